@@ -1,0 +1,49 @@
+// The words every resource of the API shares: ids, times, pages and the shape of an error.
+import { z } from 'zod';
+
+/** RFC 9562 UUID naming a photo, a consent receipt, a task or a render. */
+export const Id = z.uuid().meta({ description: 'UUID (RFC 9562)', example: '0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10' });
+
+/** Instant in UTC, ISO 8601 with milliseconds. */
+export const Instant = z.iso
+  .datetime()
+  .meta({ description: 'UTC instant (ISO 8601)', example: '2026-11-23T10:15:00.000Z' });
+
+/** BCP 47 language tag the shopper reads. */
+export const Locale = z
+  .string()
+  .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/)
+  .max(35)
+  .meta({ description: 'BCP 47 language tag', example: 'en' });
+
+/** RFC 9457 problem document. `code` is stable and meant for programs, `detail` says what to do next. */
+export const ProblemDocument = z
+  .strictObject({
+    type: z.string().meta({ example: 'https://visionfit.dev/problems/photo_two_people' }),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().meta({ example: 'photo_two_people' }),
+    detail: z.string().meta({ description: 'One sentence for a person: what is wrong and what to do next' }),
+    request_id: z.string(),
+    errors: z
+      .array(
+        z.strictObject({
+          pointer: z.string().meta({ description: 'RFC 6901 pointer into the body' }),
+          message: z.string(),
+        }),
+      )
+      .optional(),
+    quota: z.lazy(() => Quota).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type ProblemDocument = z.infer<typeof ProblemDocument>;
+
+/** Try-ons of one shopper per UTC day. Only a picture that came is charged. */
+export const Quota = z
+  .strictObject({
+    limit: z.int().min(1),
+    remaining: z.int().min(0),
+    resets_at: Instant,
+  })
+  .meta({ id: 'Quota' });
+export type Quota = z.infer<typeof Quota>;

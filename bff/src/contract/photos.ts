@@ -1,0 +1,23 @@
+// Photo intake: one image in, a stored photo and an honest word on how well it will work out.
+import { z } from 'zod';
+import { Id, Instant } from './common.ts';
+
+/** Hints never stop a shopper; what would spoil the picture is refused as a problem instead. */
+export const PhotoHint = z
+  .strictObject({
+    code: z.enum(['dim', 'bright', 'soft', 'arms_close', 'hips_cropped', 'small_person', 'turned']),
+    message: z.string(),
+  })
+  .meta({ id: 'PhotoHint' });
+export type PhotoHint = z.infer<typeof PhotoHint>;
+
+export const Photo = z
+  .strictObject({
+    id: Id,
+    width: z.int().meta({ description: 'Pixels, after turning upright and fitting into 1536 x 1536' }),
+    height: z.int(),
+    hints: z.array(PhotoHint),
+    expires_at: Instant.meta({ description: 'When the photo is deleted at the latest' }),
+  })
+  .meta({ id: 'Photo' });
+export type Photo = z.infer<typeof Photo>;

@@ -1,0 +1,53 @@
+// One try-on: ask for a render, follow its true stages, get a picture, a refusal with a reason, or a failure that costs nothing.
+import { z } from 'zod';
+import { Id, Instant, Quota } from './common.ts';
+import { ProductId } from './products.ts';
+
+export const GenerateTryOn = z.strictObject({ photo_id: Id, product_id: ProductId }).meta({ id: 'GenerateTryOn' });
+
+export const TryOnAccepted = z.strictObject({ task_id: Id, quota: Quota }).meta({ id: 'TryOnAccepted' });
+export type TryOnAccepted = z.infer<typeof TryOnAccepted>;
+
+export const TryOnStage = z
+  .enum(['queued', 'preparing', 'rendering', 'finishing', 'done', 'refused', 'failed'])
+  .meta({ id: 'TryOnStage' });
+export type TryOnStage = z.infer<typeof TryOnStage>;
+
+/** A finished picture. URLs are signed and last 15 minutes at most; ask again for fresh ones. */
+export const Render = z
+  .strictObject({
+    id: Id,
+    product_id: ProductId,
+    engine: z.string().meta({ example: 'local' }),
+    width: z.int(),
+    height: z.int(),
+    url: z.string(),
+    change_mask_url: z
+      .string()
+      .nullable()
+      .meta({ description: "PNG of the picture's size: white where the engine changed the photo" }),
+    urls_expire_at: Instant,
+    created_at: Instant,
+  })
+  .meta({ id: 'Render' });
+export type Render = z.infer<typeof Render>;
+
+export const TryOnStatus = z
+  .strictObject({
+    task_id: Id,
+    stage: TryOnStage,
+    percent: z.int().min(0).max(100),
+    message: z.string().meta({ description: 'One sentence for the shopper' }),
+    render: Render.nullable().meta({ description: 'Present when stage is done' }),
+    reason: z
+      .strictObject({ code: z.string(), message: z.string().meta({ description: 'What to change' }) })
+      .nullable()
+      .meta({ description: 'Present when stage is refused or failed' }),
+    quota: Quota,
+  })
+  .meta({ id: 'TryOnStatus' });
+export type TryOnStatus = z.infer<typeof TryOnStatus>;
+
+export const Vault = z
+  .strictObject({ items: z.array(Render), next_cursor: z.string().nullable() })
+  .meta({ id: 'Vault' });

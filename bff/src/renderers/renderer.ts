@@ -1,0 +1,49 @@
+// What every engine offers: a photo and a garment in, one of a few honest outcomes out.
+
+export type GarmentKind = 'top' | 'bottom' | 'dress' | 'outerwear';
+
+/** Stages an engine passes through on one render; the worker maps them to what the shopper reads. */
+export type RenderStage = 'preparing' | 'rendering' | 'finishing';
+
+export interface RenderRequest {
+  /** Upright JPEG of the shopper, sRGB, no metadata, at most 1536 px on the long side. */
+  photo: Uint8Array;
+  garment: {
+    /** JPEG, PNG or WebP of the garment alone. */
+    image: Uint8Array;
+    kind: GarmentKind;
+  };
+  signal: AbortSignal;
+  /** @param fraction 0..1 of the whole render. */
+  onProgress(stage: RenderStage, fraction: number): void;
+}
+
+export type RenderOutcome =
+  | {
+      kind: 'rendered';
+      /** JPEG of exactly the photo's size. */
+      picture: Uint8Array;
+      width: number;
+      height: number;
+      /** 8-bit grey PNG of the picture's size, 255 where any pixel was changed; null where the engine redraws everything. */
+      changeMask: Uint8Array | null;
+      /** Milliseconds per step, by name. */
+      timings: Record<string, number>;
+    }
+  | {
+      kind: 'refused';
+      /** Stable, from the engine's catalogue of reasons. */
+      code: string;
+      /** One sentence that says what to change. */
+      message: string;
+      timings: Record<string, number>;
+    };
+
+export interface Renderer {
+  /** Name that stands on every render, e.g. `local`. */
+  readonly engine: string;
+  /**
+   * @throws DOMException AbortError when `signal` fires; any other throw is a fault and may be retried.
+   */
+  render(request: RenderRequest): Promise<RenderOutcome>;
+}
