@@ -1,6 +1,6 @@
 // The one door through which image bytes are decoded and encoded: few formats, by content, within limits, metadata dropped.
 // Limits and loader blocking follow libvips' own security advice; SVG, GIF, TIFF and the rest cannot be reached at all.
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 // Process-global by design of libvips: every loader is off but the four a phone or a shop really produces.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -100,7 +100,7 @@ export function sniffFormat(bytes: Uint8Array): ImageFormat | null {
   return brands.includes('avif') ? 'avif' : null;
 }
 
-async function reading<T>(bytes: Uint8Array, use: (image: sharp.Sharp) => Promise<T>): Promise<T> {
+async function reading<T>(bytes: Uint8Array, use: (image: Sharp) => Promise<T>): Promise<T> {
   const format = sniffFormat(bytes);
   if (format === null) throw new ImageError('not_an_image');
   if (format === 'heic') throw new ImageError('heic');
