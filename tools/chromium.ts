@@ -22,7 +22,7 @@ export const CHROMIUM_ARGS = [
  * Sets FONTCONFIG_FILE and LD_LIBRARY_PATH of this process when the packaged one is used.
  */
 export async function chromiumPath(): Promise<string> {
-  const wanted = process.env['CHROME_PATH'] ?? SYSTEM.find((path) => existsSync(path));
+  const wanted = process.env.CHROME_PATH ?? SYSTEM.find((path) => existsSync(path));
   if (wanted) return wanted;
   const pkg = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..');
   const { version } = JSON.parse(readFileSync(join(pkg, 'package.json'), 'utf8')) as { version: string };
@@ -32,14 +32,14 @@ export async function chromiumPath(): Promise<string> {
   if (!existsSync(join(home, 'chromium'))) {
     mkdirSync(cache, { recursive: true });
     const part = mkdtempSync(join(cache, 'unpack-'));
-    const before = process.env['TMPDIR'];
-    process.env['TMPDIR'] = part; // the package unpacks into os.tmpdir()
+    const before = process.env.TMPDIR;
+    process.env.TMPDIR = part; // the package unpacks into os.tmpdir()
     try {
       await chromium.executablePath();
       await inflate(join(pkg, 'bin/al2023.tar.br')); // NSS libraries a bare Debian lacks
     } finally {
-      if (before === undefined) delete process.env['TMPDIR'];
-      else process.env['TMPDIR'] = before;
+      if (before === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = before;
     }
     try {
       renameSync(part, home);
@@ -53,7 +53,7 @@ export async function chromiumPath(): Promise<string> {
     fonts,
     `<fontconfig><dir>${home}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${home}/fonts-cache</cachedir></fontconfig>`,
   );
-  process.env['FONTCONFIG_FILE'] ??= fonts;
+  process.env.FONTCONFIG_FILE ??= fonts;
   setupLambdaEnvironment(join(home, 'al2023/lib'));
   return join(home, 'chromium');
 }
