@@ -19,10 +19,10 @@ export const Locale = z
 /** RFC 9457 problem document. `code` is stable and meant for programs, `detail` says what to do next. */
 export const ProblemDocument = z
   .strictObject({
-    type: z.string().meta({ example: 'https://visionfit.dev/problems/photo_two_people' }),
+    type: z.string().meta({ example: 'https://visionfit.dev/problems/photo_several_people' }),
     title: z.string(),
     status: z.int(),
-    code: z.string().meta({ example: 'photo_two_people' }),
+    code: z.string().meta({ example: 'photo_several_people' }),
     detail: z.string().meta({ description: 'One sentence for a person: what is wrong and what to do next' }),
     request_id: z.string(),
     errors: z

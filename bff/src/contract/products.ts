@@ -30,5 +30,5 @@ export const ProductPage = z
 
 export const PageQuery = z.strictObject({
   cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(24).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(24),
 });

@@ -1,0 +1,106 @@
+// The OpenAPI document, made from the operations and schemas beside it. No server code is needed, so docs and SDK types can be made from it.
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { ProblemDocument } from './common.ts';
+import { Health, OPERATIONS, type Operation } from './operations.ts';
+import { PROBLEMS, type ProblemCode } from './problems.ts';
+
+export function openApiDocument() {
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'VisionFit API',
+      version: '1.0.0',
+      description:
+        'What the VisionFit tag calls while a shopper tries clothes on. Everything is JSON in snake_case; errors are RFC 9457 problem documents whose `code` is stable.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/', description: 'The server that serves this document' }],
+    tags: TAGS,
+    paths: paths(),
+    components: {
+      securitySchemes: {
+        publishableKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: "The shop's publishable key (`pk_...`). It is public; the page's Origin must be allowed too.",
+        },
+        session: {
+          type: 'http',
+          scheme: 'bearer',
+          description: "The shopper's session token from `POST /v1/sessions`, valid for 30 minutes.",
+        },
+      },
+    },
+  });
+}
+
+const TAGS = [
+  { name: 'Sessions', description: 'Thirty minutes of anonymous access for one shopper of one shop' },
+  { name: 'Consent', description: 'Proof of what was shown and agreed to' },
+  { name: 'Photos', description: "The shopper's photo, kept for the visit only" },
+  { name: 'Products', description: 'What can be tried on' },
+  { name: 'Try-on', description: 'Ask for a picture and follow it' },
+  { name: 'Vault', description: "The shopper's pictures so far" },
+  { name: 'Pictures', description: 'Image bytes behind short signed URLs' },
+  { name: 'Operations', description: 'For whoever runs the server' },
+];
+
+function paths(): ZodOpenApiPathsObject {
+  const all: ZodOpenApiPathsObject = {};
+  for (const operation of OPERATIONS) {
+    all[operation.path] = { ...all[operation.path], [operation.method]: describe(operation) };
+  }
+  return all;
+}
+
+function describe(operation: Operation): ZodOpenApiOperationObject {
+  const { params, query, headers, success } = operation;
+  return {
+    operationId: operation.id,
+    tags: [operation.tag],
+    summary: operation.summary,
+    description: operation.description,
+    security: operation.auth === 'none' ? [] : [{ [operation.auth]: [] }],
+    requestParams: {
+      ...(params && { path: params }),
+      ...(query && { query }),
+      ...(headers && { header: headers }),
+    },
+    ...(operation.body && { requestBody: { required: true, content: requestContent(operation.body) } }),
+    responses: {
+      [`${success.status}`]: {
+        description: success.description,
+        content: Object.fromEntries(Object.entries(success.content).map(([type, schema]) => [type, { schema }])),
+      },
+      ...(operation.id === 'readyz' && {
+        '503': { description: 'Not ready', content: { 'application/json': { schema: Health } } },
+      }),
+      ...problemResponses([...operation.problems, 'internal']),
+    },
+  };
+}
+
+function requestContent(body: NonNullable<Operation['body']>) {
+  if ('json' in body) return { 'application/json': { schema: body.json } };
+  return Object.fromEntries(
+    body.binary.map((type) => [type, { schema: { type: 'string' as const, format: 'binary' } }]),
+  );
+}
+
+/** One response per status, its description listing the codes to expect there. */
+function problemResponses(codes: readonly ProblemCode[]) {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of new Set(codes)) {
+    const { status } = PROBLEMS[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, group]) => [
+      `${status}`,
+      {
+        description: group.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(' '),
+        content: { 'application/problem+json': { schema: ProblemDocument } },
+      },
+    ]),
+  );
+}

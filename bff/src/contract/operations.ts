@@ -1,0 +1,252 @@
+// The operations of the API, one row each: who may call, what goes in, what comes out, how it may say no.
+// The OpenAPI document and the test that compares it with the server's routes are both made from this list.
+import { z } from 'zod';
+import { Id } from './common.ts';
+import { ConsentReceipt, CreateConsent } from './consents.ts';
+import { Photo } from './photos.ts';
+import type { ProblemCode } from './problems.ts';
+import { PageQuery, Product, ProductId, ProductPage } from './products.ts';
+import { CreateSession, Session } from './sessions.ts';
+import { GenerateTryOn, TryOnAccepted, TryOnStatus, Vault } from './try-on.ts';
+
+export interface Operation {
+  id: string;
+  method: 'get' | 'post';
+  /** OpenAPI path template. */
+  path: string;
+  tag: 'Sessions' | 'Consent' | 'Photos' | 'Products' | 'Try-on' | 'Vault' | 'Pictures' | 'Operations';
+  summary: string;
+  description: string;
+  auth: 'publishableKey' | 'session' | 'none';
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  headers?: z.ZodObject;
+  body?: { json: z.ZodType } | { binary: readonly string[] };
+  success: { status: number; description: string; content: Record<string, z.ZodType> };
+  problems: readonly ProblemCode[];
+}
+
+/** Optional on generate; the same key from the same shopper answers with the same task for as long as it is kept. */
+export const IdempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,128}$/)
+  .meta({ description: 'A fresh random value per try-on, e.g. a UUID; repeat it when you repeat the request' });
+
+export const GenerateHeaders = z.object({ 'idempotency-key': IdempotencyKey.optional() });
+
+/** What a signed picture URL carries; made by the server, never by a client. */
+export const PictureQuery = z.strictObject({
+  expires: z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .meta({ description: 'Unix seconds' }),
+  kid: z.string().max(64).meta({ description: 'Id of the signing key' }),
+  signature: z.string().max(128).meta({ description: 'HMAC-SHA-256, base64url' }),
+});
+
+export const Health = z
+  .strictObject({
+    status: z.enum(['ok', 'starting', 'stopping', 'failing']),
+    checks: z.record(z.string(), z.enum(['ok', 'waiting', 'failing'])).optional(),
+  })
+  .meta({ id: 'Health' });
+export type Health = z.infer<typeof Health>;
+
+const json = (schema: z.ZodType) => ({ 'application/json': schema });
+const session = ['session_missing', 'session_expired', 'origin_not_allowed', 'rate_limited'] as const;
+const body = ['body_malformed', 'body_invalid', 'content_type_unsupported', 'body_too_large'] as const;
+const byId = z.object({ id: Id });
+
+export const OPERATIONS: readonly Operation[] = [
+  {
+    id: 'createSession',
+    method: 'post',
+    path: '/v1/sessions',
+    tag: 'Sessions',
+    summary: 'Start a session for an anonymous shopper',
+    description:
+      "Called by the tag when the dialog opens. The publishable key names the shop, the page's `Origin` must be one the shop allows. The token lasts 30 minutes. The answer carries the consent text that must be shown, in the shopper's language where we have it.",
+    auth: 'publishableKey',
+    body: { json: CreateSession },
+    success: { status: 201, description: 'The session', content: json(Session) },
+    problems: [...body, 'key_missing', 'key_unknown', 'origin_not_allowed', 'rate_limited'],
+  },
+  {
+    id: 'createConsent',
+    method: 'post',
+    path: '/v1/consents',
+    tag: 'Consent',
+    summary: 'Record what the shopper agreed to',
+    description:
+      'Send back the version, locale and hash of the text that was shown, after the shopper ticked the box. Without a receipt no photo is accepted.',
+    auth: 'session',
+    body: { json: CreateConsent },
+    success: { status: 201, description: 'The receipt', content: json(ConsentReceipt) },
+    problems: [...session, ...body, 'consent_outdated'],
+  },
+  {
+    id: 'createPhoto',
+    method: 'post',
+    path: '/v1/photos',
+    tag: 'Photos',
+    summary: 'Send a photo of the shopper',
+    description:
+      'The body is the image itself (JPEG, PNG, WebP or AVIF; 15 MB and 50 megapixels at most). The photo is turned upright, stripped of all metadata, fitted into 1536 x 1536 and checked; only that copy is kept, encrypted, until 30 minutes after its last try-on and never longer than 2 hours. A photo that cannot work is refused with a code that says why, and nothing of it is stored.',
+    auth: 'session',
+    body: { binary: ['image/*', 'application/octet-stream'] },
+    success: { status: 201, description: 'The stored photo', content: json(Photo) },
+    problems: [
+      ...session,
+      'consent_required',
+      'content_type_unsupported',
+      'photo_not_an_image',
+      'photo_heic',
+      'photo_damaged',
+      'photo_too_many_pixels',
+      'photo_too_large',
+      'photo_too_small',
+      'photo_no_person',
+      'photo_several_people',
+      'photo_back_turned',
+      'photo_face_only',
+      'photo_blurred',
+      'photo_too_dark',
+      'photo_overexposed',
+    ],
+  },
+  {
+    id: 'listProducts',
+    method: 'get',
+    path: '/v1/products',
+    tag: 'Products',
+    summary: "List the shop's products",
+    description: 'Ordered by id. Follow `next_cursor` until it is null.',
+    auth: 'session',
+    query: PageQuery,
+    success: { status: 200, description: 'One page', content: json(ProductPage) },
+    problems: [...session, 'query_invalid'],
+  },
+  {
+    id: 'getProduct',
+    method: 'get',
+    path: '/v1/products/{id}',
+    tag: 'Products',
+    summary: 'Get one product',
+    description: "By the merchant's own id.",
+    auth: 'session',
+    params: z.object({ id: ProductId }),
+    success: { status: 200, description: 'The product', content: json(Product) },
+    problems: [...session, 'not_found'],
+  },
+  {
+    id: 'generateTryOn',
+    method: 'post',
+    path: '/v1/try-on/generate',
+    tag: 'Try-on',
+    summary: 'Ask for a picture of the shopper in a product',
+    description:
+      'Counts against 5 try-ons a day (UTC) and queues the render, together or not at all. A render that is refused or fails gives the try-on back. Send an `Idempotency-Key` so that a repeated request cannot count twice.',
+    auth: 'session',
+    headers: GenerateHeaders,
+    body: { json: GenerateTryOn },
+    success: { status: 202, description: 'Queued', content: json(TryOnAccepted) },
+    problems: [
+      ...session,
+      ...body,
+      'header_invalid',
+      'not_found',
+      'consent_required',
+      'quota_exhausted',
+      'idempotency_key_reused',
+    ],
+  },
+  {
+    id: 'getTryOnStatus',
+    method: 'get',
+    path: '/v1/try-on/status/{id}',
+    tag: 'Try-on',
+    summary: 'Follow a try-on',
+    description:
+      'One JSON document, or with `Accept: text/event-stream` a stream of `status` events whose data is that same document, sent at every change of stage or percent. The last event has stage done, refused or failed; then the stream ends.',
+    auth: 'session',
+    params: byId,
+    success: {
+      status: 200,
+      description: 'The status now, or the stream of statuses',
+      content: {
+        ...json(TryOnStatus),
+        'text/event-stream': z
+          .string()
+          .meta({ description: 'Server-sent events named `status`; data is a TryOnStatus as JSON' }),
+      },
+    },
+    problems: [...session, 'not_found'],
+  },
+  {
+    id: 'listVault',
+    method: 'get',
+    path: '/v1/user/vault',
+    tag: 'Vault',
+    summary: "List the shopper's pictures",
+    description: 'Newest first, with fresh signed URLs. Follow `next_cursor` until it is null.',
+    auth: 'session',
+    query: PageQuery,
+    success: { status: 200, description: 'One page', content: json(Vault) },
+    problems: [...session, 'query_invalid'],
+  },
+  {
+    id: 'getPicture',
+    method: 'get',
+    path: '/v1/pictures/{name}',
+    tag: 'Pictures',
+    summary: 'Fetch a picture by its signed URL',
+    description:
+      'The URL comes whole from another operation and is its own permission for 15 minutes at most; do not build it.',
+    auth: 'none',
+    params: z.object({ name: z.string() }),
+    query: PictureQuery,
+    success: {
+      status: 200,
+      description: 'The picture',
+      content: {
+        'image/jpeg': z.string().meta({ format: 'binary' }),
+        'image/png': z.string().meta({ format: 'binary' }),
+      },
+    },
+    problems: ['picture_link_invalid', 'not_found', 'rate_limited'],
+  },
+  {
+    id: 'livez',
+    method: 'get',
+    path: '/livez',
+    tag: 'Operations',
+    summary: 'Is the process alive?',
+    description: 'Depends on nothing but the process. A failure means: restart it.',
+    auth: 'none',
+    success: { status: 200, description: 'Alive', content: json(Health) },
+    problems: [],
+  },
+  {
+    id: 'readyz',
+    method: 'get',
+    path: '/readyz',
+    tag: 'Operations',
+    summary: 'Can it take traffic?',
+    description:
+      'Database, queue and engine are up. 503 with the same document while starting or stopping, so that a balancer waits.',
+    auth: 'none',
+    success: { status: 200, description: 'Ready', content: json(Health) },
+    problems: [],
+  },
+  {
+    id: 'getOpenApi',
+    method: 'get',
+    path: '/openapi.json',
+    tag: 'Operations',
+    summary: 'This document',
+    description: 'OpenAPI 3.1.',
+    auth: 'none',
+    success: { status: 200, description: 'OpenAPI 3.1', content: json(z.looseObject({ openapi: z.string() })) },
+    problems: [],
+  },
+];

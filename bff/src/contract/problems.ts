@@ -1,0 +1,120 @@
+// Every way the API says no: stable code, HTTP status, title and what to do next. One catalogue, so docs, SDK and server cannot disagree.
+
+interface ProblemKind {
+  status: number;
+  title: string;
+  /** Said when the thrower has nothing more exact to say. */
+  detail: string;
+}
+
+/** Codes are stable: programs and translations depend on them. */
+export const PROBLEMS = {
+  body_malformed: { status: 400, title: 'Body is not JSON', detail: 'Send one JSON object that parses.' },
+  body_invalid: { status: 422, title: 'Body has the wrong shape', detail: 'Correct the fields listed in errors.' },
+  query_invalid: {
+    status: 422,
+    title: 'Query has the wrong shape',
+    detail: 'Correct the parameters listed in errors.',
+  },
+  header_invalid: { status: 422, title: 'Header has the wrong shape', detail: 'Correct the header named in errors.' },
+  body_too_large: { status: 413, title: 'Body is too large', detail: 'Send a smaller body.' },
+  content_type_unsupported: {
+    status: 415,
+    title: 'Content type is not supported here',
+    detail: 'Send application/json, or for photos the image bytes with their image/* type.',
+  },
+  not_found: { status: 404, title: 'Not found', detail: 'There is nothing here for this shopper and shop.' },
+  method_not_allowed: { status: 405, title: 'Method not allowed', detail: 'See the Allow header for what works here.' },
+  rate_limited: { status: 429, title: 'Too many requests', detail: 'Wait a moment, then try again.' },
+  internal: {
+    status: 500,
+    title: 'Something broke on our side',
+    detail: 'Try again; quote the request id if it stays.',
+  },
+  not_ready: { status: 503, title: 'Not ready', detail: 'The server is starting or stopping; try again in a moment.' },
+
+  key_missing: {
+    status: 401,
+    title: 'Publishable key missing',
+    detail: "Send the shop's publishable key as Authorization: Bearer pk_...",
+  },
+  key_unknown: { status: 401, title: 'Publishable key unknown', detail: 'Check the publishable-key of the tag.' },
+  origin_not_allowed: {
+    status: 403,
+    title: 'Origin not allowed',
+    detail: "Add this page's origin to the shop's allowed origins.",
+  },
+  session_missing: { status: 401, title: 'Session missing', detail: 'Start a session and send its token as Bearer.' },
+  session_expired: { status: 401, title: 'Session expired', detail: 'Start a new session.' },
+
+  consent_required: {
+    status: 403,
+    title: 'Consent required',
+    detail: 'Show the consent text and record the agreement before sending a photo.',
+  },
+  consent_outdated: {
+    status: 409,
+    title: 'Consent text has changed',
+    detail: 'Start a new session, show its consent text and ask again.',
+  },
+
+  photo_not_an_image: {
+    status: 415,
+    title: 'Not a photo',
+    detail: 'Use a photo in JPEG, PNG, WebP or AVIF format.',
+  },
+  photo_heic: {
+    status: 415,
+    title: 'HEIC photo',
+    detail: 'This is a HEIC photo; export or share it as JPEG and try again.',
+  },
+  photo_damaged: { status: 422, title: 'Photo is damaged', detail: 'The file is incomplete; pick the original again.' },
+  photo_too_many_pixels: {
+    status: 422,
+    title: 'Photo has too many pixels',
+    detail: 'Use a photo of at most 50 megapixels.',
+  },
+  photo_too_large: { status: 413, title: 'Photo file is too large', detail: 'Use a photo file of at most 15 MB.' },
+  photo_too_small: {
+    status: 422,
+    title: 'Photo is too small',
+    detail: 'Use a photo whose shorter side has at least 240 pixels.',
+  },
+  photo_no_person: { status: 422, title: 'No person found', detail: 'Use a photo with you in it, from head to hips.' },
+  photo_several_people: { status: 422, title: 'Several people', detail: 'Use a photo with only you in it.' },
+  photo_back_turned: { status: 422, title: 'Seen from behind', detail: 'Face the camera and take the photo again.' },
+  photo_face_only: {
+    status: 422,
+    title: 'Body not visible',
+    detail: 'Step back until at least head, arms and hips are in the photo.',
+  },
+  photo_blurred: { status: 422, title: 'Photo is blurred', detail: 'Hold still, wipe the lens and take it again.' },
+  photo_too_dark: {
+    status: 422,
+    title: 'Photo is too dark',
+    detail: 'Turn on a light or face a window, then try again.',
+  },
+  photo_overexposed: { status: 422, title: 'Photo is too bright', detail: 'Avoid direct light behind or on you.' },
+
+  quota_exhausted: {
+    status: 429,
+    title: "Today's try-ons are used up",
+    detail: 'Come back after the time in quota.resets_at; your earlier pictures stay in the vault.',
+  },
+  idempotency_key_reused: {
+    status: 422,
+    title: 'Idempotency-Key already used for another request',
+    detail: 'Use a fresh Idempotency-Key for each different try-on.',
+  },
+  picture_link_invalid: {
+    status: 403,
+    title: 'Picture link is invalid or expired',
+    detail: 'Ask for the try-on or the vault again to get a fresh link.',
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEMS, code);
+}
