@@ -90,7 +90,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: 'dist/|\\.vitepress/(cache|dist)' },
+    exclude: { path: '^(sdk|demo-store)/dist/|\\.vitepress/(cache|dist)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'bff/tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
