@@ -1,0 +1,32 @@
+// Lets the tag on a merchant's page read our answers, and nobody else's page.
+import type { RequestHandler } from 'express';
+
+const ONE_HOUR = '3600';
+
+/**
+ * A preflight carries no key, so it is answered by the union of all shops' origins; key and session then check the
+ * shop's own. Errors pass here too, since the widget must be able to read why it was refused.
+ * @param isAllowed exact match of the Origin header's text; `null` never gets here.
+ */
+export function cors(isAllowed: (origin: string) => Promise<boolean>): RequestHandler {
+  return async (req, res, next) => {
+    res.vary('Origin');
+    const origin = req.get('origin');
+    const allowed = origin !== undefined && origin !== 'null' && (await isAllowed(origin));
+    if (allowed) {
+      res.set({
+        'Access-Control-Allow-Origin': origin,
+        'Access-Control-Expose-Headers': 'X-Request-Id, Retry-After, RateLimit, RateLimit-Policy',
+      });
+    }
+    if (req.method !== 'OPTIONS' || !req.get('access-control-request-method')) return next();
+    if (allowed) {
+      res.set({
+        'Access-Control-Allow-Methods': 'GET, POST, DELETE',
+        'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, Last-Event-ID',
+        'Access-Control-Max-Age': ONE_HOUR,
+      });
+    }
+    res.status(204).end();
+  };
+}

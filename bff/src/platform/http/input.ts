@@ -1,0 +1,87 @@
+// What comes in: bodies, queries and path parameters, read within limits and parsed strictly; every fault is named at once.
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import type { z } from 'zod';
+import { type HttpProblemCode, httpProblem, type Problem } from './problem.ts';
+
+const JSON_LIMIT_BYTES = 64 * 1024;
+// inflate off: nothing here is worth compressing, and a bomb would be.
+const readJsonBody = express.json({ limit: JSON_LIMIT_BYTES, type: () => true, inflate: false });
+
+/** @throws Problem body_malformed, body_invalid, content_type_unsupported, body_too_large */
+export async function jsonBody<T extends z.ZodType>(req: Request, res: Response, schema: T): Promise<z.output<T>> {
+  if (!req.is('application/json')) {
+    throw httpProblem('content_type_unsupported', { detail: 'Send a body with Content-Type: application/json.' });
+  }
+  await run(readJsonBody, req, res);
+  return parse(schema, req.body, 'body_invalid');
+}
+
+/**
+ * The raw bytes of an upload.
+ * @param types media types to accept, as in Express's `req.is`.
+ * @throws Problem content_type_unsupported, body_too_large
+ */
+export async function binaryBody(req: Request, res: Response, types: string[], limitBytes: number): Promise<Buffer> {
+  if (!req.is(types)) throw httpProblem('content_type_unsupported', { detail: `Send one of ${types.join(', ')}.` });
+  await run(express.raw({ limit: limitBytes, type: () => true, inflate: false }), req, res);
+  return Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
+}
+
+/** @throws Problem query_invalid */
+export function query<T extends z.ZodType>(req: Request, schema: T): z.output<T> {
+  return parse(schema, { ...req.query }, 'query_invalid');
+}
+
+/** Of the headers only those the schema names. @throws Problem header_invalid */
+export function headers<T extends z.ZodType>(req: Request, schema: T): z.output<T> {
+  return parse(schema, req.headers, 'header_invalid');
+}
+
+/** An id that cannot exist is simply not found. @throws Problem not_found */
+export function pathParam<T extends z.ZodType>(req: Request, name: string, schema: T): z.output<T> {
+  const parsed = schema.safeParse(req.params[name]);
+  if (!parsed.success) throw httpProblem('not_found');
+  return parsed.data;
+}
+
+function parse<T extends z.ZodType>(schema: T, value: unknown, code: HttpProblemCode): z.output<T> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw httpProblem(code, { members: { errors: parsed.error.issues.flatMap(faults) } });
+}
+
+function faults(issue: z.core.$ZodIssue): { pointer: string; message: string }[] {
+  if (issue.code !== 'unrecognized_keys') return [{ pointer: pointer(issue.path), message: issue.message }];
+  return issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), message: 'Unknown field' }));
+}
+
+/** RFC 6901. */
+function pointer(path: readonly PropertyKey[]): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** Runs a body parser here and now, after authentication, so that strangers cannot make us read megabytes. */
+function run(parser: RequestHandler, req: Request, res: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    parser(req, res, (fault?: unknown) => (fault ? reject(bodyProblem(fault)) : resolve()));
+  });
+}
+
+/** body-parser names its faults in `type`. */
+function bodyProblem(fault: unknown): Problem {
+  const type = fault instanceof Error && 'type' in fault ? fault.type : '';
+  switch (type) {
+    case 'entity.too.large':
+      // The rest of the body is never read, so the connection cannot be used again.
+      return httpProblem('body_too_large', { cause: fault, headers: { Connection: 'close' } });
+    case 'encoding.unsupported':
+    case 'charset.unsupported':
+      return httpProblem('content_type_unsupported', { detail: 'Send the body plain, in UTF-8.', cause: fault });
+    case 'entity.parse.failed':
+    case 'request.size.invalid':
+    case 'request.aborted':
+      return httpProblem('body_malformed', { cause: fault });
+    default:
+      return httpProblem('internal', { cause: fault });
+  }
+}

@@ -1,0 +1,26 @@
+// Serves signable objects to whoever holds a signed URL: the URL is the permission, so the answer must not linger in caches.
+import { Router } from 'express';
+import { httpProblem } from './problem.ts';
+import { embeddable } from './security-headers.ts';
+
+/** The part of the object store this route needs. */
+export interface SignedPictures {
+  /** Decides by the signature alone; @returns the bytes, or null where they are gone. */
+  open(name: string): Promise<Uint8Array | null>;
+  verifyUrl(url: string): boolean;
+}
+
+export function picturesRoutes(pictures: SignedPictures): Router {
+  const router = Router();
+  router.get('/v1/pictures/:name', embeddable, async (req, res) => {
+    if (!pictures.verifyUrl(req.originalUrl)) throw httpProblem('picture_link_invalid');
+    const name = String(req.params.name);
+    const bytes = await pictures.open(name);
+    if (!bytes) throw httpProblem('not_found', { detail: 'This picture has been deleted.' });
+    res
+      .set({ 'Cache-Control': 'private, no-store', 'Content-Disposition': 'inline' })
+      .type(name.endsWith('.png') ? 'image/png' : 'image/jpeg')
+      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  });
+  return router;
+}

@@ -1,0 +1,51 @@
+// Last in the chain: turns whatever was thrown into problem+json (RFC 9457). What is not a Problem is a 500 that tells the client nothing.
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { httpProblem, Problem, type ProblemCatalogue } from './problem.ts';
+import { requestIdOf } from './request-id.ts';
+
+const TYPE_BASE = 'https://visionfit.dev/problems/';
+
+interface ErrorLog {
+  error(fields: object, message: string): void;
+}
+
+/** @param log gets the unexpected only; a refused request is ordinary life. */
+export function problemHandler(catalogue: ProblemCatalogue, log: ErrorLog): ErrorRequestHandler {
+  return (thrown, req, res, next) => {
+    // Too late for a status line: Express closes the connection, which is the only honest signal left.
+    if (res.headersSent) return next(thrown);
+    const problem = asProblem(thrown);
+    const kind = catalogue[problem.code] ?? catalogue.internal;
+    const request_id = requestIdOf(res);
+    if (kind.status >= 500 && problem.code !== 'not_ready') {
+      log.error({ err: problem.cause ?? problem, request_id, method: req.method, path: req.path }, 'request failed');
+    }
+    res
+      .status(kind.status)
+      .set({ 'Cache-Control': 'no-store', ...problem.headers })
+      .type('application/problem+json')
+      .send(
+        JSON.stringify({
+          type: TYPE_BASE + problem.code,
+          title: kind.title,
+          status: kind.status,
+          code: problem.code,
+          detail: problem.detail ?? kind.detail,
+          request_id,
+          ...problem.members,
+        }),
+      );
+  };
+}
+
+/** For whatever no route took. */
+export const unknownRoute: RequestHandler = () => {
+  throw httpProblem('not_found', { detail: 'No such address; see /openapi.json.' });
+};
+
+function asProblem(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  // A path that does not percent-decode never reaches a route (Express throws it as a 400).
+  if (thrown instanceof URIError) return httpProblem('not_found', { cause: thrown });
+  return httpProblem('internal', { cause: thrown });
+}
