@@ -1,0 +1,77 @@
+// The database without a database server: PGlite in this process, its files in the home folder.
+// Survives a kill of the process, not a power cut: PGlite issues no fsync at all (measured with strace).
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite, types } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect } from 'kysely';
+import type { LockedHome } from '../home/home.ts';
+import { type Database, TransactionTimeout, type Trx } from './database.ts';
+import { migrate } from './migrate.ts';
+import type { Tables } from './tables.ts';
+
+/** Far above any honest transaction here (single milliseconds), far below a shopper's patience. */
+const TRANSACTION_LIMIT_MS = 5_000;
+
+export interface EmbeddedDatabase extends Database {
+  /** For what shares this one connection, such as the render queue; features use `sql`. */
+  readonly pglite: PGlite;
+}
+
+/**
+ * Opens (on the first run: makes) the database in `home` and brings its schema up to date.
+ * The lock on `home` is what keeps a second process out: PGlite itself would open the folder twice and lose rows silently.
+ */
+export async function openEmbeddedDatabase(home: LockedHome): Promise<EmbeddedDatabase> {
+  const pglite = await openPglite(join(home.path, 'database'));
+  try {
+    const database = onPglite(pglite);
+    await migrate(database.sql);
+    return database;
+  } catch (error) {
+    await pglite.close();
+    throw error;
+  }
+}
+
+async function openPglite(folder: string): Promise<PGlite> {
+  if (!existsSync(folder)) {
+    // initdb takes seconds; a kill in the middle must not leave half a cluster under the final name.
+    const unfinished = `${folder}.unfinished`;
+    await rm(unfinished, { recursive: true, force: true });
+    await mkdir(unfinished, { mode: 0o700 });
+    const fresh = await PGlite.create(unfinished);
+    await fresh.close();
+    await rename(unfinished, folder);
+  }
+  return PGlite.create({
+    dataDir: folder,
+    // The same JavaScript values as the `pg` driver is set to give: days as text, bigints as numbers.
+    parsers: { [types.DATE]: (day) => day, [types.INT8]: Number },
+  });
+}
+
+function onPglite(pglite: PGlite): EmbeddedDatabase {
+  const sql = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }).withSchema('app');
+  return {
+    pglite,
+    sql,
+    transaction: (work) => sql.transaction().execute((trx) => withinLimit(work, trx)),
+    listen: (channel, onNotify) => pglite.listen(channel, onNotify),
+    // Not `sql.destroy()`: others share this connection, so it is closed once, here, when they are done.
+    close: () => pglite.close(),
+  };
+}
+
+/** Rejecting inside the transaction's own callback rolls it back, which also frees whatever it was deadlocked with. */
+async function withinLimit<T>(work: (trx: Trx) => Promise<T>, trx: Trx): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TransactionTimeout(TRANSACTION_LIMIT_MS)), TRANSACTION_LIMIT_MS);
+  });
+  try {
+    return await Promise.race([work(trx), limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,17 @@
+// Brings schema `app` up to date at every start; what has run already is skipped.
+import { sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { Sql } from './database.ts';
+import { migrations } from './migrations/index.ts';
+
+/** @throws the first migration's error; the ones before it stay applied, its own changes do not. */
+export async function migrate(db: Sql): Promise<void> {
+  await sql`create schema if not exists app`.execute(db);
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    migrationTableSchema: 'app',
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,11 @@
+// The order in which the schema grew. Add a file per subject and a line here; never edit one that has been released.
+import type { Migration } from 'kysely/migration';
+import { merchants } from './0001-merchants.ts';
+import { shoppers } from './0002-shoppers.ts';
+import { tryOns } from './0003-try-ons.ts';
+
+export const migrations: Record<string, Migration> = {
+  '0001-merchants': merchants,
+  '0002-shoppers': shoppers,
+  '0003-try-ons': tryOns,
+};

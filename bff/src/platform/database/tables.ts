@@ -1,0 +1,172 @@
+// Every table of schema `app` as TypeScript sees it; the migrations beside it are what the database sees.
+// Personal rows carry merchant_id and shopper_id, so that no query can forget whose they are.
+import type { ColumnType, Generated } from 'kysely';
+
+/** Written as a Date, read as a Date. */
+type Instant = ColumnType<Date, Date, Date>;
+type CreatedAt = ColumnType<Date, Date | undefined, never>;
+/** `YYYY-MM-DD` in UTC; text on both engines, because drivers disagree about the time zone of a Date. */
+type Day = ColumnType<string, string, string>;
+/** Read parsed, written as JSON text: a JavaScript array as a jsonb parameter works on PGlite and fails on `pg`. */
+type Json<T> = ColumnType<T, string, string>;
+
+export interface Tables {
+  merchants: MerchantsTable;
+  publishable_keys: PublishableKeysTable;
+  merchant_origins: MerchantOriginsTable;
+  products: ProductsTable;
+  shoppers: ShoppersTable;
+  sessions: SessionsTable;
+  consent_receipts: ConsentReceiptsTable;
+  photos: PhotosTable;
+  quotas: QuotasTable;
+  tasks: TasksTable;
+  renders: RendersTable;
+}
+
+export interface MerchantsTable {
+  id: string;
+  name: string;
+  plan: Generated<string>;
+  /** Seeded for the demo store; such a merchant may be used from the server's own origin. */
+  demo: Generated<boolean>;
+  created_at: CreatedAt;
+}
+
+export interface PublishableKeysTable {
+  key: string;
+  merchant_id: string;
+  created_at: CreatedAt;
+  revoked_at: Instant | null;
+}
+
+export interface MerchantOriginsTable {
+  merchant_id: string;
+  /** Exactly as a browser sends it: scheme, host and port, no path. */
+  origin: string;
+  created_at: CreatedAt;
+}
+
+export interface ProductsTable {
+  merchant_id: string;
+  /** The merchant's own id. */
+  id: string;
+  title: string;
+  brand: string | null;
+  description: string | null;
+  url: string | null;
+  /** Decimal as text, e.g. `49.00`: money is never a float. */
+  price_amount: string | null;
+  /** ISO 4217. */
+  price_currency: string | null;
+  garment_kind: 'top' | 'bottom' | 'dress' | 'outerwear';
+  /** Where the shop shows it. */
+  image_url: string;
+  /** Our copy in the `signable` store; null until it has been fetched. */
+  garment_object: string | null;
+  /** Order in the shop's own list. */
+  position: Generated<number>;
+  created_at: CreatedAt;
+  updated_at: ColumnType<Date, Date | undefined, Date>;
+  /** Taken out of the catalogue; the row stays while renders point at it. */
+  removed_at: Instant | null;
+}
+
+export interface ShoppersTable {
+  id: string;
+  merchant_id: string;
+  /** The shopper's sealing key under a master key, base64; null once erased, and with it every sealed object's content. */
+  sealing_key_wrapped: string | null;
+  /** Which master key wraps it; what a key rotation has to rewrap. */
+  master_key_id: string;
+  created_at: CreatedAt;
+}
+
+export interface SessionsTable {
+  /** SHA-256 of the bearer token, hex. The token itself is not stored. */
+  token_hash: string;
+  merchant_id: string;
+  shopper_id: string;
+  origin: string;
+  locale: Generated<string>;
+  expires_at: Instant;
+  created_at: CreatedAt;
+}
+
+export interface ConsentReceiptsTable {
+  id: string;
+  merchant_id: string;
+  shopper_id: string;
+  version: string;
+  locale: string;
+  text_sha256: string;
+  scopes: Json<string[]>;
+  /** Keyed hash, so that the receipt proves an address without holding it. */
+  ip_hash: string | null;
+  given_at: CreatedAt;
+  withdrawn_at: Instant | null;
+}
+
+export interface PhotosTable {
+  id: string;
+  merchant_id: string;
+  shopper_id: string;
+  /** Name in the `sealed` store. */
+  object: string;
+  width: number;
+  height: number;
+  /** Of the normalised copy, keyed; tells a repeated photo without being searchable across shoppers. */
+  sha256: string | null;
+  hints: Json<unknown>;
+  created_at: CreatedAt;
+  expires_at: Instant;
+}
+
+export interface QuotasTable {
+  /** What is counted, e.g. `shopper:<id>`. */
+  scope: string;
+  day: Day;
+  used: number;
+}
+
+export type TaskStage = 'queued' | 'preparing' | 'rendering' | 'finishing' | 'done' | 'refused' | 'failed';
+
+export interface TasksTable {
+  id: string;
+  merchant_id: string;
+  shopper_id: string;
+  /** Null once the photo has been deleted. */
+  photo_id: string | null;
+  product_id: string;
+  stage: Generated<TaskStage>;
+  percent: Generated<number>;
+  reason_code: string | null;
+  reason_message: string | null;
+  engine: string | null;
+  /** The quota day this task is charged to; null once given back. */
+  charged_day: Day | null;
+  /** Milliseconds per step, by name. */
+  timings: Json<Record<string, number>> | null;
+  /** The client's Idempotency-Key, unique per shopper. */
+  idempotency_key: string | null;
+  created_at: CreatedAt;
+  updated_at: ColumnType<Date, Date | undefined, Date>;
+  finished_at: Instant | null;
+}
+
+export interface RendersTable {
+  id: string;
+  /** At most one render per task: what makes a repeated closing step harmless. */
+  task_id: string;
+  merchant_id: string;
+  shopper_id: string;
+  product_id: string;
+  /** Names in the `signable` store. */
+  object: string;
+  mask_object: string | null;
+  width: number;
+  height: number;
+  engine: string;
+  created_at: CreatedAt;
+  expires_at: Instant;
+}
