@@ -1,0 +1,38 @@
+// What a shopkeeper knows beyond the catalogue: the sizes a garment comes in, what goes with it, what can be tried on.
+import type { Product } from './catalogue.ts';
+
+const LETTERS = ['XS', 'S', 'M', 'L', 'XL'];
+const WAISTS = ['26', '28', '30', '32', '34', '36'];
+
+/** Letters, or the waist in inches for jeans and trousers. */
+export function sizesOf(product: Product): string[] {
+  return ['blue-jeans', 'beige-trousers'].includes(product.id) ? WAISTS : LETTERS;
+}
+
+/**
+ * The engine that ships with VisionFit draws what is worn on the upper body. A button that is bound to refuse,
+ * after a shopper has gone to the trouble of a photo, would not be fair to them.
+ */
+export function canBeTriedOn(product: Product): boolean {
+  return product.kind === 'top' || product.kind === 'outerwear';
+}
+
+const GOES_WITH: Record<string, string[]> = {
+  'breton-stripe-shirt': ['blue-jeans', 'charcoal-blazer', 'beige-trousers'],
+  'white-tshirt': ['green-skirt', 'blue-jeans', 'charcoal-blazer'],
+  'navy-vneck-tshirt': ['beige-trousers', 'green-skirt', 'grey-hoodie'],
+  'pinstripe-shirt': ['blue-jeans', 'charcoal-blazer', 'beige-trousers'],
+  'green-knit-sweater': ['beige-trousers', 'white-tshirt', 'blue-jeans'],
+  'grey-hoodie': ['white-tshirt', 'blue-jeans', 'navy-vneck-tshirt'],
+  'floral-blouse': ['blue-jeans', 'green-skirt', 'charcoal-blazer'],
+  'charcoal-blazer': ['white-tshirt', 'breton-stripe-shirt', 'beige-trousers'],
+  'red-dress': ['charcoal-blazer', 'green-knit-sweater', 'grey-hoodie'],
+  'blue-jeans': ['breton-stripe-shirt', 'white-tshirt', 'grey-hoodie'],
+  'beige-trousers': ['navy-vneck-tshirt', 'green-knit-sweater', 'charcoal-blazer'],
+  'green-skirt': ['white-tshirt', 'floral-blouse', 'navy-vneck-tshirt'],
+};
+
+/** Three garments to show beside this one. */
+export function goesWith(product: Product, all: Product[]): Product[] {
+  return (GOES_WITH[product.id] ?? []).flatMap((id) => all.find((other) => other.id === id) ?? []);
+}
