@@ -48,7 +48,8 @@ export function psnr(a: Pixels, b: Pixels, counts: (pixel: number) => boolean): 
 export function medianColour(picture: Pixels, counts: (pixel: number) => boolean): [number, number, number] {
   const values: [number[], number[], number[]] = [[], [], []];
   for (let pixel = 0; pixel < picture.width * picture.height; pixel++) {
-    if (counts(pixel)) for (const channel of [0, 1, 2] as const) values[channel].push(picture.data[pixel * 3 + channel]!);
+    if (counts(pixel))
+      for (const channel of [0, 1, 2] as const) values[channel].push(picture.data[pixel * 3 + channel]!);
   }
   const median = (list: number[]) => list.sort((x, y) => x - y)[list.length >> 1] ?? Number.NaN;
   return [median(values[0]), median(values[1]), median(values[2])];
