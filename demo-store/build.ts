@@ -39,10 +39,11 @@ async function bundle(): Promise<Shop['assets']> {
     if (!url) throw new Error(`the bundle has no ${pattern}`);
     return url;
   };
+  const latin = [one(/newsreader-latin-wght-normal-\w+\.woff2$/), one(/instrument-sans-latin-wght-normal-\w+\.woff2$/)];
   return {
     script: one(/shop-\w+\.js$/),
     style: one(/style-\w+\.css$/),
-    fonts: [one(/newsreader-latin-wght-normal-\w+\.woff2$/), one(/instrument-sans-latin-wght-normal-\w+\.woff2$/)],
+    fonts: { en: latin, ar: [...latin, one(/vazirmatn-arabic-wght-normal-\w+\.woff2$/)] },
   };
 }
 

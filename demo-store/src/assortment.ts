@@ -18,21 +18,21 @@ export function canBeTriedOn(product: Product): boolean {
 }
 
 const GOES_WITH: Record<string, string[]> = {
-  'breton-stripe-shirt': ['blue-jeans', 'charcoal-blazer', 'beige-trousers'],
-  'white-tshirt': ['green-skirt', 'blue-jeans', 'charcoal-blazer'],
-  'navy-vneck-tshirt': ['beige-trousers', 'green-skirt', 'grey-hoodie'],
-  'pinstripe-shirt': ['blue-jeans', 'charcoal-blazer', 'beige-trousers'],
-  'green-knit-sweater': ['beige-trousers', 'white-tshirt', 'blue-jeans'],
-  'grey-hoodie': ['white-tshirt', 'blue-jeans', 'navy-vneck-tshirt'],
-  'floral-blouse': ['blue-jeans', 'green-skirt', 'charcoal-blazer'],
-  'charcoal-blazer': ['white-tshirt', 'breton-stripe-shirt', 'beige-trousers'],
-  'red-dress': ['charcoal-blazer', 'green-knit-sweater', 'grey-hoodie'],
-  'blue-jeans': ['breton-stripe-shirt', 'white-tshirt', 'grey-hoodie'],
-  'beige-trousers': ['navy-vneck-tshirt', 'green-knit-sweater', 'charcoal-blazer'],
-  'green-skirt': ['white-tshirt', 'floral-blouse', 'navy-vneck-tshirt'],
+  'breton-stripe-shirt': ['blue-jeans', 'charcoal-blazer', 'beige-trousers', 'green-skirt'],
+  'white-tshirt': ['green-skirt', 'blue-jeans', 'charcoal-blazer', 'grey-hoodie'],
+  'navy-vneck-tshirt': ['beige-trousers', 'green-skirt', 'grey-hoodie', 'blue-jeans'],
+  'pinstripe-shirt': ['blue-jeans', 'charcoal-blazer', 'beige-trousers', 'green-skirt'],
+  'green-knit-sweater': ['beige-trousers', 'white-tshirt', 'blue-jeans', 'charcoal-blazer'],
+  'grey-hoodie': ['white-tshirt', 'blue-jeans', 'navy-vneck-tshirt', 'beige-trousers'],
+  'floral-blouse': ['blue-jeans', 'green-skirt', 'charcoal-blazer', 'beige-trousers'],
+  'charcoal-blazer': ['white-tshirt', 'breton-stripe-shirt', 'beige-trousers', 'blue-jeans'],
+  'red-dress': ['charcoal-blazer', 'green-knit-sweater', 'grey-hoodie', 'breton-stripe-shirt'],
+  'blue-jeans': ['breton-stripe-shirt', 'white-tshirt', 'grey-hoodie', 'green-knit-sweater'],
+  'beige-trousers': ['navy-vneck-tshirt', 'green-knit-sweater', 'charcoal-blazer', 'breton-stripe-shirt'],
+  'green-skirt': ['white-tshirt', 'floral-blouse', 'navy-vneck-tshirt', 'green-knit-sweater'],
 };
 
-/** Three garments to show beside this one. */
+/** Four garments to show beside this one. */
 export function goesWith(product: Product, all: Product[]): Product[] {
   return (GOES_WITH[product.id] ?? []).flatMap((id) => all.find((other) => other.id === id) ?? []);
 }

@@ -6,7 +6,7 @@ export class Markup {
   }
 }
 
-type Value = string | number | Markup | Value[] | null | false;
+type Value = string | number | Markup | Value[] | null | undefined | false;
 
 /** Joins lists, leaves out `null` and `false`, escapes the rest. */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Markup {
@@ -19,7 +19,7 @@ export function jsonLd(data: object): Markup {
 }
 
 function markupOf(value: Value): string {
-  if (value === null || value === false) return '';
+  if (value === null || value === undefined || value === false) return '';
   if (value instanceof Markup) return value.text;
   if (Array.isArray(value)) return value.map(markupOf).join('');
   return String(value)

@@ -8,7 +8,7 @@ export interface Shop {
   /** Scheme and host the shop is served from, for canonical and social links only. */
   origin: string;
   /** Root-relative URLs of the bundled style and script, named by content. */
-  assets: { style: string; script: string; fonts: string[] };
+  assets: { style: string; script: string; fonts: Record<Copy['lang'], string[]> };
 }
 
 /** @param path of the page in English, e.g. `/products/red-dress/`. */

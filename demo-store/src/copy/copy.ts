@@ -22,9 +22,11 @@ export interface Copy {
     heading: string;
     lead: string;
     browse: string;
-    sections: { tops: string; outer: string; bottoms: string };
+    clothesHeading: string;
     modelsHeading: string;
     modelsText: string;
+    /** By the model's id. */
+    modelNames: Record<string, string>;
     modelAlt: string;
   };
   product: {

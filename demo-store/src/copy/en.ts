@@ -88,10 +88,11 @@ export function english(catalogue: Catalogue): Copy {
       heading: 'Twelve garments, and a mirror.',
       lead: 'A small wardrobe, cut plainly. Every top can be tried on here, on a photo of you, before you decide.',
       browse: 'See the clothes',
-      sections: { tops: 'Shirts & knits', outer: 'Blazer & dress', bottoms: 'Trousers & skirts' },
+      clothesHeading: 'The clothes',
       modelsHeading: 'No photo at hand?',
       modelsText:
         'Ana, Marcus and Mei will stand in for you. Choose one of them after pressing “Try it on” and see how a garment hangs.',
+      modelNames: Object.fromEntries(catalogue.models.map(({ id, name }) => [id, name])),
       modelAlt: '{name}, one of our house models, facing the camera',
     },
     product: {
@@ -133,7 +134,7 @@ export function english(catalogue: Catalogue): Copy {
         },
         {
           heading: 'Nobody in these pictures is real',
-          text: 'The garments and the three house models are 3D renders of our own, made without a photograph of any person or product.',
+          text: 'The garments and the three house models are 3D renders of our own. No photograph of a person or a product is shown.',
         },
         {
           heading: 'The fitting room is real',

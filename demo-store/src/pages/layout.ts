@@ -37,7 +37,8 @@ export function layout(shop: Shop, page: Page): string {
 <meta property="og:url" content="${url}">
 ${page.image ? html`<meta property="og:image" content="${origin + page.image}">` : null}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-${copy.lang === 'en' && assets.fonts.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="stylesheet" href="${assets.style}">
+${assets.fonts[copy.lang].map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`)}
+<link rel="stylesheet" href="${assets.style}">
 <script type="module" src="${assets.script}"></script>
 ${page.head ?? null}
 </head>

@@ -39,8 +39,8 @@ ${fittingRoom(shop, product)}
 </article>
 <section class="row" aria-labelledby="goes-with">
 <h2 id="goes-with">${copy.product.goesWith}</h2>
-<ul class="tiles" role="list">${goesWith(product, catalogue.products).map((other) =>
-      tile(shop, other, '(min-width: 40rem) 30vw, 46vw'),
+<ul class="tiles tiles-four" role="list">${goesWith(product, catalogue.products).map((other) =>
+      tile(shop, other, '(min-width: 48rem) 22vw, 46vw'),
     )}</ul>
 </section>`,
   };

@@ -1,0 +1,77 @@
+// What each page owes search engines, screen readers and the fitting room, in both languages.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { canBeTriedOn, goesWith } from '../assortment.ts';
+import { readCatalogue } from '../catalogue.ts';
+import { arabic } from '../copy/ar.ts';
+import { english } from '../copy/en.ts';
+import type { Shop } from '../shop.ts';
+import { cart } from './cart.ts';
+import { home } from './home.ts';
+import { layout } from './layout.ts';
+import { productPage } from './product.ts';
+
+const catalogue = readCatalogue();
+const assets = { style: '/s.css', script: '/s.js', fonts: { en: [], ar: [] } };
+const shopIn = (copy: Shop['copy']): Shop => ({ catalogue, copy, origin: 'https://shop.example', assets });
+const shops = [shopIn(english(catalogue)), shopIn(arabic)];
+const ofId = (id: string) => catalogue.products.find((product) => product.id === id) ?? assert.fail(`no ${id}`);
+
+for (const shop of shops) {
+  const { lang, dir } = shop.copy;
+  describe(`the shop in ${lang}`, () => {
+    it('says which language it is in and which way it reads', () => {
+      assert.match(layout(shop, home(shop)), new RegExp(`<html lang="${lang}" dir="${dir}">`));
+    });
+
+    it('describes every garment to search engines with a price that needs no parsing', () => {
+      for (const product of catalogue.products) {
+        const page = layout(shop, productPage(shop, product));
+        const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '');
+        assert.equal(data['@type'], 'Product');
+        assert.equal(data.sku, product.id);
+        assert.equal(data.offers.price, product.price.amount);
+        assert.equal(data.offers.priceCurrency, 'EUR');
+        assert.equal(data.image[0], `https://shop.example/${product.image}`);
+      }
+    });
+
+    it('offers the fitting room exactly where the garment can be tried on', () => {
+      for (const product of catalogue.products) {
+        const page = layout(shop, productPage(shop, product));
+        const tag = `<visionfit-tryon publishable-key="pk_test_demo" product="${product.id}"><button type="button">`;
+        assert.equal(page.includes(tag), canBeTriedOn(product), product.id);
+        assert.equal(page.includes('src="/sdk/v1/loader.js"'), canBeTriedOn(product), product.id);
+      }
+    });
+
+    it('holds no inline style and no inline script but structured data, so that a strict CSP can be sent', () => {
+      for (const page of [home(shop), cart(shop), productPage(shop, ofId('red-dress'))]) {
+        const markup = layout(shop, page);
+        assert.doesNotMatch(markup, / style="| on[a-z]+="|<style/);
+        for (const [, attributes] of markup.matchAll(/<script([^>]*)>/g))
+          assert.match(attributes ?? '', /src=|application\/ld\+json/);
+      }
+    });
+
+    it('gives every picture its size and an alternative text', () => {
+      for (const [image] of layout(shop, home(shop)).matchAll(/<img[^>]*>/g)) {
+        assert.match(image, /width="768" height="1024" alt="/);
+      }
+    });
+  });
+}
+
+it('shows four other garments beside each', () => {
+  for (const product of catalogue.products) {
+    const others = goesWith(product, catalogue.products);
+    assert.equal(new Set(others).size, 4, product.id);
+    assert.ok(!others.includes(product), product.id);
+  }
+});
+
+it('has the picture of everything in the catalogue', () => {
+  for (const { image } of [...catalogue.products, ...catalogue.models])
+    assert.ok(existsSync(new URL(`../../public/${image}`, import.meta.url)), image);
+});
