@@ -56,8 +56,10 @@ ${page.head ?? null}
 <div class="notice" role="status" data-notice data-added="${copy.cart.added}" data-removed="${copy.cart.removed}">
 <div class="notice-card" hidden>
 <p data-notice-text></p>
+<div class="notice-actions">
 <a href="${here('/cart/')}" data-notice-view>${copy.cart.view}</a>
 <button type="button" data-notice-undo>${copy.cart.undo}</button>
+</div>
 <button type="button" class="notice-close" data-notice-close aria-label="${copy.cart.dismiss}">
 <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" fill="none" stroke="currentColor" stroke-width="1.5"/></svg>
 </button>
