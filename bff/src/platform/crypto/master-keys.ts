@@ -1,0 +1,83 @@
+// The few secrets everything else hangs on: made on the first run, kept in the home folder, never used directly but
+// through a key derived for one purpose, so that a weakness in one use tells nothing about another.
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { writeDurably } from '../home/durable-file.ts';
+import type { LockedHome } from '../home/home.ts';
+import type { EnvelopeKey } from './envelope.ts';
+
+/** What a derived key is for. The names are part of the derivation: renaming one makes old data unreadable. */
+export type KeyPurpose = 'sealing-key-wrap' | 'signable-objects' | 'signed-urls' | 'address-hash';
+
+export interface MasterKeys {
+  /** Id of the key that everything new is made with. */
+  readonly activeId: string;
+  /** The active key's derived key for a purpose. */
+  active(purpose: KeyPurpose): EnvelopeKey;
+  /** The 32-byte secret that a key id stands for, retired keys included; null where unknown. */
+  find(purpose: KeyPurpose, keyId: string): Uint8Array | null;
+}
+
+const KeyId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+const KeysFile = z.strictObject({
+  version: z.literal(1),
+  active: KeyId,
+  /** Base64 of 32 bytes each. */
+  keys: z.record(KeyId, z.base64().length(44)),
+});
+type KeysFile = z.infer<typeof KeysFile>;
+
+/**
+ * Reads the home folder's `keys.json` (mode 600), or makes it on the first run.
+ * @throws where the file is broken, or missing although there are objects: a new key could never open those.
+ */
+export async function openMasterKeys(home: LockedHome): Promise<MasterKeys> {
+  const path = join(home.path, 'keys.json');
+  if (!existsSync(path)) {
+    if (existsSync(join(home.path, 'objects'))) {
+      throw new Error(
+        `${path} is missing, and without it the stored photos and pictures cannot be opened. Restore it.`,
+      );
+    }
+    await writeDurably(path, Buffer.from(JSON.stringify(firstKeys(), null, 2)), `${path}.draft-${process.pid}`);
+  }
+  // Backups and copies tend to lose the mode.
+  await chmod(path, 0o600);
+  return masterKeys(KeysFile.parse(JSON.parse(await readFile(path, 'utf8'))));
+}
+
+function firstKeys(): KeysFile {
+  const id = `mk-${randomBytes(4).toString('hex')}`;
+  return { version: 1, active: id, keys: { [id]: randomBytes(32).toString('base64') } };
+}
+
+/** From keys that are held already, such as a fixed pair in a test of the format. */
+export function masterKeys(file: KeysFile): MasterKeys {
+  if (file.keys[file.active] === undefined) throw new Error('keys.json: the active key is not among the keys');
+  const derived = new Map<string, Uint8Array>();
+  const find = (purpose: KeyPurpose, keyId: string): Uint8Array | null => {
+    const master = file.keys[keyId];
+    if (master === undefined) return null;
+    const slot = `${purpose} ${keyId}`;
+    const secret = derived.get(slot) ?? derive(Buffer.from(master, 'base64'), purpose);
+    derived.set(slot, secret);
+    return secret;
+  };
+  return {
+    activeId: file.active,
+    find,
+    active(purpose) {
+      const secret = find(purpose, file.active);
+      if (secret === null) throw new Error('keys.json: the active key is not among the keys');
+      return { id: file.active, secret };
+    },
+  };
+}
+
+/** HKDF-SHA256 (RFC 5869); no salt is needed for a uniformly random input. */
+function derive(master: Uint8Array, purpose: KeyPurpose): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', master, new Uint8Array(0), `visionfit/v1/${purpose}`, 32));
+}

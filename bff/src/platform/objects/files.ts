@@ -1,0 +1,98 @@
+// Objects as encrypted files in the home folder, one folder per kind, with links that this same server answers.
+import { randomUUID } from 'node:crypto';
+import { mkdir, opendir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type EnvelopeKey, openEnvelope, sealEnvelope } from '../crypto/envelope.ts';
+import type { MasterKeys } from '../crypto/master-keys.ts';
+import { signUrl, verifySignedUrl } from '../crypto/signed-urls.ts';
+import { writeDurably } from '../home/durable-file.ts';
+import type { LockedHome } from '../home/home.ts';
+import { checkObjectName, type ObjectStore, ObjectUnreadable } from './objects.ts';
+
+export interface FileObjects extends ObjectStore {
+  /** Whether a request's path and query is a link of ours that still lasts. */
+  verifyUrl(pathAndQuery: string): boolean;
+}
+
+export interface FileObjectsOptions {
+  home: LockedHome;
+  keys: MasterKeys;
+  /** Path under which the server answers signed links, with a slash at both ends. */
+  linkPath: string;
+  now(): Date;
+}
+
+/** Makes the folders where they are missing; drops what a killed process left half written. */
+export async function openFileObjects({ home, keys, linkPath, now }: FileObjectsOptions): Promise<FileObjects> {
+  const root = join(home.path, 'objects');
+  const drafts = join(root, 'drafts');
+  await rm(drafts, { recursive: true, force: true });
+  for (const folder of [join(root, 'sealed'), join(root, 'signable'), drafts]) {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  }
+  const sealed = encryptedFolder('sealed', root);
+  const signable = encryptedFolder('signable', root);
+  const secretOfStore = (keyId: string) => keys.find('signable-objects', keyId);
+
+  return {
+    sealed: {
+      put: (name, bytes, owner) => sealed.put(name, bytes, owner, [owner.shopperId]),
+      get: (name, owner) => sealed.get(name, (id) => (id === owner.id ? owner.secret : null), [owner.shopperId]),
+      delete: sealed.delete,
+      list: sealed.list,
+    },
+    signable: {
+      put: (name, bytes) => signable.put(name, bytes, keys.active('signable-objects'), []),
+      get: (name) => signable.get(name, secretOfStore, []),
+      delete: signable.delete,
+      list: signable.list,
+      signUrl: async (name, ttlSeconds) => signUrl(keys, linkPath + checkObjectName(name), ttlSeconds, now()),
+    },
+    verifyUrl: (pathAndQuery) => verifySignedUrl(keys, pathAndQuery, now()),
+  };
+}
+
+function encryptedFolder(kind: 'sealed' | 'signable', root: string) {
+  const fileOf = (name: string) => join(root, kind, checkObjectName(name));
+  return {
+    async put(name: string, bytes: Uint8Array, key: EnvelopeKey, owner: string[]): Promise<void> {
+      const path = fileOf(name);
+      await writeDurably(path, sealEnvelope(bytes, key, [kind, name, ...owner]), join(root, 'drafts', randomUUID()));
+    },
+
+    async get(
+      name: string,
+      secretOf: (keyId: string) => Uint8Array | null,
+      owner: string[],
+    ): Promise<Uint8Array | null> {
+      const envelope = await missingAsNull(readFile(fileOf(name)));
+      if (envelope === null) return null;
+      try {
+        return openEnvelope(envelope, secretOf, [kind, name, ...owner]);
+      } catch (cause) {
+        throw new ObjectUnreadable(kind, { cause });
+      }
+    },
+
+    async delete(name: string): Promise<void> {
+      await rm(fileOf(name), { force: true });
+    },
+
+    async *list(prefix: string): AsyncIterable<{ name: string; storedAt: Date }> {
+      for await (const entry of await opendir(join(root, kind))) {
+        if (!entry.name.startsWith(prefix)) continue;
+        const written = await missingAsNull(stat(join(root, kind, entry.name)));
+        if (written !== null) yield { name: entry.name, storedAt: written.mtime };
+      }
+    },
+  };
+}
+
+async function missingAsNull<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
