@@ -1,0 +1,102 @@
+// The API, one method per operation the dialog needs: typed requests over fetch, problem documents as typed errors.
+import { Problem } from './problem.ts';
+import type { ConsentReceipt, ConsentText, Photo, Product, Session, TryOnAccepted, TryOnStatus } from './resources.ts';
+import { retrying } from './retry.ts';
+import { readStatusEvents } from './status-events.ts';
+
+/** One shop's service. Holds no state: tokens are given to each call. Every method throws {@link Problem}. */
+export class Client {
+  readonly #api: string;
+
+  /** @param api Address of the service; root-relative picture addresses are resolved against it. */
+  constructor(api: string) {
+    this.#api = api;
+  }
+
+  createSession(publishableKey: string, locale: string, signal: AbortSignal): Promise<Session> {
+    return retrying(signal, () => this.#json('/v1/sessions', publishableKey, { body: { locale }, signal }));
+  }
+
+  createConsent(token: string, text: ConsentText, signal: AbortSignal): Promise<ConsentReceipt> {
+    const { version, locale, sha256 } = text;
+    const body = { version, locale, text_sha256: sha256, scopes: ['render'] };
+    return this.#json('/v1/consents', token, { body, signal });
+  }
+
+  createPhoto(token: string, photo: Blob, signal: AbortSignal): Promise<Photo> {
+    return this.#json('/v1/photos', token, { body: photo, signal });
+  }
+
+  getProduct(token: string, id: string, signal: AbortSignal): Promise<Product> {
+    return retrying(signal, () => this.#json(`/v1/products/${encodeURIComponent(id)}`, token, { signal }));
+  }
+
+  /** @param key Idempotency key: the same for every repetition of one wish, so that it can never count twice. */
+  generate(
+    token: string,
+    photoId: string,
+    productId: string,
+    key: string,
+    signal: AbortSignal,
+  ): Promise<TryOnAccepted> {
+    const body = { photo_id: photoId, product_id: productId };
+    const headers = { 'Idempotency-Key': key };
+    return retrying(signal, () => this.#json('/v1/try-on/generate', token, { body, headers, signal }));
+  }
+
+  getStatus(token: string, taskId: string, signal: AbortSignal): Promise<TryOnStatus> {
+    return this.#json(`/v1/try-on/status/${taskId}`, token, { signal });
+  }
+
+  /** The statuses of one try-on as the service sends them; ends early where the connection does. */
+  async *statusEvents(token: string, taskId: string, signal: AbortSignal): AsyncGenerator<TryOnStatus> {
+    const response = await this.#fetch(`/v1/try-on/status/${taskId}`, token, {
+      headers: { Accept: 'text/event-stream' },
+      signal,
+    });
+    yield* readStatusEvents(response);
+  }
+
+  /** The bytes of a picture, so that it outlives its signed address. */
+  async getPicture(url: string, signal: AbortSignal): Promise<Blob> {
+    return (await this.#fetch(url, null, { signal })).blob();
+  }
+
+  /** Absolute address of a picture the service named. */
+  addressOf(url: string): string {
+    return new URL(url, this.#api).href;
+  }
+
+  async #json<Answer>(path: string, token: string, request: Request): Promise<Answer> {
+    return (await this.#fetch(path, token, request)).json() as Promise<Answer>;
+  }
+
+  async #fetch(path: string, token: string | null, { body, headers, signal }: Request): Promise<Response> {
+    const photo = body instanceof Blob;
+    let response: Response;
+    try {
+      response = await fetch(this.addressOf(path), {
+        method: body ? 'POST' : 'GET',
+        headers: {
+          ...(token && { Authorization: `Bearer ${token}` }),
+          ...(body && { 'Content-Type': photo ? body.type || 'application/octet-stream' : 'application/json' }),
+          ...headers,
+        },
+        body: body && (photo ? body : JSON.stringify(body)),
+        credentials: 'omit', // the token says who asks; the shop's cookies are none of our business
+        signal,
+      });
+    } catch (cause) {
+      signal.throwIfAborted();
+      throw new Problem('network', 0, '', null, cause);
+    }
+    if (!response.ok) throw await Problem.from(response);
+    return response;
+  }
+}
+
+interface Request {
+  body?: Blob | object;
+  headers?: Record<string, string>;
+  signal: AbortSignal;
+}

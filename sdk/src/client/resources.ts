@@ -1,0 +1,16 @@
+// The API's resources under the names the product uses; their shapes are generated from the contract.
+import type { components } from './wire.ts';
+
+type Schemas = components['schemas'];
+
+export type ConsentText = Schemas['ConsentText'];
+export type ConsentReceipt = Schemas['ConsentReceipt'];
+export type Photo = Schemas['Photo'];
+export type PhotoHint = Schemas['PhotoHint'];
+export type Product = Schemas['Product'];
+export type Quota = Schemas['Quota'];
+export type Render = Schemas['Render'];
+export type Session = Schemas['Session'];
+export type TryOnAccepted = Schemas['TryOnAccepted'];
+export type TryOnStatus = Schemas['TryOnStatus'];
+export type ProblemDocument = Schemas['Problem'];

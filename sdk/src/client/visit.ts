@@ -1,0 +1,154 @@
+// One shopper's visit to one shop: the session, what was agreed to and the photos sent, shared by all tags of the page.
+// What the service has forgotten meanwhile (30 minutes pass quickly while shopping) is made again without a question,
+// as long as the text that was agreed to is still the same.
+import { Client } from './client.ts';
+import { follow } from './follow.ts';
+import { asProblem, Problem } from './problem.ts';
+import type { ConsentReceipt, Photo, Product, Quota, Render, Session, TryOnStatus } from './resources.ts';
+import { recall, remember } from './visit-memory.ts';
+
+export interface VisitSettings {
+  /** Address of the service. */
+  api: string;
+  publishableKey: string;
+  /** BCP 47 tag of the words the dialog is shown in; the consent text comes in the same language. */
+  locale: string;
+}
+
+const visits = new Map<string, Visit>();
+
+/** The visit with these settings; the same one for every tag on the page. */
+export function visitOf(settings: VisitSettings): Visit {
+  const name = [settings.api, settings.publishableKey, settings.locale].join(' ');
+  const visit = visits.get(name) ?? new Visit(settings, name);
+  visits.set(name, visit);
+  return visit;
+}
+
+/** Methods throw Problem, or the signal's reason when aborted. */
+export class Visit {
+  readonly client: Client;
+  readonly #settings: VisitSettings;
+  readonly #name: string;
+  #session: Session | null = null;
+  /** Receipt and hash of the text agreed to; the hash outlives the session, the receipt does not. */
+  #agreed: { receiptId: string; sha256: string } | null = null;
+  #photos = new WeakMap<Blob, Photo>();
+  #quota: Quota | null = null;
+
+  constructor(settings: VisitSettings, name: string) {
+    this.client = new Client(settings.api);
+    this.#settings = settings;
+    this.#name = name;
+    const before = recall(name);
+    if (before) {
+      this.#session = before.session;
+      this.#quota = before.session.quota;
+      this.#agreed = before.agreed;
+    }
+  }
+
+  /** Try-ons left today, as last heard. */
+  get quota(): Quota | null {
+    return this.#quota;
+  }
+
+  /** The session, and whether its consent text has been agreed to in this visit. */
+  async open(signal: AbortSignal): Promise<{ session: Session; agreed: boolean }> {
+    if (!this.#session || Date.parse(this.#session.expires_at) < Date.now()) await this.#renew(signal);
+    const session = this.#session!;
+    return { session, agreed: this.#agreed?.sha256 === session.consent_text.sha256 };
+  }
+
+  product(id: string, signal: AbortSignal): Promise<Product> {
+    return this.#withSession(signal, (token) => this.client.getProduct(token, id, signal));
+  }
+
+  async agree(signal: AbortSignal): Promise<void> {
+    const receipt = await this.#withSession(signal, (token) => this.#sendConsent(token, signal));
+    this.#keep({ receiptId: receipt.id, sha256: receipt.text_sha256 });
+  }
+
+  /** The service no longer knows of the agreement, or its text has changed: the next opening begins anew. */
+  forget(): void {
+    this.#session = null;
+    this.#agreed = null;
+  }
+
+  /** Sends the photo to be checked. A photo that cannot work is a Problem whose code starts with `photo_`. */
+  check(photo: Blob, signal: AbortSignal): Promise<Photo> {
+    return this.#withSession(signal, async (token) => {
+      const stored = this.#photos.get(photo) ?? (await this.client.createPhoto(token, photo, signal));
+      this.#photos.set(photo, stored);
+      return stored;
+    });
+  }
+
+  /**
+   * Asks for the picture and follows it to its end.
+   * @param key Idempotency key of this wish; repeat it when repeating the wish.
+   */
+  async *tryOn(photo: Blob, productId: string, key: string, signal: AbortSignal): AsyncGenerator<TryOnStatus> {
+    const ask = () =>
+      this.#withSession(signal, async (token) => {
+        const { id } = this.#photos.get(photo) ?? (await this.check(photo, signal));
+        const { task_id, quota } = await this.client.generate(token, id, productId, key, signal);
+        return { token, taskId: task_id, quota };
+      });
+    const { token, taskId, quota } = await ask().catch((cause) => {
+      // The photo's time was up (2 hours at most) while the dialog stood open: send it once more.
+      if (asProblem(cause).code !== 'not_found') throw cause;
+      this.#photos.delete(photo);
+      return ask();
+    });
+    this.#quota = quota;
+    for await (const status of follow(this.client, token, taskId, signal)) {
+      this.#quota = status.quota;
+      yield status;
+    }
+  }
+
+  /** The picture's bytes; asks for a fresh address when the signed one is no longer good. */
+  async picture(taskId: string, render: Render, signal: AbortSignal): Promise<Blob> {
+    if (Date.parse(render.urls_expire_at) > Date.now()) return this.client.getPicture(render.url, signal);
+    const { token } = (await this.open(signal)).session;
+    const status = await this.client.getStatus(token, taskId, signal);
+    if (!status.render) throw new Problem('not_found', 404);
+    return this.client.getPicture(status.render.url, signal);
+  }
+
+  async #withSession<Answer>(signal: AbortSignal, work: (token: string) => Promise<Answer>): Promise<Answer> {
+    const { session } = await this.open(signal);
+    try {
+      return await work(session.token);
+    } catch (cause) {
+      if (asProblem(cause).status !== 401) throw cause;
+      await this.#renew(signal);
+      return work(this.#session!.token);
+    }
+  }
+
+  /** A new session is a new shopper to the service: consent is recorded anew, photos are sent anew. */
+  async #renew(signal: AbortSignal): Promise<void> {
+    const { publishableKey, locale } = this.#settings;
+    this.#session = await this.client.createSession(publishableKey, locale, signal);
+    this.#quota = this.#session.quota;
+    this.#photos = new WeakMap();
+    const { token, consent_text: text } = this.#session;
+    if (this.#agreed?.sha256 === text.sha256) {
+      const receipt = await this.#sendConsent(token, signal);
+      this.#keep({ receiptId: receipt.id, sha256: receipt.text_sha256 });
+    } else {
+      this.#keep(null);
+    }
+  }
+
+  #sendConsent(token: string, signal: AbortSignal): Promise<ConsentReceipt> {
+    return this.client.createConsent(token, this.#session!.consent_text, signal);
+  }
+
+  #keep(agreed: { receiptId: string; sha256: string } | null): void {
+    this.#agreed = agreed;
+    remember(this.#name, { session: this.#session!, agreed });
+  }
+}

@@ -1,0 +1,100 @@
+// Finds the shopper's language, loads only that one, and turns keys into sentences with numbers in its own digits.
+import type { Messages as English } from './en.ts';
+
+type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** What a language module holds: the keys of English, with as many plural forms as the language has. */
+export type Messages = Omit<English, 'plural'> & { plural: Record<keyof English['plural'], Plural> };
+
+/** One module per language, each its own chunk; a missing key fails the type check. */
+const LANGUAGES: Record<string, () => Promise<Messages>> = {
+  en: () => import('./en.ts').then((module) => module.en),
+  ar: () => import('./ar.ts').then((module) => module.ar),
+};
+
+/** Language of the dialog: the tag's `locale`, else the closest `lang` of the page, else English. BCP 47. */
+export function localeOf(tag: HTMLElement): string {
+  const wanted = tag.getAttribute('locale') ?? tag.closest<HTMLElement>('[lang]')?.lang;
+  try {
+    return new Intl.Locale(wanted || 'en').toString();
+  } catch {
+    return 'en'; // a page with lang="english" still gets its fitting room
+  }
+}
+
+/** Loads the messages for a locale; an unknown language, or one whose chunk is blocked, reads English. */
+export async function loadMessages(locale: string): Promise<Translator> {
+  const load = LANGUAGES[new Intl.Locale(locale).language];
+  const messages = await (load ?? LANGUAGES.en!)().catch(() => LANGUAGES.en!());
+  // The page's region decides on digits and dates as long as the words are of the same language.
+  return new Translator(messages, load && locale.startsWith(messages.language) ? locale : messages.language);
+}
+
+/** Sentences of one language. */
+export class Translator {
+  readonly #messages: Messages;
+  /** BCP 47 tag for `Intl`. */
+  readonly locale: string;
+
+  constructor(messages: Messages, locale: string) {
+    this.#messages = messages;
+    this.locale = locale;
+  }
+
+  get language(): string {
+    return this.#messages.language;
+  }
+
+  get direction(): 'ltr' | 'rtl' {
+    return this.#messages.direction;
+  }
+
+  text(key: keyof Messages['text'], values: Record<string, string> = {}): string {
+    return fill(this.#messages.text[key], values);
+  }
+
+  plural(key: keyof Messages['plural'], count: number): string {
+    const forms = this.#messages.plural[key];
+    const form = forms[new Intl.PluralRules(this.locale).select(count)] ?? forms.other;
+    return fill(form, { count: new Intl.NumberFormat(this.locale).format(count) });
+  }
+
+  stage(stage: keyof Messages['stages']): string {
+    return this.#messages.stages[stage];
+  }
+
+  hint(code: keyof Messages['hints']): string {
+    return this.#messages.hints[code];
+  }
+
+  /** The sentence for a problem code; for a code newer than this script, the service's own words. */
+  problem(code: string, detail?: string): string {
+    const known: Record<string, string> = this.#messages.problems;
+    return known[code] ?? (detail || this.#messages.problems.unknown);
+  }
+
+  percent(value: number): string {
+    return new Intl.NumberFormat(this.locale, { style: 'percent' }).format(value / 100);
+  }
+
+  money(price: { amount: string; currency: string }): string {
+    return new Intl.NumberFormat(this.locale, { style: 'currency', currency: price.currency }).format(
+      Number(price.amount),
+    );
+  }
+
+  /** Clock time, with the weekday when it is not today. */
+  time(instant: string): string {
+    const date = new Date(instant);
+    const today = date.toDateString() === new Date().toDateString();
+    return new Intl.DateTimeFormat(this.locale, {
+      hour: 'numeric',
+      minute: '2-digit',
+      ...(today ? {} : { weekday: 'long' }),
+    }).format(date);
+  }
+}
+
+function fill(sentence: string, values: Record<string, string>): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

@@ -1,0 +1,119 @@
+// Buttons, text and lists that every step shares, so that each step's own style is only its layout.
+import { css } from 'lit';
+
+export const controls = css`
+  :host {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    gap: 20px;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    text-wrap: pretty;
+  }
+
+  img {
+    display: block;
+  }
+
+  .muted {
+    color: var(--_muted);
+  }
+
+  .small {
+    font-size: 0.875em;
+  }
+
+  .danger {
+    padding-inline-start: 14px;
+    border-inline-start: 3px solid var(--_danger);
+    color: var(--_danger);
+  }
+
+  /* Actions sit at the bottom, where a thumb is. */
+  .actions {
+    display: grid;
+    gap: 8px;
+    margin-block-start: auto;
+    padding-block-start: 4px;
+  }
+
+  button {
+    display: inline-flex;
+    min-block-size: 50px;
+    margin: 0;
+    padding: 10px 20px;
+    border: 1px solid transparent;
+    border-radius: var(--_radius-control);
+    background: none;
+    align-items: center;
+    justify-content: center;
+    gap: 10px;
+    color: inherit;
+    font: inherit;
+    font-weight: 550;
+    line-height: 1.25;
+    cursor: pointer;
+    transition:
+      background-color var(--_quick),
+      border-color var(--_quick),
+      opacity var(--_quick);
+    -webkit-tap-highlight-color: transparent;
+  }
+
+  .primary {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .primary:hover {
+    opacity: 0.88;
+  }
+
+  .secondary {
+    border-color: var(--_line);
+  }
+
+  .secondary:hover {
+    border-color: currentcolor;
+  }
+
+  .quiet {
+    min-block-size: 44px;
+    color: var(--_muted);
+  }
+
+  .quiet:hover {
+    color: var(--_ink);
+  }
+
+  [aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: progress;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .visually-hidden:not(:focus-within) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

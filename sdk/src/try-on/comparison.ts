@@ -1,0 +1,176 @@
+// Before and after in one frame: a real range input moves the line, so keyboard, touch and screen readers all work.
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { element } from '../element.ts';
+import type { Translator } from '../i18n/messages.ts';
+import { compareIcon } from '../theme/icons.ts';
+
+/** Fills its container. Both pictures show the same scene in the same proportions. */
+@element('visionfit-comparison')
+export class Comparison extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      position: relative;
+      inline-size: 100%;
+      block-size: 100%;
+    }
+
+    /* The picture has no reading direction: "before" is on the left in every language. */
+    figure {
+      position: relative;
+      inline-size: 100%;
+      block-size: 100%;
+      margin: 0;
+      overflow: clip;
+      direction: ltr;
+    }
+
+    img,
+    input {
+      position: absolute;
+      inset: 0;
+      inline-size: 100%;
+      block-size: 100%;
+      margin: 0;
+      object-fit: contain;
+    }
+
+    .before {
+      clip-path: inset(0 calc(100% - var(--_at)) 0 0);
+    }
+
+    input {
+      appearance: none;
+      background: none;
+      opacity: 0;
+      cursor: ew-resize;
+      touch-action: pan-y;
+    }
+
+    .line {
+      position: absolute;
+      inset-block: 0;
+      left: var(--_at);
+      inline-size: 2px;
+      translate: -1px 0;
+      background: #fff;
+      box-shadow: 0 0 12px rgb(0 0 0 / 35%);
+      pointer-events: none;
+    }
+
+    .line span {
+      display: grid;
+      position: absolute;
+      inset-block-start: 60%;
+      left: 1px;
+      inline-size: 44px;
+      block-size: 44px;
+      border: 1px solid rgb(0 0 0 / 10%);
+      border-radius: 50%;
+      translate: -50% -50%;
+      background: #fff;
+      color: #17171a;
+      place-items: center;
+    }
+
+    input:focus-visible + .line span {
+      outline: 3px solid var(--_focus);
+      outline-offset: 3px;
+    }
+
+    .label {
+      position: absolute;
+      inset-block-end: 14px;
+      padding: 5px 12px;
+      border-radius: 99px;
+      background: rgb(20 20 22 / 72%);
+      color: #fff;
+      font-size: 0.8125em;
+      pointer-events: none;
+      transition: opacity var(--_quick);
+    }
+
+    .label[hidden] {
+      display: block;
+      opacity: 0;
+    }
+
+    .label.of-before {
+      left: 14px;
+    }
+
+    .label.of-after {
+      right: 14px;
+    }
+
+    /* The new picture is uncovered once, as by a hand, when it has arrived. */
+    @media (prefers-reduced-motion: no-preference) {
+      .arrived .before {
+        animation: uncover 1.1s cubic-bezier(0.3, 0.7, 0.2, 1);
+      }
+
+      .arrived .line {
+        animation: draw 1.1s cubic-bezier(0.3, 0.7, 0.2, 1);
+      }
+    }
+
+    @keyframes uncover {
+      from {
+        clip-path: inset(0);
+      }
+    }
+
+    @keyframes draw {
+      from {
+        left: 100%;
+      }
+    }
+  `;
+
+  /** Addresses of the shopper's own photo and of the finished picture. */
+  @property() photo = '';
+  @property() picture = '';
+  /** What the finished picture shows, for those who cannot see it. */
+  @property() description = '';
+  @property({ attribute: false }) t!: Translator;
+  /** Percent of the width that shows "before". Begins small: the shopper came for "after". */
+  @state() private at = 12;
+  @state() private arrived = false;
+
+  protected override render() {
+    const { t, at } = this;
+    return html`
+      <figure class=${this.arrived ? 'arrived' : ''}>
+        <img src=${this.picture} alt=${this.description} @load=${this.#arrive} />
+        <img class="before" src=${this.photo} alt=${t.text('yourPhoto')} />
+        <input
+          type="range"
+          min="0"
+          max="100"
+          .value=${String(at)}
+          aria-label=${t.text('compare')}
+          aria-valuetext=${t.text('compareValue', { percent: t.percent(at) })}
+          @input=${this.#move}
+        />
+        <div class="line"><span>${compareIcon}</span></div>
+        <span class="label of-before" aria-hidden="true" ?hidden=${at < 22}>${t.text('before')}</span>
+        <span class="label of-after" aria-hidden="true" ?hidden=${at > 78}>${t.text('after')}</span>
+      </figure>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    // Until the new picture is there the old one stays whole. Set here because a style attribute would break strict CSPs.
+    if (changed.get('picture')) this.arrived = false;
+    this.style.setProperty('--_at', `${this.arrived ? this.at : 100}%`);
+  }
+
+  #arrive(): void {
+    this.arrived = true;
+  }
+
+  #move(event: Event): void {
+    this.at = Number((event.target as HTMLInputElement).value);
+  }
+}

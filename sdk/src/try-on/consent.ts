@@ -1,0 +1,86 @@
+// Step one: what happens to the photo, in plain words, and an unticked box. Nothing is taken before the shopper agrees.
+import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { element } from '../element.ts';
+import type { Translator } from '../i18n/messages.ts';
+import { controls } from '../theme/controls.ts';
+import type { TryOnFlow } from './flow.ts';
+import type { State } from './state.ts';
+
+/** Fires `decline` when the shopper would rather not. */
+@element('visionfit-consent')
+export class ConsentStep extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      form {
+        display: contents;
+      }
+
+      ul {
+        display: grid;
+        gap: 14px;
+      }
+
+      strong {
+        display: block;
+        font-weight: 600;
+      }
+
+      label {
+        display: flex;
+        gap: 14px;
+        padding: 16px;
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius-control);
+        cursor: pointer;
+      }
+
+      label:hover,
+      label:has(:checked) {
+        border-color: var(--_ink);
+      }
+
+      input {
+        flex: none;
+        inline-size: 24px;
+        block-size: 24px;
+        margin: 0;
+        accent-color: var(--_accent);
+        cursor: inherit;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) state!: Extract<State, { step: 'consent' }>;
+  @property({ attribute: false }) flow!: TryOnFlow;
+  @property({ attribute: false }) t!: Translator;
+
+  protected override render() {
+    const { text, sending, problem } = this.state;
+    return html`
+      <form @submit=${this.#submit}>
+        <ul lang=${text.locale}>
+          ${text.points.map(
+            (point) => html`<li><strong>${point.heading}</strong><span class="muted">${point.text}</span></li>`,
+          )}
+        </ul>
+        <label lang=${text.locale}><input type="checkbox" required />${text.agreement}</label>
+        ${problem ? html`<p class="danger" role="alert">${this.t.problem(problem.code, problem.detail)}</p>` : nothing}
+        <div class="actions">
+          <button class="primary" aria-disabled=${sending}>${this.t.text('agree')}</button>
+          <button class="quiet" type="button" @click=${this.#decline}>${this.t.text('decline')}</button>
+        </div>
+      </form>
+    `;
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    if (!this.state.sending) this.flow.agree();
+  }
+
+  #decline(): void {
+    this.dispatchEvent(new Event('decline', { bubbles: true, composed: true }));
+  }
+}

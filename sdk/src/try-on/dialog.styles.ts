@@ -1,0 +1,286 @@
+// The dialog's frame: a sheet from below on a phone, a centred card with the picture beside the panel on a desktop.
+import { css } from 'lit';
+
+export const dialogStyles = css`
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  dialog {
+    inline-size: 100%;
+    max-inline-size: 560px;
+    max-block-size: min(94dvh, 100%);
+    margin: auto auto 0;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius) var(--_radius) 0 0;
+    overflow: clip auto;
+    overscroll-behavior: contain;
+    background: var(--_surface);
+    color: var(--_ink);
+    font-family: var(--vf-font, inherit);
+    font-size: max(16px, 1rem);
+    font-weight: 400;
+    font-style: normal;
+    letter-spacing: normal;
+    line-height: 1.5;
+    text-align: start;
+    text-transform: none;
+    box-shadow: 0 24px 80px rgb(0 0 0 / 28%);
+  }
+
+  dialog::backdrop {
+    background: rgb(18 18 20 / 52%);
+  }
+
+  .frame {
+    display: flex;
+    flex-direction: column;
+  }
+
+  header {
+    display: flex;
+    position: sticky;
+    z-index: 2;
+    inset-block-start: 0;
+    padding: 12px 12px 12px 20px;
+    align-items: center;
+    gap: 12px;
+    background: var(--_surface);
+  }
+
+  :dir(rtl) > .frame > header {
+    padding: 12px 20px 12px 12px;
+  }
+
+  header p {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    margin: 0;
+    font-size: 0.875em;
+    line-height: 1.35;
+  }
+
+  header strong {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+
+  header span {
+    color: var(--_muted);
+  }
+
+  .thumb {
+    flex: none;
+    inline-size: 36px;
+    block-size: 48px;
+    border-radius: 8px;
+    object-fit: cover;
+    background: var(--_stage);
+  }
+
+  .close {
+    display: grid;
+    flex: none;
+    inline-size: 44px;
+    block-size: 44px;
+    margin: 0;
+    margin-inline-start: auto;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    color: inherit;
+    place-items: center;
+    cursor: pointer;
+    transition: background-color var(--_quick);
+  }
+
+  .close:hover {
+    background: var(--_stage);
+  }
+
+  .close:focus-visible {
+    outline: 2px solid var(--_focus);
+  }
+
+  .stage {
+    position: relative;
+    block-size: min(52dvh, 133vw);
+    overflow: clip;
+    background: var(--_stage);
+  }
+
+  .stage > img {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: contain;
+  }
+
+  [data-step='stopped'] .photo {
+    filter: grayscale(1);
+    opacity: 0.6;
+  }
+
+  main {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    gap: 12px;
+    min-inline-size: 0;
+    padding: 12px 20px max(20px, env(safe-area-inset-bottom));
+  }
+
+  .stage + main {
+    padding-block-start: 20px;
+  }
+
+  h2 {
+    margin: 0;
+    font-size: 1.5em;
+    font-weight: 620;
+    letter-spacing: -0.015em;
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+
+  :lang(ar) h2 {
+    letter-spacing: normal;
+  }
+
+  h2:focus {
+    outline: none;
+  }
+
+  /* On a phone the garment's big picture would push the step itself out of sight; its thumbnail is enough. */
+  @media (width < 760px) {
+    .stage:has(> .garment) {
+      display: none;
+    }
+  }
+
+  @media (width >= 760px) {
+    dialog {
+      max-inline-size: min(900px, calc(100vw - 48px));
+      max-block-size: min(calc(100dvh - 48px), 900px);
+      margin: auto;
+      border-radius: var(--_radius);
+    }
+
+    .frame {
+      display: grid;
+      grid-template-rows: auto 1fr;
+      grid-template-columns: minmax(0, 1fr);
+      min-block-size: min(600px, calc(100dvh - 48px));
+    }
+
+    .frame:has(.stage) {
+      grid-template-columns: minmax(0, 450px) minmax(0, 1fr);
+    }
+
+    .stage {
+      position: sticky;
+      inset-block-start: 0;
+      grid-row: 1 / 3;
+      grid-column: 1;
+      block-size: min(600px, calc(100dvh - 48px));
+    }
+
+    .frame:has(.stage) > :is(header, main) {
+      grid-column: 2;
+    }
+
+    .thumb {
+      display: none;
+    }
+
+    header,
+    :dir(rtl) > .frame > header {
+      padding-block: 18px 10px;
+      padding-inline: 32px 18px;
+    }
+
+    main,
+    .stage + main {
+      padding: 10px 32px 32px;
+    }
+
+    h2 {
+      font-size: 1.75em;
+    }
+  }
+
+  /* Light passes over the photo while it is being worked on. */
+  .light {
+    position: absolute;
+    inset: 0;
+    background: linear-gradient(180deg, transparent 35%, rgb(255 255 255 / 38%) 50%, transparent 65%) 0 0 / 100% 300%;
+    opacity: 0;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .light {
+      opacity: 1;
+      animation: pass 2.6s ease-in-out infinite;
+    }
+
+    dialog,
+    dialog::backdrop {
+      transition:
+        opacity 200ms,
+        translate var(--_calm),
+        overlay 320ms allow-discrete,
+        display 320ms allow-discrete;
+    }
+
+    dialog:not([open]),
+    dialog:not([open])::backdrop {
+      opacity: 0;
+    }
+
+    dialog:not([open]) {
+      translate: 0 24px;
+    }
+
+    @starting-style {
+      dialog[open],
+      dialog[open]::backdrop {
+        opacity: 0;
+      }
+
+      dialog[open] {
+        translate: 0 24px;
+      }
+    }
+
+    main > :last-child {
+      animation: appear var(--_calm);
+    }
+  }
+
+  @keyframes pass {
+    from {
+      background-position: 0 100%;
+    }
+    to {
+      background-position: 0 0;
+    }
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+      translate: 0 8px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    dialog {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

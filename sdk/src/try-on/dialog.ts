@@ -1,0 +1,158 @@
+// The frame of the fitting room: a native modal dialog with a stage (the picture) and a panel (the step).
+import { html, LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { element } from '../element.ts';
+import type { Translator } from '../i18n/messages.ts';
+import { closeIcon } from '../theme/icons.ts';
+import { lockScroll } from '../theme/scroll-lock.ts';
+import { tokens } from '../theme/tokens.ts';
+import { dialogStyles } from './dialog.styles.ts';
+import { type FlowSettings, TryOnFlow } from './flow.ts';
+import { fileIn } from './photo-file.ts';
+import { stage } from './stage.ts';
+import { takesPhoto } from './state.ts';
+import { stepOf, titleOf } from './steps.ts';
+
+/** Made by `open()` inside the tag's shadow root; not for use on its own. */
+@element('visionfit-dialog')
+export class TryOnDialog extends LitElement {
+  static override styles = [tokens, dialogStyles];
+
+  @property({ attribute: false }) t!: Translator;
+  @state() private dragging = false;
+  @query('dialog') private readonly modal!: HTMLDialogElement;
+  @query('h2') private readonly heading!: HTMLElement;
+
+  #settings!: FlowSettings;
+  #flow!: TryOnFlow;
+  #opener: HTMLElement | null = null;
+  #unlock: (() => void) | null = null;
+  #shownStep = '';
+
+  setUp(tag: HTMLElement, settings: FlowSettings): void {
+    this.#settings = settings;
+    this.#flow = new TryOnFlow(this, tag, settings);
+  }
+
+  /** Whether this dialog was made for these settings; a tag whose attributes changed gets a new one. */
+  isFor(settings: FlowSettings): boolean {
+    return JSON.stringify(this.#settings) === JSON.stringify(settings);
+  }
+
+  /** Shows the dialog; focus goes back to the opener when it closes. */
+  async show(opener: HTMLElement): Promise<void> {
+    await this.updateComplete;
+    if (this.modal.open) return;
+    this.#opener = opener;
+    this.#unlock = lockScroll();
+    this.modal.showModal();
+    this.heading.focus();
+    document.addEventListener('paste', this.#paste);
+    this.#flow.open();
+  }
+
+  close(): void {
+    this.modal.close();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#closed();
+    this.modal?.removeAttribute('open'); // out of the page it is no longer modal: closed is what it is
+  }
+
+  protected override render() {
+    const flow = this.#flow;
+    const { t } = this;
+    const picture = stage(flow, t);
+    return html`
+      <dialog
+        lang=${t.language}
+        dir=${t.direction}
+        aria-labelledby="title"
+        data-step=${flow.state.step}
+        ?data-dragging=${this.dragging}
+        @close=${this.#closed}
+        @click=${this.#clickBackdrop}
+        @decline=${this.close}
+        @dragover=${this.#dragOver}
+        @dragleave=${this.#dragLeave}
+        @drop=${this.#drop}
+      >
+        <div class="frame">
+          <header>
+            ${flow.product ? this.#garment(flow.product) : nothing}
+            <button type="button" class="close" aria-label=${t.text('close')} @click=${this.close}>${closeIcon}</button>
+          </header>
+          ${picture === nothing ? nothing : html`<div class="stage">${picture}</div>`}
+          <main>
+            <h2 id="title" tabindex="-1">${titleOf(flow.state, t)}</h2>
+            ${stepOf(flow, t, this.dragging)}
+          </main>
+        </div>
+      </dialog>
+    `;
+  }
+
+  #garment({ title, price, garment }: NonNullable<TryOnFlow['product']>) {
+    return html`
+      <img class="thumb" src=${this.#flow.addressOf(garment.image_url)} alt="" width="36" height="48" />
+      <p>
+        <strong>${title}</strong>
+        ${price ? html`<span>${this.t.money(price)}</span>` : nothing}
+      </p>
+    `;
+  }
+
+  protected override updated(): void {
+    const { step } = this.#flow.state;
+    // A new step begins at its heading: a screen reader reads it, and the keyboard goes on from there.
+    if (this.modal.open && this.#shownStep !== step) this.heading.focus({ preventScroll: true });
+    this.#shownStep = step;
+  }
+
+  readonly #closed = (): void => {
+    document.removeEventListener('paste', this.#paste);
+    this.dragging = false;
+    this.#unlock?.();
+    this.#unlock = null;
+    this.#opener?.focus();
+    this.#opener = null;
+  };
+
+  /** The dialog element itself is only hit beside its frame: on the backdrop. */
+  #clickBackdrop(event: MouseEvent): void {
+    if (event.target === this.modal) this.close();
+  }
+
+  readonly #paste = (event: ClipboardEvent): void => {
+    this.#take(fileIn(event.clipboardData), event);
+  };
+
+  #dragOver(event: DragEvent): void {
+    event.preventDefault(); // without it the browser would open the photo instead of the page
+    this.dragging = takesPhoto(this.#flow.state);
+  }
+
+  #dragLeave(event: DragEvent): void {
+    if (!this.modal.contains(event.relatedTarget as Node | null)) this.dragging = false;
+  }
+
+  #drop(event: DragEvent): void {
+    event.preventDefault();
+    this.dragging = false;
+    this.#take(fileIn(event.dataTransfer), event);
+  }
+
+  #take(file: File | null, event: Event): void {
+    if (!file) return;
+    event.preventDefault();
+    this.#flow.choosePhoto(file);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'visionfit-dialog': TryOnDialog;
+  }
+}

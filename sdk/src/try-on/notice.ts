@@ -1,0 +1,51 @@
+// When there is no picture: refused with what to change, failed and worth another try, used up for today, or not there.
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { element } from '../element.ts';
+import type { Translator } from '../i18n/messages.ts';
+import { controls } from '../theme/controls.ts';
+import type { TryOnFlow } from './flow.ts';
+import type { State } from './state.ts';
+
+/** Fires `decline` where the only way on is back to the shop. */
+@element('visionfit-notice')
+export class NoticeStep extends LitElement {
+  static override styles = controls;
+
+  @property({ attribute: false }) state!: Extract<State, { step: 'unavailable' | 'stopped' | 'quota-used' }>;
+  @property({ attribute: false }) flow!: TryOnFlow;
+  @property({ attribute: false }) t!: Translator;
+
+  protected override render() {
+    const { state, t } = this;
+    const sentence =
+      state.step === 'quota-used'
+        ? t.text('quotaOpens', { time: t.time(state.quota.resets_at) })
+        : t.problem(state.problem.code, state.problem.detail);
+    return html`
+      <p>${sentence}</p>
+      ${state.step === 'stopped' ? html`<p class="muted small">${t.text('notCounted')}</p>` : nothing}
+      <div class="actions">${this.#actions()}</div>
+    `;
+  }
+
+  #actions() {
+    const { state, flow, t } = this;
+    const back = html`<button class="quiet" type="button" @click=${this.#leave}>${t.text('back')}</button>`;
+    if (state.step === 'quota-used')
+      return html`<button class="primary" type="button" @click=${this.#leave}>${t.text('back')}</button>`;
+    if (state.step === 'unavailable')
+      return state.problem.code === 'product_not_found'
+        ? back
+        : html`<button class="primary" type="button" @click=${() => flow.reopen()}>${t.text('retry')}</button>${back}`;
+    const another = (rank: string) =>
+      html`<button class=${rank} type="button" @click=${() => flow.anotherPhoto()}>${t.text('photoAnother')}</button>`;
+    if (state.outcome === 'refused') return html`${another('primary')}${back}`;
+    return html`<button class="primary" type="button" @click=${() => flow.tryOn()}>${t.text('retry')}</button>
+      ${another('quiet')}`;
+  }
+
+  #leave(): void {
+    this.dispatchEvent(new Event('decline', { bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,126 @@
+// Step two: a photo from this device (picked here; the dialog takes drops and pastes anywhere), or a house model.
+import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { element } from '../element.ts';
+import type { Translator } from '../i18n/messages.ts';
+import { controls } from '../theme/controls.ts';
+import { photoIcon } from '../theme/icons.ts';
+import type { TryOnFlow } from './flow.ts';
+import { ACCEPTED } from './photo-file.ts';
+import type { State } from './state.ts';
+
+@element('visionfit-photo')
+export class PhotoStep extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      .drop {
+        display: grid;
+        gap: 12px;
+        padding: 28px 20px;
+        border: 1.5px dashed var(--_line);
+        border-radius: var(--_radius-control);
+        justify-items: center;
+        text-align: center;
+      }
+
+      :host([dragging]) .drop {
+        border-color: var(--_accent);
+        background: var(--_stage);
+      }
+
+      .drop button {
+        min-inline-size: min(100%, 240px);
+      }
+
+      @media (hover: none) {
+        .drop .small {
+          display: none;
+        }
+      }
+
+      .models {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(88px, 1fr));
+        gap: 10px;
+      }
+
+      .models button {
+        position: relative;
+        inline-size: 100%;
+        padding: 0;
+        border: 0;
+        border-radius: calc(var(--_radius-control) * 0.9);
+        overflow: clip;
+        background: var(--_stage);
+        aspect-ratio: 3 / 4;
+      }
+
+      .models img {
+        inline-size: 100%;
+        block-size: 100%;
+        object-fit: cover;
+        transition: scale var(--_calm);
+      }
+
+      .models button:hover img {
+        scale: 1.04;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) state!: Extract<State, { step: 'photo' }>;
+  @property({ attribute: false }) flow!: TryOnFlow;
+  @property({ attribute: false }) t!: Translator;
+  /** A file hovers over the dialog. */
+  @property({ type: Boolean, reflect: true }) dragging = false;
+
+  protected override render() {
+    const { problem } = this.state;
+    return html`
+      ${
+        problem
+          ? html`<p class="danger" role="alert">${this.t.problem(problem.code, problem.detail)}</p>`
+          : html`<p class="muted">${this.t.text('photoAdvice')}</p>`
+      }
+      <div class="drop">
+        <button class="primary" type="button" @click=${this.#browse}>${photoIcon}${this.t.text('photoPick')}</button>
+        <span class="muted small">${this.t.text(this.dragging ? 'photoDropNow' : 'photoDrop')}</span>
+        <input type="file" accept=${ACCEPTED} hidden aria-label=${this.t.text('photoPick')} @change=${this.#picked} />
+      </div>
+      ${this.flow.houseModels.length ? this.#models() : nothing}
+    `;
+  }
+
+  #models() {
+    return html`
+      <p class="muted small" id="models">${this.t.text('models')}</p>
+      <ul class="models" aria-labelledby="models">
+        ${this.flow.houseModels.map(
+          ({ name, image_url }) => html`<li>
+            <button type="button" @click=${() => this.flow.chooseModel(image_url)}>
+              <img
+                src=${this.flow.addressOf(image_url)}
+                alt=${this.t.text('model', { name })}
+                width="150"
+                height="200"
+                decoding="async"
+              />
+            </button>
+          </li>`,
+        )}
+      </ul>
+    `;
+  }
+
+  #browse(): void {
+    this.renderRoot.querySelector('input')!.click();
+  }
+
+  #picked(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    input.value = ''; // the same file may be picked again after a problem
+    if (file) this.flow.choosePhoto(file);
+  }
+}

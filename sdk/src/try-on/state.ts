@@ -1,0 +1,97 @@
+// The way through the fitting room as one small machine: which step is shown, and which event leads where.
+// Pure, so that every path can be tested without a screen. An event that does not belong to a step changes nothing:
+// an answer that arrives after the shopper went another way is simply late.
+import type { Problem } from '../client/problem.ts';
+import type { ConsentText, Photo, Quota, Render, TryOnStatus } from '../client/resources.ts';
+
+/** A photo on this device: an object URL to show. */
+export type Preview = string;
+
+export type State =
+  /** Session and product are on their way. */
+  | { step: 'opening' }
+  /** The service or the product is not to be had. */
+  | { step: 'unavailable'; problem: Problem }
+  | { step: 'consent'; text: ConsentText; sending: boolean; problem: Problem | null }
+  /** Waiting for a photo; `problem` says why the last one would not do. */
+  | { step: 'photo'; problem: Problem | null }
+  | { step: 'checking'; preview: Preview }
+  /** The photo will do, perhaps with hints; the shopper says go. */
+  | { step: 'ready'; preview: Preview; photo: Photo }
+  | { step: 'waiting'; preview: Preview; photo: Photo; stage: TryOnStatus['stage']; percent: number }
+  | { step: 'result'; preview: Preview; taskId: string; render: Render }
+  /** No picture came: refused with what to change, or failed and worth another try. Nothing was counted. */
+  | { step: 'stopped'; preview: Preview; photo: Photo; outcome: 'refused' | 'failed'; problem: Problem }
+  | { step: 'quota-used'; quota: Quota };
+
+export type Happening =
+  | { type: 'opening' }
+  | { type: 'opened'; text: ConsentText; agreed: boolean; quota: Quota }
+  | { type: 'unavailable'; problem: Problem }
+  | { type: 'agreeing' }
+  | { type: 'agreed' }
+  | { type: 'not-recorded'; problem: Problem }
+  | { type: 'photo-chosen'; preview: Preview }
+  | { type: 'photo-rejected'; problem: Problem }
+  | { type: 'photo-accepted'; photo: Photo }
+  | { type: 'asked' }
+  | { type: 'heard'; status: TryOnStatus; problem: Problem | null }
+  | { type: 'render-failed'; problem: Problem }
+  | { type: 'another-photo' };
+
+export const START: State = { step: 'opening' };
+
+export function next(state: State, event: Happening): State {
+  switch (event.type) {
+    case 'opening':
+      return START;
+    case 'opened':
+      if (state.step !== 'opening') return state;
+      if (event.quota.remaining === 0) return { step: 'quota-used', quota: event.quota };
+      if (event.agreed) return { step: 'photo', problem: null };
+      return { step: 'consent', text: event.text, sending: false, problem: null };
+    case 'unavailable':
+      return state.step === 'opening' ? { step: 'unavailable', problem: event.problem } : state;
+    case 'agreeing':
+      return state.step === 'consent' ? { ...state, sending: true, problem: null } : state;
+    case 'agreed':
+      return state.step === 'consent' ? { step: 'photo', problem: null } : state;
+    case 'not-recorded':
+      return state.step === 'consent' ? { ...state, sending: false, problem: event.problem } : state;
+    case 'photo-chosen':
+      return takesPhoto(state) ? { step: 'checking', preview: event.preview } : state;
+    case 'photo-rejected':
+      return state.step === 'checking' || state.step === 'photo' ? { step: 'photo', problem: event.problem } : state;
+    case 'photo-accepted':
+      return state.step === 'checking' ? { step: 'ready', preview: state.preview, photo: event.photo } : state;
+    case 'asked':
+      if (state.step !== 'ready' && state.step !== 'stopped') return state;
+      return { step: 'waiting', preview: state.preview, photo: state.photo, stage: 'queued', percent: 0 };
+    case 'heard':
+      return state.step === 'waiting' ? heard(state, event.status, event.problem) : state;
+    case 'render-failed':
+      return state.step === 'waiting' ? stop(state, 'failed', event.problem) : state;
+    case 'another-photo':
+      return takesPhoto(state) ? { step: 'photo', problem: null } : state;
+  }
+}
+
+/** Steps in which a photo may be dropped, pasted or picked. */
+export function takesPhoto(state: State): boolean {
+  return ['photo', 'checking', 'ready', 'result', 'stopped'].includes(state.step);
+}
+
+type Waiting = Extract<State, { step: 'waiting' }>;
+
+function heard(state: Waiting, status: TryOnStatus, problem: Problem | null): State {
+  if (status.stage === 'done' && status.render)
+    return { step: 'result', preview: state.preview, taskId: status.task_id, render: status.render };
+  if (problem) return stop(state, status.stage === 'refused' ? 'refused' : 'failed', problem);
+  // A reconnected stream may repeat an older status; a bar never runs backwards.
+  return { ...state, stage: status.stage, percent: Math.max(state.percent, status.percent) };
+}
+
+function stop(state: Waiting, outcome: 'refused' | 'failed', problem: Problem): State {
+  if (problem.quota && problem.quota.remaining === 0) return { step: 'quota-used', quota: problem.quota };
+  return { step: 'stopped', preview: state.preview, photo: state.photo, outcome, problem };
+}

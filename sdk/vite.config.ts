@@ -1,0 +1,18 @@
+// Builds what a shop loads: loader.js and its hashed chunks, side by side, so one folder can be served from anywhere.
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  build: {
+    target: 'es2022',
+    lib: { entry: 'src/loader.ts', formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        // Library mode leaves ES output unminified unless told so here: 18.9 kB instead of 14.9 for a Lit button.
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+      },
+    },
+    reportCompressedSize: false,
+  },
+});
