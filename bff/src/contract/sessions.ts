@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Instant, Locale, Quota } from './common.ts';
 
-export const CreateSession = z.strictObject({ locale: Locale.default('en').optional() }).meta({ id: 'CreateSession' });
+export const CreateSession = z.strictObject({ locale: Locale.default('en') }).meta({ id: 'CreateSession' });
 
 /** The exact text to show before any photo is taken; the receipt names its version and hash. */
 export const ConsentText = z

@@ -3,19 +3,22 @@ import { Router } from 'express';
 import { httpProblem } from './problem.ts';
 import { embeddable } from './security-headers.ts';
 
-/** The part of the object store this route needs. */
+/** The parts of the object store this route needs. */
 export interface SignedPictures {
-  /** Decides by the signature alone; @returns the bytes, or null where they are gone. */
-  open(name: string): Promise<Uint8Array | null>;
-  verifyUrl(url: string): boolean;
+  /** Whether path and query are a link of ours that still lasts. */
+  verifyUrl(pathAndQuery: string): boolean;
+  get(name: string): Promise<Uint8Array | null>;
 }
+
+/** Where links point; the object's name follows. */
+export const PICTURES_PATH = '/v1/pictures/';
 
 export function picturesRoutes(pictures: SignedPictures): Router {
   const router = Router();
-  router.get('/v1/pictures/:name', embeddable, async (req, res) => {
+  router.get(`${PICTURES_PATH}:name`, embeddable, async (req, res) => {
     if (!pictures.verifyUrl(req.originalUrl)) throw httpProblem('picture_link_invalid');
     const name = String(req.params.name);
-    const bytes = await pictures.open(name);
+    const bytes = await pictures.get(name);
     if (!bytes) throw httpProblem('not_found', { detail: 'This picture has been deleted.' });
     res
       .set({ 'Cache-Control': 'private, no-store', 'Content-Disposition': 'inline' })

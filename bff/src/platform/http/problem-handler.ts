@@ -5,7 +5,7 @@ import { requestIdOf } from './request-id.ts';
 
 const TYPE_BASE = 'https://visionfit.dev/problems/';
 
-interface ErrorLog {
+export interface ErrorLog {
   error(fields: object, message: string): void;
 }
 

@@ -1,0 +1,81 @@
+// Every environment variable, read and checked once; nothing else in the server looks at process.env.
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+const Port = z.coerce.number().int().min(0).max(65_535);
+const Count = z.coerce.number().int().min(1).max(100_000);
+
+const Environment = z.object({
+  PORT: Port.default(8787),
+  HOST: z.string().default('127.0.0.1'),
+  /** Address under which browsers reach this server, where that is not the one they asked for (a proxy in front). */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Proxies in front whose X-Forwarded-For may be believed. */
+  VISIONFIT_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  VISIONFIT_HOME: z.string().default(`${ROOT}.visionfit`),
+  VISIONFIT_DEMO: z.stringbool().default(true),
+  /** Vision worker threads; each costs about 0.5 GB. Left out, the engine decides by the machine. */
+  VISIONFIT_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
+  VISIONFIT_SESSIONS_PER_MINUTE: Count.default(60),
+  VISIONFIT_PHOTOS_PER_MINUTE: Count.default(60),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+});
+
+export interface Config {
+  port: number;
+  host: string;
+  publicUrl: string | undefined;
+  trustedProxies: number;
+  home: string;
+  demo: boolean;
+  workers: number | undefined;
+  /** Per client address. */
+  limits: { sessionsPerMinute: number; photosPerMinute: number };
+  logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+}
+
+/** Kept apart so that a config can be logged and a secret cannot slip along. */
+export interface Secrets {
+  geminiApiKey: string | undefined;
+}
+
+/** @throws ConfigError naming every variable that is wrong, not the first alone. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = Environment.safeParse(withoutBlanks(env));
+  if (!parsed.success) throw new ConfigError(parsed.error);
+  const given = parsed.data;
+  return {
+    port: given.PORT,
+    host: given.HOST,
+    publicUrl: given.PUBLIC_URL && new URL(given.PUBLIC_URL).origin,
+    trustedProxies: given.VISIONFIT_TRUSTED_PROXIES,
+    home: given.VISIONFIT_HOME,
+    demo: given.VISIONFIT_DEMO,
+    workers: given.VISIONFIT_WORKERS,
+    limits: {
+      sessionsPerMinute: given.VISIONFIT_SESSIONS_PER_MINUTE,
+      photosPerMinute: given.VISIONFIT_PHOTOS_PER_MINUTE,
+    },
+    logLevel: given.LOG_LEVEL,
+  };
+}
+
+export function readSecrets(env: NodeJS.ProcessEnv): Secrets {
+  return { geminiApiKey: env.GEMINI_API_KEY || undefined };
+}
+
+/** The server cannot start with these settings; the message is for whoever set them. */
+export class ConfigError extends Error {
+  constructor(cause: z.ZodError) {
+    const lines = cause.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    super(`These environment variables cannot be used:\n${lines.join('\n')}`, { cause });
+    this.name = 'ConfigError';
+  }
+}
+
+/** `PORT= npm start` means "not set", not "zero". */
+function withoutBlanks(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}

@@ -1,0 +1,82 @@
+// SQL of photos.
+import { sql as template } from 'kysely';
+import type { Sql, Trx } from '../../platform/database/database.ts';
+import type { PhotoId, Shopper } from '../shopper.ts';
+
+export interface NewPhoto {
+  id: PhotoId;
+  object: string;
+  width: number;
+  height: number;
+  hints: readonly unknown[];
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+export async function insertPhoto(sql: Sql, shopper: Shopper, photo: NewPhoto): Promise<void> {
+  await sql
+    .insertInto('photos')
+    .values({
+      id: photo.id,
+      merchant_id: shopper.merchantId,
+      shopper_id: shopper.id,
+      object: photo.object,
+      width: photo.width,
+      height: photo.height,
+      hints: JSON.stringify(photo.hints),
+      created_at: photo.createdAt,
+      expires_at: photo.expiresAt,
+    })
+    .execute();
+}
+
+/** @returns the sealed object's name, or null where the shopper has no such photo (any more). */
+export async function findPhotoObject(sql: Sql, shopper: Shopper, id: PhotoId, now: Date): Promise<string | null> {
+  const row = await sql
+    .selectFrom('photos')
+    .select('object')
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .where('id', '=', id)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row?.object ?? null;
+}
+
+/** A photo in use lives on, but never past `maxAgeMs` after it came; an earlier end is never restored. */
+export async function extendPhoto(trx: Trx, id: PhotoId, until: Date, maxAgeMs: number): Promise<void> {
+  await trx
+    .updateTable('photos')
+    .set({
+      expires_at: template<Date>`greatest(expires_at, least(${until}::timestamptz, created_at + ${maxAgeMs}::double precision * interval '1 millisecond'))`,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+export interface ExpiredPhoto {
+  id: PhotoId;
+  object: string;
+}
+
+export async function listExpiredPhotos(sql: Sql, now: Date, limit: number): Promise<ExpiredPhoto[]> {
+  const rows = await sql
+    .selectFrom('photos')
+    .select(['id', 'object'])
+    .where('expires_at', '<', now)
+    .orderBy('expires_at')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ id: row.id as PhotoId, object: row.object }));
+}
+
+export async function deletePhotos(sql: Sql, ids: PhotoId[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql.deleteFrom('photos').where('id', 'in', ids).execute();
+}
+
+/** Of these object names, the ones a photo names. */
+export async function namedObjects(sql: Sql, names: string[]): Promise<Set<string>> {
+  const rows = await sql.selectFrom('photos').select('object').where('object', 'in', names).execute();
+  return new Set(rows.map((row) => row.object));
+}

@@ -1,0 +1,69 @@
+// A shopper gives a photo: decoded, turned upright, stripped, checked and sealed, or refused with what to change and nothing kept.
+import { randomUUID } from 'node:crypto';
+import { type Photo, PhotoHint } from '../../contract/photos.ts';
+import { isProblemCode, type ProblemCode } from '../../contract/problems.ts';
+import type { Sql } from '../../platform/database/database.ts';
+import { type EncodedImage, ImageError, type ImageFault, normalizePhoto } from '../../platform/images/images.ts';
+import { problem } from '../problem.ts';
+import type { PhotoId, Shopper } from '../shopper.ts';
+import { PHOTO_IDLE_MS } from './lifetime.ts';
+import type { SealedPhotos } from './sealed-photos.ts';
+import { insertPhoto } from './store.ts';
+
+/** The longer side of what is kept: enough for a phone's screen, and what the engines work with. */
+const MAX_SIDE = 1536;
+
+/** What the vision models say about an upright JPEG. */
+export type PhotoVerdict =
+  | { kind: 'ok'; hints: { code: string; message: string }[] }
+  | { kind: 'refused'; code: string; message: string };
+
+export interface TakePhotoDeps {
+  sql: Sql;
+  sealed: SealedPhotos;
+  checkPhoto(photo: Uint8Array): Promise<PhotoVerdict>;
+  now(): Date;
+}
+
+/** @throws Problem photo_* */
+export async function takePhoto(deps: TakePhotoDeps, shopper: Shopper, upload: Uint8Array): Promise<Photo> {
+  const photo = await normalized(upload);
+  const verdict = await deps.checkPhoto(photo.bytes);
+  if (verdict.kind === 'refused') throw refusal(verdict);
+
+  const id = randomUUID() as PhotoId;
+  const now = deps.now();
+  const expiresAt = new Date(now.getTime() + PHOTO_IDLE_MS);
+  const hints = verdict.hints.flatMap((hint) => PhotoHint.safeParse(hint).data ?? []);
+  const object = await deps.sealed.put(shopper, id, photo.bytes);
+  const { width, height } = photo;
+  try {
+    await insertPhoto(deps.sql, shopper, { id, object, width, height, hints, createdAt: now, expiresAt });
+  } catch (error) {
+    await deps.sealed.delete(object);
+    throw error;
+  }
+  return { id, width, height, hints, expires_at: expiresAt.toISOString() };
+}
+
+const FAULTS: Record<ImageFault, ProblemCode> = {
+  not_an_image: 'photo_not_an_image',
+  heic: 'photo_heic',
+  too_many_pixels: 'photo_too_many_pixels',
+  damaged: 'photo_damaged',
+};
+
+async function normalized(upload: Uint8Array): Promise<EncodedImage> {
+  try {
+    return await normalizePhoto(upload, MAX_SIDE);
+  } catch (error) {
+    // No cause: a decoder's message may quote what it was fed.
+    if (error instanceof ImageError) throw problem(FAULTS[error.fault]);
+    throw error;
+  }
+}
+
+function refusal({ code, message }: { code: string; message: string }) {
+  if (isProblemCode(code)) return problem(code, { detail: message });
+  return new Error(`the photo check refused with ${code}, which the catalogue does not know`);
+}

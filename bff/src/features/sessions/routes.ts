@@ -1,0 +1,33 @@
+// POST /v1/sessions
+import { type Request, Router } from 'express';
+import { CreateSession, Session } from '../../contract/sessions.ts';
+import { bearerToken } from '../../platform/http/bearer.ts';
+import { jsonBody } from '../../platform/http/input.ts';
+import { sendJson } from '../../platform/http/output.ts';
+import { perMinute } from '../../platform/http/rate-limit.ts';
+import { type StartSessionDeps, startSession } from './start-session.ts';
+
+export interface SessionRoutesDeps extends StartSessionDeps {
+  /** Per client address. */
+  sessionsPerMinute: number;
+  baseUrl(req: Request): string;
+}
+
+export function sessionsRoutes(deps: SessionRoutesDeps): Router {
+  const router = Router();
+  router.post('/v1/sessions', perMinute(deps.sessionsPerMinute, 'sessions'), async (req, res) => {
+    const { locale } = await jsonBody(req, res, CreateSession);
+    const session = await startSession(deps, {
+      key: bearerToken(req),
+      origin: req.get('origin') ?? null,
+      locale,
+    });
+    const base = deps.baseUrl(req);
+    const house_models = session.house_models.map((model) => ({
+      ...model,
+      image_url: new URL(model.image_url, base).href,
+    }));
+    sendJson(res, 201, Session, { ...session, house_models });
+  });
+  return router;
+}

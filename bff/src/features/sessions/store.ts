@@ -1,0 +1,98 @@
+// SQL of shoppers and their sessions.
+import { sql as template } from 'kysely';
+import type { Sql, Trx } from '../../platform/database/database.ts';
+import type { MerchantId, Shopper, ShopperId } from '../shopper.ts';
+
+export interface NewShopper extends Shopper {
+  sealingKeyWrapped: string;
+  masterKeyId: string;
+  createdAt: Date;
+}
+
+export async function insertShopper(trx: Trx, shopper: NewShopper): Promise<void> {
+  await trx
+    .insertInto('shoppers')
+    .values({
+      id: shopper.id,
+      merchant_id: shopper.merchantId,
+      sealing_key_wrapped: shopper.sealingKeyWrapped,
+      master_key_id: shopper.masterKeyId,
+      created_at: shopper.createdAt,
+    })
+    .execute();
+}
+
+export async function insertSession(
+  trx: Trx,
+  shopper: Shopper,
+  session: { tokenHash: string; origin: string; locale: string; expiresAt: Date },
+): Promise<void> {
+  await trx
+    .insertInto('sessions')
+    .values({
+      token_hash: session.tokenHash,
+      merchant_id: shopper.merchantId,
+      shopper_id: shopper.id,
+      origin: session.origin,
+      locale: session.locale,
+      expires_at: session.expiresAt,
+    })
+    .execute();
+}
+
+export interface SessionRow {
+  shopper: Shopper;
+  origin: string;
+  expiresAt: Date;
+}
+
+export async function findSession(sql: Sql, tokenHash: string): Promise<SessionRow | null> {
+  const row = await sql
+    .selectFrom('sessions')
+    .select(['merchant_id', 'shopper_id', 'origin', 'expires_at'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    shopper: { id: row.shopper_id as ShopperId, merchantId: row.merchant_id as MerchantId },
+    origin: row.origin,
+    expiresAt: row.expires_at,
+  };
+}
+
+/** The key under which the shopper's photos are sealed, still wrapped; null once shredded. */
+export async function findSealingKey(sql: Sql, shopper: Shopper): Promise<string | null> {
+  const row = await sql
+    .selectFrom('shoppers')
+    .select('sealing_key_wrapped')
+    .where('id', '=', shopper.id)
+    .where('merchant_id', '=', shopper.merchantId)
+    .executeTakeFirst();
+  return row?.sealing_key_wrapped ?? null;
+}
+
+export async function deleteExpiredSessions(sql: Sql, now: Date): Promise<number> {
+  const { numDeletedRows } = await sql.deleteFrom('sessions').where('expires_at', '<', now).executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** Forgets the keys of shoppers who came before `cameBefore` and have no session left: whatever they sealed is unreadable from then on. */
+export async function shredSealingKeys(sql: Sql, cameBefore: Date): Promise<number> {
+  const { numUpdatedRows } = await sql
+    .updateTable('shoppers')
+    .set({ sealing_key_wrapped: null })
+    .where('sealing_key_wrapped', 'is not', null)
+    .where('created_at', '<', cameBefore)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('sessions')
+            .select(template.lit(1).as('one'))
+            .whereRef('sessions.merchant_id', '=', 'shoppers.merchant_id')
+            .whereRef('sessions.shopper_id', '=', 'shoppers.id'),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}

@@ -1,0 +1,19 @@
+// Who a request speaks for. Every feature gets this from the session and hands it to every query about a person.
+import type { Request } from 'express';
+
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+export type MerchantId = Branded<'MerchantId'>;
+export type ShopperId = Branded<'ShopperId'>;
+export type PhotoId = Branded<'PhotoId'>;
+export type TaskId = Branded<'TaskId'>;
+
+/** An anonymous visitor of one shop; the same person in another shop is another shopper. */
+export interface Shopper {
+  id: ShopperId;
+  merchantId: MerchantId;
+}
+
+/** @throws Problem session_missing, session_expired, origin_not_allowed */
+export type Authenticate = (req: Request) => Promise<Shopper>;

@@ -1,0 +1,37 @@
+// Finds stored objects that no row names any more (a kill between the two) and deletes them.
+
+interface Names {
+  list(prefix: string): AsyncIterable<{ name: string }>;
+  delete(name: string): Promise<void>;
+}
+
+/** Small enough for one quick statement. */
+const BATCH = 200;
+
+/**
+ * Run it at start only: between writing an object and its row, a running server would lose what it is just storing.
+ * @param named of these names, the ones that a row still names.
+ * @returns how many were deleted.
+ */
+export async function sweepOrphans(
+  store: Names,
+  prefix: string,
+  named: (names: string[]) => Promise<Set<string>>,
+): Promise<number> {
+  let deleted = 0;
+  let batch: string[] = [];
+  const settle = async () => {
+    if (batch.length === 0) return;
+    const kept = await named(batch);
+    const orphans = batch.filter((name) => !kept.has(name));
+    for (const name of orphans) await store.delete(name);
+    deleted += orphans.length;
+    batch = [];
+  };
+  for await (const { name } of store.list(prefix)) {
+    batch.push(name);
+    if (batch.length === BATCH) await settle();
+  }
+  await settle();
+  return deleted;
+}

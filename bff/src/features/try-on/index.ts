@@ -1,0 +1,32 @@
+// Try-ons: asked for, counted, rendered and followed.
+import type { TaskHandlers } from '../../platform/queue/queue.ts';
+import type { Feature } from '../feature.ts';
+import { deleteOldQuotas } from './quota.ts';
+import { giveUpTryOn, type RenderDeps, renderTryOn } from './render-try-on.ts';
+import { type TryOnRoutesDeps, tryOnRoutes } from './routes.ts';
+import { deleteOldTasks } from './store.ts';
+import { taskChanges } from './task-changes.ts';
+
+/** A day, like the pictures: what a task still tells is only about its picture. */
+const TASK_LIFETIME_MS = 24 * 3_600_000;
+const SWEEP_BATCH = 200;
+
+type TryOnDeps = Omit<TryOnRoutesDeps & RenderDeps, 'changes'>;
+
+export function tryOnFeature(given: TryOnDeps) {
+  const deps = { ...given, changes: taskChanges() };
+  const { sql } = given.database;
+  return {
+    routes: tryOnRoutes({ ...deps, sql }),
+    jobs: {
+      run: (attempt) => renderTryOn(deps, attempt),
+      giveUp: (taskId) => giveUpTryOn(deps, taskId),
+    } satisfies TaskHandlers,
+    async retention(now: Date) {
+      const tasks = await deleteOldTasks(sql, new Date(now.getTime() - TASK_LIFETIME_MS), SWEEP_BATCH);
+      return tasks + (await deleteOldQuotas(sql, now));
+    },
+  } satisfies Feature & Record<string, unknown>;
+}
+
+export { quotaOf } from './quota.ts';

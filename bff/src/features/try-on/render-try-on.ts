@@ -1,0 +1,105 @@
+// The worker's side: one task, from the queue to its outcome. Everything here may be cut off by a kill and simply starts again.
+import type { Database, Trx } from '../../platform/database/database.ts';
+import type { TaskAttempt } from '../../platform/queue/queue.ts';
+import type { GarmentKind, Renderer, RenderOutcome } from '../../renderers/renderer.ts';
+import type { MerchantId, PhotoId, Shopper, TaskId } from '../shopper.ts';
+import { reportProgress } from './progress.ts';
+import { giveBackTryOn } from './quota.ts';
+import { type Closing, closeTask, findOpenTask, type OpenTask } from './store.ts';
+import type { TaskChanges } from './task-changes.ts';
+
+/** Beyond this an engine hangs; the queue tries again. Far above the slowest machine's honest render. */
+const RENDER_LIMIT_MS = 90_000;
+
+export interface FinishedPicture {
+  taskId: TaskId;
+  productId: string;
+  engine: string;
+  picture: Uint8Array;
+  changeMask: Uint8Array | null;
+  width: number;
+  height: number;
+}
+
+export interface RenderDeps {
+  database: Database;
+  changes: TaskChanges;
+  renderer: Renderer;
+  /** The opened photo, or null where it is gone. */
+  openPhoto(shopper: Shopper, photoId: PhotoId): Promise<Uint8Array | null>;
+  /** Starts the photo's last half hour anew. */
+  keepPhoto(trx: Trx, photoId: PhotoId): Promise<void>;
+  openGarment(merchantId: MerchantId, productId: string): Promise<{ image: Uint8Array; kind: GarmentKind } | null>;
+  /** Stores the bytes under names that come from the task's id; @returns what puts their row into the closing transaction. */
+  storeRender(shopper: Shopper, finished: FinishedPicture): Promise<(trx: Trx) => Promise<void>>;
+  now(): Date;
+}
+
+/** @throws whatever the engine or the store throws: a fault, and the queue's to try again. */
+export async function renderTryOn(deps: RenderDeps, { taskId, signal }: TaskAttempt): Promise<void> {
+  const task = await findOpenTask(deps.database.sql, taskId as TaskId);
+  if (!task) return;
+
+  const progress = reportProgress(deps, task.id);
+  progress.report('preparing', 0);
+  const photo = task.photoId && (await deps.openPhoto(task.shopper, task.photoId));
+  if (!photo) return close(deps, task, failed('photo_gone', 'The photo was deleted meanwhile; add it again.', deps));
+  const garment = await deps.openGarment(task.shopper.merchantId, task.productId);
+  if (!garment) return close(deps, task, failed('product_gone', 'The shop has taken this product down.', deps));
+
+  const outcome = await deps.renderer.render({
+    photo,
+    garment,
+    signal: AbortSignal.any([signal, AbortSignal.timeout(RENDER_LIMIT_MS)]),
+    onProgress: progress.report,
+  });
+  await progress.settled();
+  signal.throwIfAborted();
+
+  if (outcome.kind === 'refused') return close(deps, task, refused(outcome, deps));
+  const insertRender = await deps.storeRender(task.shopper, {
+    ...outcome,
+    taskId: task.id,
+    productId: task.productId,
+    engine: deps.renderer.engine,
+  });
+  await close(
+    deps,
+    task,
+    { stage: 'done', reason: null, engine: deps.renderer.engine, timings: outcome.timings, now: deps.now() },
+    insertRender,
+  );
+}
+
+/** The last attempt has failed: the shopper is told and nothing is charged. */
+export async function giveUpTryOn(deps: RenderDeps, taskId: string): Promise<void> {
+  const task = await findOpenTask(deps.database.sql, taskId as TaskId);
+  if (!task) return;
+  const message = 'Something went wrong on our side; this try-on was not counted. Please try again.';
+  await close(deps, task, failed('engine_failed', message, deps));
+}
+
+/** The one closing transaction: outcome, picture and charge together, by whoever gets there first. */
+async function close(
+  { database, changes, keepPhoto }: RenderDeps,
+  task: OpenTask,
+  closing: Closing,
+  insertRender?: (trx: Trx) => Promise<void>,
+): Promise<void> {
+  await database.transaction(async (trx) => {
+    if (!(await closeTask(trx, task.id, closing))) return;
+    await insertRender?.(trx);
+    if (task.photoId) await keepPhoto(trx, task.photoId);
+    if (closing.stage !== 'done' && task.chargedDay) await giveBackTryOn(trx, task.shopper.id, task.chargedDay);
+  });
+  changes.announce(task.id);
+}
+
+function refused(outcome: Extract<RenderOutcome, { kind: 'refused' }>, { renderer, now }: RenderDeps): Closing {
+  const { code, message, timings } = outcome;
+  return { stage: 'refused', reason: { code, message }, engine: renderer.engine, timings, now: now() };
+}
+
+function failed(code: string, message: string, { now }: RenderDeps): Closing {
+  return { stage: 'failed', reason: { code, message }, engine: null, timings: {}, now: now() };
+}

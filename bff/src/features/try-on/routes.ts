@@ -1,0 +1,49 @@
+// POST /v1/try-on/generate, GET /v1/try-on/status/:id
+import { type Request, Router } from 'express';
+import { Id } from '../../contract/common.ts';
+import { GenerateHeaders } from '../../contract/operations.ts';
+import { GenerateTryOn, TryOnAccepted, TryOnStatus } from '../../contract/try-on.ts';
+import { openEventStream, wantsEventStream } from '../../platform/http/event-stream.ts';
+import { headers, jsonBody, pathParam } from '../../platform/http/input.ts';
+import { sendJson } from '../../platform/http/output.ts';
+import type { Authenticate, TaskId } from '../shopper.ts';
+import { type FollowDeps, followTryOn, tryOnStatus } from './follow-try-on.ts';
+import { type SubmitDeps, submitTryOn } from './submit-try-on.ts';
+
+export interface TryOnRoutesDeps extends SubmitDeps, FollowDeps {
+  authenticate: Authenticate;
+  baseUrl(req: Request): string;
+  /** Fires when the server begins to stop: open streams end then. */
+  stopping: AbortSignal;
+}
+
+export function tryOnRoutes(deps: TryOnRoutesDeps): Router {
+  const router = Router();
+
+  router.post('/v1/try-on/generate', async (req, res) => {
+    const shopper = await deps.authenticate(req);
+    const { 'idempotency-key': key } = headers(req, GenerateHeaders);
+    const asked = await jsonBody(req, res, GenerateTryOn);
+    sendJson(res, 202, TryOnAccepted, await submitTryOn(deps, shopper, asked, key ?? null));
+  });
+
+  router.get('/v1/try-on/status/:id', async (req, res) => {
+    const shopper = await deps.authenticate(req);
+    const task = pathParam(req, 'id', Id) as TaskId;
+    const baseUrl = deps.baseUrl(req);
+    const status = await tryOnStatus(deps, shopper, task, baseUrl);
+    res.vary('Accept');
+    if (!wantsEventStream(req)) return sendJson(res, 200, TryOnStatus, status);
+
+    const stream = openEventStream(res, deps.stopping);
+    try {
+      for await (const change of followTryOn(deps, shopper, task, baseUrl, stream.closed)) {
+        stream.send('status', TryOnStatus.parse(change));
+      }
+    } finally {
+      stream.end();
+    }
+  });
+
+  return router;
+}

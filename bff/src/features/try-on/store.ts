@@ -1,0 +1,154 @@
+// SQL of tasks: one row per try-on asked for, from queued to its outcome.
+import type { Sql, Trx } from '../../platform/database/database.ts';
+import type { MerchantId, PhotoId, Shopper, ShopperId, TaskId } from '../shopper.ts';
+
+export type Stage = 'queued' | 'preparing' | 'rendering' | 'finishing' | 'done' | 'refused' | 'failed';
+
+export interface NewTask {
+  id: TaskId;
+  photoId: PhotoId;
+  productId: string;
+  chargedDay: string;
+  idempotencyKey: string | null;
+  now: Date;
+}
+
+/**
+ * @returns false when the shopper's idempotency key is taken. It waits for a transaction that is just using the same
+ * key, so whoever gets false finds the other's task committed.
+ */
+export async function insertTask(trx: Trx, shopper: Shopper, task: NewTask): Promise<boolean> {
+  const row = await trx
+    .insertInto('tasks')
+    .values({
+      id: task.id,
+      merchant_id: shopper.merchantId,
+      shopper_id: shopper.id,
+      photo_id: task.photoId,
+      product_id: task.productId,
+      charged_day: task.chargedDay,
+      idempotency_key: task.idempotencyKey,
+      created_at: task.now,
+      updated_at: task.now,
+    })
+    .onConflict((conflict) => conflict.columns(['shopper_id', 'idempotency_key']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function findTaskByKey(
+  trx: Trx,
+  shopper: Shopper,
+  key: string,
+): Promise<{ id: TaskId; photoId: string | null; productId: string } | null> {
+  const row = await trx
+    .selectFrom('tasks')
+    .select(['id', 'photo_id', 'product_id'])
+    .where('shopper_id', '=', shopper.id)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst();
+  return row ? { id: row.id as TaskId, photoId: row.photo_id, productId: row.product_id } : null;
+}
+
+export interface TaskState {
+  stage: Stage;
+  percent: number;
+  reason: { code: string; message: string } | null;
+}
+
+export async function findTaskState(sql: Sql, shopper: Shopper, id: TaskId): Promise<TaskState | null> {
+  const row = await sql
+    .selectFrom('tasks')
+    .select(['stage', 'percent', 'reason_code', 'reason_message'])
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { stage, percent, reason_code: code, reason_message: message } = row;
+  return { stage, percent, reason: code !== null && message !== null ? { code, message } : null };
+}
+
+export interface OpenTask {
+  id: TaskId;
+  shopper: Shopper;
+  /** Null once the photo has been deleted. */
+  photoId: PhotoId | null;
+  productId: string;
+  chargedDay: string | null;
+}
+
+/** For the worker, which acts for nobody in particular. @returns null when there is no such task or it is finished. */
+export async function findOpenTask(sql: Sql, id: TaskId): Promise<OpenTask | null> {
+  const row = await sql
+    .selectFrom('tasks')
+    .select(['merchant_id', 'shopper_id', 'photo_id', 'product_id', 'charged_day'])
+    .where('id', '=', id)
+    .where('finished_at', 'is', null)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    id,
+    shopper: { id: row.shopper_id as ShopperId, merchantId: row.merchant_id as MerchantId },
+    photoId: row.photo_id as PhotoId | null,
+    productId: row.product_id,
+    chargedDay: row.charged_day,
+  };
+}
+
+export async function updateProgress(sql: Sql, id: TaskId, stage: Stage, percent: number, now: Date): Promise<void> {
+  await sql
+    .updateTable('tasks')
+    .set({ stage, percent, updated_at: now })
+    .where('id', '=', id)
+    .where('finished_at', 'is', null)
+    .execute();
+}
+
+export interface Closing {
+  stage: 'done' | 'refused' | 'failed';
+  reason: { code: string; message: string } | null;
+  engine: string | null;
+  timings: Record<string, number>;
+  now: Date;
+}
+
+/** @returns false when someone else has closed it: then nothing else of the closing may happen. */
+export async function closeTask(trx: Trx, id: TaskId, closing: Closing): Promise<boolean> {
+  const row = await trx
+    .updateTable('tasks')
+    .set({
+      stage: closing.stage,
+      percent: 100,
+      reason_code: closing.reason?.code ?? null,
+      reason_message: closing.reason?.message ?? null,
+      engine: closing.engine,
+      timings: JSON.stringify(closing.timings),
+      updated_at: closing.now,
+      finished_at: closing.now,
+      ...(closing.stage !== 'done' && { charged_day: null }),
+    })
+    .where('id', '=', id)
+    .where('finished_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Finished tasks whose picture is gone too have nothing left to tell. */
+export async function deleteOldTasks(sql: Sql, finishedBefore: Date, limit: number): Promise<number> {
+  const { numDeletedRows } = await sql
+    .deleteFrom('tasks')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('tasks')
+        .leftJoin('renders', 'renders.task_id', 'tasks.id')
+        .select('tasks.id')
+        .where('tasks.finished_at', '<', finishedBefore)
+        .where('renders.id', 'is', null)
+        .limit(limit),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}

@@ -1,0 +1,47 @@
+// The vault: the pictures a shopper has had made, for as long as they last.
+import type { Feature } from '../feature.ts';
+import type { Shopper, TaskId } from '../shopper.ts';
+import { sweepOrphans } from '../sweep-orphans.ts';
+import { type FinishedPicture, keepRender, MASKS, RENDERS } from './keep-render.ts';
+import { asRender } from './render-links.ts';
+import { type VaultRoutesDeps, vaultRoutes } from './routes.ts';
+import { deleteRenders, findRenderOfTask, listExpiredRenders, namedObjects } from './store.ts';
+
+const SWEEP_BATCH = 50;
+
+export interface VaultDeps extends VaultRoutesDeps {
+  now(): Date;
+}
+
+export function vaultFeature(deps: VaultDeps) {
+  const { sql, pictures, now } = deps;
+  return {
+    routes: vaultRoutes(deps),
+
+    keepRender: (shopper: Shopper, finished: FinishedPicture) => keepRender(pictures, shopper, finished, now()),
+
+    async renderOfTask(shopper: Shopper, task: TaskId, baseUrl: string) {
+      const row = await findRenderOfTask(sql, shopper, task);
+      return row && asRender(row, pictures, baseUrl);
+    },
+
+    /** Objects first: a row without its object would be found again, an object without its row would not. */
+    async retention(at: Date) {
+      const expired = await listExpiredRenders(sql, at, SWEEP_BATCH);
+      for (const { object, mask_object } of expired) {
+        await pictures.delete(object);
+        if (mask_object) await pictures.delete(mask_object);
+      }
+      await deleteRenders(
+        sql,
+        expired.map(({ id }) => id),
+      );
+      return expired.length;
+    },
+
+    async sweepOrphans() {
+      const named = (names: string[]) => namedObjects(sql, names);
+      return (await sweepOrphans(pictures, RENDERS, named)) + (await sweepOrphans(pictures, MASKS, named));
+    },
+  } satisfies Feature & Record<string, unknown>;
+}

@@ -1,0 +1,38 @@
+// GET /v1/user/vault
+import { type Request, Router } from 'express';
+import { z } from 'zod';
+import { Id } from '../../contract/common.ts';
+import { PageQuery } from '../../contract/products.ts';
+import { Vault } from '../../contract/try-on.ts';
+import type { Sql } from '../../platform/database/database.ts';
+import { query } from '../../platform/http/input.ts';
+import { sendJson } from '../../platform/http/output.ts';
+import type { SignableObjects } from '../../platform/objects/objects.ts';
+import { decodeCursor, encodeCursor, page } from '../cursor.ts';
+import type { Authenticate } from '../shopper.ts';
+import { asRender } from './render-links.ts';
+import { listRenders } from './store.ts';
+
+export interface VaultRoutesDeps {
+  sql: Sql;
+  pictures: SignableObjects;
+  authenticate: Authenticate;
+  baseUrl(req: Request): string;
+}
+
+const Position = z.tuple([z.int().min(0), Id]);
+
+export function vaultRoutes({ sql, pictures, authenticate, baseUrl }: VaultRoutesDeps): Router {
+  const router = Router();
+  router.get('/v1/user/vault', async (req, res) => {
+    const shopper = await authenticate(req);
+    const { cursor, limit } = query(req, PageQuery);
+    const position = decodeCursor(cursor, Position);
+    const after = position && { createdAt: new Date(position[0]), id: position[1] };
+    const rows = await listRenders(sql, shopper, after, limit + 1);
+    const { items, next } = page(rows, limit, (last) => encodeCursor([last.created_at.getTime(), last.id]));
+    const renders = await Promise.all(items.map((row) => asRender(row, pictures, baseUrl(req))));
+    sendJson(res, 200, Vault, { items: renders, next_cursor: next });
+  });
+  return router;
+}

@@ -1,0 +1,99 @@
+// SQL of renders, the finished pictures.
+import type { Sql, Trx } from '../../platform/database/database.ts';
+import type { Shopper, TaskId } from '../shopper.ts';
+
+export interface RenderRow {
+  id: string;
+  product_id: string;
+  object: string;
+  mask_object: string | null;
+  width: number;
+  height: number;
+  engine: string;
+  created_at: Date;
+  expires_at: Date;
+}
+
+const COLUMNS = [
+  'id',
+  'product_id',
+  'object',
+  'mask_object',
+  'width',
+  'height',
+  'engine',
+  'created_at',
+  'expires_at',
+] as const;
+
+/** One render per task: a step repeated after a kill changes nothing. */
+export async function insertRender(trx: Trx, shopper: Shopper, taskId: TaskId, render: RenderRow): Promise<void> {
+  await trx
+    .insertInto('renders')
+    .values({ ...render, task_id: taskId, merchant_id: shopper.merchantId, shopper_id: shopper.id })
+    .onConflict((conflict) => conflict.column('task_id').doNothing())
+    .execute();
+}
+
+export async function findRenderOfTask(sql: Sql, shopper: Shopper, taskId: TaskId): Promise<RenderRow | null> {
+  const row = await sql
+    .selectFrom('renders')
+    .select(COLUMNS)
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .where('task_id', '=', taskId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Newest first, from just after `after`. */
+export async function listRenders(
+  sql: Sql,
+  shopper: Shopper,
+  after: { createdAt: Date; id: string } | null,
+  limit: number,
+): Promise<RenderRow[]> {
+  let list = sql
+    .selectFrom('renders')
+    .select(COLUMNS)
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit);
+  if (after) {
+    list = list.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('created_at', 'id'), '<', tuple(after.createdAt, after.id)),
+    );
+  }
+  return list.execute();
+}
+
+export async function listExpiredRenders(
+  sql: Sql,
+  now: Date,
+  limit: number,
+): Promise<Pick<RenderRow, 'id' | 'object' | 'mask_object'>[]> {
+  return sql
+    .selectFrom('renders')
+    .select(['id', 'object', 'mask_object'])
+    .where('expires_at', '<', now)
+    .orderBy('expires_at')
+    .limit(limit)
+    .execute();
+}
+
+export async function deleteRenders(sql: Sql, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql.deleteFrom('renders').where('id', 'in', ids).execute();
+}
+
+/** Of these object names, the ones a render names. */
+export async function namedObjects(sql: Sql, names: string[]): Promise<Set<string>> {
+  const rows = await sql
+    .selectFrom('renders')
+    .select(['object', 'mask_object'])
+    .where((eb) => eb.or([eb('object', 'in', names), eb('mask_object', 'in', names)]))
+    .execute();
+  return new Set(rows.flatMap((row) => [row.object, row.mask_object]).filter((name) => name !== null));
+}
