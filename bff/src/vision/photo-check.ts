@@ -2,13 +2,13 @@
 // The limits were measured on four people in 76 versions (recompressed, 320-1500 px, brighter, darker, blurred, turned,
 // cropped from full length to the waist) and on pictures that must be refused; each comment gives both sides.
 import type { Raster } from '../platform/images/images.ts';
-import { type BodyFrame, bodyFrame } from './body-frame.ts';
 import { detectFaces, type Face } from './faces.ts';
 import type { Models } from './models.ts';
 import { detectPeople, type Person } from './people.ts';
 import { faceLight, pictureHighlight, sharpness } from './photo-light.ts';
 import { detectPose, type Pose } from './pose.ts';
 import type { Roi } from './roi.ts';
+import { type Stance, stanceOf } from './stance.ts';
 
 export type PhotoRefusalCode = keyof typeof REFUSALS;
 export type PhotoHintCode = keyof typeof HINTS;
@@ -89,33 +89,33 @@ export async function checkPhoto(
 
   const people = await detectPeople(models, raster);
   const pose = await findPose();
-  const frame = bodyFrame(pose);
+  const stance = stanceOf(pose);
   const distant = await detectFaces(models, raster, wholeOf(raster), LEAST_FACE);
-  const near = await detectFaces(models, raster, headRegion(frame, 1.3), LEAST_FACE);
+  const near = await detectFaces(models, raster, headRegion(stance, 1.3), LEAST_FACE);
   const face = [...distant, ...near].sort((a, b) => b.score - a.score)[0];
 
   if (severalPeople(people, distant)) return refused('photo_several_people');
   if (!somebody(people, face)) return refused('photo_no_person');
-  const sharp = sharpness(raster, headRegion(frame, 0.75));
+  const sharp = sharpness(raster, headRegion(stance, 0.75));
   if (sharp < BLURRED) return refused('photo_blurred');
-  if (!face || face.score < SURE_FACE || frame.backTurned) return refused('photo_back_turned');
+  if (!face || face.score < SURE_FACE || stance.backTurned) return refused('photo_back_turned');
   const light = faceLight(raster, face);
   if (light.highlight < DARK_FACE) return refused('photo_too_dark');
   if (light.burnt > BURNT_FACE) return refused('photo_overexposed');
-  const below = (raster.height - frame.shoulderY) / face.height;
-  if (face.width > frame.shoulders * FACE_FILLS_SHOULDERS || below < BODY_BELOW_SHOULDERS) {
+  const below = (raster.height - stance.shoulderY) / face.height;
+  if (face.width > stance.shoulders * FACE_FILLS_SHOULDERS || below < BODY_BELOW_SHOULDERS) {
     return refused('photo_face_only');
   }
-  if (frame.shoulders < TINY_SHOULDERS) return refused('photo_too_small', TOO_FAR_AWAY);
+  if (stance.shoulders < TINY_SHOULDERS) return refused('photo_too_small', TOO_FAR_AWAY);
 
   const hints: PhotoHintCode[] = [];
   if (highlight < DIM_PICTURE || light.highlight < DIM_FACE) hints.push('dim');
   if (light.burnt > BRIGHT_FACE) hints.push('bright');
   if (sharp < SOFT) hints.push('soft');
-  if (frame.armsClose) hints.push('arms_close');
+  if (stance.armsClose) hints.push('arms_close');
   if (below < HIPS_BELOW_SHOULDERS) hints.push('hips_cropped');
-  if (frame.shoulders < SMALL_SHOULDERS) hints.push('small_person');
-  if (Math.abs(frame.headTurn) > TURNED_HEAD) hints.push('turned');
+  if (stance.shoulders < SMALL_SHOULDERS) hints.push('small_person');
+  if (Math.abs(stance.headTurn) > TURNED_HEAD) hints.push('turned');
   return { kind: 'ok', hints: hints.map((code) => ({ code, message: HINTS[code] })) };
 }
 
@@ -151,6 +151,11 @@ function wholeOf(raster: Raster): Roi {
 }
 
 /** Faces of people at full length are too small for a look at the whole picture, so the pose says where to look. */
-function headRegion(frame: BodyFrame, shoulderWidths: number): Roi {
-  return { centreX: frame.noseX, centreY: frame.noseY, side: Math.max(frame.shoulders * shoulderWidths, 60), angle: 0 };
+function headRegion(stance: Stance, shoulderWidths: number): Roi {
+  return {
+    centreX: stance.noseX,
+    centreY: stance.noseY,
+    side: Math.max(stance.shoulders * shoulderWidths, 60),
+    angle: 0,
+  };
 }

@@ -1,7 +1,7 @@
-// The few proportions of a body that the photo check asks about, read off the pose.
+// How somebody stands: the few proportions of a pose that the photo check asks about.
 import { LANDMARK, type Landmark, type Pose } from './pose.ts';
 
-export interface BodyFrame {
+export interface Stance {
   noseX: number;
   noseY: number;
   /** Distance of the shoulder joints, pixels. */
@@ -19,7 +19,7 @@ export interface BodyFrame {
 /** The torso's half width is this much of the shoulder joints' half distance; an arm beyond it stands apart. */
 const TORSO_SIDE = 1.05;
 
-export function bodyFrame(pose: Pose): BodyFrame {
+export function stanceOf(pose: Pose): Stance {
   const at = (name: keyof typeof LANDMARK): Landmark => {
     const landmark = pose.landmarks[LANDMARK[name]];
     if (!landmark) throw new Error(`the pose has no ${name}`);

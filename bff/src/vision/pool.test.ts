@@ -1,0 +1,129 @@
+// What the pool promises: order, moves instead of copies, aborts that free the thread, deaths that lose one task only.
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { createPool, type Pool, ThreadFault } from './pool.ts';
+import type { SmallResult, SmallTask } from './testing/small-thread.ts';
+
+const pools: { close(): Promise<void> }[] = [];
+after(() => Promise.all(pools.map((pool) => pool.close())));
+
+function aPool(size = 1): Pool<SmallTask, string, SmallResult, string> {
+  const pool = createPool<SmallTask, string, SmallResult, string>(
+    new URL('./testing/small-thread.ts', import.meta.url),
+    size,
+  );
+  pools.push(pool);
+  return pool;
+}
+
+describe('the vision pool', () => {
+  it('hands a task to a thread and brings back its result and its progress', async () => {
+    const told: string[] = [];
+    const numbers = new Float32Array([1, 2, 3]);
+    const result = await aPool().run({ kind: 'double', numbers }, { onProgress: (progress) => told.push(progress) });
+    assert.deepEqual(result, { numbers: new Float32Array([2, 4, 6]) });
+    assert.deepEqual(told, ['doubled']);
+  });
+
+  it('moves the buffers it is told to move', async () => {
+    const numbers = new Float32Array([1]);
+    await aPool().run({ kind: 'double', numbers }, { transfer: [numbers.buffer] });
+    assert.equal(numbers.length, 0);
+  });
+
+  it('reports a failing task and goes on with the same thread', async () => {
+    const pool = aPool();
+    const before = await pool.run({ kind: 'noticed' });
+    await assert.rejects(pool.run({ kind: 'fail' }), {
+      name: 'ThreadFault',
+      message: 'no such thing',
+      retryable: true,
+    });
+    assert.deepEqual(await pool.run({ kind: 'noticed' }), before);
+  });
+
+  it('rejects the one task whose thread died, replaces the thread and does those that waited', async () => {
+    const pool = aPool();
+    const before = await pool.run({ kind: 'noticed' });
+    const dying = pool.run({ kind: 'die' });
+    const waiting = pool.run({ kind: 'noticed' });
+    await assert.rejects(dying, (error) => error instanceof ThreadFault && error.retryable);
+    const after = await waiting;
+    assert.ok('thread' in before && 'thread' in after);
+    assert.notEqual(after.thread, before.thread);
+  });
+
+  it('lets go of a task at once when it is aborted, and its thread takes the next', async () => {
+    const pool = aPool();
+    const abort = new AbortController();
+    const running = pool.run({ kind: 'until-aborted' }, { signal: abort.signal, onProgress: () => abort.abort() });
+    await assert.rejects(running, { name: 'AbortError' });
+    assert.deepEqual(await pool.run({ kind: 'double', numbers: new Float32Array([4]) }), {
+      numbers: new Float32Array([8]),
+    });
+  });
+
+  it('never starts a task that was aborted while it waited', async () => {
+    const pool = aPool();
+    const first = new AbortController();
+    const second = new AbortController();
+    const running = pool.run(
+      { kind: 'until-aborted' },
+      {
+        signal: first.signal,
+        onProgress: () => {
+          second.abort();
+          first.abort();
+        },
+      },
+    );
+    const told: string[] = [];
+    const waiting = pool.run(
+      { kind: 'until-aborted' },
+      { signal: second.signal, onProgress: (progress) => told.push(progress) },
+    );
+    await Promise.all([
+      assert.rejects(running, { name: 'AbortError' }),
+      assert.rejects(waiting, { name: 'AbortError' }),
+    ]);
+    await pool.run({ kind: 'noticed' });
+    assert.deepEqual(told, []);
+  });
+
+  it('refuses a task whose signal has fired already', async () => {
+    await assert.rejects(aPool().run({ kind: 'noticed' }, { signal: AbortSignal.abort() }), { name: 'AbortError' });
+  });
+
+  it('notifies every thread before it says so', async () => {
+    const pool = aPool(2);
+    await pool.warmUp();
+    await pool.notify('forget');
+    const answers = await Promise.all([pool.run({ kind: 'noticed' }), pool.run({ kind: 'noticed' })]);
+    assert.deepEqual(
+      answers.map((answer) => 'noticed' in answer && answer.noticed),
+      [['forget'], ['forget']],
+    );
+  });
+
+  it('says why its threads cannot start, at warm-up and to every task', async () => {
+    const pool = createPool<unknown, unknown, unknown, unknown>(
+      new URL('./testing/broken-thread.ts', import.meta.url),
+      1,
+    );
+    pools.push(pool);
+    await assert.rejects(pool.warmUp(), /nothing to work with/);
+    await assert.rejects(pool.run({}), /nothing to work with/);
+  });
+
+  it('ends running tasks before it closes, and takes no more', async () => {
+    const pool = aPool();
+    await pool.warmUp();
+    const running = pool.run({ kind: 'double', numbers: new Float32Array([1]) });
+    const waiting = pool.run({ kind: 'noticed' });
+    const refused = assert.rejects(waiting, /closing/);
+    await pool.close();
+    assert.deepEqual(await running, { numbers: new Float32Array([2]) });
+    await refused;
+    await assert.rejects(pool.run({ kind: 'noticed' }), /closing/);
+  });
+});

@@ -1,0 +1,218 @@
+// A few threads that do the heavy work on pictures, so that the server's own thread never waits for pixels.
+// One task at a time per thread; what waits stands in one queue; a thread that dies is replaced.
+import { availableParallelism, totalmem } from 'node:os';
+import { type Transferable, Worker } from 'node:worker_threads';
+import type { FromThread, ToThread } from './pool-protocol.ts';
+
+export interface Pool<Task, Progress, Result, Notice> {
+  /**
+   * @throws DOMException AbortError as soon as `signal` fires; the thread stops at its next step.
+   * @throws ThreadFault when the task failed or its thread died. Nothing was kept: it may be tried again.
+   */
+  run(task: Task, options?: RunOptions<Progress>): Promise<Result>;
+  /** Tells every thread; resolves when each has taken note, however busy it was, or is gone. */
+  notify(notice: Notice): Promise<void>;
+  /** Resolves when every thread is ready. @throws ThreadFault when one cannot start. */
+  warmUp(): Promise<void>;
+  /** Lets running tasks end, refuses those that wait, ends the threads. */
+  close(): Promise<void>;
+}
+
+export interface RunOptions<Progress> {
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: Progress) => void) | undefined;
+  /** Buffers in `task` that move to the thread instead of being copied; the caller cannot use them afterwards. */
+  transfer?: Transferable[];
+}
+
+/** A thread or the work in it failed; the cause says how. Worth a retry. */
+export class ThreadFault extends Error {
+  readonly retryable = true;
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'ThreadFault';
+  }
+}
+
+const BYTES_PER_THREAD = 2 * 1024 ** 3;
+const MOST_THREADS = 4;
+
+/**
+ * One core stays with HTTP and the database, and every thread needs about 0.5 GB for models and planes, which should
+ * never be more than a quarter of the memory there is. Two cores: one thread. Past four, run more processes.
+ */
+export function defaultThreads(): number {
+  const byMemory = Math.floor(totalmem() / BYTES_PER_THREAD);
+  return Math.max(1, Math.min(availableParallelism() - 1, byMemory, MOST_THREADS));
+}
+
+interface Job<Task, Progress, Result> {
+  id: number;
+  task: Task;
+  aborted: Int32Array<SharedArrayBuffer>;
+  options: RunOptions<Progress>;
+  resolve(result: Result): void;
+  reject(error: unknown): void;
+  /** The thread is free again, also where the caller gave up earlier. */
+  over: PromiseWithResolvers<void>;
+}
+
+interface Thread<Task, Progress, Result> {
+  worker: Worker;
+  ready: PromiseWithResolvers<void>;
+  isReady: boolean;
+  job: Job<Task, Progress, Result> | null;
+  ended: Promise<void>;
+}
+
+/** @param entry module that calls `serveTasks`. Threads start with the first task or with `warmUp`. */
+export function createPool<Task, Progress, Result, Notice>(
+  entry: URL,
+  size: number,
+): Pool<Task, Progress, Result, Notice> {
+  type J = Job<Task, Progress, Result>;
+  type T = Thread<Task, Progress, Result>;
+  const threads = new Set<T>();
+  const waiting: J[] = [];
+  const unanswered = new Map<number, { thread: T; done(): void }>();
+  let lastId = 0;
+  let closing = false;
+
+  function startThreads(): void {
+    while (!closing && threads.size < size) startThread();
+  }
+
+  function startThread(): void {
+    const worker = new Worker(entry);
+    const exited = Promise.withResolvers<void>();
+    const thread: T = { worker, ready: Promise.withResolvers(), isReady: false, job: null, ended: exited.promise };
+    // Whoever waits for readiness hears of a failure; nobody has to.
+    thread.ready.promise.catch(() => undefined);
+    threads.add(thread);
+    let cause: unknown;
+    worker.on('message', (message: FromThread<Progress, Result>) => hear(thread, message));
+    worker.on('error', (error) => {
+      cause = error;
+    });
+    worker.once('exit', (code) => {
+      threads.delete(thread);
+      exited.resolve();
+      bury(thread, code, cause);
+    });
+  }
+
+  function hear(thread: T, message: FromThread<Progress, Result>): void {
+    if (message.kind === 'ready') {
+      thread.isReady = true;
+      thread.ready.resolve();
+      handOut();
+      return;
+    }
+    if (message.kind === 'noticed') {
+      unanswered.get(message.id)?.done();
+      return;
+    }
+    const job = thread.job;
+    if (job?.id !== message.id) return;
+    if (message.kind === 'progress') {
+      if (!Atomics.load(job.aborted, 0)) job.options.onProgress?.(message.progress);
+      return;
+    }
+    thread.job = null;
+    job.over.resolve();
+    if (message.kind === 'done') job.resolve(message.result);
+    else job.reject(new ThreadFault(message.error.message, { cause: message.error }));
+    handOut();
+  }
+
+  function bury(thread: T, code: number, cause: unknown): void {
+    const reason = cause instanceof Error ? cause.message : `exit code ${code}`;
+    const fault = new ThreadFault(`a vision thread ended: ${reason}`, { cause });
+    thread.ready.reject(fault);
+    thread.job?.reject(fault);
+    thread.job?.over.resolve();
+    for (const notice of unanswered.values()) if (notice.thread === thread) notice.done();
+    if (closing) return;
+    // A thread that never got ready (no weights, no memory) would fail again at once: say so to all who wait instead.
+    if (thread.isReady) startThreads();
+    else if (threads.size === 0) for (const job of waiting.splice(0)) job.reject(fault);
+  }
+
+  function handOut(): void {
+    for (const thread of threads) {
+      if (!thread.isReady || thread.job) continue;
+      const job = waiting.shift();
+      if (!job) return;
+      thread.job = job;
+      const message: ToThread<Task, Notice> = { kind: 'task', id: job.id, task: job.task, aborted: job.aborted.buffer };
+      thread.worker.postMessage(message, job.options.transfer ?? []);
+    }
+  }
+
+  return {
+    async run(task, options = {}) {
+      if (closing) throw new ThreadFault('the vision pool is closing');
+      const { signal } = options;
+      if (signal?.aborted) throw aborted(signal);
+      const { promise, resolve, reject } = Promise.withResolvers<Result>();
+      const job: J = {
+        id: ++lastId,
+        task,
+        aborted: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
+        options,
+        resolve,
+        reject,
+        over: Promise.withResolvers(),
+      };
+      const abort = () => {
+        Atomics.store(job.aborted, 0, 1);
+        const place = waiting.indexOf(job);
+        if (place >= 0) waiting.splice(place, 1);
+        reject(aborted(signal));
+      };
+      signal?.addEventListener('abort', abort, { once: true });
+      waiting.push(job);
+      startThreads();
+      handOut();
+      try {
+        return await promise;
+      } finally {
+        signal?.removeEventListener('abort', abort);
+      }
+    },
+
+    async notify(notice) {
+      await Promise.all(
+        [...threads].map((thread) => {
+          const { promise, resolve } = Promise.withResolvers<void>();
+          const id = ++lastId;
+          unanswered.set(id, { thread, done: resolve });
+          const message: ToThread<Task, Notice> = { kind: 'notice', id, notice };
+          thread.worker.postMessage(message);
+          return promise.finally(() => unanswered.delete(id));
+        }),
+      );
+    },
+
+    async warmUp() {
+      startThreads();
+      await Promise.all([...threads].map((thread) => thread.ready.promise));
+    },
+
+    async close() {
+      closing = true;
+      for (const job of waiting.splice(0)) job.reject(new ThreadFault('the vision pool is closing'));
+      await Promise.all(
+        [...threads].map(async (thread) => {
+          await thread.job?.over.promise;
+          await thread.worker.terminate();
+          await thread.ended;
+        }),
+      );
+    },
+  };
+}
+
+function aborted(signal: AbortSignal | undefined): DOMException {
+  return new DOMException('Nobody waits for this picture any more', { name: 'AbortError', cause: signal?.reason });
+}
