@@ -1,0 +1,16 @@
+// Milliseconds per step of one render, by name, for the outcome's timings.
+
+export class Stopwatch {
+  readonly timings: Record<string, number> = {};
+
+  /** The step's result; its time is added where a step of that name ran before. */
+  async time<T>(step: string, work: () => T | Promise<T>): Promise<T> {
+    const start = performance.now();
+    try {
+      return await work();
+    } finally {
+      const ms = performance.now() - start;
+      this.timings[step] = Math.round(((this.timings[step] ?? 0) + ms) * 10) / 10;
+    }
+  }
+}
