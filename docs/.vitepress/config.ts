@@ -1,0 +1,58 @@
+// The documentation site: everything is built from this folder, nothing is fetched, and a dead link fails the build.
+import { defineConfig } from 'vitepress';
+import { readDocument } from '../reference-pages/document.ts';
+import { fileName } from '../reference-pages/pages.ts';
+
+export default defineConfig({
+  lang: 'en',
+  title: 'VisionFit',
+  description: 'The virtual fitting room that any shop can paste into a product page.',
+  cleanUrls: true,
+  srcExclude: ['README.md'],
+  head: [['link', { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]],
+  themeConfig: {
+    search: { provider: 'local' },
+    outline: [2, 3],
+    nav: [
+      { text: 'Merchants', link: '/guide/merchants' },
+      { text: 'Privacy', link: '/guide/privacy' },
+      { text: 'Developers', link: '/guide/running' },
+      { text: 'API', link: '/reference/' },
+    ],
+    sidebar: [
+      {
+        text: 'Guides',
+        items: [
+          { text: 'Getting started for merchants', link: '/guide/merchants' },
+          { text: 'Shoppers’ privacy', link: '/guide/privacy' },
+          { text: 'Running it', link: '/guide/running' },
+          { text: 'The local engine', link: '/guide/local-engine' },
+          { text: 'Architecture', link: '/guide/architecture' },
+        ],
+      },
+      {
+        text: 'API reference',
+        items: [
+          { text: 'Overview', link: '/reference/' },
+          ...readDocument().tags.map(({ name }) => ({ text: name, link: `/reference/${fileName(name)}` })),
+          { text: 'Schemas', link: '/reference/schemas' },
+          { text: 'Problem codes', link: '/reference/problems' },
+        ],
+      },
+      {
+        text: 'Decisions',
+        items: [
+          { text: 'Overview', link: '/decisions/' },
+          { text: 'Postgres for the queue', link: '/decisions/queue' },
+          { text: 'One server', link: '/decisions/one-server' },
+          { text: 'Lit, not React', link: '/decisions/lit' },
+          { text: 'The 3D mirror waits', link: '/decisions/3d-mirror' },
+          { text: 'An embedded database', link: '/decisions/embedded-database' },
+          { text: 'Opaque tokens', link: '/decisions/opaque-tokens' },
+          { text: 'A local engine', link: '/decisions/local-engine' },
+        ],
+      },
+    ],
+    footer: { message: 'Apache-2.0' },
+  },
+});

@@ -1,0 +1,37 @@
+// Example values and curl lines, made from the same schemas that the server checks requests with.
+import { type Endpoint, type OpenApi, resolve, type Schema } from './document.ts';
+
+/** A value the schema would accept, or a `<placeholder>` where only another answer can give one. */
+export function exampleOf(document: OpenApi, schema: Schema, name = 'value'): unknown {
+  const known = resolve(document, schema);
+  const given = known.example ?? known.examples?.[0] ?? known.default ?? known.const ?? known.enum?.[0];
+  if (given !== undefined) return given;
+  if (known.properties)
+    return Object.fromEntries(
+      Object.entries(known.properties).map(([key, value]) => [key, exampleOf(document, value, key)]),
+    );
+  if (known.items) return [exampleOf(document, known.items, name)];
+  if (known.type === 'integer' || known.type === 'number') return known.minimum ?? 0;
+  return `<${name}>`;
+}
+
+/** One command to paste; `$API`, `$TOKEN` and the like are explained on the reference's first page. */
+export function curl(document: OpenApi, { method, path, operation }: Endpoint): string {
+  const [auth] = operation.security.flatMap((entry) => Object.keys(entry));
+  const url = path.replace(/\{(\w+)\}/g, (_, name: string) => exampleInPath(document, operation.parameters, name));
+  const lines = [`curl ${method === 'GET' ? '' : `-X ${method} `}"$API${url}"`];
+  if (auth === 'publishableKey') lines.push('-H "Authorization: Bearer pk_test_demo"', '-H "Origin: $API"');
+  if (auth === 'session') lines.push('-H "Authorization: Bearer $TOKEN"');
+  for (const header of operation.parameters?.filter((parameter) => parameter.in === 'header') ?? [])
+    lines.push(`-H "${header.name}: $(uuidgen)"`);
+  const [type, body] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
+  if (type === 'application/json' && body)
+    lines.push('-H "Content-Type: application/json"', `-d '${JSON.stringify(exampleOf(document, body.schema))}'`);
+  else if (type) lines.push('-H "Content-Type: image/jpeg"', '--data-binary @photo.jpg');
+  return lines.join(' \\\n  ');
+}
+
+function exampleInPath(document: OpenApi, parameters: Endpoint['operation']['parameters'], name: string): string {
+  const parameter = parameters?.find((candidate) => candidate.in === 'path' && candidate.name === name);
+  return String(parameter ? exampleOf(document, parameter.schema, name) : `<${name}>`);
+}
