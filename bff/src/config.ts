@@ -42,7 +42,7 @@ export interface Secrets {
 }
 
 /** @throws ConfigError naming every variable that is wrong, not the first alone. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const parsed = Environment.safeParse(withoutBlanks(env));
   if (!parsed.success) throw new ConfigError(parsed.error);
   const given = parsed.data;
@@ -62,7 +62,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
-export function readSecrets(env: NodeJS.ProcessEnv): Secrets {
+export function readSecrets(env: NodeJS.ProcessEnv = process.env): Secrets {
   return { geminiApiKey: env.GEMINI_API_KEY || undefined };
 }
 

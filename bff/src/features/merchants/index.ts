@@ -11,6 +11,6 @@ export function merchantsFeature({ database }: { database: Database }) {
   };
 }
 
-export { readDemoCatalogue } from './demo-catalogue.ts';
+export { type DemoCatalogue, readDemoCatalogue } from './demo-catalogue.ts';
 export { DEMO_KEY, DEMO_MERCHANT, seedDemoMerchant } from './seed-demo-merchant.ts';
 export type { Merchant } from './store.ts';

@@ -10,7 +10,7 @@ export const DEMO_KEY = 'pk_test_demo';
 /** Fixed, so that a restart finds the shop it made before. */
 export const DEMO_MERCHANT = '0d3e0d3e-0000-4000-8000-000000000001' as MerchantId;
 
-export interface SeedProduct {
+interface SeedProduct {
   id: string;
   title: string;
   brand: string | null;
@@ -19,7 +19,6 @@ export interface SeedProduct {
   price: { amount: string; currency: string };
   kind: 'top' | 'bottom' | 'dress' | 'outerwear';
   imageUrl: string;
-  garment: Uint8Array;
   position: number;
 }
 
@@ -31,7 +30,7 @@ interface Seeding {
   /** Exact origins the demo store is opened under. */
   origins: string[];
   /** Stores the garment picture; answers the name to keep. */
-  storeGarment(merchantId: MerchantId, productId: string, image: Uint8Array): Promise<string>;
+  keepGarment(merchantId: MerchantId, image: Uint8Array): Promise<string>;
   putProduct(trx: Trx, merchantId: MerchantId, product: SeedProduct, garmentObject: string): Promise<void>;
 }
 
@@ -56,8 +55,7 @@ async function withPicture(seeding: Seeding, listed: DemoCatalogue['products'][n
     ...listed,
     url: `/products/${listed.id}/`,
     imageUrl: `/${listed.image}`,
-    garment,
     position,
   };
-  return { product, object: await seeding.storeGarment(DEMO_MERCHANT, listed.id, garment) };
+  return { product, object: await seeding.keepGarment(DEMO_MERCHANT, garment) };
 }

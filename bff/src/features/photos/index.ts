@@ -30,7 +30,7 @@ export function photosFeature(deps: PhotosDeps) {
     /** The photo as given, opened; null where it is gone. */
     async openPhoto(shopper: Shopper, photo: PhotoId) {
       const object = await findPhotoObject(sql, shopper, photo, now());
-      return object && sealed.get(shopper, object);
+      return object === null ? null : sealed.get(shopper, object);
     },
 
     keepPhoto,
@@ -56,3 +56,5 @@ export function photosFeature(deps: PhotosDeps) {
     sweepOrphans: () => sweepOrphans(objects, PHOTOS, (names) => namedObjects(sql, names)),
   } satisfies Feature & Record<string, unknown>;
 }
+
+export type { PhotoVerdict } from './take-photo.ts';

@@ -1,9 +1,27 @@
-// Products: what a shopper of a shop can try on.
+// Products: what a shopper of a shop can try on, and the garment pictures that are drawn from.
+import type { Sql } from '../../platform/database/database.ts';
+import type { SignableObjects } from '../../platform/objects/objects.ts';
 import type { Feature } from '../feature.ts';
-import { type ProductsDeps, productsRoutes } from './routes.ts';
+import type { MerchantId } from '../shopper.ts';
+import { sweepOrphans } from '../sweep-orphans.ts';
+import { GARMENTS, keepGarment, openGarment } from './garments.ts';
+import { type ProductsRoutesDeps, productsRoutes } from './routes.ts';
+import { findProduct, namedGarments, putProduct } from './store.ts';
 
-export function productsFeature(deps: ProductsDeps) {
-  return { routes: productsRoutes(deps) } satisfies Feature;
+export interface ProductsDeps extends ProductsRoutesDeps {
+  pictures: SignableObjects;
 }
 
-export { findProduct, putProduct } from './store.ts';
+export function productsFeature(deps: ProductsDeps) {
+  const { sql, pictures } = deps;
+  return {
+    routes: productsRoutes(deps),
+    putProduct,
+    keepGarment: (merchantId: MerchantId, image: Uint8Array) => keepGarment(pictures, merchantId, image),
+    openGarment: (merchantId: MerchantId, productId: string) => openGarment(sql, pictures, merchantId, productId),
+    async hasProduct(within: Sql, merchantId: MerchantId, productId: string) {
+      return (await findProduct(within, merchantId, productId)) !== null;
+    },
+    sweepOrphans: () => sweepOrphans(pictures, GARMENTS, (names) => namedGarments(sql, names)),
+  } satisfies Feature & Record<string, unknown>;
+}

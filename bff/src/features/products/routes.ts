@@ -10,7 +10,7 @@ import { problem } from '../problem.ts';
 import type { Authenticate } from '../shopper.ts';
 import { findProduct, listProducts, type ProductRow } from './store.ts';
 
-export interface ProductsDeps {
+export interface ProductsRoutesDeps {
   sql: Sql;
   authenticate: Authenticate;
   baseUrl(req: Request): string;
@@ -18,7 +18,7 @@ export interface ProductsDeps {
 
 const Position = z.tuple([z.int(), ProductId]);
 
-export function productsRoutes({ sql, authenticate, baseUrl }: ProductsDeps): Router {
+export function productsRoutes({ sql, authenticate, baseUrl }: ProductsRoutesDeps): Router {
   const router = Router();
 
   router.get('/v1/products', async (req, res) => {

@@ -101,3 +101,9 @@ export async function putProduct(
     .onConflict((conflict) => conflict.columns(['merchant_id', 'id']).doUpdateSet(values))
     .execute();
 }
+
+/** Of these object names, the ones a product names. */
+export async function namedGarments(sql: Sql, names: string[]): Promise<Set<string>> {
+  const rows = await sql.selectFrom('products').select('garment_object').where('garment_object', 'in', names).execute();
+  return new Set(rows.map((row) => row.garment_object).filter((name) => name !== null));
+}

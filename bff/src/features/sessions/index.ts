@@ -22,3 +22,5 @@ export function sessionsFeature(deps: SessionRoutesDeps) {
     },
   } satisfies Feature & Record<string, unknown>;
 }
+
+export type { HouseModel } from './start-session.ts';

@@ -24,8 +24,9 @@ export const securityHeaders: RequestHandler = helmet({
   },
   crossOriginEmbedderPolicy: false,
   referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-  // Answered by whatever ends TLS; sent from plain http it does nothing.
-  strictTransportSecurity: { maxAge: 31_536_000 },
+  xFrameOptions: { action: 'deny' },
+  // Ignored by browsers over plain http. Not for subdomains: those are the operator's, not ours.
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
 });
 
 /** For what merchants' pages embed: helmet's default of `same-origin` would block it there. */

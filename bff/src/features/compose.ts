@@ -1,0 +1,98 @@
+// Puts the features together: each gets what it needs from the others as a function, and none knows another's files.
+import { type Request, Router } from 'express';
+import type { MasterKeys } from '../platform/crypto/master-keys.ts';
+import { makeSealingKey, unwrapSealingKey } from '../platform/crypto/sealing-keys.ts';
+import { hashAddress, hashToken, newSessionToken } from '../platform/crypto/tokens.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { ObjectStore } from '../platform/objects/objects.ts';
+import type { RenderQueue } from '../platform/queue/queue.ts';
+import type { Renderer } from '../renderers/renderer.ts';
+import { consentFeature, consentTextFor } from './consent/index.ts';
+import type { Feature } from './feature.ts';
+import { merchantsFeature } from './merchants/index.ts';
+import { type PhotoVerdict, photosFeature } from './photos/index.ts';
+import { productsFeature } from './products/index.ts';
+import { type HouseModel, sessionsFeature } from './sessions/index.ts';
+import type { MerchantId, Shopper } from './shopper.ts';
+import { quotaOf, tryOnFeature } from './try-on/index.ts';
+import { vaultFeature } from './vault/index.ts';
+
+/** What the features stand on; `main.ts` chooses each of these. */
+export interface Foundations {
+  database: Database;
+  queue: RenderQueue;
+  objects: ObjectStore;
+  keys: MasterKeys;
+  renderer: Renderer;
+  checkPhoto(photo: Uint8Array): Promise<PhotoVerdict>;
+  houseModelsOf(merchant: MerchantId): HouseModel[];
+  limits: { sessionsPerMinute: number; photosPerMinute: number };
+  /** This server as the client of a request knows it. */
+  baseUrl(req: Request): string;
+  stopping: AbortSignal;
+  now(): Date;
+}
+
+export function composeFeatures(on: Foundations) {
+  const { database, keys, objects, now, baseUrl } = on;
+  const { sql } = database;
+
+  const merchants = merchantsFeature({ database });
+  const sessions = sessionsFeature({
+    database,
+    merchants,
+    tokens: { make: newSessionToken, hash: hashToken },
+    makeSealingKey: (shopper) => makeSealingKey(keys, shopper),
+    consentTextFor,
+    quotaOf,
+    houseModelsOf: on.houseModelsOf,
+    sessionsPerMinute: on.limits.sessionsPerMinute,
+    baseUrl,
+    now,
+  });
+  const { authenticate } = sessions;
+  const consent = consentFeature({ sql, authenticate, hashAddress: (ip) => hashAddress(keys, ip), now });
+  const products = productsFeature({ sql, pictures: objects.signable, authenticate, baseUrl });
+  const photos = photosFeature({
+    sql,
+    objects: objects.sealed,
+    async sealingKeyOf(shopper: Shopper) {
+      const wrapped = await sessions.sealingKeyOf(shopper);
+      return wrapped === null ? null : unwrapSealingKey(keys, shopper.id, wrapped);
+    },
+    checkPhoto: on.checkPhoto,
+    authenticate,
+    requireConsent: consent.requireConsent,
+    photosPerMinute: on.limits.photosPerMinute,
+    now,
+  });
+  const vault = vaultFeature({ sql, pictures: objects.signable, authenticate, baseUrl, now });
+  const tryOn = tryOnFeature({
+    database,
+    sql,
+    queue: on.queue,
+    renderer: on.renderer,
+    authenticate,
+    requireConsent: consent.requireConsent,
+    usePhoto: photos.usePhoto,
+    keepPhoto: photos.keepPhoto,
+    openPhoto: photos.openPhoto,
+    hasProduct: products.hasProduct,
+    openGarment: products.openGarment,
+    storeRender: vault.keepRender,
+    renderOfTask: vault.renderOfTask,
+    stopping: on.stopping,
+    baseUrl,
+    now,
+  });
+
+  // In the order in which retention has to run: a task goes only after its picture, a key after what it seals.
+  const features = { consent, products, vault, photos, tryOn, sessions } satisfies Record<string, Feature>;
+  return { merchants, products, jobs: tryOn.jobs, features, api: apiOf(features) };
+}
+
+function apiOf(features: Record<string, Feature>): Router {
+  const api = Router();
+  for (const { routes } of Object.values(features)) if (routes) api.use(routes);
+  return api;
+}

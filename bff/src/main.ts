@@ -1,0 +1,207 @@
+// The one composition root: chooses every adapter, opens them in order and closes them in the reverse one.
+import { fileURLToPath } from 'node:url';
+import type { Express, Request, Router } from 'express';
+import { sql } from 'kysely';
+import sdkPackage from '../../sdk/package.json' with { type: 'json' };
+import { type Config, ConfigError, readConfig, readSecrets } from './config.ts';
+import { openApiDocument } from './contract/openapi.ts';
+import { OPERATIONS } from './contract/operations.ts';
+import { PROBLEMS } from './contract/problems.ts';
+import { composeFeatures } from './features/compose.ts';
+import type { Feature } from './features/feature.ts';
+import { DEMO_MERCHANT, type DemoCatalogue, readDemoCatalogue, seedDemoMerchant } from './features/merchants/index.ts';
+import type { PhotoVerdict } from './features/photos/index.ts';
+import { startSweeps } from './features/sweeps.ts';
+import { greeting } from './greeting.ts';
+import { openMasterKeys } from './platform/crypto/master-keys.ts';
+import { type EmbeddedDatabase, openEmbeddedDatabase } from './platform/database/embedded.ts';
+import { HomeInUse, lockHome } from './platform/home/home.ts';
+import { createApp } from './platform/http/app.ts';
+import type { Phase } from './platform/http/health.ts';
+import { listen } from './platform/http/listen.ts';
+import { PICTURES_PATH, picturesRoutes } from './platform/http/pictures.ts';
+import { sdkFiles, storefront } from './platform/http/static-files.ts';
+import { openFileObjects } from './platform/objects/files.ts';
+import { onTermination, type ShutdownPhase, shutDown } from './platform/process/shutdown.ts';
+import { openEmbeddedRenderQueue } from './platform/queue/embedded.ts';
+import { createLogger, type LoggerOptions } from './platform/telemetry/logger.ts';
+import { createLocalEngine } from './renderers/local/local-renderer.ts';
+import type { Renderer } from './renderers/renderer.ts';
+import { defaultThreads, ThreadFault } from './vision/pool.ts';
+import { WeightsError } from './vision/weights.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What draws the pictures and judges the photos. */
+export interface Engine {
+  renderer: Renderer;
+  checkPhoto(photo: Uint8Array): Promise<PhotoVerdict>;
+  warmUp(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What a test may put in place of the real thing. */
+export interface Overrides {
+  engine?: Engine;
+  now?(): Date;
+  logDestination?: LoggerOptions['destination'];
+}
+
+export interface RunningServer extends AsyncDisposable {
+  app: Express;
+  port: number;
+  /** Resolves when everything is up and warm. @throws why it cannot start; everything is closed again then. */
+  ready: Promise<void>;
+  /** In phases, within five seconds; renders that are running go back to the queue. */
+  close(): Promise<void>;
+}
+
+/** What there is once the database is open. */
+interface House {
+  api: Router;
+  isAnyonesOrigin(origin: string): Promise<boolean>;
+  isAnswering(): Promise<boolean>;
+}
+
+/** Listens at once; health says "starting" and the API answers 503 until `ready`. @throws where the port is taken. */
+export async function createServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
+  const now = overrides.now ?? (() => new Date());
+  const log = createLogger({ level: config.logLevel, destination: overrides.logDestination });
+  const stopping = new AbortController();
+  const workers = config.workers ?? defaultThreads();
+  const engine = overrides.engine ?? createLocalEngine({ workers });
+  const closing: ShutdownPhase[] = [{ name: 'engine', limitMs: 300, end: () => engine.close() }];
+  let phase: Phase = 'starting';
+  let house: House | null = null;
+
+  const app = createApp({
+    api: () => house?.api ?? null,
+    isAllowedOrigin: async (origin) => (await house?.isAnyonesOrigin(origin)) ?? false,
+    operations: OPERATIONS,
+    document: openApiDocument(),
+    files: [
+      sdkFiles(`${ROOT}sdk/dist`, sdkPackage.version),
+      ...(config.demo ? [storefront(`${ROOT}demo-store/dist`)] : []),
+    ],
+    health: { phase: () => phase, checks: { database: async () => (await house?.isAnswering()) ?? false } },
+    problems: PROBLEMS,
+    trustedProxies: config.trustedProxies,
+    log,
+  });
+  const socket = await listen(app, config.port, config.host);
+
+  const opened = open();
+  const ready = Promise.all([opened, engine.warmUp()]).then(
+    () => {
+      if (phase === 'starting') phase = 'running';
+    },
+    async (error) => {
+      await close();
+      throw error;
+    },
+  );
+  // Whoever closes the server before it is ready need not wait for it.
+  ready.catch(() => {});
+
+  async function open(): Promise<void> {
+    // The order of closing is the order of this list: later things stand on earlier ones.
+    const onOpen = (name: string, limitMs: number, end: () => Promise<unknown>) =>
+      closing.unshift({ name, limitMs, end });
+    const home = await lockHome(config.home);
+    onOpen('home', 200, () => home.release());
+    const database = await openEmbeddedDatabase(home);
+    onOpen('database', 500, () => database.close());
+    const keys = await openMasterKeys(home);
+    const objects = await openFileObjects({ home, keys, linkPath: PICTURES_PATH, now });
+    const queue = await openEmbeddedRenderQueue(database, (err) => log.error({ err }, 'render queue'));
+    onOpen('queue', 2_500, () => queue.stop(500));
+
+    const catalogue = config.demo ? await readDemoCatalogue(`${ROOT}demo-store/catalogue.json`) : null;
+    const { api, merchants, products, features, jobs } = composeFeatures({
+      database,
+      queue,
+      objects,
+      keys,
+      renderer: engine.renderer,
+      checkPhoto: (photo) => engine.checkPhoto(photo),
+      houseModelsOf: (merchant) => (merchant === DEMO_MERCHANT && catalogue ? houseModels(catalogue) : []),
+      limits: config.limits,
+      baseUrl: (req: Request) => config.publicUrl ?? `${req.protocol}://${req.host}`,
+      stopping: stopping.signal,
+      now,
+    });
+    if (catalogue) {
+      const { keepGarment, putProduct } = products;
+      const origins = demoOrigins(config, socket.port);
+      const pictures = `${ROOT}demo-store/public`;
+      await seedDemoMerchant({ database, catalogue, pictures, origins, keepGarment, putProduct });
+    }
+    for (const feature of Object.values<Feature>(features)) await feature.sweepOrphans?.();
+    api.use(picturesRoutes({ verifyUrl: objects.verifyUrl, get: objects.signable.get }));
+
+    await queue.work(jobs, { slots: workers });
+    const stopSweeps = startSweeps(features, now, log);
+    onOpen('sweeps', 500, stopSweeps);
+    house = { api, isAnyonesOrigin: merchants.isAnyonesOrigin, isAnswering: () => isAnswering(database) };
+  }
+
+  async function end(): Promise<void> {
+    phase = 'stopping';
+    stopping.abort();
+    await Promise.all([
+      socket.close(500),
+      // Cutting an opening off halfway would leave a lock or half a database behind.
+      opened.catch(() => {}),
+    ]);
+    await shutDown(closing, (name, err) => log.error({ phase: name, err }, 'shutdown'));
+  }
+  let ended: Promise<void> | undefined;
+  function close(): Promise<void> {
+    ended ??= end();
+    return ended;
+  }
+
+  return { app, port: socket.port, ready, close, [Symbol.asyncDispose]: close };
+}
+
+function houseModels({ models }: DemoCatalogue) {
+  return models.map(({ id, name, image }) => ({ id, name, image_url: `/${image}` }));
+}
+
+/** The demo store is opened under any of this machine's own names. */
+function demoOrigins({ publicUrl }: Config, port: number): string[] {
+  const own = ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}:${port}`);
+  return publicUrl && !own.includes(publicUrl) ? [...own, publicUrl] : own;
+}
+
+async function isAnswering(database: EmbeddedDatabase): Promise<boolean> {
+  await sql`select 1`.execute(database.sql);
+  return true;
+}
+
+async function main(): Promise<void> {
+  try {
+    const config = readConfig();
+    const server = await createServer(config);
+    onTermination(server.close);
+    await server.ready;
+    console.log(greeting(config, readSecrets(), server.port));
+  } catch (error) {
+    console.error(`VisionFit cannot start: ${whatToDo(error)}`);
+    process.exit(1);
+  }
+}
+
+/** One sentence where we know the cause; the whole story where we do not. */
+function whatToDo(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'EADDRINUSE') return `${error.message}. Set PORT to a free one.`;
+  // A thread's fault carries the reason it could not start, such as missing weights, as its cause.
+  const reason = error instanceof ThreadFault && error.cause instanceof Error ? error.cause : error;
+  const known = [ConfigError, HomeInUse, WeightsError].some(
+    (kind) => reason instanceof kind || reason.name === kind.name,
+  );
+  return known ? reason.message : (error.stack ?? error.message);
+}
+
+if (import.meta.main) await main();

@@ -1,0 +1,89 @@
+// An engine for tests of everything around engines: quick, honest about its stages, and steered by what it is given.
+// It draws a real picture (the garment laid over the middle of the photo), so that all bytes on the way are real.
+import sharp from 'sharp';
+import type { Engine } from '../main.ts';
+import type { RenderOutcome, RenderRequest } from '../renderers/renderer.ts';
+
+export interface QuickEngine extends Engine {
+  /** How many renders have begun. */
+  readonly begun: number;
+  /** The next renders wait at the beginning until the returned function is called. */
+  hold(): () => void;
+  /** The next render ends this way instead. */
+  next(outcome: 'refused' | 'fault'): void;
+}
+
+export function quickEngine(): QuickEngine {
+  const plans: ('refused' | 'fault')[] = [];
+  let begun = 0;
+  let held = Promise.resolve();
+  return {
+    get begun() {
+      return begun;
+    },
+    hold() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held = promise;
+      return resolve;
+    },
+    next: (outcome) => void plans.push(outcome),
+    renderer: {
+      engine: 'quick',
+      async render(request) {
+        begun++;
+        const plan = plans.shift();
+        request.onProgress('preparing', 0.1);
+        await untilAborted(held, request.signal);
+        if (plan === 'fault') throw new Error('the engine has a bad day');
+        if (plan === 'refused') {
+          return {
+            kind: 'refused',
+            code: 'pair_arms_cross_torso',
+            message: 'Let your arms hang and take the photo again.',
+            timings: { total: 1 },
+          };
+        }
+        return draw(request);
+      },
+    },
+    async checkPhoto(photo) {
+      const { width = 0, height = 0 } = await sharp(photo).metadata();
+      return Math.min(width, height) < 240
+        ? { kind: 'refused', code: 'photo_too_small', message: 'Use a photo of at least 240 pixels.' }
+        : { kind: 'ok', hints: [{ code: 'dim', message: 'A little more light would help.' }] };
+    },
+    warmUp: async () => {},
+    close: async () => {},
+  };
+}
+
+async function draw({ photo, garment, onProgress }: RenderRequest): Promise<RenderOutcome> {
+  const { width, height } = await sharp(photo).metadata();
+  onProgress('rendering', 0.5);
+  const box = { left: Math.round(width / 4), top: Math.round(height / 4) };
+  const size = { width: Math.round(width / 2), height: Math.round(height / 2) };
+  const cloth = await sharp(garment.image).resize(size.width, size.height, { fit: 'fill' }).toBuffer();
+  const picture = await sharp(photo)
+    .composite([{ input: cloth, ...box }])
+    .jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
+    .toBuffer();
+  onProgress('finishing', 0.9);
+  const changed = await sharp({ create: { ...size, channels: 3, background: '#fff' } })
+    .extend({
+      ...box,
+      right: width - box.left - size.width,
+      bottom: height - box.top - size.height,
+      background: '#000',
+    })
+    .toColourspace('b-w')
+    .png()
+    .toBuffer();
+  return { kind: 'rendered', picture, width, height, changeMask: changed, timings: { total: 1 } };
+}
+
+function untilAborted(wait: Promise<void>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    wait.then(resolve, reject);
+  });
+}
