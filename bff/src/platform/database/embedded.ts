@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import type { LockedHome } from '../home/home.ts';
-import { type Database, TransactionTimeout, type Trx } from './database.ts';
+import { type Database, TransactionTimeout } from './database.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
@@ -22,10 +22,13 @@ export interface EmbeddedDatabase extends Database {
  * Opens (on the first run: makes) the database in `home` and brings its schema up to date.
  * The lock on `home` is what keeps a second process out: PGlite itself would open the folder twice and lose rows silently.
  */
-export async function openEmbeddedDatabase(home: LockedHome): Promise<EmbeddedDatabase> {
+export async function openEmbeddedDatabase(
+  home: LockedHome,
+  { transactionLimitMs = TRANSACTION_LIMIT_MS } = {},
+): Promise<EmbeddedDatabase> {
   const pglite = await openPglite(join(home.path, 'database'));
   try {
-    const database = onPglite(pglite);
+    const database = onPglite(pglite, transactionLimitMs);
     await migrate(database.sql);
     return database;
   } catch (error) {
@@ -51,12 +54,12 @@ async function openPglite(folder: string): Promise<PGlite> {
   });
 }
 
-function onPglite(pglite: PGlite): EmbeddedDatabase {
+function onPglite(pglite: PGlite, limitMs: number): EmbeddedDatabase {
   const sql = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }).withSchema('app');
   return {
     pglite,
     sql,
-    transaction: (work) => sql.transaction().execute((trx) => withinLimit(work, trx)),
+    transaction: (work) => sql.transaction().execute((trx) => withinLimit(limitMs, work(trx))),
     listen: (channel, onNotify) => pglite.listen(channel, onNotify),
     // Not `sql.destroy()`: others share this connection, so it is closed once, here, when they are done.
     close: () => pglite.close(),
@@ -64,13 +67,13 @@ function onPglite(pglite: PGlite): EmbeddedDatabase {
 }
 
 /** Rejecting inside the transaction's own callback rolls it back, which also frees whatever it was deadlocked with. */
-async function withinLimit<T>(work: (trx: Trx) => Promise<T>, trx: Trx): Promise<T> {
+async function withinLimit<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TransactionTimeout(TRANSACTION_LIMIT_MS)), TRANSACTION_LIMIT_MS);
+    timer = setTimeout(() => reject(new TransactionTimeout(milliseconds)), milliseconds);
   });
   try {
-    return await Promise.race([work(trx), limit]);
+    return await Promise.race([work, limit]);
   } finally {
     clearTimeout(timer);
   }
