@@ -1,5 +1,5 @@
 // The networks' weights on disk and the proof that they are the ones this code was measured with.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,7 +33,7 @@ export async function readWeight(folder: string, weight: WeightFile): Promise<Bu
   const bytes = await readFile(join(folder, weight.file)).catch((cause: unknown) => {
     throw new WeightsError(weight.file, 'missing', { cause });
   });
-  if (bytes.length !== weight.bytes || sha256(bytes) !== weight.sha256) {
+  if (bytes.length !== weight.bytes || hash('sha256', bytes) !== weight.sha256) {
     throw new WeightsError(weight.file, 'not the expected one');
   }
   return bytes;
@@ -46,11 +46,7 @@ export async function weightsAreInstalled(folder: string, files: readonly Weight
     if (found?.size !== weight.bytes) return false;
   }
   for (const weight of files) {
-    if (sha256(await readFile(join(folder, weight.file))) !== weight.sha256) return false;
+    if (hash('sha256', await readFile(join(folder, weight.file))) !== weight.sha256) return false;
   }
   return true;
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
