@@ -2,8 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from './reference-pages/document.ts';
-import { referencePages } from './reference-pages/pages.ts';
+import { fileName, referencePages } from './reference-pages/pages.ts';
 
-const pages = referencePages(readDocument());
-for (const [name, text] of pages) writeFileSync(join(import.meta.dirname, 'reference', `${name}.md`), text);
+const folder = join(import.meta.dirname, 'reference');
+const document = readDocument();
+
+const pages = referencePages(document);
+for (const [name, text] of pages) writeFileSync(join(folder, `${name}.md`), text);
+// The site's own configuration reads this: its bundler need not know the contract.
+const resources = document.tags.map(({ name }) => ({ text: name, link: `/reference/${fileName(name)}` }));
+writeFileSync(join(folder, 'resources.json'), JSON.stringify(resources));
 console.log(`${pages.size} reference pages`);

@@ -1,7 +1,11 @@
 // The documentation site: everything is built from this folder, nothing is fetched, and a dead link fails the build.
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitepress';
-import { readDocument } from '../reference-pages/document.ts';
-import { fileName } from '../reference-pages/pages.ts';
+
+/** Written by generate-reference.ts, one page per resource of the API. */
+const resources: { text: string; link: string }[] = JSON.parse(
+  readFileSync(new URL('../reference/resources.json', import.meta.url), 'utf8'),
+);
 
 export default defineConfig({
   lang: 'en',
@@ -34,7 +38,7 @@ export default defineConfig({
         text: 'API reference',
         items: [
           { text: 'Overview', link: '/reference/' },
-          ...readDocument().tags.map(({ name }) => ({ text: name, link: `/reference/${fileName(name)}` })),
+          ...resources,
           { text: 'Schemas', link: '/reference/schemas' },
           { text: 'Problem codes', link: '/reference/problems' },
         ],

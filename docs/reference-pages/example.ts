@@ -1,11 +1,25 @@
 // Example values and curl lines, made from the same schemas that the server checks requests with.
 import { type Endpoint, type OpenApi, resolve, type Schema } from './document.ts';
 
+/** What a number or a word usually is, where the schema only says what it may be. */
+const USUAL: Record<string, unknown> = {
+  limit: 5,
+  remaining: 4,
+  width: 768,
+  height: 1024,
+  title: 'Breton stripe shirt',
+  amount: '64.00',
+  currency: 'EUR',
+};
+
 /** A value the schema would accept, or a `<placeholder>` where only another answer can give one. */
 export function exampleOf(document: OpenApi, schema: Schema, name = 'value'): unknown {
   const known = resolve(document, schema);
+  if (Object.hasOwn(USUAL, name)) return USUAL[name];
   const given = known.example ?? known.examples?.[0] ?? known.default ?? known.const ?? known.enum?.[0];
   if (given !== undefined) return given;
+  // Of what may be absent: the answer right after asking, when nothing has come yet.
+  if (known.anyOf?.some(({ type }) => type === 'null') || [known.type].flat().includes('null')) return null;
   if (known.properties)
     return Object.fromEntries(
       Object.entries(known.properties).map(([key, value]) => [key, exampleOf(document, value, key)]),

@@ -11,8 +11,9 @@ function fieldRows(document: OpenApi, schema: Schema, prefix: string): string[] 
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     const optional = schema.required?.includes(name) ? '' : ' *(optional)*';
     const row = `| \`${prefix}${name}\`${optional} | ${typeOf(field)} | ${meaning(field)} |`;
-    const inner = field.items ?? field;
-    const nested = nameOf(inner) ? [] : fieldRows(document, inner, `${prefix}${name}${field.items ? '[]' : ''}.`);
+    const present = field.anyOf?.find(({ type }) => type !== 'null') ?? field;
+    const inner = present.items ?? present;
+    const nested = nameOf(inner) ? [] : fieldRows(document, inner, `${prefix}${name}${present.items ? '[]' : ''}.`);
     return [row, ...nested];
   });
 }
