@@ -13,4 +13,9 @@ export class Stopwatch {
       this.timings[step] = Math.round(((this.timings[step] ?? 0) + ms) * 10) / 10;
     }
   }
+
+  /** Parts of a step that measured itself, as `step.part`. */
+  split(step: string, parts: Record<string, number>): void {
+    for (const [part, ms] of Object.entries(parts)) this.timings[`${step}.${part}`] = ms;
+  }
 }

@@ -1,0 +1,67 @@
+// The engine that needs no key and no network: photo check and try-on on this machine's own cores, in threads.
+
+import type { PhotoVerdict } from '../../vision/photo-check.ts';
+import { createPool, defaultThreads } from '../../vision/pool.ts';
+import type { Renderer, RenderOutcome } from '../renderer.ts';
+import type { ForgetPhoto, LocalProgress, LocalResult, LocalTask } from './tasks.ts';
+
+export interface LocalEngine {
+  renderer: Renderer;
+  /**
+   * @param photo a JPEG as `RenderRequest.photo`; the same bytes rendered within ten minutes need no second look.
+   * @throws ThreadFault worth a retry; DOMException AbortError when `signal` fires.
+   */
+  checkPhoto(photo: Uint8Array, signal?: AbortSignal): Promise<PhotoVerdict>;
+  /**
+   * Drops everything the threads remember about a photo; resolves when it is gone. To be part of every erasure.
+   * @param sha256 of the photo's bytes, lower-case hex.
+   */
+  forgetPhoto(sha256: string): Promise<void>;
+  /** Loads the models, so that the first shopper does not wait for them. @throws ThreadFault, e.g. without weights. */
+  warmUp(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LocalEngineOptions {
+  /** Threads; each takes about 0.4 GB. By default what cores and memory allow, see `defaultThreads`. */
+  workers?: number | undefined;
+}
+
+export function createLocalEngine({ workers = defaultThreads() }: LocalEngineOptions = {}): LocalEngine {
+  const entry = new URL('./worker.ts', import.meta.url);
+  const pool = createPool<LocalTask, LocalProgress, LocalResult, ForgetPhoto>(entry, workers);
+
+  const renderer: Renderer = {
+    engine: 'local',
+    async render(request): Promise<RenderOutcome> {
+      // Copies that can move: the caller keeps its own bytes, whatever buffer they share with others.
+      const photo = new Uint8Array(request.photo);
+      const garment = new Uint8Array(request.garment.image);
+      const start = performance.now();
+      const outcome = await pool.run(
+        { kind: 'render', photo, garment, garmentKind: request.garment.kind },
+        {
+          signal: request.signal,
+          onProgress: ({ stage, fraction }) => request.onProgress(stage, fraction),
+          transfer: [photo.buffer, garment.buffer],
+        },
+      );
+      if (outcome.kind === 'checked') throw new Error('a vision thread answered a render with a photo check');
+      outcome.timings.total = Math.round((performance.now() - start) * 10) / 10;
+      return outcome;
+    },
+  };
+
+  return {
+    renderer,
+    async checkPhoto(given, signal) {
+      const photo = new Uint8Array(given);
+      const checked = await pool.run({ kind: 'check', photo }, { signal, transfer: [photo.buffer] });
+      if (checked.kind !== 'checked') throw new Error('a vision thread answered a photo check with a render');
+      return checked.verdict;
+    },
+    forgetPhoto: (sha256) => pool.notify({ kind: 'forget-photo', sha256 }),
+    warmUp: () => pool.warmUp(),
+    close: () => pool.close(),
+  };
+}

@@ -1,0 +1,145 @@
+// What one vision thread does: checks photos and renders try-ons, step by step, remembering analyses for a while.
+import { hash } from 'node:crypto';
+import { decodeRgb, encodeGreyPng, encodeJpeg, ImageError } from '../../platform/images/images.ts';
+import type { Models } from '../../vision/models.ts';
+import { checkPhoto } from '../../vision/photo-check.ts';
+import type { TaskContext, TaskHandlers, TaskResult } from '../../vision/pool-thread.ts';
+import { detectPose, type Pose } from '../../vision/pose.ts';
+import { AnalysisCache } from './analysis-cache.ts';
+import { analyseGarment, analysePerson, type PersonAnalysis, renderTop } from './render-top.ts';
+import { Stopwatch } from './stopwatch.ts';
+import type { ForgetPhoto, LocalProgress, LocalResult, LocalTask } from './tasks.ts';
+
+/** Largest photo that comes in (see RenderRequest), and the sides at which bodies and garments are analysed. */
+const PHOTO_SIDE = 1536;
+const BODY_SIDE = 1024;
+const GARMENT_SIDE = 900;
+/** libjpeg's scale, with full colour: parts that were not touched stay above 40 dB against the photo. */
+const PICTURE_QUALITY = 92;
+/** A body's planes take about 25 MB: room for a few shoppers, each for one sitting before the mirror. */
+const PHOTO_LIMITS = { maxBytes: 96 * 1024 ** 2, maxAgeMs: 10 * 60_000 };
+const GARMENT_LIMITS = { maxBytes: 64 * 1024 ** 2, maxAgeMs: Number.POSITIVE_INFINITY };
+
+/** What is known about a photo so far: the photo check leaves the pose, the first render adds the body. */
+interface PhotoKnowledge {
+  pose: Pose;
+  person?: PersonAnalysis;
+}
+
+type CheckTask = Extract<LocalTask, { kind: 'check' }>;
+type RenderTask = Extract<LocalTask, { kind: 'render' }>;
+type Done = TaskResult<LocalResult>;
+
+export function createWorkbench(models: Models): TaskHandlers<LocalTask, LocalProgress, LocalResult, ForgetPhoto> {
+  const photos = new AnalysisCache<PhotoKnowledge>(PHOTO_LIMITS);
+  const garments = new AnalysisCache<ReturnType<typeof analyseGarment>>(GARMENT_LIMITS);
+  /** A photo that is forgotten while it is in work must not be remembered at the end of that work. */
+  let inWork: { sha256: string; forgotten: boolean } | null = null;
+
+  async function check(task: CheckTask, photo: PhotoInWork): Promise<Done> {
+    const watch = new Stopwatch();
+    const raster = await watch.time('decode', () => decodeRgb(task.photo, BODY_SIDE));
+    let pose = photo.known?.pose;
+    const findPose = async () => {
+      pose ??= await detectPose(models, raster);
+      return pose;
+    };
+    const verdict = await watch.time('check', () => checkPhoto(models, raster, findPose));
+    // Of a photo that was refused nothing is kept, not even for minutes.
+    if (verdict.kind === 'ok' && pose && !photo.known) photo.remember({ pose });
+    return { result: { kind: 'checked', verdict, timings: watch.timings }, transfer: [] };
+  }
+
+  async function render(task: RenderTask, photo: PhotoInWork, context: TaskContext<LocalProgress>): Promise<Done> {
+    const watch = new Stopwatch();
+    const begin = (stage: LocalProgress['stage'], fraction: number) => {
+      context.stopIfAborted();
+      context.progress({ stage, fraction });
+    };
+    const refused = (reason: { code: string; message: string }): Done => ({
+      result: { kind: 'refused', code: reason.code, message: reason.message, timings: watch.timings },
+      transfer: [],
+    });
+
+    begin('preparing', 0.02);
+    const garment = await analysedGarment(task.garment, watch);
+    if (garment.kind === 'refused') return refused(garment);
+    begin('preparing', 0.2);
+    const full = await watch.time('decode', () => decodeRgb(task.photo, PHOTO_SIDE));
+    const fits = Math.max(full.width, full.height) <= BODY_SIDE;
+    const analysed = fits ? full : await watch.time('decode', () => decodeRgb(task.photo, BODY_SIDE));
+    begin('preparing', 0.25);
+    const pose = photo.known?.pose ?? (await watch.time('pose', () => detectPose(models, analysed)));
+    begin('preparing', 0.4);
+    const person = photo.known?.person ?? (await watch.time('person', () => analysePerson(analysed, pose)));
+    photo.remember({ pose, person });
+
+    begin('rendering', 0.55);
+    const outcome = await watch.time('render', () => renderTop(full, person, garment));
+    watch.split('render', outcome.timings);
+    if (outcome.kind === 'refused') return refused(outcome);
+
+    begin('finishing', 0.9);
+    const { width, height } = outcome.picture;
+    const [picture, changeMask] = await watch.time('encode', () =>
+      Promise.all([
+        encodeJpeg(outcome.picture, PICTURE_QUALITY).then(movable),
+        encodeGreyPng(outcome.changeMask, width, height).then(movable),
+      ]),
+    );
+    return {
+      result: { kind: 'rendered', picture, width, height, changeMask, timings: watch.timings },
+      transfer: [picture.buffer, changeMask.buffer],
+    };
+  }
+
+  async function analysedGarment(image: Uint8Array, watch: Stopwatch): Promise<ReturnType<typeof analyseGarment>> {
+    const sha256 = hash('sha256', image);
+    const known = garments.get(sha256);
+    if (known) return known;
+    const raster = await watch.time('decode', () => decodeRgb(image, GARMENT_SIDE)).catch(unusable);
+    if ('code' in raster) return raster;
+    const analysis = await watch.time('garment', () => analyseGarment(raster));
+    garments.put(sha256, analysis);
+    return analysis;
+  }
+
+  return {
+    notice({ sha256 }) {
+      photos.delete(sha256);
+      if (inWork?.sha256 === sha256) inWork.forgotten = true;
+    },
+    async handle(task, context) {
+      const sha256 = hash('sha256', task.photo);
+      const marks = { sha256, forgotten: false };
+      inWork = marks;
+      const photo: PhotoInWork = {
+        known: photos.get(sha256),
+        remember: (knowledge) => {
+          if (!marks.forgotten) photos.put(sha256, knowledge);
+        },
+      };
+      try {
+        return task.kind === 'check' ? await check(task, photo) : await render(task, photo, context);
+      } finally {
+        inWork = null;
+      }
+    },
+  };
+}
+
+interface PhotoInWork {
+  known: PhotoKnowledge | undefined;
+  remember(knowledge: PhotoKnowledge): void;
+}
+
+function unusable(error: unknown): { kind: 'refused'; code: 'garment_not_found'; message: string } {
+  if (!(error instanceof ImageError)) throw error;
+  const message = 'The product picture cannot be read: use a JPEG, PNG or WebP of the garment alone.';
+  return { kind: 'refused', code: 'garment_not_found', message };
+}
+
+/** Encoders hand out memory that cannot move between threads; a copy of a finished picture costs nothing. */
+function movable(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
+}
