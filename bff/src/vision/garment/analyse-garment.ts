@@ -1,0 +1,156 @@
+// Everything the local engine needs to know about a garment, from its catalogue picture alone; cached per picture.
+import type { Raster } from '../../platform/images/images.ts';
+import { type LabPlanes, toLab } from '../raster/lab.ts';
+import { erode } from '../raster/morphology.ts';
+import { pushPull } from '../raster/push-pull.ts';
+import { kindOfOutline } from './garment-kind.ts';
+import { cutOut, type GarmentMatte } from './matte.ts';
+import { findCuffEdge, findNeckOpening, fromNeckEdge, type NeckOpening } from './openings.ts';
+import { type HalfOutline, type Side, type TopOutline, traceTop } from './outline.ts';
+import { type Sleeve, traceSleeve } from './sleeve.ts';
+
+export interface GarmentAnalysis {
+  kind: 'garment';
+  width: number;
+  height: number;
+  /** Interleaved RGB of the cloth, carried a little beyond its edges. */
+  colour: Uint8Array;
+  /** 0..255: cloth that lies in front of the body. */
+  front: Uint8Array;
+  /** 0..255: cloth that passes behind the neck (a hood). */
+  behind: Uint8Array;
+  outline: TopOutline;
+  neck: NeckOpening;
+  sleeves: Record<Side, Sleeve>;
+}
+
+export interface GarmentRefusal {
+  kind: 'refused';
+  code: 'garment_not_found' | 'garment_kind_unsupported' | 'garment_unclear';
+  /** One sentence that says what to change. */
+  message: string;
+}
+
+/** @param image the garment alone on a plain background, at most 900 px on the long side */
+export function analyseGarment(image: Raster): GarmentAnalysis | GarmentRefusal {
+  const lab = toLab(image);
+  const matte = cutOut(image, lab);
+  const { width, height } = image;
+  const fault = matteFault(matte);
+  if (fault) return fault;
+  const outline = traceTop(matte.mask, width, height);
+  const kind = kindOfOutline(matte.mask, width, outline);
+  if (kind !== 'top') return unsupported(kind);
+  const left = traceSleeve(matte.mask, width, height, outline, 'left');
+  const right = traceSleeve(matte.mask, width, height, outline, 'right');
+  if (!left || !right || !evenHalves(outline, left, right)) return UNCLEAR;
+  const neck = findNeckOpening(lab, matte.mask, outline);
+  const { front, behind } = layers(matte, lab, outline, neck, { left, right });
+  const colour = carryColourOut(matte.colour, front, width, height);
+  return { kind: 'garment', width, height, colour, front, behind, outline, neck, sleeves: { left, right } };
+}
+
+const UNCLEAR: GarmentRefusal = {
+  kind: 'refused',
+  code: 'garment_unclear',
+  message:
+    'This garment picture could not be read: use one that shows the whole garment from the front, laid out evenly, on a plain background.',
+};
+
+function matteFault(matte: GarmentMatte): GarmentRefusal | null {
+  if (matte.area < 0.04 || matte.area > 0.85) {
+    return {
+      kind: 'refused',
+      code: 'garment_not_found',
+      message: 'No garment stands out in this picture: use one that shows a single garment on a plain background.',
+    };
+  }
+  return matte.raggedness > 7 ? UNCLEAR : null;
+}
+
+function unsupported(kind: 'sleeveless' | 'dress' | 'skirt' | 'trousers'): GarmentRefusal {
+  const name = { sleeveless: 'sleeveless tops', dress: 'dresses', skirt: 'skirts', trousers: 'trousers' }[kind];
+  return {
+    kind: 'refused',
+    code: 'garment_kind_unsupported',
+    message: `The local engine cannot show ${name} yet: choose a top with sleeves, or connect an image model.`,
+  };
+}
+
+// A garment laid out unevenly (one sleeve folded, photographed from the side) warps to nonsense.
+function evenHalves(outline: TopOutline, left: Sleeve, right: Sleeve): boolean {
+  const even = (a: number, b: number, most: number) => Math.abs(a - b) <= most;
+  const size = outline.halfWidth;
+  const reach = (half: HalfOutline) => Math.abs(half.armpit.x - outline.axis);
+  const enough = left.stations.length >= 5 && right.stations.length >= 5;
+  return (
+    enough &&
+    even(outline.left.armpit.y, outline.right.armpit.y, size * 0.4) &&
+    even(outline.left.shoulder.y, outline.right.shoulder.y, size * 0.4) &&
+    even(reach(outline.left), reach(outline.right), size * 0.35) &&
+    even(left.length, right.length, Math.max(left.length, right.length) * 0.25) &&
+    outline.right.neck.x - outline.left.neck.x > size * 0.3
+  );
+}
+
+function layers(
+  matte: GarmentMatte,
+  lab: LabPlanes,
+  outline: TopOutline,
+  neck: NeckOpening,
+  sleeves: Record<Side, Sleeve>,
+): { front: Uint8Array; behind: Uint8Array } {
+  const { width } = lab;
+  const front = matte.alpha.slice();
+  const behind = new Uint8Array(front.length);
+  const deepest = Math.ceil(neck.centre.y + Math.max(...neck.radii)) + 3;
+  for (let y = outline.bounds.top - 2 > 0 ? outline.bounds.top - 2 : 0; y <= deepest; y++) {
+    for (let x = outline.left.neck.x - 3; x <= outline.right.neck.x + 3; x++) {
+      const at = y * width + x;
+      const cloth = matte.alpha[at] as number;
+      if (cloth === 0) continue;
+      // One pixel of the dark inside is taken off with the opening.
+      const share = Math.min(1, Math.max(0, fromNeckEdge(neck, x, y) - 0.5));
+      front[at] = cloth * share;
+      if (neck.risesBehind) behind[at] = cloth - (front[at] as number);
+    }
+  }
+  cutCuff(front, lab, matte.mask, sleeves.left);
+  cutCuff(front, lab, matte.mask, sleeves.right);
+  return { front, behind };
+}
+
+function cutCuff(front: Uint8Array, lab: LabPlanes, mask: Uint8Array, sleeve: Sleeve): void {
+  const edge = findCuffEdge(lab, mask, sleeve);
+  const middle = (edge.length - 1) / 2;
+  const { root, axis, length } = sleeve;
+  const reach = Math.ceil(length + 12);
+  for (let y = Math.max(0, Math.floor(root.y - reach)); y < Math.min(lab.height, root.y + reach); y++) {
+    for (let x = Math.max(0, Math.floor(root.x - reach)); x < Math.min(lab.width, root.x + reach); x++) {
+      const at = y * lab.width + x;
+      if (!front[at]) continue;
+      const u = (x - root.x) * axis.x + (y - root.y) * axis.y;
+      if (u < length * 0.55) continue;
+      const v = (y - root.y) * axis.x - (x - root.x) * axis.y + middle;
+      if (v < -3 || v > edge.length + 2) continue;
+      const i = Math.min(edge.length - 1, Math.max(0, v));
+      const low = edge[Math.floor(i)] as number;
+      const limit = low + ((edge[Math.ceil(i)] as number) - low) * (i - Math.floor(i)) - 1;
+      front[at] = (front[at] as number) * Math.min(1, Math.max(0, limit - u + 0.5));
+    }
+  }
+}
+
+// Along the cut openings the cloth's colour replaces the dark inside, so the warp's blending cannot pull it back in.
+function carryColourOut(colour: Uint8Array, front: Uint8Array, width: number, height: number): Uint8Array {
+  const solid = new Uint8Array(front.length);
+  for (let i = 0; i < solid.length; i++) solid[i] = (front[i] as number) > 250 ? 1 : 0;
+  const core = erode(solid, width, height, 1);
+  const filled = pushPull(Float32Array.from(colour), Float32Array.from(core), width, height, 3);
+  const out = colour.slice();
+  for (let i = 0; i < solid.length; i++) {
+    if (solid[i]) continue;
+    for (let c = 0; c < 3; c++) out[i * 3 + c] = filled[i * 3 + c] as number;
+  }
+  return out;
+}

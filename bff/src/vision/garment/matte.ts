@@ -1,0 +1,126 @@
+// Cutting a garment out of a catalogue picture: which pixels are cloth, how much of an edge pixel is cloth, and the
+// cloth's own colour there. Edge pixels keep no trace of the studio's white, or every garment would wear a pale fringe.
+import type { Raster } from '../../platform/images/images.ts';
+import { softBlur } from '../raster/filters.ts';
+import { clamp, median, percentile } from '../raster/geometry.ts';
+import type { LabPlanes } from '../raster/lab.ts';
+import { dilate, erode, largestBlob, reachableFromBorder, toPlane } from '../raster/morphology.ts';
+import { pushPull } from '../raster/push-pull.ts';
+
+export interface GarmentMatte {
+  /** 1 on cloth. One connected piece. */
+  mask: Uint8Array;
+  /** 0..255 share of cloth per pixel. */
+  alpha: Uint8Array;
+  /** Interleaved RGB of the cloth alone, also in edge pixels and a few pixels beyond them. */
+  colour: Uint8Array;
+  /** Share of the picture that is cloth. */
+  area: number;
+  /** Length of the cloth's outline over that of a circle of the same area: a torn matte is above 6. */
+  raggedness: number;
+}
+
+// How far (pixels) the studio's colour can bleed into cloth: optics, resizing and JPEG together.
+const BLEED = 2;
+
+export function cutOut(image: Raster, lab: LabPlanes): GarmentMatte {
+  const { width, height } = image;
+  const background = borderColour(lab);
+  const open = new Uint8Array(width * height);
+  for (let i = 0; i < open.length; i++) open[i] = difference(lab, i, background.lab) < background.tolerance ? 1 : 0;
+  const outside = reachableFromBorder(open, width, height);
+  for (let i = 0; i < outside.length; i++) outside[i] = outside[i] ? 0 : 1;
+  const { blob, area } = largestBlob(outside, width, height);
+  // A pixel-wide bridge (a thread, JPEG noise) is not cloth.
+  const mask = largestBlob(dilate(erode(blob, width, height, 1), width, height, 1), width, height).blob;
+  const { alpha, colour } = matteEdges(image, mask);
+  return { mask, alpha, colour, area: area / mask.length, raggedness: raggedness(mask, width, height) };
+}
+
+interface Background {
+  lab: [number, number, number];
+  /** Lab distance up to which a pixel counts as background. */
+  tolerance: number;
+}
+
+function borderColour(lab: LabPlanes): Background {
+  const { width, height } = lab;
+  const band = Math.max(2, Math.round(width * 0.012));
+  const border: number[] = [];
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (x < band || x >= width - band || y < band) border.push(y * width + x);
+      else x = Math.max(x, width - band - 1);
+    }
+  }
+  const middle: [number, number, number] = [0, 0, 0];
+  [lab.l, lab.a, lab.b].forEach((plane, c) => {
+    middle[c] = median(border.map((i) => plane[i] as number));
+  });
+  const noise = percentile(
+    border.map((i) => difference(lab, i, middle)),
+    0.75,
+  );
+  return { lab: middle, tolerance: clamp(1.6 + 2.5 * noise, 2.2, 9) };
+}
+
+function difference(lab: LabPlanes, i: number, to: readonly [number, number, number]): number {
+  const l = (lab.l[i] as number) - to[0];
+  const a = (lab.a[i] as number) - to[1];
+  const b = (lab.b[i] as number) - to[2];
+  return Math.sqrt(l * l + a * a + b * b);
+}
+
+function matteEdges(image: Raster, mask: Uint8Array) {
+  const { width, height, data } = image;
+  const core = erode(mask, width, height, BLEED + 1);
+  const band = dilate(mask, width, height, BLEED);
+  const source = new Float32Array(data.length);
+  for (let i = 0; i < data.length; i++) source[i] = data[i] as number;
+  const cloth = pushPull(source, toPlane(core), width, height, 3);
+  const clear = new Float32Array(mask.length);
+  for (let i = 0; i < mask.length; i++) clear[i] = band[i] ? 0 : 1;
+  const studio = pushPull(source, clear, width, height, 3);
+  const even = softBlur(toPlane(mask), width, height, 1);
+  const alpha = new Uint8Array(mask.length);
+  const colour = new Uint8Array(data.length);
+  for (let i = 0; i < mask.length; i++) {
+    const p = i * 3;
+    let share = core[i] as number;
+    if (!core[i] && band[i]) {
+      share = clothShare(source, cloth, studio, p, even[i] as number);
+    }
+    alpha[i] = Math.round(share * 255);
+    // Cloth pixels just inside the edge keep their own texture, the rest takes the colour carried out from within.
+    const own = share > 0.97 ? 1 : 0;
+    for (let c = 0; c < 3; c++) colour[p + c] = own ? (data[p + c] as number) : (cloth[p + c] as number);
+  }
+  return { alpha, colour };
+}
+
+// Where the pixel lies on the line from the studio's colour to the cloth's. White cloth on white has a short line, so
+// noise would dominate: there the even edge of the mask decides.
+function clothShare(source: Float32Array, cloth: Float32Array, studio: Float32Array, p: number, even: number): number {
+  let dot = 0;
+  let square = 0;
+  for (let c = 0; c < 3; c++) {
+    const back = studio[p + c] as number;
+    const line = (cloth[p + c] as number) - back;
+    dot += line * ((source[p + c] as number) - back);
+    square += line * line;
+  }
+  const trust = clamp((Math.sqrt(square) - 12) / 30, 0, 1);
+  const measured = clamp(dot / Math.max(square, 1), 0, 1);
+  return clamp(trust * measured + (1 - trust) * even, 0, 1);
+}
+
+function raggedness(mask: Uint8Array, width: number, height: number): number {
+  const inner = erode(mask, width, height, 1);
+  let area = 0;
+  let edge = 0;
+  for (let i = 0; i < mask.length; i++) {
+    area += mask[i] as number;
+    edge += (mask[i] as number) - (inner[i] as number);
+  }
+  return area === 0 ? 99 : edge / (2 * Math.sqrt(Math.PI * area));
+}

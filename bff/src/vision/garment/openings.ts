@@ -1,0 +1,191 @@
+// Where a body comes out of a garment: the front edge of the neck opening and of each cuff. What a catalogue picture
+// shows beyond them (the inside of the back, the inside of a sleeve) must never be painted over skin.
+import { clamp, distance, type Point } from '../raster/geometry.ts';
+import type { LabPlanes } from '../raster/lab.ts';
+import { cheapestPath } from './cheapest-path.ts';
+import type { TopOutline } from './outline.ts';
+
+/** The neck opening as radii round a centre, from the picture's right (0) by straight down (pi/2) to its left (pi). */
+export interface NeckOpening {
+  centre: Point;
+  /** Pixels, at even angles from 0 to pi inclusive. */
+  radii: Float32Array;
+  /** 0..1: how clearly the edge stands out; under `GUESSED_BELOW` a plain round neck was assumed. */
+  clarity: number;
+  /** True where cloth stands up behind the neck (a hood, a high back). */
+  risesBehind: boolean;
+}
+
+export const GUESSED_BELOW = 0.16;
+const RAYS = 121;
+// Lightness steps above this are all one to us: prints and stripes must not outbid a soft but true edge.
+const FULL_STEP = 13;
+
+export function findNeckOpening(lab: LabPlanes, mask: Uint8Array, outline: TopOutline): NeckOpening {
+  const { left, right } = outline;
+  const half = Math.max(6, (right.collarTop.x - left.collarTop.x) / 2);
+  const middle = Math.round((right.collarTop.x + left.collarTop.x) / 2);
+  const footY = (left.neck.y + right.neck.y) / 2;
+  const rim = outline.topRow[middle] as number;
+  const risesBehind = footY - rim > 1.1 * half;
+  const centre = { x: middle, y: risesBehind ? footY : rim + 1 };
+  const longest = Math.round(half * 3);
+  const rays = Array.from({ length: RAYS }, (_, i) => (i / (RAYS - 1)) * Math.PI);
+  const single = rays.map((angle) => rayCosts(lab, mask, centre, angle, half, longest));
+  const costs = single.map((own, i) => withMirror(own, single[RAYS - 1 - i] as Float32Array));
+  const path = cheapestPath(costs, Math.max(3, Math.round(half * 0.13)), 0.5 / half);
+  const clarity = 1 - path.steps.reduce((sum, r, i) => sum + Math.min(1, costs[i]?.[r] ?? 1), 0) / RAYS;
+  const found = clarity >= GUESSED_BELOW;
+  const radii = Float32Array.from(path.steps, (r, i) => (found ? r : roundNeck(rays[i] as number, half, 0.45)));
+  return { centre, radii: smoothed(radii), clarity, risesBehind };
+}
+
+/** Signed distance (pixels) from the front edge of the neck opening: negative inside it, large below the collar. */
+export function fromNeckEdge(opening: NeckOpening, x: number, y: number): number {
+  const dx = x - opening.centre.x;
+  const dy = y - opening.centre.y;
+  const last = opening.radii.length - 1;
+  const angle = dy >= 0 ? Math.atan2(dy, dx) : dx >= 0 ? 0 : Math.PI;
+  const at = (angle / Math.PI) * last;
+  const i = Math.min(last - 1, at | 0);
+  const radius = (opening.radii[i] as number) * (1 - (at - i)) + (opening.radii[i + 1] as number) * (at - i);
+  // Above the centre the opening goes straight up between its two ends.
+  return dy >= 0 ? Math.hypot(dx, dy) - radius : Math.abs(dx) - radius;
+}
+
+// Lightness means over NARROW pixels find the edge, over WIDE ones tell an opening from a printed stripe.
+const NARROW = 3;
+const WIDE = 8;
+
+function rayCosts(
+  lab: LabPlanes,
+  mask: Uint8Array,
+  centre: Point,
+  angle: number,
+  half: number,
+  longest: number,
+): Float32Array {
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const costs = new Float32Array(longest + 1).fill(9);
+  const sideways = (1.12 * half) / Math.max(1e-3, Math.abs(cos));
+  const lightness = rayLightness(lab, mask, centre, cos, sin, Math.min(longest, sideways) + WIDE);
+  // The rim of the back is no opening: even a boat neck dips by a fifth of its half width.
+  const least = Math.abs(cos) > 0.6 ? 4 : Math.max(4, Math.round(roundNeck(angle, half, 0.2)));
+  for (let r = least; r + NARROW < lightness.length && r <= longest; r++) {
+    costs[r] = 1 - darkerInside(lightness, r) + 0.22 * (r / longest);
+  }
+  // No cloth along this ray (it runs out over the shoulder): the opening ends at the collar's corner.
+  if (costs.every((cost) => cost >= 9)) costs[Math.min(longest, Math.round(half))] = 0.9;
+  return costs;
+}
+
+// Ends where the ray leaves the cloth.
+function rayLightness(
+  lab: LabPlanes,
+  mask: Uint8Array,
+  centre: Point,
+  cos: number,
+  sin: number,
+  reach: number,
+): number[] {
+  const values: number[] = [];
+  for (let r = 0; r <= reach; r++) {
+    const x = Math.round(centre.x + cos * r);
+    const y = Math.round(centre.y + sin * r);
+    const at = y * lab.width + x;
+    if (x < 0 || y < 0 || x >= lab.width || y >= lab.height || (r > 3 && !mask[at])) break;
+    values.push(lab.l[at] as number);
+  }
+  return values;
+}
+
+// An opening is darker inside than the cloth round it: the inside lies in its own shade.
+function darkerInside(lightness: readonly number[], r: number): number {
+  const step = (span: number) => mean(lightness, r + 1, r + span) - mean(lightness, r - span, r - 1);
+  const near = step(NARROW);
+  const far = step(WIDE);
+  if (near <= 0 || far <= 0) return 0;
+  return 0.5 * clamp(near / FULL_STEP, 0, 1) + 0.5 * clamp(far / FULL_STEP, 0, 1);
+}
+
+function mean(values: readonly number[], from: number, to: number): number {
+  let sum = 0;
+  const first = Math.max(0, from);
+  const last = Math.min(values.length - 1, to);
+  for (let i = first; i <= last; i++) sum += values[i] as number;
+  return sum / Math.max(1, last - first + 1);
+}
+
+// Garments are symmetric, prints and folds are not: what one half shows must be there on the other, two pixels apart at most.
+function withMirror(own: Float32Array, mirror: Float32Array): Float32Array {
+  return own.map((cost, r) => {
+    let other = mirror[r] as number;
+    for (let k = -2; k <= 2; k++) other = Math.min(other, mirror[r + k] ?? other);
+    return (cost + other) / 2;
+  });
+}
+
+const roundNeck = (angle: number, half: number, depth: number): number => {
+  const deep = half * depth;
+  return (half * deep) / Math.hypot(deep * Math.cos(angle), half * Math.sin(angle));
+};
+
+function smoothed(radii: Float32Array): Float32Array {
+  return radii.map((r, i) => ((radii[i - 1] ?? r) + 2 * r + (radii[i + 1] ?? r)) / 4);
+}
+
+/** A sleeve as a straight tube in the picture. */
+export interface SleeveTube {
+  /** Middle of the armhole. */
+  root: Point;
+  /** Unit vector towards the hand. */
+  axis: Point;
+  /** From `root` to the far end of the cloth, pixels. */
+  length: number;
+  halfWidth: number;
+}
+
+/**
+ * Front edge of a cuff: how far along the tube the outside of the cloth reaches, per step across it.
+ * @returns distances along the axis from -halfWidth..halfWidth across; `length` where no inside is seen
+ */
+export function findCuffEdge(lab: LabPlanes, mask: Uint8Array, tube: SleeveTube): Float32Array {
+  const across = Math.max(4, Math.round(tube.halfWidth * 1.15));
+  const deepest = Math.round(Math.min(tube.length * 0.4, tube.halfWidth * 1.5));
+  const base = Math.round(tube.length) - deepest;
+  const ends: number[] = [];
+  const costs: Float32Array[] = [];
+  for (let v = -across; v <= across; v++) {
+    const line = Float32Array.from({ length: deepest + 6 }, (_, u) => sampleTube(lab, mask, tube, base + u, v));
+    let end = line.length - 1;
+    while (end > 0 && (line[end] as number) < 0) end--;
+    ends.push(end);
+    costs.push(cuffCosts(line, end, tube.halfWidth * 0.4));
+  }
+  const path = cheapestPath(costs, 3, 0.12);
+  return Float32Array.from(path.steps, (u, i) => (u >= (ends[i] as number) - 2 ? tube.length + 9 : base + u));
+}
+
+// Cloth left of the edge must be lighter than everything beyond it, else a printed stripe would pass for a cuff.
+// The last part is left out of "everything": a lighter far rim (a shirt cuff in a jacket) closes the dark hole.
+function cuffCosts(line: Float32Array, end: number, rim: number): Float32Array {
+  const costs = new Float32Array(line.length).fill(1);
+  let brightest = -1;
+  for (let u = Math.round(end - rim); u >= 4; u--) {
+    brightest = Math.max(brightest, line[Math.min(u + 2, line.length - 1)] as number);
+    const front = ((line[u - 1] as number) + (line[u - 2] as number) + (line[u - 3] as number)) / 3;
+    costs[u] = 1 - clamp((front - brightest) / 10, -0.2, 1);
+  }
+  for (let u = Math.max(0, end); u < line.length; u++) costs[u] = 0.72;
+  return costs;
+}
+
+function sampleTube(lab: LabPlanes, mask: Uint8Array, tube: SleeveTube, u: number, v: number): number {
+  const x = Math.round(tube.root.x + tube.axis.x * u - tube.axis.y * v);
+  const y = Math.round(tube.root.y + tube.axis.y * u + tube.axis.x * v);
+  if (x < 0 || y < 0 || x >= lab.width || y >= lab.height || !mask[y * lab.width + x]) return -1;
+  return lab.l[y * lab.width + x] as number;
+}
+
+export const neckWidth = (outline: TopOutline): number => distance(outline.left.collarTop, outline.right.collarTop);

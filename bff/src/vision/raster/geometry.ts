@@ -1,0 +1,55 @@
+// Points, directions and the few scalar curves every step of the engine speaks in; pixel units, y downwards.
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export const clamp = (value: number, low: number, high: number): number =>
+  value < low ? low : value > high ? high : value;
+
+/** 0 at `from`, 1 at `to`, smooth between; `from` may be the larger one for a falling step. */
+export function smoothstep(from: number, to: number, value: number): number {
+  const t = clamp((value - from) / (to - from), 0, 1);
+  return t * t * (3 - 2 * t);
+}
+
+export const mix = (a: number, b: number, share: number): number => a + (b - a) * share;
+
+export const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
+
+export const between = (a: Point, b: Point, share: number): Point => ({
+  x: mix(a.x, b.x, share),
+  y: mix(a.y, b.y, share),
+});
+
+/** Unit vector from `a` to `b`; straight down where the two coincide. */
+export function direction(a: Point, b: Point): Point {
+  const length = distance(a, b);
+  return length < 1e-6 ? { x: 0, y: 1 } : { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
+}
+
+export const along = (from: Point, unit: Point, length: number): Point => ({
+  x: from.x + unit.x * length,
+  y: from.y + unit.y * length,
+});
+
+/** Distance from a point to the segment a-b. */
+export function distanceToSegment(x: number, y: number, a: Point, b: Point): number {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const t = clamp(((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy + 1e-6), 0, 1);
+  return Math.hypot(x - a.x - dx * t, y - a.y - dy * t);
+}
+
+/** The middle value; of an even count the upper one; `fallback` for an empty list. */
+export function median(values: readonly number[], fallback = 0): number {
+  return percentile(values, 0.5, fallback);
+}
+
+/** @param share 0..1 of the sorted list. */
+export function percentile(values: readonly number[], share: number, fallback = 0): number {
+  if (values.length === 0) return fallback;
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? fallback;
+}
