@@ -3,7 +3,7 @@
 
 /** Class decorator; unlike Lit's `customElement` it leaves a name that is taken alone. */
 export function element(name: `visionfit-${string}`) {
-  return (constructor: CustomElementConstructor): void => {
-    if (!customElements.get(name)) customElements.define(name, constructor);
+  return (definition: CustomElementConstructor): void => {
+    if (!customElements.get(name)) customElements.define(name, definition);
   };
 }

@@ -33,6 +33,7 @@ export const ar: Messages = {
     compare: 'قارن قبل وبعد',
     compareValue: '{percent} قبل',
     addToCart: 'أضف إلى السلة',
+    another: 'صورة أخرى',
     save: 'حفظ الصورة',
     yourPhoto: 'صورتك',
     result: 'أنت مرتديًا {title}',

@@ -32,6 +32,7 @@ export const en = {
     compare: 'Compare before and after',
     compareValue: '{percent} before',
     addToCart: 'Add to cart',
+    another: 'Another photo',
     save: 'Save picture',
     yourPhoto: 'Your photo',
     result: 'You, wearing {title}',

@@ -41,12 +41,16 @@ export const controls = css`
     color: var(--_danger);
   }
 
-  /* Actions sit at the bottom, where a thumb is. */
+  /* Actions sit at the bottom, where a thumb is, and stay in sight however long the text above them is. */
   .actions {
     display: grid;
+    position: sticky;
+    z-index: 1;
+    inset-block-end: 0;
     gap: 8px;
     margin-block-start: auto;
-    padding-block-start: 4px;
+    padding-block: 8px max(20px, env(safe-area-inset-bottom));
+    background: var(--_surface);
   }
 
   button {

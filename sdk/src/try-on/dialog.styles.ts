@@ -109,12 +109,34 @@ export const dialogStyles = css`
 
   .stage {
     position: relative;
-    block-size: min(52dvh, 133vw);
+    block-size: min(46dvh, 133vw);
     overflow: clip;
     background: var(--_stage);
   }
 
-  .stage > img {
+  /* Shops photograph garments on white: multiplied onto one light ground they stand in the room, in dark mode too. */
+  .stage:has(> .garment) {
+    background: light-dark(#f2f1ee, #dddbd6);
+  }
+
+  .garment {
+    mix-blend-mode: multiply;
+  }
+
+  .card {
+    position: absolute;
+    inset-block-end: 16px;
+    inset-inline-end: 16px;
+    inline-size: 84px;
+    block-size: 112px;
+    border: 4px solid #fff;
+    border-radius: calc(var(--_radius) * 0.6);
+    object-fit: cover;
+    background: #fff;
+    box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
+  }
+
+  .stage > :is(.photo, .garment) {
     display: block;
     inline-size: 100%;
     block-size: 100%;
@@ -130,9 +152,9 @@ export const dialogStyles = css`
     display: flex;
     flex: 1;
     flex-direction: column;
-    gap: 12px;
+    gap: 14px;
     min-inline-size: 0;
-    padding: 12px 20px max(20px, env(safe-area-inset-bottom));
+    padding: 12px 20px 0;
   }
 
   .stage + main {
@@ -161,11 +183,19 @@ export const dialogStyles = css`
     .stage:has(> .garment) {
       display: none;
     }
+
+    [data-step='ready'] .stage {
+      block-size: min(40dvh, 133vw);
+    }
+
+    [data-step='result'] .stage {
+      block-size: min(50dvh, 133vw);
+    }
   }
 
   @media (width >= 760px) {
     dialog {
-      max-inline-size: min(900px, calc(100vw - 48px));
+      max-inline-size: min(940px, calc(100vw - 48px));
       max-block-size: min(calc(100dvh - 48px), 900px);
       margin: auto;
       border-radius: var(--_radius);
@@ -175,11 +205,11 @@ export const dialogStyles = css`
       display: grid;
       grid-template-rows: auto 1fr;
       grid-template-columns: minmax(0, 1fr);
-      min-block-size: min(600px, calc(100dvh - 48px));
+      min-block-size: min(640px, calc(100dvh - 48px));
     }
 
     .frame:has(.stage) {
-      grid-template-columns: minmax(0, 450px) minmax(0, 1fr);
+      grid-template-columns: minmax(0, 480px) minmax(0, 1fr);
     }
 
     .stage {
@@ -187,7 +217,7 @@ export const dialogStyles = css`
       inset-block-start: 0;
       grid-row: 1 / 3;
       grid-column: 1;
-      block-size: min(600px, calc(100dvh - 48px));
+      block-size: min(640px, calc(100dvh - 48px));
     }
 
     .frame:has(.stage) > :is(header, main) {
@@ -206,7 +236,7 @@ export const dialogStyles = css`
 
     main,
     .stage + main {
-      padding: 10px 32px 32px;
+      padding: 10px 32px 12px;
     }
 
     h2 {

@@ -18,7 +18,7 @@ export class PhotoStep extends LitElement {
         display: grid;
         gap: 12px;
         padding: 28px 20px;
-        border: 1.5px dashed var(--_line);
+        border: 1.5px dashed color-mix(in srgb, var(--_muted) 55%, transparent);
         border-radius: var(--_radius-control);
         justify-items: center;
         text-align: center;
@@ -41,6 +41,7 @@ export class PhotoStep extends LitElement {
 
       .models {
         display: grid;
+        margin-block-end: 20px;
         grid-template-columns: repeat(auto-fill, minmax(88px, 1fr));
         gap: 10px;
       }

@@ -18,8 +18,12 @@ export class ResultStep extends LitElement {
     css`
       .pair {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+        grid-template-columns: 1fr 1fr;
         gap: 8px;
+      }
+
+      .pair button {
+        padding-inline: 10px;
       }
     `,
   ];
@@ -39,7 +43,7 @@ export class ResultStep extends LitElement {
         <button class="primary" type="button" @click=${this.#addToCart}>${t.text('addToCart')}</button>
         <div class="pair">
           <button class="secondary" type="button" @click=${this.#save}>${saveIcon}${t.text('save')}</button>
-          <button class="secondary" type="button" @click=${() => flow.anotherPhoto()}>${t.text('photoAnother')}</button>
+          <button class="secondary" type="button" @click=${() => flow.anotherPhoto()}>${t.text('another')}</button>
         </div>
       </div>
     `;

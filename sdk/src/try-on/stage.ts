@@ -11,6 +11,7 @@ export function stage(flow: TryOnFlow, t: Translator): TemplateResult | typeof n
     case 'waiting':
     case 'stopped':
       return html`<img class="photo" src=${state.preview} alt=${t.text('yourPhoto')} />
+        ${product ? html`<img class="card" src=${flow.addressOf(product.garment.image_url)} alt="" />` : nothing}
         ${state.step === 'waiting' || state.step === 'checking' ? html`<div class="light"></div>` : nothing}`;
     case 'result':
       return html`<visionfit-comparison

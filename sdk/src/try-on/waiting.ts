@@ -11,6 +11,10 @@ export class WaitingStep extends LitElement {
   static override styles = [
     controls,
     css`
+      :host {
+        padding-block-end: 20px;
+      }
+
       progress {
         display: block;
         inline-size: 100%;
