@@ -78,7 +78,7 @@ const catalogue = readCatalogue();
 for (const old of globSync('*', { cwd: OUT, exclude: ['pictures'] })) rmSync(join(OUT, old), { recursive: true });
 cpSync(join(HERE, 'public'), OUT, { recursive: true });
 const images = [...catalogue.products, ...catalogue.models].map(({ image }) => image);
-const [assets, pictures] = await Promise.all([bundle(), makePictures(images, join(HERE, 'public'), OUT)]);
+const [assets, pictures] = await Promise.all([bundle(), makePictures(images, OUT)]);
 copyFontLicences();
 const origin = process.env.STORE_ORIGIN ?? 'http://localhost:8787';
 const languages: Copy[] = [english(catalogue), arabic];
