@@ -11,10 +11,11 @@ import { composeFeatures } from './features/compose.ts';
 import type { Feature } from './features/feature.ts';
 import { DEMO_MERCHANT, type DemoCatalogue, readDemoCatalogue, seedDemoMerchant } from './features/merchants/index.ts';
 import type { PhotoVerdict } from './features/photos/index.ts';
-import { startSweeps } from './features/sweeps.ts';
+import { startSweeps, sweepAll } from './features/sweeps.ts';
 import { greeting } from './greeting.ts';
 import { openMasterKeys } from './platform/crypto/master-keys.ts';
-import { type EmbeddedDatabase, openEmbeddedDatabase } from './platform/database/embedded.ts';
+import type { Database } from './platform/database/database.ts';
+import { openEmbeddedDatabase } from './platform/database/embedded.ts';
 import { HomeInUse, lockHome } from './platform/home/home.ts';
 import { createApp } from './platform/http/app.ts';
 import type { Phase } from './platform/http/health.ts';
@@ -28,7 +29,6 @@ import { createLogger, type LoggerOptions } from './platform/telemetry/logger.ts
 import { createLocalEngine } from './renderers/local/local-renderer.ts';
 import type { Renderer } from './renderers/renderer.ts';
 import { defaultThreads, ThreadFault } from './vision/pool.ts';
-import { WeightsError } from './vision/weights.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -45,6 +45,8 @@ export interface Overrides {
   engine?: Engine;
   now?(): Date;
   logDestination?: LoggerOptions['destination'];
+  /** Called once the database is open and the demo shop is in it. */
+  onOpen?(database: Database): Promise<void>;
 }
 
 export interface RunningServer extends AsyncDisposable {
@@ -52,6 +54,8 @@ export interface RunningServer extends AsyncDisposable {
   port: number;
   /** Resolves when everything is up and warm. @throws why it cannot start; everything is closed again then. */
   ready: Promise<void>;
+  /** Deletes now what has outlived its purpose; the server does so by itself every minute. */
+  sweep(): Promise<void>;
   /** In phases, within five seconds; renders that are running go back to the queue. */
   close(): Promise<void>;
 }
@@ -60,7 +64,8 @@ export interface RunningServer extends AsyncDisposable {
 interface House {
   api: Router;
   isAnyonesOrigin(origin: string): Promise<boolean>;
-  isAnswering(): Promise<boolean>;
+  askDatabase(): Promise<'ok'>;
+  sweep(): Promise<void>;
 }
 
 /** Listens at once; health says "starting" and the API answers 503 until `ready`. @throws where the port is taken. */
@@ -72,6 +77,7 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
   const engine = overrides.engine ?? createLocalEngine({ workers });
   const closing: ShutdownPhase[] = [{ name: 'engine', limitMs: 300, end: () => engine.close() }];
   let phase: Phase = 'starting';
+  let engineIsWarm = false;
   let house: House | null = null;
 
   const app = createApp({
@@ -83,7 +89,14 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
       sdkFiles(`${ROOT}sdk/dist`, sdkPackage.version),
       ...(config.demo ? [storefront(`${ROOT}demo-store/dist`)] : []),
     ],
-    health: { phase: () => phase, checks: { database: async () => (await house?.isAnswering()) ?? false } },
+    health: {
+      phase: () => phase,
+      checks: {
+        database: async () => (house ? house.askDatabase() : 'waiting'),
+        queue: () => (house ? 'ok' : 'waiting'),
+        engine: () => (engineIsWarm ? 'ok' : 'waiting'),
+      },
+    },
     problems: PROBLEMS,
     trustedProxies: config.trustedProxies,
     log,
@@ -91,7 +104,10 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
   const socket = await listen(app, config.port, config.host);
 
   const opened = open();
-  const ready = Promise.all([opened, engine.warmUp()]).then(
+  const warmed = engine.warmUp().then(() => {
+    engineIsWarm = true;
+  });
+  const ready = Promise.all([opened, warmed]).then(
     () => {
       if (phase === 'starting') phase = 'running';
     },
@@ -136,24 +152,34 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
       const pictures = `${ROOT}demo-store/public`;
       await seedDemoMerchant({ database, catalogue, pictures, origins, keepGarment, putProduct });
     }
+    await overrides.onOpen?.(database);
     for (const feature of Object.values<Feature>(features)) await feature.sweepOrphans?.();
     api.use(picturesRoutes({ verifyUrl: objects.verifyUrl, get: objects.signable.get }));
 
     await queue.work(jobs, { slots: workers });
     const stopSweeps = startSweeps(features, now, log);
     onOpen('sweeps', 500, stopSweeps);
-    house = { api, isAnyonesOrigin: merchants.isAnyonesOrigin, isAnswering: () => isAnswering(database) };
+    house = {
+      api,
+      isAnyonesOrigin: merchants.isAnyonesOrigin,
+      askDatabase: () => askDatabase(database),
+      sweep: () => sweepAll(features, now(), log),
+    };
   }
 
   async function end(): Promise<void> {
     phase = 'stopping';
     stopping.abort();
-    await Promise.all([
-      socket.close(500),
-      // Cutting an opening off halfway would leave a lock or half a database behind.
-      opened.catch(() => {}),
-    ]);
-    await shutDown(closing, (name, err) => log.error({ phase: name, err }, 'shutdown'));
+    const trouble = (name: string, err: unknown) => log.error({ phase: name, err }, 'shutdown');
+    await shutDown(
+      [
+        { name: 'connections', limitMs: 800, end: () => socket.close(500) },
+        // What is just being opened is waited for, so that it can be closed; a first start's database may take longer.
+        { name: 'opening', limitMs: 1_500, end: () => opened.catch(() => {}) },
+      ],
+      trouble,
+    );
+    await shutDown(closing, trouble);
   }
   let ended: Promise<void> | undefined;
   function close(): Promise<void> {
@@ -161,7 +187,14 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
     return ended;
   }
 
-  return { app, port: socket.port, ready, close, [Symbol.asyncDispose]: close };
+  return {
+    app,
+    port: socket.port,
+    ready,
+    sweep: async () => house?.sweep(),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
 }
 
 function houseModels({ models }: DemoCatalogue) {
@@ -174,9 +207,10 @@ function demoOrigins({ publicUrl }: Config, port: number): string[] {
   return publicUrl && !own.includes(publicUrl) ? [...own, publicUrl] : own;
 }
 
-async function isAnswering(database: EmbeddedDatabase): Promise<boolean> {
+/** @throws where it does not answer. */
+async function askDatabase(database: Database): Promise<'ok'> {
   await sql`select 1`.execute(database.sql);
-  return true;
+  return 'ok';
 }
 
 async function main(): Promise<void> {
@@ -196,12 +230,9 @@ async function main(): Promise<void> {
 function whatToDo(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE') return `${error.message}. Set PORT to a free one.`;
-  // A thread's fault carries the reason it could not start, such as missing weights, as its cause.
-  const reason = error instanceof ThreadFault && error.cause instanceof Error ? error.cause : error;
-  const known = [ConfigError, HomeInUse, WeightsError].some(
-    (kind) => reason instanceof kind || reason.name === kind.name,
-  );
-  return known ? reason.message : (error.stack ?? error.message);
+  if (error instanceof ThreadFault && error.cause instanceof Error) return error.cause.message;
+  const known = [ConfigError, HomeInUse, ThreadFault].some((kind) => error instanceof kind);
+  return known ? error.message : (error.stack ?? error.message);
 }
 
 if (import.meta.main) await main();

@@ -3,9 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ConsentText } from '../../contract/sessions.ts';
 import { arabic } from './texts/ar.ts';
 import { english } from './texts/en.ts';
-
-/** What a shopper reads and agrees to. */
-export type Wording = Pick<ConsentText, 'title' | 'points' | 'agreement'>;
+import type { Wording } from './wording.ts';
 
 /** Raise it with every change of meaning: receipts name the version they are about. */
 const VERSION = '2026-11-23';

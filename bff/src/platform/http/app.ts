@@ -1,7 +1,7 @@
 // The order in which every request passes: name, headers, CORS, health, files, API, and problems for whatever went wrong.
 import express, { type Express, type RequestHandler, Router } from 'express';
 import { cors } from './cors.ts';
-import { type HealthChecks, healthRoutes } from './health.ts';
+import { type HealthParts, healthRoutes } from './health.ts';
 import { httpProblem, type ProblemCatalogue } from './problem.ts';
 import { type ErrorLog, problemHandler, unknownRoute } from './problem-handler.ts';
 import { giveRequestId } from './request-id.ts';
@@ -15,7 +15,7 @@ export interface AppParts {
   /** OpenAPI, served as it is. */
   document: object;
   files: readonly Router[];
-  health: HealthChecks;
+  health: HealthParts;
   isAllowedOrigin(origin: string): Promise<boolean>;
   problems: ProblemCatalogue;
   trustedProxies: number;

@@ -2,34 +2,37 @@
 import { Router } from 'express';
 
 export type Phase = 'starting' | 'running' | 'stopping';
+export type CheckResult = 'ok' | 'waiting' | 'failing';
 
-export interface HealthChecks {
+export interface HealthParts {
   phase(): Phase;
-  /** Each resolves to whether it is up; a throw counts as down. Asked only while running. */
-  checks: Record<string, () => Promise<boolean>>;
+  /** By name; a check that throws is failing. */
+  checks: Record<string, () => CheckResult | Promise<CheckResult>>;
 }
 
-export function healthRoutes({ phase, checks }: HealthChecks): Router {
+export function healthRoutes({ phase, checks }: HealthParts): Router {
   const router = Router();
   router.get('/livez', (_req, res) => {
     res.set('Cache-Control', 'no-store').json({ status: 'ok' });
   });
   router.get('/readyz', async (_req, res) => {
-    res.set('Cache-Control', 'no-store');
-    if (phase() !== 'running') return void res.status(503).json({ status: phase() });
-    const results = await Promise.all(
-      Object.entries(checks).map(async ([name, check]) => [name, (await isUp(check)) ? 'ok' : 'failing'] as const),
+    const results = Object.fromEntries(
+      await Promise.all(Object.entries(checks).map(async ([name, check]) => [name, await resultOf(check)] as const)),
     );
-    const ready = results.every(([, result]) => result === 'ok');
-    res.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'failing', checks: Object.fromEntries(results) });
+    const allOk = Object.values(results).every((result) => result === 'ok');
+    const status = phase() !== 'running' ? phase() : allOk ? 'ok' : 'failing';
+    res
+      .status(status === 'ok' ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json({ status, checks: results });
   });
   return router;
 }
 
-async function isUp(check: () => Promise<boolean>): Promise<boolean> {
+async function resultOf(check: HealthParts['checks'][string]): Promise<CheckResult> {
   try {
     return await check();
   } catch {
-    return false;
+    return 'failing';
   }
 }

@@ -1,5 +1,5 @@
 // What a shopper is told before any photo, in Arabic; the same promises as in English, sentence by sentence.
-import type { Wording } from '../consent-text.ts';
+import type { Wording } from '../wording.ts';
 
 export const arabic: Wording = {
   title: 'قبل أن تضيف صورة',

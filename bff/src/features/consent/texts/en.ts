@@ -1,5 +1,5 @@
 // What a shopper is told before any photo, in English. Every sentence here is a promise that the server keeps.
-import type { Wording } from '../consent-text.ts';
+import type { Wording } from '../wording.ts';
 
 export const english: Wording = {
   title: 'Before you add a photo',

@@ -1,0 +1,192 @@
+// A whole server for tests: real composition, database, queue and files on a temporary home; only the engine is quick.
+// Speaks the product's words, so that a test reads like what a shopper does.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import supertest from 'supertest';
+import { readConfig } from '../config.ts';
+import { Photo } from '../contract/photos.ts';
+import { Session } from '../contract/sessions.ts';
+import { TryOnAccepted, TryOnStatus } from '../contract/try-on.ts';
+import { createServer, type RunningServer } from '../main.ts';
+import type { Database } from '../platform/database/database.ts';
+import { type QuickEngine, quickEngine } from './quick-engine.ts';
+
+export const SHOP = { key: 'pk_test_demo', origin: 'https://shop.example' };
+/** Another shop on the same server, with one product of its own. */
+export const OTHER_SHOP = { key: 'pk_test_other', origin: 'https://other.example', productId: 'other-hat' };
+const OTHER_MERCHANT = '0d3e0d3e-0000-4000-8000-000000000002';
+
+export const A_PRODUCT = 'breton-stripe-shirt';
+export const PHOTO_FILE = join(import.meta.dirname, '../../../demo-store/public/models/ana.jpg');
+
+export interface FittingRoom extends AsyncDisposable {
+  server: RunningServer;
+  engine: QuickEngine;
+  database: Database;
+  home: string;
+  /** Requests without any credential. */
+  http: ReturnType<typeof supertest>;
+  /** Everything logged so far. */
+  log(): string;
+  /** Moves the server's clock. */
+  later(milliseconds: number): void;
+  aShopper(shop?: { key: string; origin: string }): Promise<Shopper>;
+}
+
+export async function openFittingRoom(env: Record<string, string> = {}): Promise<FittingRoom> {
+  const home = await mkdtemp(join(tmpdir(), 'visionfit-'));
+  const engine = quickEngine();
+  let offset = 0;
+  let logged = '';
+  const opened = Promise.withResolvers<Database>();
+  const plenty = { VISIONFIT_SESSIONS_PER_MINUTE: '10000', VISIONFIT_PHOTOS_PER_MINUTE: '10000' };
+  const config = readConfig({ PORT: '0', VISIONFIT_HOME: home, LOG_LEVEL: 'trace', ...plenty, ...env });
+  const server = await createServer(config, {
+    engine,
+    now: () => new Date(Date.now() + offset),
+    logDestination: {
+      write(line) {
+        logged += line;
+      },
+    },
+    async onOpen(database) {
+      await openShops(database);
+      opened.resolve(database);
+    },
+  });
+  await server.ready;
+  const http = supertest(server.app);
+  return {
+    server,
+    engine,
+    database: await opened.promise,
+    home,
+    http,
+    log: () => logged,
+    later: (milliseconds) => {
+      offset += milliseconds;
+    },
+    aShopper: (shop = SHOP) => Shopper.enter(http, shop),
+    async [Symbol.asyncDispose]() {
+      await server.close();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One visitor of one shop, with the steps they take. Every answer is checked against the contract on its way. */
+export class Shopper {
+  readonly session: Session;
+  readonly #http: FittingRoom['http'];
+  readonly #origin: string;
+
+  private constructor(http: FittingRoom['http'], origin: string, session: Session) {
+    this.#http = http;
+    this.#origin = origin;
+    this.session = session;
+  }
+
+  static async enter(http: FittingRoom['http'], shop: { key: string; origin: string }): Promise<Shopper> {
+    const { body } = await http
+      .post('/v1/sessions')
+      .set({ Authorization: `Bearer ${shop.key}`, Origin: shop.origin })
+      .send({})
+      .expect(201);
+    return new Shopper(http, shop.origin, Session.parse(body));
+  }
+
+  get(path: string) {
+    return this.#http.get(path).set(this.#credentials());
+  }
+
+  post(path: string) {
+    return this.#http.post(path).set(this.#credentials());
+  }
+
+  #credentials() {
+    return { Authorization: `Bearer ${this.session.token}`, Origin: this.#origin };
+  }
+
+  async withConsent(): Promise<this> {
+    const { version, locale, sha256 } = this.session.consent_text;
+    await this.post('/v1/consents')
+      .send({ version, locale, text_sha256: sha256, scopes: ['render'] })
+      .expect(201);
+    return this;
+  }
+
+  async addPhoto(): Promise<Photo> {
+    const { body } = await this.post('/v1/photos')
+      .type('image/jpeg')
+      .send(await readFile(PHOTO_FILE))
+      .expect(201);
+    return Photo.parse(body);
+  }
+
+  async tryOn(photo: Photo, productId: string = A_PRODUCT): Promise<TryOnAccepted> {
+    const { body } = await this.askFor(photo, productId).expect(202);
+    return TryOnAccepted.parse(body);
+  }
+
+  askFor(photo: { id: string }, productId: string = A_PRODUCT) {
+    return this.post('/v1/try-on/generate').send({ photo_id: photo.id, product_id: productId });
+  }
+
+  async status(taskId: string): Promise<TryOnStatus> {
+    const { body } = await this.get(`/v1/try-on/status/${taskId}`).expect(200);
+    return TryOnStatus.parse(body);
+  }
+
+  /** Every status of the event stream, to its end. */
+  async follow(taskId: string): Promise<TryOnStatus[]> {
+    const { text } = await this.get(`/v1/try-on/status/${taskId}`)
+      .set('Accept', 'text/event-stream')
+      .buffer(true)
+      .parse((res, done) => {
+        let read = '';
+        res.setEncoding('utf8');
+        res.on('data', (chunk: string) => {
+          read += chunk;
+        });
+        res.on('end', () => done(null, read));
+      })
+      .expect(200)
+      .then(({ body }) => ({ text: String(body) }));
+    return text
+      .split('\n\n')
+      .filter((event) => event.includes('event: status'))
+      .map((event) => TryOnStatus.parse(JSON.parse(event.slice(event.indexOf('data: ') + 6))));
+  }
+
+  /** The outcome, however long it takes. */
+  async outcome(taskId: string): Promise<TryOnStatus> {
+    const last = (await this.follow(taskId)).at(-1);
+    if (!last) throw new Error('the event stream said nothing');
+    return last;
+  }
+}
+
+async function openShops(database: Database): Promise<void> {
+  const { sql } = database;
+  const demo = await sql.selectFrom('merchants').select('id').where('demo', '=', true).executeTakeFirstOrThrow();
+  await sql.insertInto('merchants').values({ id: OTHER_MERCHANT, name: 'Other' }).execute();
+  await sql.insertInto('publishable_keys').values({ key: OTHER_SHOP.key, merchant_id: OTHER_MERCHANT }).execute();
+  await sql
+    .insertInto('merchant_origins')
+    .values([
+      { merchant_id: demo.id, origin: SHOP.origin },
+      { merchant_id: OTHER_MERCHANT, origin: OTHER_SHOP.origin },
+    ])
+    .execute();
+  await sql
+    .insertInto('products')
+    .values({
+      merchant_id: OTHER_MERCHANT,
+      id: OTHER_SHOP.productId,
+      title: 'Hat',
+      garment_kind: 'top',
+      image_url: 'https://other.example/hat.jpg',
+    })
+    .execute();
+}
