@@ -20,6 +20,11 @@ const PICTURE_QUALITY = 92;
 const PHOTO_LIMITS = { maxBytes: 96 * 1024 ** 2, maxAgeMs: 10 * 60_000 };
 const GARMENT_LIMITS = { maxBytes: 64 * 1024 ** 2, maxAgeMs: Number.POSITIVE_INFINITY };
 
+const NOT_A_TOP = {
+  code: 'garment_kind_unsupported',
+  message: 'Only tops and jackets can be tried on so far: choose one of those.',
+};
+
 /** What is known about a photo so far: the photo check leaves the pose, the first render adds the body. */
 interface PhotoKnowledge {
   pose: Pose;
@@ -61,6 +66,7 @@ export function createWorkbench(models: Models): TaskHandlers<LocalTask, LocalPr
       transfer: [],
     });
 
+    if (task.garmentKind === 'bottom' || task.garmentKind === 'dress') return refused(NOT_A_TOP);
     begin('preparing', 0.02);
     const garment = await analysedGarment(task.garment, watch);
     if (garment.kind === 'refused') return refused(garment);
