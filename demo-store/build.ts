@@ -7,7 +7,7 @@ import { arabic } from './src/copy/ar.ts';
 import type { Copy } from './src/copy/copy.ts';
 import { english } from './src/copy/en.ts';
 import { cart } from './src/pages/cart.ts';
-import { home } from './src/pages/home.ts';
+import { HERO, home } from './src/pages/home.ts';
 import { layout, type Page } from './src/pages/layout.ts';
 import { productPage } from './src/pages/product.ts';
 import { about, notFound } from './src/pages/words.ts';
@@ -77,7 +77,7 @@ const catalogue = readCatalogue();
 // Pictures stay between builds; everything else is quick to make and must not outlive what it was made from.
 for (const old of globSync('*', { cwd: OUT, exclude: ['pictures'] })) rmSync(join(OUT, old), { recursive: true });
 cpSync(join(HERE, 'public'), OUT, { recursive: true });
-const images = [...catalogue.products, ...catalogue.models].map(({ image }) => image);
+const images = [...[...catalogue.products, ...catalogue.models].map(({ image }) => image), HERO.result];
 const [assets, pictures] = await Promise.all([bundle(), makePictures(images, OUT)]);
 copyFontLicences();
 const origin = process.env.STORE_ORIGIN ?? 'http://localhost:8787';

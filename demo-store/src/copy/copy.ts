@@ -23,6 +23,8 @@ export interface Copy {
     lead: string;
     browse: string;
     clothesHeading: string;
+    resultAlt: string;
+    resultCaption: string;
     modelsHeading: string;
     modelsText: string;
     /** By the model's id. */

@@ -89,6 +89,8 @@ export function english(catalogue: Catalogue): Copy {
       lead: 'A small wardrobe, cut plainly. Every top can be tried on here, on a photo of you, before you decide.',
       browse: 'See the clothes',
       clothesHeading: 'The clothes',
+      resultAlt: '{name} wearing: {title}',
+      resultCaption: 'A photo, and what the fitting room made of it.',
       modelsHeading: 'No photo at hand?',
       modelsText:
         'Ana, Marcus and Mei will stand in for you. Choose one of them after pressing “Try it on” and see how a garment hangs.',

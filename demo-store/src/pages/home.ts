@@ -8,8 +8,8 @@ import { tile } from './tile.ts';
 
 const TILE_SIZES = '(min-width: 64rem) 22vw, (min-width: 40rem) 30vw, 46vw';
 const HERO_SIZES = '(min-width: 64rem) 28vw, 46vw';
-/** A garment and someone to try it on, side by side at the top. */
-const HERO = { garment: 'breton-stripe-shirt', model: 'ana' };
+/** At the top: a house model's photo, and what the fitting room made of it. */
+export const HERO = { garment: 'breton-stripe-shirt', model: 'ana', result: 'try-on/ana-breton-stripe-shirt.jpg' };
 
 export function home(shop: Shop): Page {
   const { home: words, lang } = shop.copy;
@@ -31,18 +31,22 @@ export function home(shop: Shop): Page {
 <p>${words.lead}</p>
 <a class="button" href="#clothes">${words.browse}</a>
 </div>
-<div class="hero-pair">
 ${
   garment &&
-  html`<a class="cloth" href="${pathIn(lang, productPath(garment))}">${picture({
-    image: garment.image,
-    alt: wordsFor(shop, garment).title,
+  model &&
+  html`<figure>
+<div class="hero-pair">
+${portrait(model, HERO_SIZES, true)}
+<a href="${pathIn(lang, productPath(garment))}">${picture({
+    image: HERO.result,
+    alt: fill(words.resultAlt, { name: nameOf(model), title: wordsFor(shop, garment).title }),
     sizes: HERO_SIZES,
     first: true,
-  })}</a>`
-}
-${model && portrait(model, HERO_SIZES, true)}
+  })}</a>
 </div>
+<figcaption>${words.resultCaption}</figcaption>
+</figure>`
+}
 </section>
 <section class="row" id="clothes" aria-labelledby="clothes-heading">
 <h2 id="clothes-heading">${words.clothesHeading}</h2>

@@ -8,7 +8,7 @@ import { arabic } from '../copy/ar.ts';
 import { english } from '../copy/en.ts';
 import type { Shop } from '../shop.ts';
 import { cart } from './cart.ts';
-import { home } from './home.ts';
+import { HERO, home } from './home.ts';
 import { layout } from './layout.ts';
 import { productPage } from './product.ts';
 
@@ -71,7 +71,8 @@ it('shows four other garments beside each', () => {
   }
 });
 
-it('has the picture of everything in the catalogue', () => {
-  for (const { image } of [...catalogue.products, ...catalogue.models])
+it('has the picture of everything it shows', () => {
+  const images = [...catalogue.products, ...catalogue.models].map(({ image }) => image);
+  for (const image of [...images, HERO.result])
     assert.ok(existsSync(new URL(`../../public/${image}`, import.meta.url)), image);
 });
