@@ -41,7 +41,7 @@ it('lets a shopper of the demo store see themselves in the green sweater', async
   const input = await page.waitForSelector('pierce/input[type=file]');
   assert(input);
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(PHOTO);
-  await click(page, 'button', 'Try it on', 'dialog');
+  await click(page, 'button', 'Try it on', 'visionfit-ready');
   await page.waitForSelector('pierce/visionfit-result', { timeout: 60_000 });
 
   const { picture, mask, shown } = await fetchRender(page, await session);
@@ -78,10 +78,9 @@ function sessionSeenBy(page: Page): Promise<{ authorization: string }> {
 }
 
 /** Clicks what assistive technology would call by this role and name; waits until it is there and enabled. */
-async function click(page: Page, role: string, name?: string, within?: 'dialog'): Promise<void> {
-  const scope = within === 'dialog' ? 'pierce/dialog' : '';
+async function click(page: Page, role: string, name?: string, within?: string): Promise<void> {
   const aria = name ? `::-p-aria([name="${name}"][role="${role}"])` : `::-p-aria([role="${role}"])`;
-  await page.locator(scope ? `${scope} ${aria}` : aria).click();
+  await page.locator(within ? `>>> ${within} ${aria}` : aria).click();
 }
 
 async function fetchRender(
@@ -96,7 +95,9 @@ async function fetchRender(
   const get = async (url: string) => Buffer.from(await (await fetch(url)).arrayBuffer());
   const name = new URL(render.url).pathname;
   const sources = await page.$$eval('pierce/img', (images) =>
-    images.filter((image) => image.complete && image.naturalWidth > 0).map((image) => image.src),
+    images
+      .filter((image): image is HTMLImageElement => image instanceof HTMLImageElement && image.naturalWidth > 0)
+      .map((image) => image.src),
   );
   return {
     picture: await readRgb(await get(render.url)),
