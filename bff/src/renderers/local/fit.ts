@@ -1,11 +1,11 @@
 // The tailor: decides where every landmark of a flat garment lies on this body, as pairs of points for one smooth map.
 import type { GarmentAnalysis } from '../../vision/garment/analyse-garment.ts';
 import type { Side } from '../../vision/garment/outline.ts';
-import type { SleeveStation } from '../../vision/garment/sleeve.ts';
+import type { Sleeve, SleeveStation } from '../../vision/garment/sleeve.ts';
 import type { PersonAnalysis } from '../../vision/parsing/analyse-person.ts';
 import { onTorso } from '../../vision/parsing/body-frame.ts';
 import { type ArmOutline, flankAt, lateral, lineAt } from '../../vision/parsing/silhouette.ts';
-import { clamp, distance, mix, type Point } from '../../vision/raster/geometry.ts';
+import { along, clamp, distance, mix, type Point } from '../../vision/raster/geometry.ts';
 import type { PointPair } from '../../vision/raster/thin-plate-spline.ts';
 
 export interface Fit {
@@ -15,6 +15,8 @@ export interface Fit {
   /** Torso coordinate t of the garment's hem on the body, and what it would be unstretched. */
   hem: number;
   naturalHem: number;
+  /** Half the garment's width at the hem, in shoulder half-widths. */
+  hemHalf: number;
   /** How far down the arm each sleeve reaches, pixels from the armhole. */
   sleeveEnds: Record<Side, number>;
 }
@@ -26,11 +28,11 @@ export function fitTop(garment: GarmentAnalysis, person: PersonAnalysis): Fit {
   const shoulders = distance(silhouette.left.shoulder, silhouette.right.shoulder);
   const scale = shoulders / (outline.right.shoulder.x - outline.left.shoulder.x);
   const neck = fitNeck(pairs, garment, person, scale);
-  const { hem, naturalHem } = fitTorso(pairs, garment, person, scale);
+  const torso = fitTorso(pairs, garment, person, scale);
   const left = fitSleeve(pairs, garment, silhouette.left, 'left', scale);
   const right = fitSleeve(pairs, garment, silhouette.right, 'right', scale);
   fitNeckline(pairs, garment, person, neck, scale);
-  return { pairs, scale, hem, naturalHem, sleeveEnds: { left, right } };
+  return { pairs, scale, ...torso, sleeveEnds: { left, right } };
 }
 
 interface NeckFit {
@@ -44,25 +46,44 @@ function fitNeck(pairs: PointPair[], garment: GarmentAnalysis, person: PersonAna
   const { outline } = garment;
   const thickness = (0.012 * frame.halfWidth + 1) / frame.torso;
   const neckHalf = ((outline.right.neck.x - outline.left.neck.x) * scale) / 2 / frame.halfWidth;
-  const fitSide = (side: Side): Point => {
+  const places = (['left', 'right'] as const).map((side) => {
     const sign = side === 'left' ? -1 : 1;
     const half = outline[side];
-    const outerS = lateral(frame, silhouette[side].shoulder);
-    const neckS = clamp(neckHalf, 0.4, outerS - 0.15);
-    const outerT = lineAt(silhouette.line, sign * outerS) - thickness;
+    const outerS = sign * lateral(frame, silhouette[side].shoulder);
+    const outerT = lineAt(silhouette.line, outerS) - thickness;
+    const neckS = silhouette.neckS + sign * clamp(neckHalf, 0.4, Math.abs(outerS) - 0.15);
     const rise = ((half.shoulder.y - half.neck.y) * scale) / frame.torso;
     // Close to the neck the silhouette shoots up: never higher than the garment itself can rise.
     const highest = outerT - rise * 1.25 - 0.03;
-    const lineT = (s: number) => Math.max(highest, lineAt(silhouette.line, sign * s) - thickness);
+    return {
+      half,
+      outerS,
+      outerT,
+      neckS,
+      highest,
+      neckT: Math.max(highest, lineAt(silhouette.line, neckS) - thickness),
+    };
+  });
+  // Both ends of a collar lie about level: a tilted head or loose hair must not pull one of them up the neck.
+  const level = Math.max(...places.map((place) => place.neckT));
+  const fitSide = (side: Side): Point => {
+    const {
+      half,
+      outerS,
+      outerT,
+      neckS,
+      highest,
+      neckT: seen,
+    } = places[side === 'left' ? 0 : 1] as (typeof places)[number];
+    const neckT = Math.max(seen, level - 0.02);
     for (const share of [0.3, 0.55, 0.8, 1]) {
       const x = mix(half.neck.x, half.shoulder.x, share);
       const s = mix(neckS, outerS, share);
-      pairs.push({
-        from: { x, y: garment.outline.topRow[Math.round(x)] as number },
-        to: onTorso(frame, lineT(s), sign * s),
-      });
+      const line = lineAt(silhouette.line, s) - thickness;
+      const t = Math.max(highest, line, mix(neckT, outerT, share) - 0.04);
+      pairs.push({ from: { x, y: outline.topRow[Math.round(x)] as number }, to: onTorso(frame, t, s) });
     }
-    const neck = onTorso(frame, lineT(neckS), sign * neckS);
+    const neck = onTorso(frame, neckT, neckS);
     pairs.push({ from: half.neck, to: neck });
     if (half.collarTop.y < half.neck.y - 4) {
       const dx = (half.collarTop.x - half.neck.x) * scale;
@@ -149,16 +170,12 @@ function fitTorso(pairs: PointPair[], garment: GarmentAnalysis, person: PersonAn
     }
     if (share > 0.2) pairs.push({ from: { x: outline.axis, y: row }, to: onTorso(frame, t, 0) });
   }
+  const corners = pairs.slice(-3, -1).map(({ to }) => lateral(frame, to));
   fitHemLine(pairs, garment, person, scale);
-  return { hem, naturalHem };
+  return { hem, naturalHem, hemHalf: Math.max(...corners) };
 }
 
-function fitHemLine(
-  pairs: PointPair[],
-  garment: GarmentAnalysis,
-  person: PersonAnalysis,
-  scale: number,
-): void {
+function fitHemLine(pairs: PointPair[], garment: GarmentAnalysis, person: PersonAnalysis, scale: number): void {
   const { frame } = person;
   const { outline } = garment;
   const ends = pairs.slice(-3, -1);
@@ -181,19 +198,50 @@ function fitHemLine(
   }
 }
 
-// Sleeves follow the arm: both edges are laid along the arm's own two edges, wider where the cloth is wider.
+// Sleeves follow the arm: both edges are laid along the arm's own two edges, wider where the cloth is wider, and the
+// cuff straight across.
 function fitSleeve(pairs: PointPair[], garment: GarmentAnalysis, arm: ArmOutline, side: Side, scale: number): number {
   const sleeve = garment.sleeves[side];
   const pit = garment.outline[side].armpit;
-  const end = sleeveEnd(sleeve.length * scale, arm);
+  const end = sleeveEnd(sleeve.cuffAt * scale, arm);
+  const sign = side === 'left' ? 1 : -1;
+  const cuffEnd = (across: number) => Math.min(sleeve.length, cuffAt(sleeve, sign * across * sleeve.halfWidth));
+  const outerEnd = cuffEnd(0.85);
+  const innerEnd = cuffEnd(-0.85);
+  const cuff = armAt(arm, end);
+  // Widths at the cuff, of the sleeve (from its axis) and on the arm (from the arm's middle).
+  let cloth = { outer: sleeve.halfWidth, inner: sleeve.halfWidth };
+  let body = { outer: cuff.outer, inner: cuff.inner };
   for (const station of sleeve.stations) {
-    const share = station.at / sleeve.length;
-    const target = armAt(arm, share * end);
-    const cloth = clothEdges(station, target, scale);
-    if (share > 0.12) pairs.push({ from: station.outer, to: cloth.outer });
-    if (station.inner.y > pit.y + 3) pairs.push({ from: station.inner, to: cloth.inner });
+    const outer = laid(station, armAt(arm, (station.at / outerEnd) * end), scale).outer;
+    const inner = laid(station, armAt(arm, (station.at / innerEnd) * end), scale).inner;
+    if (station.at > sleeve.cuffAt * 0.12 && station.at < outerEnd) pairs.push({ from: station.outer, to: outer });
+    if (station.inner.y > pit.y + 3 && station.at < innerEnd) pairs.push({ from: station.inner, to: inner });
+    if (station.at >= Math.min(outerEnd, innerEnd)) continue;
+    const axisPoint = along(sleeve.root, sleeve.axis, station.at);
+    const atCuff = laid(station, cuff, scale);
+    cloth = { outer: distance(axisPoint, station.outer), inner: distance(axisPoint, station.inner) };
+    body = { outer: distance(atCuff.outer, cuff.middle), inner: distance(atCuff.inner, cuff.middle) };
+  }
+  for (const across of [-0.85, -0.45, 0, 0.45, 0.85]) {
+    const v = sign * across * (across > 0 ? cloth.outer : cloth.inner);
+    const u = Math.min(sleeve.length, cuffAt(sleeve, v));
+    const off = across * (across > 0 ? body.outer : body.inner);
+    pairs.push({
+      from: {
+        x: sleeve.root.x + sleeve.axis.x * u - sleeve.axis.y * v,
+        y: sleeve.root.y + sleeve.axis.y * u + sleeve.axis.x * v,
+      },
+      to: along(cuff.middle, cuff.outwards, off),
+    });
   }
   return end;
+}
+
+/** @param v pixels from the sleeve's axis */
+function cuffAt({ cuff }: Sleeve, v: number): number {
+  const i = clamp(Math.round((cuff.length - 1) / 2 + v), 0, cuff.length - 1);
+  return cuff[i] as number;
 }
 
 function sleeveEnd(natural: number, arm: ArmOutline): number {
@@ -227,7 +275,7 @@ function armAt(arm: ArmOutline, at: number): ArmPlace {
   };
 }
 
-function clothEdges(station: SleeveStation, arm: ArmPlace, scale: number): { outer: Point; inner: Point } {
+function laid(station: SleeveStation, arm: ArmPlace, scale: number): { outer: Point; inner: Point } {
   const natural = distance(station.outer, station.inner) * scale;
   const body = arm.outer + arm.inner;
   const loose = clamp(natural - body, 3, body * 0.4);

@@ -43,34 +43,22 @@ export function renderTop(photo: Raster, person: PersonAnalysis, garment: Garmen
   lap('fit');
   if (early) return { ...early, timings };
   const { width, height } = scene.window;
-  const layers = drawMesh(garment, thinPlateSpline(fit.pairs, 0), partOf(garment), 2, width, height);
+  const map = thinPlateSpline(fit.pairs);
+  // Sleeves first, the torso over them: the other way round leaves a jagged armpit.
+  const { layer: front, folded } = drawMesh(garment, [garment.sleeveFront, garment.torsoFront], map, width, height);
+  const behind = garment.neck.risesBehind ? drawMesh(garment, [garment.behind], map, width, height).layer : null;
   lap('warp');
   const kept = keptInFront(scene, fit.sleeveEnds);
-  const { colour, leftOver } = withoutOldTop(scene, layers.frontAlpha, fit.hem);
+  const under = withoutOldTop(scene, front.alpha, fit);
   lap('under');
-  const measures = measureDrawn(scene, width, layers.frontAlpha, leftOver, layers.folded, fit.hem);
+  const measures = measureDrawn(scene, width, front.alpha, under.leftOver, folded, fit.hem);
   const late = afterDrawing(measures);
   if (late) return { ...late, measures, timings };
-  composite(scene, colour, layers, kept, lightOf(scene));
+  composite(scene, under, front, behind, kept, lightOf(scene));
   lap('composite');
-  const { picture, changeMask } = pasteBack(photo, scene, colour, kept.untouchable);
+  const { picture, changeMask } = pasteBack(photo, scene, under.colour, kept.untouchable);
   lap('paste');
   return { kind: 'rendered', picture, changeMask, measures, timings };
-}
-
-// Sleeves are drawn first and the torso over them: the other way round leaves a jagged armpit.
-function partOf({ outline }: GarmentAnalysis): (x: number, y: number) => number {
-  const outside = (side: 'left' | 'right', x: number, y: number): boolean => {
-    const { shoulder, armpit } = outline[side];
-    const sign = side === 'left' ? -1 : 1;
-    if (y > armpit.y) {
-      const row = Math.min(outline.torsoLeft.length - 1, Math.round(y));
-      return side === 'left' ? x < (outline.torsoLeft[row] as number) : x > (outline.torsoRight[row] as number);
-    }
-    const cross = (armpit.x - shoulder.x) * (y - shoulder.y) - (armpit.y - shoulder.y) * (x - shoulder.x);
-    return -sign * cross > 0;
-  };
-  return (x, y) => (outside('left', x, y) || outside('right', x, y) ? 0 : 1);
 }
 
 function pasteBack(photo: Raster, scene: Scene, colour: Float32Array, untouchable: Uint8Array) {

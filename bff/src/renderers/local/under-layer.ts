@@ -7,62 +7,79 @@ import { clamp, smoothstep } from '../../vision/raster/geometry.ts';
 import { erode, threshold } from '../../vision/raster/morphology.ts';
 import { pushPull } from '../../vision/raster/push-pull.ts';
 import { resizePlane } from '../../vision/raster/window.ts';
+import type { Fit } from './fit.ts';
 import type { Scene } from './scene.ts';
 
 export interface UnderLayer {
   /** Interleaved RGB 0..255. */
   colour: Float32Array;
+  /** 0..1: the body without what of the old top stood off it. */
+  body: Float32Array;
   /** 0..1: how much of the old top still shows (not covered, not repaired): judged by the gates. */
   leftOver: Float32Array;
 }
 
 /** @param covered 0..1 per pixel: where the new garment will lie */
-export function withoutOldTop(scene: Scene, covered: Float32Array, hem: number): UnderLayer {
+export function withoutOldTop(scene: Scene, covered: Float32Array, fit: Fit): UnderLayer {
   const { width, height } = scene.window;
   const { data } = scene.photo;
-  const { masks, frame } = scene;
+  const { masks, frame, silhouette } = scene;
   const count = width * height;
   const skin = fill(scene, skinSource(scene));
   const background = fill(scene, backgroundSource(scene));
+  const lower = fill(scene, lowerSource(scene));
   // Edge pixels of the old top are part old top, part what lies behind: they go with it.
-  const spread = boxBlur(masks.upper, width, height, 2);
-  const bareArms = { left: bareWidths(scene.silhouette.left), right: bareWidths(scene.silhouette.right) };
+  const reach = Math.max(2, Math.round(frame.halfWidth * 0.028));
+  const spread = boxBlur(masks.upper, width, height, reach);
+  const bareArms = { left: bareWidths(silhouette.left), right: bareWidths(silhouette.right) };
   const colour = new Float32Array(count * 3);
+  const body = masks.body.slice();
   const leftOver = new Float32Array(count);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
       const p = i * 3;
-      const old = Math.max(masks.upper[i] as number, spread[i] as number) * (1 - (covered[i] as number));
+      const upper = masks.upper[i] as number;
+      const old = Math.min(1, Math.max(upper, 2.5 * (spread[i] as number))) * (1 - (covered[i] as number));
       const remove = clamp((old - 0.06) / 0.3, 0, 1);
       let toSkin = 0;
       let toBackground = 0;
+      let toLower = 0;
       if (remove > 0) {
         const { t, s } = torsoCoordinates(frame, x, y);
+        const side = Math.abs(s);
         const neck =
-          smoothstep(0.75, 0.6, t) *
-          smoothstep(1.0, 0.85, Math.abs(s)) *
-          smoothstep(0.25, 0.6, masks.body[i] as number);
+          smoothstep(0.75, 0.6, t) * smoothstep(1.0, 0.85, side) * smoothstep(0.25, 0.6, masks.body[i] as number);
         const arm = Math.max(
-          insideArm(scene.silhouette.left, bareArms.left, x, y),
-          insideArm(scene.silhouette.right, bareArms.right, x, y),
+          insideArm(silhouette.left, bareArms.left, fit.sleeveEnds.left, x, y),
+          insideArm(silhouette.right, bareArms.right, fit.sleeveEnds.right, x, y),
         );
         toSkin = Math.max(neck, arm) * remove;
-        // Below the new hem the old one stays: there is nothing to show instead.
-        const above = smoothstep(hem + 0.02, hem - 0.05, t) + smoothstep(1.15, 1.3, Math.abs(s));
-        toBackground = (remove - toSkin) * clamp(above, 0, 1);
+        // Round the hem: trousers within the new hem's width, background beside it.
+        const hips =
+          smoothstep(fit.hemHalf + 0.02, fit.hemHalf - 0.04, side) * smoothstep(fit.hem - 0.14, fit.hem - 0.1, t);
+        toLower = (remove - toSkin) * hips;
+        toBackground = remove - toSkin - toLower;
+        body[i] = (body[i] as number) * (1 - toBackground);
+        // Old cloth far below the new hem cannot be replaced by guessing.
+        leftOver[i] = upper * toLower * smoothstep(fit.hem + 0.02, fit.hem + 0.06, t);
       }
-      leftOver[i] = Math.max(0, remove - toSkin - toBackground) * (masks.upper[i] as number);
-      const keep = 1 - toSkin - toBackground;
+      const keep = 1 - toSkin - toBackground - toLower;
       for (let c = 0; c < 3; c++) {
         colour[p + c] =
           (data[p + c] as number) * keep +
           toSkin * (skin[p + c] as number) +
-          toBackground * (background[p + c] as number);
+          toBackground * (background[p + c] as number) +
+          toLower * (lower[p + c] as number);
       }
     }
   }
-  return { colour, leftOver };
+  return { colour, body, leftOver };
+}
+
+function lowerSource({ masks, window }: Scene): Float32Array {
+  const sure = threshold(masks.lower, 0.75);
+  return Float32Array.from(erode(sure, window.width, window.height, 3));
 }
 
 function skinSource({ masks, window, head }: Scene): Float32Array {
@@ -130,13 +147,19 @@ function bareWidths(arm: ArmOutline): { outer: number; inner: number }[] {
   });
 }
 
-// 1 inside the bare arm, soft over two pixels at its edge.
-function insideArm(arm: ArmOutline, widths: readonly { outer: number; inner: number }[], x: number, y: number): number {
+// 1 inside the bare arm below the new sleeve, soft over two pixels at its edge.
+function insideArm(
+  arm: ArmOutline,
+  widths: readonly { outer: number; inner: number }[],
+  sleeveEnd: number,
+  x: number,
+  y: number,
+): number {
   let best = 0;
   for (let k = 0; k < arm.stations.length - 1; k++) {
     const a = arm.stations[k];
     const b = arm.stations[k + 1];
-    if (!a || !b) continue;
+    if (!a || !b || b.at < sleeveEnd * 0.85) continue;
     const dx = b.middle.x - a.middle.x;
     const dy = b.middle.y - a.middle.y;
     const square = dx * dx + dy * dy;

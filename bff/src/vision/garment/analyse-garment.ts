@@ -1,11 +1,12 @@
 // Everything the local engine needs to know about a garment, from its catalogue picture alone; cached per picture.
 import type { Raster } from '../../platform/images/images.ts';
+import { boxBlur } from '../raster/filters.ts';
 import { type LabPlanes, toLab } from '../raster/lab.ts';
-import { erode } from '../raster/morphology.ts';
+import { dilate, erode, toPlane } from '../raster/morphology.ts';
 import { pushPull } from '../raster/push-pull.ts';
 import { kindOfOutline } from './garment-kind.ts';
 import { cutOut, type GarmentMatte } from './matte.ts';
-import { findCuffEdge, findNeckOpening, fromNeckEdge, type NeckOpening } from './openings.ts';
+import { findNeckOpening, fromNeckEdge, type NeckOpening } from './openings.ts';
 import { type HalfOutline, type Side, type TopOutline, traceTop } from './outline.ts';
 import { type Sleeve, traceSleeve } from './sleeve.ts';
 
@@ -15,8 +16,9 @@ export interface GarmentAnalysis {
   height: number;
   /** Interleaved RGB of the cloth, carried a little beyond its edges. */
   colour: Uint8Array;
-  /** 0..255: cloth that lies in front of the body. */
-  front: Uint8Array;
+  /** 0..255: cloth that lies in front of the body, sleeves and torso apart; they overlap by a seam's width. */
+  sleeveFront: Uint8Array;
+  torsoFront: Uint8Array;
   /** 0..255: cloth that passes behind the neck (a hood). */
   behind: Uint8Array;
   outline: TopOutline;
@@ -41,13 +43,25 @@ export function analyseGarment(image: Raster): GarmentAnalysis | GarmentRefusal 
   const outline = traceTop(matte.mask, width, height);
   const kind = kindOfOutline(matte.mask, width, outline);
   if (kind !== 'top') return unsupported(kind);
-  const left = traceSleeve(matte.mask, width, height, outline, 'left');
-  const right = traceSleeve(matte.mask, width, height, outline, 'right');
+  const left = traceSleeve(matte.mask, lab, outline, 'left');
+  const right = traceSleeve(matte.mask, lab, outline, 'right');
   if (!left || !right || !evenHalves(outline, left, right)) return UNCLEAR;
   const neck = findNeckOpening(lab, matte.mask, outline);
   const { front, behind } = layers(matte, lab, outline, neck, { left, right });
   const colour = carryColourOut(matte.colour, front, width, height);
-  return { kind: 'garment', width, height, colour, front, behind, outline, neck, sleeves: { left, right } };
+  const { sleeveFront, torsoFront } = splitAtArmholes(front, width, outline);
+  return {
+    kind: 'garment',
+    width,
+    height,
+    colour,
+    sleeveFront,
+    torsoFront,
+    behind,
+    outline,
+    neck,
+    sleeves: { left, right },
+  };
 }
 
 const UNCLEAR: GarmentRefusal = {
@@ -110,18 +124,69 @@ function layers(
       const cloth = matte.alpha[at] as number;
       if (cloth === 0) continue;
       // One pixel of the dark inside is taken off with the opening.
-      const share = Math.min(1, Math.max(0, fromNeckEdge(neck, x, y) - 0.5));
+      const share = Math.min(1, Math.max(0, fromNeckEdge(neck, x, y) - 1));
       front[at] = cloth * share;
       if (neck.risesBehind) behind[at] = cloth - (front[at] as number);
     }
   }
-  cutCuff(front, lab, matte.mask, sleeves.left);
-  cutCuff(front, lab, matte.mask, sleeves.right);
+  clearSpurs(front, width, outline, deepest);
+  cutCuff(front, lab, sleeves.left);
+  cutCuff(front, lab, sleeves.right);
   return { front, behind };
 }
 
-function cutCuff(front: Uint8Array, lab: LabPlanes, mask: Uint8Array, sleeve: Sleeve): void {
-  const edge = findCuffEdge(lab, mask, sleeve);
+const SPUR = 2;
+
+// Threads of the inside that stick out of the cut neckline are thinner than any collar.
+function clearSpurs(front: Uint8Array, width: number, outline: TopOutline, deepest: number): void {
+  const left = Math.max(0, Math.round(outline.left.neck.x) - 8);
+  const top = Math.max(0, outline.bounds.top - 8);
+  const boxWidth = Math.min(width, Math.round(outline.right.neck.x) + 9) - left;
+  const boxHeight = Math.min(front.length / width, deepest + 9) - top;
+  const solid = new Uint8Array(boxWidth * boxHeight);
+  for (let i = 0; i < solid.length; i++) {
+    solid[i] = (front[(top + Math.floor(i / boxWidth)) * width + left + (i % boxWidth)] as number) > 127 ? 1 : 0;
+  }
+  const opened = dilate(erode(solid, boxWidth, boxHeight, SPUR), boxWidth, boxHeight, SPUR);
+  const even = boxBlur(toPlane(opened), boxWidth, boxHeight, 1);
+  for (let i = 0; i < solid.length; i++) {
+    const at = (top + Math.floor(i / boxWidth)) * width + left + (i % boxWidth);
+    front[at] = Math.min(front[at] as number, Math.round(255 * Math.min(1, 1.3 * (even[i] as number))));
+  }
+}
+
+// How far (pixels) sleeve and torso run under each other at the armhole.
+const SEAM = 2;
+
+function splitAtArmholes(front: Uint8Array, width: number, outline: TopOutline) {
+  const sleeveFront = new Uint8Array(front.length);
+  const torsoFront = new Uint8Array(front.length);
+  const lines = (['left', 'right'] as const).map((side) => {
+    const { shoulder, armpit } = outline[side];
+    const long = Math.hypot(armpit.x - shoulder.x, armpit.y - shoulder.y) || 1;
+    return { side, shoulder, armpit, dx: (armpit.x - shoulder.x) / long, dy: (armpit.y - shoulder.y) / long };
+  });
+  for (let i = 0; i < front.length; i++) {
+    const cover = front[i] as number;
+    if (cover === 0) continue;
+    const x = i % width;
+    const y = (i - x) / width;
+    // Signed distance from the armhole towards the hand.
+    let outside = Number.NEGATIVE_INFINITY;
+    for (const { side, shoulder, armpit, dx, dy } of lines) {
+      const sign = side === 'left' ? -1 : 1;
+      const edge = side === 'left' ? (outline.torsoLeft[y] as number) : (outline.torsoRight[y] as number);
+      const beyond = y > armpit.y ? sign * (x - edge) - 1.5 : -sign * (dx * (y - shoulder.y) - dy * (x - shoulder.x));
+      outside = Math.max(outside, beyond);
+    }
+    if (outside > -SEAM) sleeveFront[i] = cover;
+    if (outside < SEAM) torsoFront[i] = cover;
+  }
+  return { sleeveFront, torsoFront };
+}
+
+function cutCuff(front: Uint8Array, lab: LabPlanes, sleeve: Sleeve): void {
+  const edge = sleeve.cuff;
   const middle = (edge.length - 1) / 2;
   const { root, axis, length } = sleeve;
   const reach = Math.ceil(length + 12);
@@ -132,7 +197,7 @@ function cutCuff(front: Uint8Array, lab: LabPlanes, mask: Uint8Array, sleeve: Sl
       const u = (x - root.x) * axis.x + (y - root.y) * axis.y;
       if (u < length * 0.55) continue;
       const v = (y - root.y) * axis.x - (x - root.x) * axis.y + middle;
-      if (v < -3 || v > edge.length + 2) continue;
+      if (v < -edge.length / 2 || v > edge.length * 1.5) continue;
       const i = Math.min(edge.length - 1, Math.max(0, v));
       const low = edge[Math.floor(i)] as number;
       const limit = low + ((edge[Math.ceil(i)] as number) - low) * (i - Math.floor(i)) - 1;

@@ -1,10 +1,10 @@
 // Cutting a garment out of a catalogue picture: which pixels are cloth, how much of an edge pixel is cloth, and the
 // cloth's own colour there. Edge pixels keep no trace of the studio's white, or every garment would wear a pale fringe.
 import type { Raster } from '../../platform/images/images.ts';
-import { softBlur } from '../raster/filters.ts';
+import { boxBlur, softBlur } from '../raster/filters.ts';
 import { clamp, median, percentile } from '../raster/geometry.ts';
 import type { LabPlanes } from '../raster/lab.ts';
-import { dilate, erode, largestBlob, reachableFromBorder, toPlane } from '../raster/morphology.ts';
+import { dilate, erode, largestBlob, reachableFromBorder, threshold, toPlane } from '../raster/morphology.ts';
 import { pushPull } from '../raster/push-pull.ts';
 
 export interface GarmentMatte {
@@ -32,7 +32,9 @@ export function cutOut(image: Raster, lab: LabPlanes): GarmentMatte {
   for (let i = 0; i < outside.length; i++) outside[i] = outside[i] ? 0 : 1;
   const { blob, area } = largestBlob(outside, width, height);
   // A pixel-wide bridge (a thread, JPEG noise) is not cloth.
-  const mask = largestBlob(dilate(erode(blob, width, height, 1), width, height, 1), width, height).blob;
+  const whole = largestBlob(dilate(erode(blob, width, height, 1), width, height, 1), width, height).blob;
+  // White cloth on white leaves a jagged line: cloth edges are smooth at this scale.
+  const mask = threshold(softBlur(toPlane(whole), width, height, 2), 0.5);
   const { alpha, colour } = matteEdges(image, mask);
   return { mask, alpha, colour, area: area / mask.length, raggedness: raggedness(mask, width, height) };
 }
@@ -81,7 +83,7 @@ function matteEdges(image: Raster, mask: Uint8Array) {
   const clear = new Float32Array(mask.length);
   for (let i = 0; i < mask.length; i++) clear[i] = band[i] ? 0 : 1;
   const studio = pushPull(source, clear, width, height, 3);
-  const even = softBlur(toPlane(mask), width, height, 1);
+  const even = boxBlur(toPlane(mask), width, height, 1);
   const alpha = new Uint8Array(mask.length);
   const colour = new Uint8Array(data.length);
   for (let i = 0; i < mask.length; i++) {
@@ -109,7 +111,7 @@ function clothShare(source: Float32Array, cloth: Float32Array, studio: Float32Ar
     dot += line * ((source[p + c] as number) - back);
     square += line * line;
   }
-  const trust = clamp((Math.sqrt(square) - 12) / 30, 0, 1);
+  const trust = clamp((Math.sqrt(square) - 60) / 50, 0, 1);
   const measured = clamp(dot / Math.max(square, 1), 0, 1);
   return clamp(trust * measured + (1 - trust) * even, 0, 1);
 }

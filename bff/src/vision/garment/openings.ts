@@ -1,6 +1,6 @@
 // Where a body comes out of a garment: the front edge of the neck opening and of each cuff. What a catalogue picture
 // shows beyond them (the inside of the back, the inside of a sleeve) must never be painted over skin.
-import { clamp, distance, type Point } from '../raster/geometry.ts';
+import { clamp, type Point, smoothstep } from '../raster/geometry.ts';
 import type { LabPlanes } from '../raster/lab.ts';
 import { cheapestPath } from './cheapest-path.ts';
 import type { TopOutline } from './outline.ts';
@@ -12,6 +12,8 @@ export interface NeckOpening {
   radii: Float32Array;
   /** 0..1: how clearly the edge stands out; under `GUESSED_BELOW` a plain round neck was assumed. */
   clarity: number;
+  /** The collar's two corners: what lies above the line between them is the back. */
+  corners: { left: Point; right: Point };
   /** True where cloth stands up behind the neck (a hood, a high back). */
   risesBehind: boolean;
 }
@@ -19,7 +21,7 @@ export interface NeckOpening {
 export const GUESSED_BELOW = 0.16;
 const RAYS = 121;
 // Lightness steps above this are all one to us: prints and stripes must not outbid a soft but true edge.
-const FULL_STEP = 13;
+const FULL_STEP = 12;
 
 export function findNeckOpening(lab: LabPlanes, mask: Uint8Array, outline: TopOutline): NeckOpening {
   const { left, right } = outline;
@@ -33,11 +35,13 @@ export function findNeckOpening(lab: LabPlanes, mask: Uint8Array, outline: TopOu
   const rays = Array.from({ length: RAYS }, (_, i) => (i / (RAYS - 1)) * Math.PI);
   const single = rays.map((angle) => rayCosts(lab, mask, centre, angle, half, longest));
   const costs = single.map((own, i) => withMirror(own, single[RAYS - 1 - i] as Float32Array));
-  const path = cheapestPath(costs, Math.max(3, Math.round(half * 0.13)), 0.5 / half);
+  if (!risesBehind) pinEnds(costs, half);
+  const path = cheapestPath(costs, Math.max(3, Math.round(half * 0.13)), 0.8 / half);
   const clarity = 1 - path.steps.reduce((sum, r, i) => sum + Math.min(1, costs[i]?.[r] ?? 1), 0) / RAYS;
   const found = clarity >= GUESSED_BELOW;
   const radii = Float32Array.from(path.steps, (r, i) => (found ? r : roundNeck(rays[i] as number, half, 0.45)));
-  return { centre, radii: smoothed(radii), clarity, risesBehind };
+  const corners = { left: left.collarTop, right: right.collarTop };
+  return { centre, radii: smoothed(smoothed(radii)), corners, clarity, risesBehind };
 }
 
 /** Signed distance (pixels) from the front edge of the neck opening: negative inside it, large below the collar. */
@@ -49,8 +53,18 @@ export function fromNeckEdge(opening: NeckOpening, x: number, y: number): number
   const at = (angle / Math.PI) * last;
   const i = Math.min(last - 1, at | 0);
   const radius = (opening.radii[i] as number) * (1 - (at - i)) + (opening.radii[i + 1] as number) * (at - i);
-  // Above the centre the opening goes straight up between its two ends.
-  return dy >= 0 ? Math.hypot(dx, dy) - radius : Math.abs(dx) - radius;
+  if (dy >= 0) return Math.min(Math.hypot(dx, dy) - radius, opening.risesBehind ? Infinity : fromChord(opening, x, y));
+  // A hood falls open: the gap it leaves for the neck widens upwards.
+  const sideways = Math.abs(dx) - radius;
+  return opening.risesBehind ? sideways + 0.4 * dy : Math.min(sideways, fromChord(opening, x, y));
+}
+
+// Negative above the line between the collar's corners.
+function fromChord({ corners }: NeckOpening, x: number, y: number): number {
+  const { left, right } = corners;
+  const share = clamp((x - left.x) / Math.max(1, right.x - left.x), 0, 1);
+  const outside = Math.max(left.x - x, x - right.x);
+  return Math.max(outside + 1, y - (left.y + (right.y - left.y) * share));
 }
 
 // Lightness means over NARROW pixels find the edge, over WIDE ones tell an opening from a printed stripe.
@@ -71,7 +85,8 @@ function rayCosts(
   const sideways = (1.12 * half) / Math.max(1e-3, Math.abs(cos));
   const lightness = rayLightness(lab, mask, centre, cos, sin, Math.min(longest, sideways) + WIDE);
   // The rim of the back is no opening: even a boat neck dips by a fifth of its half width.
-  const least = Math.abs(cos) > 0.6 ? 4 : Math.max(4, Math.round(roundNeck(angle, half, 0.2)));
+  const dip = 0.2 - 0.13 * smoothstep(0.9, 1, Math.abs(cos));
+  const least = Math.max(4, Math.round(roundNeck(angle, half, dip)));
   for (let r = least; r + NARROW < lightness.length && r <= longest; r++) {
     costs[r] = 1 - darkerInside(lightness, r) + 0.22 * (r / longest);
   }
@@ -117,6 +132,14 @@ function mean(values: readonly number[], from: number, to: number): number {
   return sum / Math.max(1, last - first + 1);
 }
 
+// A collar's front edge begins at the collar's corners.
+function pinEnds(costs: Float32Array[], half: number): void {
+  for (const i of [0, 1, costs.length - 2, costs.length - 1]) {
+    const column = costs[i] as Float32Array;
+    for (let r = 0; r < column.length; r++) column[r] = Math.abs(r - half) < half * 0.08 + 1 ? 0.4 : 9;
+  }
+}
+
 // Garments are symmetric, prints and folds are not: what one half shows must be there on the other, two pixels apart at most.
 function withMirror(own: Float32Array, mirror: Float32Array): Float32Array {
   return own.map((cost, r) => {
@@ -150,7 +173,7 @@ export interface SleeveTube {
  * Front edge of a cuff: how far along the tube the outside of the cloth reaches, per step across it.
  * @returns distances along the axis from -halfWidth..halfWidth across; `length` where no inside is seen
  */
-export function findCuffEdge(lab: LabPlanes, mask: Uint8Array, tube: SleeveTube): Float32Array {
+export function findCuffEdge(lab: LabPlanes, mask: Uint8Array, tube: SleeveTube): number[] {
   const across = Math.max(4, Math.round(tube.halfWidth * 1.15));
   const deepest = Math.round(Math.min(tube.length * 0.4, tube.halfWidth * 1.5));
   const base = Math.round(tube.length) - deepest;
@@ -164,7 +187,40 @@ export function findCuffEdge(lab: LabPlanes, mask: Uint8Array, tube: SleeveTube)
     costs.push(cuffCosts(line, end, tube.halfWidth * 0.4));
   }
   const path = cheapestPath(costs, 3, 0.12);
-  return Float32Array.from(path.steps, (u, i) => (u >= (ends[i] as number) - 2 ? tube.length + 9 : base + u));
+  const edge = path.steps.map((u, i) => (u >= (ends[i] as number) - 2 ? Number.NaN : base + u));
+  const seen = edge.filter(Number.isFinite);
+  if (seen.length < edge.length * 0.35) return edge.map(() => tube.length + 9);
+  return arc(edge);
+}
+
+// A cuff's edge is part of an ellipse; the least-squares parabola through what was seen of it has no teeth.
+function arc(edge: readonly number[]): number[] {
+  const middle = (edge.length - 1) / 2;
+  let kept = edge.flatMap((u, i) => (Number.isFinite(u) ? [{ v: (i - middle) / middle, u }] : []));
+  let curve = parabola(kept);
+  for (let round = 0; round < 2; round++) {
+    kept = kept.filter(({ v, u }) => Math.abs(curve(v) - u) < Math.max(2.5, middle * 0.15));
+    if (kept.length > 6) curve = parabola(kept);
+  }
+  return edge.map((_, i) => curve((i - middle) / middle));
+}
+
+function parabola(points: readonly { v: number; u: number }[]): (v: number) => number {
+  const moments = [0, 0, 0, 0, 0];
+  const right = [0, 0, 0];
+  for (const { v, u } of points) {
+    for (let k = 0; k < 5; k++) moments[k] = (moments[k] as number) + v ** k;
+    for (let k = 0; k < 3; k++) right[k] = (right[k] as number) + u * v ** k;
+  }
+  const [m0 = 1, m1 = 0, m2 = 0, m3 = 0, m4 = 0] = moments;
+  const [r0 = 0, r1 = 0, r2 = 0] = right;
+  const minor = { a: m2 * m4 - m3 * m3, b: m1 * m4 - m2 * m3, c: m1 * m3 - m2 * m2 };
+  const det = m0 * minor.a - m1 * minor.b + m2 * minor.c;
+  if (Math.abs(det) < 1e-9) return () => r0 / Math.max(1, m0);
+  const c0 = (r0 * minor.a - m1 * (r1 * m4 - m3 * r2) + m2 * (r1 * m3 - m2 * r2)) / det;
+  const c1 = (m0 * (r1 * m4 - m3 * r2) - r0 * minor.b + m2 * (m1 * r2 - r1 * m2)) / det;
+  const c2 = (m0 * (m2 * r2 - r1 * m3) - m1 * (m1 * r2 - r1 * m2) + r0 * minor.c) / det;
+  return (v) => c0 + c1 * v + c2 * v * v;
 }
 
 // Cloth left of the edge must be lighter than everything beyond it, else a printed stripe would pass for a cuff.
@@ -187,5 +243,3 @@ function sampleTube(lab: LabPlanes, mask: Uint8Array, tube: SleeveTube, u: numbe
   if (x < 0 || y < 0 || x >= lab.width || y >= lab.height || !mask[y * lab.width + x]) return -1;
   return lab.l[y * lab.width + x] as number;
 }
-
-export const neckWidth = (outline: TopOutline): number => distance(outline.left.collarTop, outline.right.collarTop);

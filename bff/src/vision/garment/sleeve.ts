@@ -1,7 +1,8 @@
 // A sleeve in a catalogue picture: its direction, and its two edges at even steps from armhole to cuff.
-import { along, distance, type Point, percentile } from '../raster/geometry.ts';
+import { along, distance, median, type Point, percentile } from '../raster/geometry.ts';
+import type { LabPlanes } from '../raster/lab.ts';
 import { largestBlob } from '../raster/morphology.ts';
-import type { SleeveTube } from './openings.ts';
+import { findCuffEdge, type SleeveTube } from './openings.ts';
 import type { HalfOutline, Side, TopOutline } from './outline.ts';
 
 export interface SleeveStation {
@@ -15,18 +16,17 @@ export interface SleeveStation {
 
 export interface Sleeve extends SleeveTube {
   stations: SleeveStation[];
+  /** Front edge of the cuff along the tube, per pixel across it from one side to the other; past `length` where no inside shows. */
+  cuff: readonly number[];
+  /** Where the cuff's front edge crosses the middle, pixels from `root`. */
+  cuffAt: number;
 }
 
 const STATIONS = 11;
 const LEAST_PIXELS = 120;
 
-export function traceSleeve(
-  mask: Uint8Array,
-  width: number,
-  height: number,
-  outline: TopOutline,
-  side: Side,
-): Sleeve | null {
+export function traceSleeve(mask: Uint8Array, lab: LabPlanes, outline: TopOutline, side: Side): Sleeve | null {
+  const { width, height } = lab;
   const half = outline[side];
   if (!half.hasSleeve) return null;
   const cloth = sleevePixels(mask, width, height, outline, half, side);
@@ -44,7 +44,12 @@ export function traceSleeve(
     (lengths[i] as number) > length * 0.4 ? [Math.abs((p.y - root.y) * axis.x - (p.x - root.x) * axis.y)] : [],
   );
   const tube: SleeveTube = { root, axis, length, halfWidth: percentile(offsets, 0.92, outline.halfWidth * 0.2) };
-  return { ...tube, stations: edges(cloth, width, height, tube, side) };
+  const cuff = findCuffEdge(lab, mask, tube);
+  const cuffAt = Math.min(
+    length,
+    median(cuff.slice(Math.floor(cuff.length * 0.3), Math.ceil(cuff.length * 0.7)), length),
+  );
+  return { ...tube, stations: edges(cloth, width, height, tube, side), cuff, cuffAt };
 }
 
 function sleevePixels(

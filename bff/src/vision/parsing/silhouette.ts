@@ -35,6 +35,8 @@ export interface Silhouette {
   right: ArmOutline;
   /** Shoulder line: `LINE_STEPS` values of t for s from -LINE_REACH to LINE_REACH. */
   line: Float32Array;
+  /** Lateral position of the neck's middle. */
+  neckS: number;
   /** Flank distances from the torso's axis in shoulder half-widths, for t = 0, FLANK_STEP, ... */
   flanks: { left: Float32Array; right: Float32Array };
   /** t of the old top's hem; 0 where none was found. */
@@ -45,7 +47,7 @@ const LINE_REACH = 1.3;
 const LINE_STEPS = 105;
 export const FLANK_STEP = 0.04;
 const FLANK_ROWS = 41;
-const STATIONS = 24;
+const STATIONS = 40;
 
 interface Size {
   width: number;
@@ -61,6 +63,7 @@ export function measureSilhouette(masks: PersonMasks, size: Size, frame: BodyFra
     left: arm('left', -1),
     right: arm('right', 1),
     line,
+    neckS: neckMiddle(masks, size, frame, head),
     flanks: { left: flank(masks, size, frame, -1, gaps.left), right: flank(masks, size, frame, 1, gaps.right) },
     oldHem: oldHem(masks, size, frame),
   };
@@ -100,6 +103,25 @@ function shoulderLine(masks: PersonMasks, size: Size, frame: BodyFrame, head: He
     line[k] = found;
   }
   return line.map((_, k) => median(Array.from(line.subarray(Math.max(0, k - 1), k + 2))));
+}
+
+// Middle of the neck half way between chin and shoulder line; the torso's own axis where hair or a collar hides it.
+function neckMiddle(masks: PersonMasks, size: Size, frame: BodyFrame, head: Head): number {
+  const chin = torsoCoordinates(frame, head.chin.x, head.chin.y);
+  const middles: number[] = [];
+  for (const share of [0.3, 0.4, 0.5, 0.6]) {
+    const t = chin.t * (1 - share);
+    const edge = (sign: 1 | -1) => {
+      for (let s = 0; s < 0.8; s += 0.01) {
+        const p = onTorso(frame, t, chin.s + sign * s);
+        const skin = sample(masks.body, size, p.x, p.y) > 0.5 && sample(masks.hair, size, p.x, p.y) < 0.5;
+        if (!skin) return chin.s + sign * s;
+      }
+      return chin.s + sign * 0.8;
+    };
+    middles.push((edge(-1) + edge(1)) / 2);
+  }
+  return clamp(median(middles), -0.2, 0.2);
 }
 
 // The top of the gap of background between arm and torso.
@@ -154,11 +176,17 @@ function armOutline(
     const { middle, outwards } = station;
     station.outer = bodyEdge(masks, size, middle, outwards, reach);
     station.inner = bodyEdge(masks, size, middle, { x: -outwards.x, y: -outwards.y }, reach);
-    // Where the torso begins behind the arm, its own other side is the best guess.
-    if (station.inner >= reach * 0.95) station.inner = Math.min(station.outer, frame.halfWidth * 0.3);
+    // Where no gap shows between arm and torso, the sleeve runs into the flank.
+    if (station.inner >= reach * 0.95) station.inner = clamp(toFlank(frame, station, pit.s), 0, reach);
   }
   evenOut(stations);
   return { armpit, armpitSeen, shoulder, stations, length, elbowAt, oldSleeve: oldSleeveOf(masks, size, stations) };
+}
+
+function toFlank(frame: BodyFrame, { middle, outwards }: ArmStation, flankS: number): number {
+  const here = lateral(frame, middle);
+  const perPixel = lateral(frame, { x: middle.x + outwards.x, y: middle.y + outwards.y }) - here;
+  return perPixel < 0.002 ? frame.halfWidth * 0.3 : (here - flankS) / perPixel + 3;
 }
 
 /** Place and outward direction on the arm, bending smoothly at the elbow. */
@@ -200,13 +228,13 @@ function evenOut(stations: ArmStation[]): void {
 
 function oldSleeveOf(masks: PersonMasks, size: Size, stations: ArmStation[]): number {
   let reached = 0;
-  for (const { at, middle, outwards, outer } of stations) {
-    for (const share of [-0.4, 0, 0.4]) {
-      const x = middle.x + outwards.x * outer * share;
-      const y = middle.y + outwards.y * outer * share;
+  for (const { at, middle, outwards, outer, inner } of stations) {
+    for (const offset of [-0.7 * inner, -0.35 * inner, 0, 0.4 * outer, 0.75 * outer]) {
+      const x = middle.x + outwards.x * offset;
+      const y = middle.y + outwards.y * offset;
       if (sample(masks.upper, size, x, y) > 0.5) reached = at;
     }
-    if (at - reached > (stations[3]?.at ?? 0)) break;
+    if (at - reached > (stations[5]?.at ?? 0)) break;
   }
   return reached;
 }

@@ -2,82 +2,65 @@
 import type { Point } from './geometry.ts';
 import type { PlaneMap } from './thin-plate-spline.ts';
 
-/** What is drawn: colour carried beyond its edges, and one coverage plane per layer. */
+/** Interleaved RGB, carried beyond the edges of whatever cover it is drawn with. */
 export interface Texture {
   width: number;
   height: number;
   colour: Uint8Array;
-  front: Uint8Array;
-  behind: Uint8Array;
 }
 
-/** Interleaved RGB times coverage, and coverage 0..1, per layer. */
-export interface DrawnLayers {
+export interface Layer {
   width: number;
   height: number;
-  front: Float32Array;
-  frontAlpha: Float32Array;
-  behind: Float32Array;
-  behindAlpha: Float32Array;
-  /** Share of drawn triangles that came out mirrored, i.e. where the map folds over itself. */
-  folded: number;
+  /** Interleaved RGB times alpha. */
+  colour: Float32Array;
+  /** Coverage 0..1. */
+  alpha: Float32Array;
 }
-
-/** Triangles are drawn in order of `part`: later parts lie over earlier ones. */
-export type PartOf = (x: number, y: number) => number;
 
 const CELL = 8;
 
+/**
+ * Draws `texture` where each of `covers` (0..255, of the texture's size) says, later covers over earlier ones.
+ * @returns the layer, and the share of triangles that came out mirrored, i.e. where the map folds over itself
+ */
 export function drawMesh(
   texture: Texture,
+  covers: readonly Uint8Array[],
   map: PlaneMap,
-  partOf: PartOf,
-  parts: number,
   width: number,
   height: number,
-): DrawnLayers {
+): { layer: Layer; folded: number } {
   const columns = Math.ceil(texture.width / CELL);
   const rows = Math.ceil(texture.height / CELL);
-  const filled = filledCells(texture, columns, rows);
-  const corners = mapCorners(map, filled, columns, rows);
-  const count = width * height;
-  const layers: DrawnLayers = {
+  const layer = {
     width,
     height,
-    front: new Float32Array(count * 3),
-    frontAlpha: new Float32Array(count),
-    behind: new Float32Array(count * 3),
-    behindAlpha: new Float32Array(count),
-    folded: 0,
+    colour: new Float32Array(width * height * 3),
+    alpha: new Float32Array(width * height),
   };
   let drawn = 0;
   let folded = 0;
-  const cellPart = new Uint8Array(columns * rows);
-  for (let cell = 0; cell < filled.length; cell++) {
-    if (filled[cell])
-      cellPart[cell] = partOf(((cell % columns) + 0.5) * CELL, (Math.floor(cell / columns) + 0.5) * CELL);
-  }
-  for (let part = 0; part < parts; part++) {
+  for (const cover of covers) {
+    const filled = filledCells(cover, texture.width, columns, rows);
+    const corners = mapCorners(map, filled, columns, rows);
     for (let cell = 0; cell < filled.length; cell++) {
-      if (!filled[cell] || cellPart[cell] !== part) continue;
+      if (!filled[cell]) continue;
       const at = Math.floor(cell / columns) * (columns + 1) + (cell % columns);
-      const quad = [at, at + 1, at + columns + 1, at + columns + 2] as const;
       drawn += 2;
-      folded += drawTriangle(layers, texture, corners, columns + 1, quad[0], quad[1], quad[2]);
-      folded += drawTriangle(layers, texture, corners, columns + 1, quad[1], quad[3], quad[2]);
+      folded += drawTriangle(layer, texture, cover, corners, columns + 1, at, at + 1, at + columns + 1);
+      folded += drawTriangle(layer, texture, cover, corners, columns + 1, at + 1, at + columns + 2, at + columns + 1);
     }
   }
-  layers.folded = drawn === 0 ? 1 : folded / drawn;
-  return layers;
+  return { layer, folded: drawn === 0 ? 0 : folded / drawn };
 }
 
-function filledCells(texture: Texture, columns: number, rows: number): Uint8Array {
+function filledCells(cover: Uint8Array, width: number, columns: number, rows: number): Uint8Array {
   const filled = new Uint8Array(columns * rows);
-  for (let y = 0; y < texture.height; y++) {
-    for (let x = 0; x < texture.width; x++) {
-      const at = y * texture.width + x;
-      if (texture.front[at] || texture.behind[at]) filled[Math.floor(y / CELL) * columns + Math.floor(x / CELL)] = 1;
-    }
+  for (let at = 0; at < cover.length; at++) {
+    if (!cover[at]) continue;
+    const x = at % width;
+    filled[Math.floor((at - x) / width / CELL) * columns + Math.floor(x / CELL)] = 1;
   }
   return filled;
 }
@@ -99,8 +82,9 @@ function mapCorners(map: PlaneMap, filled: Uint8Array, columns: number, rows: nu
 
 // Returns 1 where the triangle is mirrored.
 function drawTriangle(
-  layers: DrawnLayers,
+  layer: Layer,
   texture: Texture,
+  cover: Uint8Array,
   corners: Float32Array,
   perRow: number,
   a: number,
@@ -116,9 +100,9 @@ function drawTriangle(
   const area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay);
   if (Math.abs(area) < 1e-6) return 0;
   const left = Math.max(0, Math.ceil(Math.min(ax, bx, cx) - 0.5));
-  const right = Math.min(layers.width - 1, Math.floor(Math.max(ax, bx, cx) - 0.5));
+  const right = Math.min(layer.width - 1, Math.floor(Math.max(ax, bx, cx) - 0.5));
   const top = Math.max(0, Math.ceil(Math.min(ay, by, cy) - 0.5));
-  const bottom = Math.min(layers.height - 1, Math.floor(Math.max(ay, by, cy) - 0.5));
+  const bottom = Math.min(layer.height - 1, Math.floor(Math.max(ay, by, cy) - 0.5));
   const au = (a % perRow) * CELL;
   const av = Math.floor(a / perRow) * CELL;
   const bu = (b % perRow) * CELL;
@@ -134,14 +118,14 @@ function drawTriangle(
       const wa = 1 - wb - wc;
       // Half-open, so neighbouring triangles share no pixel.
       if (wa < 0 || wb < 0 || wc < 0 || (wa === 0 && wb === 0)) continue;
-      drawPixel(layers, texture, y * layers.width + x, wa * au + wb * bu + wc * cu, wa * av + wb * bv + wc * cv);
+      drawPixel(layer, texture, cover, y * layer.width + x, wa * au + wb * bu + wc * cu, wa * av + wb * bv + wc * cv);
     }
   }
   return area < 0 ? 1 : 0;
 }
 
-function drawPixel(layers: DrawnLayers, texture: Texture, at: number, u: number, v: number): void {
-  const { width, height, colour, front, behind } = texture;
+function drawPixel(layer: Layer, texture: Texture, cover: Uint8Array, at: number, u: number, v: number): void {
+  const { width, height, colour } = texture;
   const fx = Math.min(Math.max(u - 0.5, 0), width - 1.001);
   const fy = Math.min(Math.max(v - 0.5, 0), height - 1.001);
   const x0 = fx | 0;
@@ -149,26 +133,19 @@ function drawPixel(layers: DrawnLayers, texture: Texture, at: number, u: number,
   const dx = fx - x0;
   const dy = fy - y0;
   const i = y0 * width + x0;
+  const j = i + width;
   const w00 = (1 - dx) * (1 - dy);
   const w10 = dx * (1 - dy);
   const w01 = (1 - dx) * dy;
   const w11 = dx * dy;
-  const j = i + width;
-  const cover =
-    (w00 * (front[i] as number) +
-      w10 * (front[i + 1] as number) +
-      w01 * (front[j] as number) +
-      w11 * (front[j + 1] as number)) /
+  const alpha =
+    (w00 * (cover[i] as number) +
+      w10 * (cover[i + 1] as number) +
+      w01 * (cover[j] as number) +
+      w11 * (cover[j + 1] as number)) /
     255;
-  const back =
-    (w00 * (behind[i] as number) +
-      w10 * (behind[i + 1] as number) +
-      w01 * (behind[j] as number) +
-      w11 * (behind[j + 1] as number)) /
-    255;
-  if (cover < 0.004 && back < 0.004) return;
-  const keepFront = 1 - cover;
-  const keepBehind = 1 - back;
+  if (alpha < 0.004) return;
+  const keep = 1 - alpha;
   for (let c = 0; c < 3; c++) {
     const value =
       w00 * (colour[i * 3 + c] as number) +
@@ -176,9 +153,7 @@ function drawPixel(layers: DrawnLayers, texture: Texture, at: number, u: number,
       w01 * (colour[j * 3 + c] as number) +
       w11 * (colour[j * 3 + 3 + c] as number);
     const p = at * 3 + c;
-    layers.front[p] = (layers.front[p] as number) * keepFront + value * cover;
-    layers.behind[p] = (layers.behind[p] as number) * keepBehind + value * back;
+    layer.colour[p] = (layer.colour[p] as number) * keep + value * alpha;
   }
-  layers.frontAlpha[at] = (layers.frontAlpha[at] as number) * keepFront + cover;
-  layers.behindAlpha[at] = (layers.behindAlpha[at] as number) * keepBehind + back;
+  layer.alpha[at] = (layer.alpha[at] as number) * keep + alpha;
 }
