@@ -75,7 +75,10 @@ export class VisionFitTryOn extends (globalThis.HTMLElement ?? (Object as unknow
 
 let dialog: Promise<typeof import('./try-on/index.ts')> | undefined;
 
-/** Loads the dialog once; a failure is forgotten, so that the next click tries again. */
+/**
+ * Loads the dialog once; a failure is forgotten, so that the next click tries again. (Chromium itself remembers a
+ * failed module until the page is loaded anew: there the next click can only tell again.)
+ */
 function loadDialog() {
   dialog ??= import('./try-on/index.ts').catch((cause) => {
     dialog = undefined;

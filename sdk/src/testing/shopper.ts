@@ -61,7 +61,12 @@ export class Shopper {
   }
 
   get step(): Element | null {
-    return this.dialog.querySelector('main > :last-child');
+    return this.dialog.querySelector('.panel > :last-child');
+  }
+
+  /** What the step was given to show: a new object whenever something happened. */
+  get state(): unknown {
+    return (this.step as { state?: unknown } | null)?.state;
   }
 
   async opens(): Promise<this> {
@@ -78,10 +83,12 @@ export class Shopper {
   }
 
   async picks(photo: File = aPhoto()): Promise<this> {
+    const before = this.state;
     const input = this.find<HTMLInputElement>('input[type=file]');
     input.files = transferOf(photo).files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
-    await this.leaves('checking');
+    await waitUntil(() => this.state !== before && this.dialog.dataset.step !== 'checking', 'the photo is judged');
+    await this.settled();
     return this;
   }
 

@@ -40,7 +40,7 @@ export const dialogStyles = css`
     flex-direction: column;
   }
 
-  header {
+  .bar {
     display: flex;
     position: sticky;
     z-index: 2;
@@ -51,11 +51,11 @@ export const dialogStyles = css`
     background: var(--_surface);
   }
 
-  :dir(rtl) > .frame > header {
+  :dir(rtl) > .frame > .bar {
     padding: 12px 20px 12px 12px;
   }
 
-  header p {
+  .bar p {
     display: flex;
     flex-direction: column;
     min-inline-size: 0;
@@ -64,12 +64,12 @@ export const dialogStyles = css`
     line-height: 1.35;
   }
 
-  header strong {
+  .bar strong {
     font-weight: 600;
     overflow-wrap: anywhere;
   }
 
-  header span {
+  .bar span {
     color: var(--_muted);
   }
 
@@ -148,7 +148,7 @@ export const dialogStyles = css`
     opacity: 0.6;
   }
 
-  main {
+  .panel {
     display: flex;
     flex: 1;
     flex-direction: column;
@@ -157,7 +157,7 @@ export const dialogStyles = css`
     padding: 12px 20px 0;
   }
 
-  .stage + main {
+  .stage + .panel {
     padding-block-start: 20px;
   }
 
@@ -220,7 +220,7 @@ export const dialogStyles = css`
       block-size: min(640px, calc(100dvh - 48px));
     }
 
-    .frame:has(.stage) > :is(header, main) {
+    .frame:has(.stage) > :is(.bar, .panel) {
       grid-column: 2;
     }
 
@@ -228,14 +228,14 @@ export const dialogStyles = css`
       display: none;
     }
 
-    header,
-    :dir(rtl) > .frame > header {
+    .bar,
+    :dir(rtl) > .frame > .bar {
       padding-block: 18px 10px;
       padding-inline: 32px 18px;
     }
 
-    main,
-    .stage + main {
+    .panel,
+    .stage + .panel {
       padding: 10px 32px 12px;
     }
 
@@ -287,7 +287,7 @@ export const dialogStyles = css`
       }
     }
 
-    main > :last-child {
+    .panel > :last-child {
       animation: appear var(--_calm);
     }
   }

@@ -80,15 +80,15 @@ export class TryOnDialog extends LitElement {
         @drop=${this.#drop}
       >
         <div class="frame">
-          <header>
+          <div class="bar">
             ${flow.product ? this.#garment(flow.product) : nothing}
             <button type="button" class="close" aria-label=${t.text('close')} @click=${this.close}>${closeIcon}</button>
-          </header>
+          </div>
           ${picture === nothing ? nothing : html`<div class="stage">${picture}</div>`}
-          <main>
+          <div class="panel">
             <h2 id="title" tabindex="-1">${titleOf(flow.state, t)}</h2>
             ${stepOf(flow, t, this.dragging)}
-          </main>
+          </div>
         </div>
       </dialog>
     `;

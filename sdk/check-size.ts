@@ -1,0 +1,58 @@
+// The size gate: what each phase of the shopper's way costs, to the byte, against the numbers kept in size.json.
+// Growing fails, so that every byte is a decision; shrinking asks for the number to be lowered (`--write` does it).
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const DIST = join(import.meta.dirname, 'dist');
+const KEPT = join(import.meta.dirname, 'size.json');
+
+/** Brotli bytes that no phase may pass, whatever size.json says. The tag leaves 250 for what it must still learn. */
+const BUDGETS: Record<string, number> = { tag: 1_250, dialog: 20_000, result: 8_000, language: 2_000, whole: 40_000 };
+
+const sizes = measure();
+if (process.argv.includes('--write')) writeFileSync(KEPT, `${JSON.stringify(sizes, null, 2)}\n`);
+const complaints = [...overBudget(sizes), ...differences(sizes, JSON.parse(readFileSync(KEPT, 'utf8')))];
+for (const [phase, bytes] of Object.entries(sizes)) console.log(`${phase.padEnd(12)} ${bytes} B brotli`);
+if (complaints.length > 0) {
+  console.error(`\n${complaints.join('\n')}`);
+  process.exitCode = 1;
+}
+
+/** Brotli bytes per phase; `dialog` is what a click costs until the dialog can be used: its chunk and one language. */
+function measure(): Record<string, number> {
+  const chunks = new Map<string, number>();
+  for (const file of readdirSync(DIST).filter((name) => name.endsWith('.js'))) {
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+    const bytes = brotliCompressSync(readFileSync(join(DIST, file)), quality).length;
+    chunks.set(file.replace(/(-[\w-]{8})?\.js$/, ''), bytes);
+  }
+  const take = (name: string) => {
+    const bytes = chunks.get(name);
+    if (bytes === undefined) throw new Error(`no chunk "${name}" in sdk/dist: run \`npm run build -w sdk\``);
+    chunks.delete(name);
+    return bytes;
+  };
+  const [tag, dialog, result] = [take('loader'), take('try-on'), take('result')];
+  const languages = Object.fromEntries([...chunks].sort().map(([name, bytes]) => [`language ${name}`, bytes]));
+  const largest = Math.max(...Object.values(languages));
+  return { tag, dialog: dialog + largest, result, ...languages, whole: tag + dialog + largest + result };
+}
+
+function overBudget(measured: Record<string, number>): string[] {
+  return Object.entries(measured).flatMap(([phase, bytes]) => {
+    const budget = BUDGETS[phase.split(' ')[0]!]!;
+    return bytes > budget ? `${phase}: ${bytes} B is over its budget of ${budget} B.` : [];
+  });
+}
+
+function differences(measured: Record<string, number>, kept: Record<string, number>): string[] {
+  return Object.keys({ ...kept, ...measured }).flatMap((phase) => {
+    const [now, before] = [measured[phase], kept[phase]];
+    if (now === before) return [];
+    if (now === undefined || before === undefined) return `${phase}: in size.json ${before}, in dist ${now}.`;
+    if (now > before)
+      return `${phase}: grew from ${before} to ${now} B. Find the bytes, or argue for them in size.json.`;
+    return `${phase}: shrank from ${before} to ${now} B. Keep it: \`npm run size -w sdk -- --write\`.`;
+  });
+}

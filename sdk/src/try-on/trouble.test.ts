@@ -1,0 +1,157 @@
+// When things go wrong on the way: nothing is lost, nothing is counted twice, and the shopper is told what to do.
+import { expect, oneEvent } from '@open-wc/testing';
+import { aTag, keys, type Shopper } from '../testing/shopper.ts';
+
+let shopper: Shopper;
+
+afterEach(() => shopper.goesAway());
+
+describe('in the fitting room', () => {
+  it('says what to change when photo and garment do not go together, and that it was not counted', async () => {
+    shopper = await aReadyShopper('refused');
+    setTimeout(() => shopper.presses('primary'));
+    const { detail } = await oneEvent(shopper.tag, 'visionfit:error');
+    await shopper.sees('stopped');
+    expect(detail.code).to.equal('pair_arms_cross_torso');
+    expect(shopper.text).to.contain('Use a photo with your arms at your sides.').and.to.contain('It was not counted.');
+    shopper.presses('Choose another photo');
+    await shopper.sees('photo');
+  });
+
+  it('makes a new wish when the service had failed the first', async () => {
+    shopper = await aReadyShopper('broken');
+    await shopper.asksForThePicture();
+    await shopper.sees('stopped');
+    shopper.presses('Try again');
+    await shopper.sees('result');
+    const wishes = (await shopper.askedOfService()).flatMap(({ wish }) => wish ?? []);
+    expect(new Set(wishes).size).to.equal(2);
+  });
+
+  it('opens with the time of the next try-on when today’s are used up', async () => {
+    shopper = await aTag({ service: 'used' }).opens();
+    expect(shopper.dialog.dataset.step).to.equal('quota-used');
+    expect(shopper.text).to.match(/You can try on again from .*\d/);
+  });
+
+  it('says so when the last try-on was used up elsewhere', async () => {
+    shopper = await aReadyShopper('last');
+    await shopper.asksForThePicture();
+    expect(shopper.dialog.dataset.step).to.equal('quota-used');
+    shopper.presses('Back to the shop');
+    expect(shopper.dialog.open).to.equal(false);
+  });
+
+  it('starts a new session silently when the old one has run out, with the same consent', async () => {
+    shopper = await aReadyShopper('expired');
+    await shopper.asksForThePicture();
+    await shopper.sees('result');
+    const requests = await shopper.requests();
+    expect(requests.slice(2)).to.deep.equal([
+      'POST /v1/consents',
+      'POST /v1/photos',
+      'POST /v1/sessions',
+      'POST /v1/consents',
+      'POST /v1/photos',
+      'POST /v1/try-on/generate',
+      requests.at(-1),
+    ]);
+  });
+
+  it('goes on when the event stream breaks in the middle', async () => {
+    shopper = await aReadyShopper('cut');
+    await shopper.asksForThePicture();
+    await shopper.sees('result');
+    expect((await shopper.requests()).filter((request) => request.startsWith('GET /v1/try-on/'))).to.have.length(2);
+  });
+
+  it('polls where no stream comes through', async () => {
+    shopper = await aReadyShopper('polling');
+    await shopper.asksForThePicture();
+    await shopper.sees('result');
+  });
+
+  it('shows the true stage while the picture is being made', async () => {
+    shopper = await aReadyShopper('held');
+    await shopper.asksForThePicture();
+    await shopper.leaves('ready');
+    await untilText('Putting the garment on');
+    const bar = shopper.find<HTMLProgressElement>('progress');
+    expect(bar.value).to.equal(40);
+    expect(bar.getAttribute('aria-label')).to.equal('Progress');
+    expect(shopper.find('[role=status]').textContent).to.equal('Putting the garment on');
+  });
+
+  it('keeps a running render while the dialog is closed, and shows its result when it is opened again', async () => {
+    shopper = await aReadyShopper('held');
+    await shopper.asksForThePicture();
+    await keys('Escape');
+    expect(shopper.dialog.open).to.equal(false);
+    const result = oneEvent(shopper.tag, 'visionfit:result');
+    await shopper.serviceGoesOn();
+    expect((await result).detail.productId).to.equal('breton-stripe-shirt');
+    await shopper.opens();
+    expect(shopper.heading).to.equal('Here you are');
+    expect((await shopper.requests()).filter((request) => request.endsWith('/generate'))).to.have.length(1);
+  });
+
+  it('shows a render that is still running when the dialog is opened again', async () => {
+    shopper = await aReadyShopper('held');
+    await shopper.asksForThePicture();
+    await keys('Escape');
+    await shopper.opens();
+    expect(shopper.dialog.dataset.step).to.equal('waiting');
+  });
+
+  it('tells that the service is away, to the storefront too, and offers to try again', async () => {
+    shopper = aTag({ service: 'down' });
+    const error = oneEvent(shopper.tag, 'visionfit:error');
+    await shopper.opens();
+    expect((await error).detail.code).to.equal('not_ready');
+    expect(shopper.dialog.dataset.step).to.equal('unavailable');
+    shopper.presses('Try again');
+    await shopper.sees('opening', 'unavailable');
+  });
+
+  it('says that this product cannot be tried on when the service does not know it', async () => {
+    shopper = await aTag({ product: 'gone' }).opens();
+    expect(shopper.text).to.contain('This product cannot be tried on yet.');
+  });
+
+  it('forgets an answer that comes after the tag has left the page', async () => {
+    shopper = await aReadyShopper('held');
+    await shopper.asksForThePicture();
+    let heard = false;
+    shopper.tag.addEventListener('visionfit:result', () => {
+      heard = true;
+    });
+    shopper.goesAway();
+    await shopper.serviceGoesOn();
+    await fetch('/stand-in/requests'); // one round trip later the answer would have been here
+    expect(heard).to.equal(false);
+    expect(document.documentElement.style.overflow).to.equal('');
+  });
+
+  it('survives being moved to another place in the page', async () => {
+    shopper = await aReadyShopper('held');
+    await shopper.asksForThePicture();
+    await keys('Escape');
+    document.body.append(shopper.tag.parentElement!);
+    const result = oneEvent(shopper.tag, 'visionfit:result');
+    await shopper.serviceGoesOn();
+    await result;
+    await shopper.opens();
+    expect(shopper.heading).to.equal('Here you are');
+  });
+});
+
+/** With a photo chosen and nothing asked for yet. */
+async function aReadyShopper(service: string): Promise<Shopper> {
+  const one = await (await aTag({ service }).opens()).agrees();
+  await one.picks();
+  return one;
+}
+
+async function untilText(text: string): Promise<void> {
+  while (!shopper.text.includes(text)) await shopper.settled();
+}

@@ -1,0 +1,221 @@
+// The way through the fitting room, as shoppers walk it: from the click to the picture, and all the turns it may take.
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aPhoto, aTag, focused, keys, type Shopper, transferOf } from '../testing/shopper.ts';
+
+let shopper: Shopper;
+
+afterEach(() => shopper.goesAway());
+
+describe('a shopper', () => {
+  it('goes from the click to the picture with the keyboard alone', async () => {
+    shopper = aTag();
+    shopper.button.focus();
+    await keys('Enter');
+    await shopper.sees('consent');
+    expect(focused()?.textContent).to.equal('Before you try it on');
+
+    await keys('Tab'); // the heading comes after the close button: the box is next
+    expect(focused()?.localName).to.equal('input');
+    await keys('Space', 'Tab');
+    expect(focused()?.textContent).to.equal('Continue');
+    await keys('Enter');
+    await shopper.sees('photo');
+    expect(focused()?.textContent).to.equal('Add a photo of yourself');
+
+    await keys('Tab');
+    expect(focused()?.textContent).to.contain('Choose a photo');
+    await keys('Tab'); // past the file dialog, which no test can reach, to the first house model
+    await keys('Enter');
+    await shopper.sees('ready');
+    await keys('Tab', 'Enter');
+    await shopper.sees('result');
+    expect(focused()?.textContent).to.equal('Here you are');
+
+    const slider = await theSlider();
+    slider.focus();
+    await keys('ArrowRight', 'ArrowRight');
+    expect(slider.value).to.equal('14');
+    expect(slider.getAttribute('aria-valuetext')).to.equal('14% before');
+    await keys('Escape');
+    expect(shopper.dialog.open).to.equal(false);
+    await waitUntil(() => focused() === shopper.button, 'focus is back on the opener');
+  });
+
+  it('cannot go on without ticking the box', async () => {
+    shopper = await aTag().opens();
+    expect(shopper.find<HTMLInputElement>('input').checked).to.equal(false);
+    shopper.presses('Continue');
+    await shopper.settled();
+    expect(shopper.dialog.dataset.step).to.equal('consent');
+    expect(await shopper.requests()).not.to.include('POST /v1/consents');
+  });
+
+  it('may rather not: nothing is sent and the dialog closes', async () => {
+    shopper = await aTag().opens();
+    shopper.presses('Not now');
+    expect(shopper.dialog.open).to.equal(false);
+    await waitUntil(() => focused() === shopper.button, 'focus is back on the opener');
+    expect(await shopper.requests()).to.deep.equal(['POST /v1/sessions', 'GET /v1/products/breton-stripe-shirt']);
+  });
+
+  it('is asked for consent once in a visit, also on another product', async () => {
+    shopper = await (await aTag().opens()).agrees();
+    const other = await aTag({ key: shopper.key, product: 'another' }).opens();
+    expect(other.dialog.dataset.step).to.equal('photo');
+    expect((await shopper.requests()).filter((request) => request === 'POST /v1/sessions')).to.have.length(1);
+    other.goesAway();
+  });
+
+  it('sees which garment it is and what it costs', async () => {
+    shopper = await aTag().opens();
+    const header = shopper.dialog.querySelector('.bar p')!.textContent!.replace(/\s+/g, ' ').trim();
+    expect(header).to.equal('Breton stripe shirt €39.00');
+  });
+
+  it('drops a photo anywhere on the dialog', async () => {
+    shopper = await (await aTag().opens()).agrees();
+    const transfer = transferOf(aPhoto());
+    shopper.dialog.dispatchEvent(
+      new DragEvent('dragover', { dataTransfer: transfer, bubbles: true, cancelable: true }),
+    );
+    await shopper.settled();
+    expect(shopper.text).to.contain('Drop the photo');
+    shopper.dialog.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    await shopper.sees('ready');
+  });
+
+  it('pastes a photo', async () => {
+    shopper = await (await aTag().opens()).agrees();
+    const paste = new ClipboardEvent('paste', { clipboardData: transferOf(aPhoto()), bubbles: true, cancelable: true });
+    document.body.dispatchEvent(paste);
+    await shopper.sees('ready');
+    expect(paste.defaultPrevented).to.equal(true);
+  });
+
+  it('is told kindly that a HEIC photo cannot be opened, before it is sent', async () => {
+    shopper = await (await aTag().opens()).agrees();
+    const heic = new TextEncoder().encode('\0\0\0\x18ftypheic....');
+    await shopper.picks(aPhoto('IMG_0001.HEIC', '', heic));
+    expect(shopper.find('[role=alert]').textContent).to.contain('HEIC');
+    expect(await shopper.requests()).not.to.include('POST /v1/photos');
+  });
+
+  it('reads what to change when the photo will not do, and may take another', async () => {
+    shopper = await (await aTag({ service: 'nobody' }).opens()).agrees();
+    await shopper.picks();
+    expect(shopper.dialog.dataset.step).to.equal('photo');
+    expect(shopper.find('[role=alert]').textContent).to.equal(
+      'We could not find a person. Choose a photo that shows you from head to hips.',
+    );
+    await shopper.picks(aPhoto('another.png'));
+    expect((await shopper.requests()).filter((request) => request === 'POST /v1/photos')).to.have.length(2);
+  });
+
+  it('sends the bytes of the photo as they are', async () => {
+    shopper = await (await aTag().opens()).agrees();
+    await shopper.picks(aPhoto('me.webp', 'image/webp'));
+    const sent = (await shopper.askedOfService()).find(({ path }) => path === '/v1/photos');
+    expect(sent?.type).to.equal('image/webp');
+  });
+
+  it('reads the hints of the photo check and uses the photo anyway', async () => {
+    shopper = await (await aTag({ service: 'hints' }).opens()).agrees();
+    await shopper.picks();
+    expect(shopper.text).to.contain('It is a little dark.').and.to.contain('5 try-ons left today');
+    shopper.presses('Use it anyway');
+    await shopper.sees('result');
+  });
+
+  it('is not charged before saying go, and takes another photo instead', async () => {
+    shopper = await (await aTag({ service: 'hints' }).opens()).agrees();
+    await shopper.picks();
+    shopper.presses('Choose another photo');
+    await shopper.sees('photo');
+    expect(await shopper.requests()).not.to.include('POST /v1/try-on/generate');
+  });
+
+  it('uses a house model', async () => {
+    shopper = await (await aTag().opens()).agrees();
+    shopper.find<HTMLButtonElement>('.models button').click();
+    await shopper.sees('ready');
+    expect(shopper.dialog.querySelector<HTMLImageElement>('.photo')!.src).to.match(/^blob:/);
+  });
+
+  it('compares before and after, sees what is left and puts the product in the cart', async () => {
+    shopper = await aTag().goesToTheResult();
+    const comparison = shopper.dialog.querySelector('visionfit-comparison')!;
+    const [after, before] = comparison.shadowRoot!.querySelectorAll('img');
+    expect(new URL(after!.src).pathname).to.equal('/stand-in/picture/result');
+    expect(after!.alt).to.equal('You, wearing Breton stripe shirt');
+    expect(before!.src).to.match(/^blob:/);
+    expect(shopper.text).to.contain('4 try-ons left today');
+
+    setTimeout(() => shopper.presses('Add to cart'));
+    const { detail } = await oneEvent(document, 'visionfit:add-to-cart');
+    expect(detail).to.deep.equal({ productId: 'breton-stripe-shirt' });
+    expect(shopper.dialog.open).to.equal(false);
+  });
+
+  it('saves the picture under the name of the product', async () => {
+    shopper = await aTag().goesToTheResult();
+    const saved = new Promise<HTMLAnchorElement>((resolve) => {
+      const click = HTMLAnchorElement.prototype.click;
+      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+        HTMLAnchorElement.prototype.click = click;
+        resolve(this);
+      };
+    });
+    shopper.presses('Save picture');
+    const link = await saved;
+    expect(link.download).to.match(/^breton-stripe-shirt\./);
+    const picture = await (await fetch(link.href)).text();
+    expect(picture).to.contain('<svg');
+  });
+
+  it('tries another photo after the result', async () => {
+    shopper = await aTag().goesToTheResult();
+    shopper.presses('Another photo');
+    await shopper.sees('photo');
+    await shopper.picks(aPhoto('another.png'));
+    await shopper.asksForThePicture();
+    await shopper.sees('result');
+    expect(shopper.text).to.contain('3 try-ons left today');
+  });
+
+  it('closes with a click beside the dialog, not with one inside', async () => {
+    shopper = await aTag().opens();
+    shopper.dialog.querySelector<HTMLElement>('h2')!.click();
+    expect(shopper.dialog.open).to.equal(true);
+    shopper.dialog.click();
+    expect(shopper.dialog.open).to.equal(false);
+  });
+
+  it('finds the page where it was: still behind the dialog, free after it', async () => {
+    shopper = await aTag().opens();
+    expect(getComputedStyle(document.documentElement).overflowY).to.equal('hidden');
+    await keys('Escape');
+    expect(document.documentElement.style.overflow).to.equal('');
+  });
+
+  it('gets a fresh dialog when the page changes the product of the tag', async () => {
+    shopper = await aTag().opens();
+    await keys('Escape');
+    shopper.tag.setAttribute('product', 'another');
+    await shopper.opens();
+    expect((await shopper.requests()).at(-1)).to.equal('GET /v1/products/another');
+  });
+
+  it('reads Arabic from right to left on an Arabic page', async () => {
+    shopper = await aTag({ lang: 'ar-EG' }).goesToTheResult();
+    expect(shopper.dialog.dir).to.equal('rtl');
+    expect(shopper.dialog.lang).to.equal('ar');
+    expect(shopper.heading).to.equal('ها أنت ذا');
+    expect(shopper.text).to.contain('بقيت ٤ تجارب اليوم');
+  });
+});
+
+async function theSlider(): Promise<HTMLInputElement> {
+  const comparison = shopper.dialog.querySelector('visionfit-comparison')!;
+  await waitUntil(() => comparison.shadowRoot?.querySelector('.arrived'));
+  return comparison.shadowRoot!.querySelector('input')!;
+}
