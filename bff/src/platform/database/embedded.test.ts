@@ -116,6 +116,24 @@ describe('the embedded database', () => {
     await stop();
   });
 
+  it('gives everybody else a turn between two statements, inside a transaction too', async () => {
+    let turns = 0;
+    let working = true;
+    const everyTurn = () => {
+      turns++;
+      if (working) setImmediate(everyTurn);
+    };
+    setImmediate(everyTurn);
+    for (let n = 0; n < 10; n++) await database.sql.selectFrom('quotas').selectAll().execute();
+    const outside = turns;
+    await database.transaction(async (trx) => {
+      for (let n = 0; n < 10; n++) await trx.selectFrom('quotas').selectAll().execute();
+    });
+    working = false;
+    assert.ok(outside >= 10);
+    assert.ok(turns - outside >= 10);
+  });
+
   it('does not let a row of one shop point at a row of another', async () => {
     const [ours, theirs] = [randomUUID(), randomUUID()];
     const shopper = randomUUID();

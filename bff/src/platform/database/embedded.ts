@@ -9,6 +9,7 @@ import type { LockedHome } from '../home/home.ts';
 import { type Database, TransactionTimeout } from './database.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
+import { takeTurns } from './take-turns.ts';
 
 /**
  * Postgres' own 128 MB of page cache would be resident from the start; 16 MB saves 127 MB of this process (measured),
@@ -53,12 +54,13 @@ async function openPglite(folder: string): Promise<PGlite> {
     await fresh.close();
     await rename(unfinished, folder);
   }
-  return PGlite.create({
+  const pglite = await PGlite.create({
     dataDir: folder,
     startParams: START,
     // The same JavaScript values as the `pg` driver is set to give: days as text, bigints as numbers.
     parsers: { [types.DATE]: (day) => day, [types.INT8]: Number },
   });
+  return takeTurns(pglite);
 }
 
 function onPglite(pglite: PGlite, limitMs: number): EmbeddedDatabase {
