@@ -34,7 +34,6 @@ export class Visit {
   /** Receipt and hash of the text agreed to; the hash outlives the session, the receipt does not. */
   #agreed: { receiptId: string; sha256: string } | null = null;
   #photos = new WeakMap<Blob, Photo>();
-  #quota: Quota | null = null;
 
   constructor(settings: VisitSettings, name: string) {
     this.client = new Client(settings.api);
@@ -43,19 +42,18 @@ export class Visit {
     const before = recall(name);
     if (before) {
       this.#session = before.session;
-      this.#quota = before.session.quota;
       this.#agreed = before.agreed;
     }
   }
 
   /** Try-ons left today, as last heard. */
   get quota(): Quota | null {
-    return this.#quota;
+    return this.#session?.quota ?? null;
   }
 
   /** The session, and whether its consent text has been agreed to in this visit. */
   async open(signal: AbortSignal): Promise<{ session: Session; agreed: boolean }> {
-    if (!this.#session || Date.parse(this.#session.expires_at) < Date.now()) await this.#renew(signal);
+    if (!this.#session || isOver(this.#session)) await this.#renew(signal);
     const session = this.#session!;
     return { session, agreed: this.#agreed?.sha256 === session.consent_text.sha256 };
   }
@@ -101,9 +99,9 @@ export class Visit {
       this.#photos.delete(photo);
       return ask();
     });
-    this.#quota = quota;
+    this.#count(quota);
     for await (const status of follow(this.client, token, taskId, signal)) {
-      this.#quota = status.quota;
+      this.#count(status.quota);
       yield status;
     }
   }
@@ -132,7 +130,6 @@ export class Visit {
   async #renew(signal: AbortSignal): Promise<void> {
     const { publishableKey, locale } = this.#settings;
     this.#session = await this.client.createSession(publishableKey, locale, signal);
-    this.#quota = this.#session.quota;
     this.#photos = new WeakMap();
     const { token, consent_text: text } = this.#session;
     if (this.#agreed?.sha256 === text.sha256) {
@@ -147,8 +144,20 @@ export class Visit {
     return this.client.createConsent(token, this.#session!.consent_text, signal);
   }
 
+  #count(quota: Quota): void {
+    if (!this.#session) return;
+    this.#session = { ...this.#session, quota };
+    this.#keep(this.#agreed);
+  }
+
   #keep(agreed: { receiptId: string; sha256: string } | null): void {
     this.#agreed = agreed;
     remember(this.#name, { session: this.#session!, agreed });
   }
+}
+
+/** Its time is up, or the day it had used up is over. */
+function isOver({ expires_at, quota }: Session): boolean {
+  const now = Date.now();
+  return Date.parse(expires_at) < now || (quota.remaining === 0 && Date.parse(quota.resets_at) < now);
 }

@@ -70,6 +70,8 @@ export const en = {
     network: 'There is no connection. Check it and try again.',
     timeout: 'This takes longer than it should. Please try again.',
     rate_limited: 'A lot is going on right now. Try again in a moment.',
+    key_unknown: 'The fitting room is not set up for this page yet.',
+    origin_not_allowed: 'The fitting room is not set up for this page yet.',
     product_not_found: 'This product cannot be tried on yet.',
     photo_not_an_image: 'That file is not a photo. Choose a JPEG, PNG, WebP or AVIF picture.',
     photo_heic: 'This is a HEIC photo, which we cannot open. Save it as JPEG, or take a screenshot of it.',

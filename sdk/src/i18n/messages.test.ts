@@ -21,6 +21,7 @@ describe('the language', () => {
   it('keeps the region for numbers and prices', async () => {
     const price = { amount: '1234.5', currency: 'EUR' };
     expect((await loadMessages('en-IE')).money(price)).to.equal('€1,234.50');
+    expect((await loadMessages('en')).money({ amount: '36.00', currency: 'EUR' })).to.equal('€36');
     expect((await loadMessages('ar-EG')).plural('remaining', 3)).to.equal('بقيت ٣ تجارب اليوم');
   });
 
@@ -36,6 +37,7 @@ describe('the language', () => {
     expect(t.problem('photo_no_person')).to.contain('could not find a person');
     expect(t.problem('photo_upside_down', 'Turn it round.')).to.equal('Turn it round.');
     expect(t.problem('photo_upside_down')).to.equal(t.problem('unknown'));
+    expect(t.problem('internal', 'Quote the request id.')).to.equal(t.problem('unknown'));
   });
 
   it('keeps every placeholder in every translation', () => {

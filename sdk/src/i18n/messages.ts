@@ -67,10 +67,14 @@ export class Translator {
     return this.#messages.hints[code];
   }
 
-  /** The sentence for a problem code; for a code newer than this script, the service's own words. */
+  /**
+   * The sentence for a problem code. For one newer than this script: the service's own words, where they are about
+   * the shopper's picture; what it says to developers is not for shoppers.
+   */
   problem(code: string, detail?: string): string {
     const known: Record<string, string> = this.#messages.problems;
-    return known[code] ?? (detail || this.#messages.problems.unknown);
+    const words = /^(photo|garment|pair)_/.test(code) ? detail : '';
+    return known[code] ?? (words || this.#messages.problems.unknown);
   }
 
   percent(value: number): string {
@@ -78,9 +82,9 @@ export class Translator {
   }
 
   money(price: { amount: string; currency: string }): string {
-    return new Intl.NumberFormat(this.locale, { style: 'currency', currency: price.currency }).format(
-      Number(price.amount),
-    );
+    const { amount, currency } = price;
+    const options = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const; // €36, €36.50
+    return new Intl.NumberFormat(this.locale, options).format(Number(amount));
   }
 
   /** Clock time, with the weekday when it is not today. */

@@ -1,5 +1,5 @@
 // Every step of the dialog as assistive technology meets it: axe in light, in dark and from right to left.
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { aTag, type Shopper } from '../testing/shopper.ts';
 
@@ -46,15 +46,17 @@ for (const [look, language, colorScheme] of [
 }
 
 describe('axe', () => {
-  it('would find a picture without words and a button without a name', async () => {
-    const bad = await fixture(html`<div><img src="/stand-in/picture/ana" /><button type="button"></button></div>`);
-    const found = await expect(bad)
+  it('would find a picture without words and a button without a name, deep inside a step', async () => {
+    const shopper = await at('plain', 'photo');
+    shopper.step!.shadowRoot!.append(document.createElement('img'), document.createElement('button'));
+    const found = await expect(shopper.dialog)
       .to.be.accessible()
       .then(
         () => '',
         (error: Error) => error.message,
       );
     expect(found).to.contain('image-alt').and.to.contain('button-name');
+    shopper.goesAway();
   });
 });
 

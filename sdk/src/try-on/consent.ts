@@ -19,7 +19,9 @@ export class ConsentStep extends LitElement {
 
       ul {
         display: grid;
-        gap: 14px;
+        gap: 12px;
+        font-size: 0.9375em;
+        line-height: 1.45;
       }
 
       strong {
@@ -27,10 +29,12 @@ export class ConsentStep extends LitElement {
         font-weight: 600;
       }
 
+      /* The box is part of the actions: however long the text, it is never out of sight. */
       label {
         display: flex;
-        gap: 14px;
-        padding: 16px;
+        gap: 12px;
+        margin-block-end: 4px;
+        padding: 12px 14px;
         border: 1px solid var(--_line);
         border-radius: var(--_radius-control);
         cursor: pointer;
@@ -65,9 +69,9 @@ export class ConsentStep extends LitElement {
             (point) => html`<li><strong>${point.heading}</strong><span class="muted">${point.text}</span></li>`,
           )}
         </ul>
-        <label lang=${text.locale}><input type="checkbox" required />${text.agreement}</label>
         ${problem ? html`<p class="danger" role="alert">${this.t.problem(problem.code, problem.detail)}</p>` : nothing}
         <div class="actions">
+          <label lang=${text.locale}><input type="checkbox" required />${text.agreement}</label>
           <button class="primary" aria-disabled=${sending}>${this.t.text('agree')}</button>
           <button class="quiet" type="button" @click=${this.#decline}>${this.t.text('decline')}</button>
         </div>

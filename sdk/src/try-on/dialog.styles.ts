@@ -136,8 +136,10 @@ export const dialogStyles = css`
     box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
   }
 
-  .stage > :is(.photo, .garment) {
+  .stage > :is(.photo, .garment, visionfit-comparison) {
     display: block;
+    position: absolute;
+    inset: 0;
     inline-size: 100%;
     block-size: 100%;
     object-fit: contain;
@@ -217,7 +219,8 @@ export const dialogStyles = css`
       inset-block-start: 0;
       grid-row: 1 / 3;
       grid-column: 1;
-      block-size: min(640px, calc(100dvh - 48px));
+      block-size: auto;
+      max-block-size: calc(100dvh - 48px);
     }
 
     .frame:has(.stage) > :is(.bar, .panel) {

@@ -158,7 +158,7 @@ export class TryOnFlow implements ReactiveController {
     });
     const { session, agreed } = await this.#visit.open(signal);
     this.houseModels = session.house_models;
-    this.#happen({ type: 'opened', text: session.consent_text, agreed, quota: this.quota ?? session.quota });
+    this.#happen({ type: 'opened', text: session.consent_text, agreed, quota: session.quota });
   }
 
   async #follow(photo: Blob, signal: AbortSignal): Promise<void> {
