@@ -109,7 +109,8 @@ export const dialogStyles = css`
 
   .stage {
     position: relative;
-    block-size: min(46dvh, 133vw);
+    /* As much of the screen as leaves room for the heading and the actions, down to 320 x 568. */
+    block-size: min(46dvh, 133vw, 100dvh - 340px);
     overflow: clip;
     background: var(--_stage);
   }
@@ -187,11 +188,11 @@ export const dialogStyles = css`
     }
 
     [data-step='ready'] .stage {
-      block-size: min(40dvh, 133vw);
+      block-size: min(40dvh, 133vw, 100dvh - 340px);
     }
 
     [data-step='result'] .stage {
-      block-size: min(50dvh, 133vw);
+      block-size: min(50dvh, 133vw, 100dvh - 340px);
     }
   }
 
@@ -211,7 +212,7 @@ export const dialogStyles = css`
     }
 
     .frame:has(.stage) {
-      grid-template-columns: minmax(0, 480px) minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1.06fr) minmax(340px, 1fr);
     }
 
     .stage {

@@ -25,6 +25,12 @@ export class ResultStep extends LitElement {
       .pair button {
         padding-inline: 10px;
       }
+
+      @media (width < 360px) {
+        .pair svg {
+          display: none;
+        }
+      }
     `,
   ];
 
