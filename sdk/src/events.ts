@@ -23,7 +23,7 @@ export function announce<Name extends keyof VisionFitEvents>(
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'visionfit:open': CustomEvent<VisionFitEvents['visionfit:open']>;
     'visionfit:result': CustomEvent<VisionFitEvents['visionfit:result']>;
     'visionfit:add-to-cart': CustomEvent<VisionFitEvents['visionfit:add-to-cart']>;
