@@ -4,6 +4,10 @@ import type { ConsentReceipt, ConsentText, Photo, Product, Session, TryOnAccepte
 import { retrying } from './retry.ts';
 import { readStatusEvents } from './status-events.ts';
 
+/** Milliseconds until an answer is given up; a photo may have to go up a slow line. */
+const PATIENCE = 30_000;
+const PHOTO_PATIENCE = 120_000;
+
 /** One shop's service. Holds no state: tokens are given to each call. Every method throws {@link Problem}. */
 export class Client {
   readonly #api: string;
@@ -68,7 +72,9 @@ export class Client {
   }
 
   async #json<Answer>(path: string, token: string, request: Request): Promise<Answer> {
-    return (await this.#fetch(path, token, request)).json() as Promise<Answer>;
+    const patience = AbortSignal.timeout(request.body instanceof Blob ? PHOTO_PATIENCE : PATIENCE);
+    const signal = AbortSignal.any([request.signal, patience]);
+    return (await this.#fetch(path, token, { ...request, signal })).json() as Promise<Answer>;
   }
 
   async #fetch(path: string, token: string | null, { body, headers, signal }: Request): Promise<Response> {

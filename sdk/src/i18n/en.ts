@@ -23,7 +23,7 @@ export const en = {
     tryOn: 'Try it on',
     tryAnyway: 'Use it anyway',
     waitingTitle: 'Making your picture',
-    waitingLeave: 'Feel free to close this and look around. It keeps going, and opens here again when you come back.',
+    waitingLeave: 'You can close this and read on. Your picture will be waiting here, on this page.',
     progress: 'Progress',
     resultTitle: 'Here you are',
     resultNote: 'A preview made from your photo. Colour and fit can differ from the real garment.',

@@ -1,4 +1,5 @@
 // Finds the shopper's language, loads only that one, and turns keys into sentences with numbers in its own digits.
+import type { PhotoHint } from '../client/resources.ts';
 import type { Messages as English } from './en.ts';
 
 type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -63,8 +64,9 @@ export class Translator {
     return this.#messages.stages[stage];
   }
 
-  hint(code: keyof Messages['hints']): string {
-    return this.#messages.hints[code];
+  /** The sentence for a hint; for one newer than this script, the service's own words. */
+  hint({ code, message }: PhotoHint): string {
+    return this.#messages.hints[code] ?? message;
   }
 
   /**

@@ -111,13 +111,4 @@ export const controls = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
-
-  .visually-hidden:not(:focus-within) {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
 `;

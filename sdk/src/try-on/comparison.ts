@@ -48,6 +48,23 @@ export class Comparison extends LitElement {
       touch-action: pan-y;
     }
 
+    /* iOS moves a range only by its thumb: make that as tall as the picture and as wide as a finger. */
+    input::-webkit-slider-runnable-track {
+      block-size: 100%;
+    }
+
+    input::-webkit-slider-thumb {
+      inline-size: 44px;
+      block-size: 100%;
+      appearance: none;
+    }
+
+    input::-moz-range-thumb {
+      inline-size: 44px;
+      block-size: 100%;
+      border: 0;
+    }
+
     .line {
       position: absolute;
       inset-block: 0;

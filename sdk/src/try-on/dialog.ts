@@ -28,6 +28,7 @@ export class TryOnDialog extends LitElement {
   #opener: HTMLElement | null = null;
   #unlock: (() => void) | null = null;
   #shownStep = '';
+  #pressedBackdrop = false;
 
   setUp(tag: HTMLElement, settings: FlowSettings): void {
     this.#settings = settings;
@@ -73,6 +74,7 @@ export class TryOnDialog extends LitElement {
         data-step=${flow.state.step}
         ?data-dragging=${this.dragging}
         @close=${this.#closed}
+        @pointerdown=${this.#press}
         @click=${this.#clickBackdrop}
         @decline=${this.close}
         @dragover=${this.#dragOver}
@@ -121,8 +123,13 @@ export class TryOnDialog extends LitElement {
   };
 
   /** The dialog element itself is only hit beside its frame: on the backdrop. */
+  #press(event: PointerEvent): void {
+    this.#pressedBackdrop = event.target === this.modal;
+  }
+
+  /** A slider dragged out of the dialog also ends in a click on it: what counts is where the press began. */
   #clickBackdrop(event: MouseEvent): void {
-    if (event.target === this.modal) this.close();
+    if (this.#pressedBackdrop && event.target === this.modal) this.close();
   }
 
   readonly #paste = (event: ClipboardEvent): void => {

@@ -95,7 +95,7 @@ export class TryOnFlow implements ReactiveController {
   async choosePhoto(photo: Blob): Promise<void> {
     if (!takesPhoto(this.state)) return;
     const problem = await whyNotSend(photo);
-    this.#render.abort();
+    if (!takesPhoto(this.state)) return; // meanwhile the shopper said go with another one
     this.#photo = photo;
     this.#wish = randomKey();
     if (this.#preview) URL.revokeObjectURL(this.#preview);

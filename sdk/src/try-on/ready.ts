@@ -35,7 +35,7 @@ export class ReadyStep extends LitElement {
     return html`
       ${
         hints.length
-          ? html`<ul>${hints.map((hint) => html`<li>${this.t.hint(hint.code)}</li>`)}</ul>`
+          ? html`<ul>${hints.map((hint) => html`<li>${this.t.hint(hint)}</li>`)}</ul>`
           : html`<p class="muted">${this.t.text('readyText')}</p>`
       }
       ${quota ? html`<p class="muted small">${this.t.plural('remaining', quota.remaining)}</p>` : nothing}
