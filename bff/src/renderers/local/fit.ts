@@ -5,7 +5,7 @@ import type { Sleeve, SleeveStation } from '../../vision/garment/sleeve.ts';
 import type { PersonAnalysis } from '../../vision/parsing/analyse-person.ts';
 import { onTorso } from '../../vision/parsing/body-frame.ts';
 import { type ArmOutline, flankAt, lateral, lineAt } from '../../vision/parsing/silhouette.ts';
-import { along, clamp, distance, mix, type Point } from '../../vision/raster/geometry.ts';
+import { along, clamp, direction, distance, mix, type Point } from '../../vision/raster/geometry.ts';
 import type { PointPair } from '../../vision/raster/thin-plate-spline.ts';
 
 export interface Fit {
@@ -19,6 +19,8 @@ export interface Fit {
   hemHalf: number;
   /** How far down the arm each sleeve reaches, pixels from the armhole. */
   sleeveEnds: Record<Side, number>;
+  /** Where each sleeve ends: a point on the cuff and the direction towards the hand. */
+  cuffs: Record<Side, { at: Point; towardsHand: Point }>;
 }
 
 export function fitTop(garment: GarmentAnalysis, person: PersonAnalysis): Fit {
@@ -32,7 +34,13 @@ export function fitTop(garment: GarmentAnalysis, person: PersonAnalysis): Fit {
   const left = fitSleeve(pairs, garment, silhouette.left, 'left', scale);
   const right = fitSleeve(pairs, garment, silhouette.right, 'right', scale);
   fitNeckline(pairs, garment, person, neck, scale);
-  return { pairs, scale, ...torso, sleeveEnds: { left, right } };
+  return {
+    pairs,
+    scale,
+    ...torso,
+    sleeveEnds: { left, right },
+    cuffs: { left: cuffOf(silhouette.left, left), right: cuffOf(silhouette.right, right) },
+  };
 }
 
 interface NeckFit {
@@ -242,6 +250,11 @@ function fitSleeve(pairs: PointPair[], garment: GarmentAnalysis, arm: ArmOutline
 function cuffAt({ cuff }: Sleeve, v: number): number {
   const i = clamp(Math.round((cuff.length - 1) / 2 + v), 0, cuff.length - 1);
   return cuff[i] as number;
+}
+
+function cuffOf(arm: ArmOutline, end: number): { at: Point; towardsHand: Point } {
+  const at = armAt(arm, end).middle;
+  return { at, towardsHand: direction(armAt(arm, end * 0.97).middle, at) };
 }
 
 function sleeveEnd(natural: number, arm: ArmOutline): number {

@@ -32,12 +32,12 @@ export function keptInFront(scene: Scene, sleeveEnds: { left: number; right: num
         const { wrist, hand, elbow } = frame[side];
         const far = { x: wrist.x + (hand.x - wrist.x) * 1.9, y: wrist.y + (hand.y - wrist.y) * 1.9 };
         const toHand = distanceToSegment(x, y, wrist, far) / frame.halfWidth;
-        if (toHand < 0.46) {
-          const beyond = (x - wrist.x) * (wrist.x - elbow.x) + (y - wrist.y) * (wrist.y - elbow.y) > 0;
-          if (beyond) {
-            keep = 1;
-            untouchable[i] = 1;
-          }
+        const beyond = (x - wrist.x) * (wrist.x - elbow.x) + (y - wrist.y) * (wrist.y - elbow.y) > 0;
+        if (toHand < 0.5 && beyond) {
+          // Fingertips are often taken for something else than skin: close to the bones everything is hand.
+          const sure = smoothstep(0.2, 0.14, toHand) * (1 - smoothstep(0.5, 0.8, masks.upper[i] as number));
+          keep = Math.max(keep, sure, smoothstep(0.25, 0.5, masks.skin[i] as number));
+          if (keep > 0.5) untouchable[i] = 1;
         }
         const arm = scene.silhouette[side];
         const from = bareFrom(arm, sleeveEnds[side]);

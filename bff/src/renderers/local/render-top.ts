@@ -2,10 +2,10 @@
 import type { Raster } from '../../platform/images/images.ts';
 import type { GarmentAnalysis } from '../../vision/garment/analyse-garment.ts';
 import type { PersonAnalysis } from '../../vision/parsing/analyse-person.ts';
-import { drawMesh } from '../../vision/raster/mesh.ts';
+import { drawMesh, type Layer, layOver } from '../../vision/raster/mesh.ts';
 import { thinPlateSpline } from '../../vision/raster/thin-plate-spline.ts';
 import { composite } from './composite.ts';
-import { fitTop } from './fit.ts';
+import { type Fit, fitTop } from './fit.ts';
 import { afterDrawing, beforeDrawing, type DrawnMeasures, measureDrawn, type Refusal } from './gates.ts';
 import { keptInFront } from './kept-in-front.ts';
 import { lightOf } from './light.ts';
@@ -44,9 +44,13 @@ export function renderTop(photo: Raster, person: PersonAnalysis, garment: Garmen
   if (early) return { ...early, timings };
   const { width, height } = scene.window;
   const map = thinPlateSpline(fit.pairs);
+  const sleeves = drawMesh(garment, garment.sleeveFront, map, width, height);
+  trimCuffs(sleeves.layer, scene, fit);
+  const torso = drawMesh(garment, garment.torsoFront, map, width, height);
   // Sleeves first, the torso over them: the other way round leaves a jagged armpit.
-  const { layer: front, folded } = drawMesh(garment, [garment.sleeveFront, garment.torsoFront], map, width, height);
-  const behind = garment.neck.risesBehind ? drawMesh(garment, [garment.behind], map, width, height).layer : null;
+  const front = layOver(sleeves.layer, torso.layer);
+  const folded = Math.max(sleeves.folded, torso.folded);
+  const behind = garment.neck.risesBehind ? drawMesh(garment, garment.behind, map, width, height).layer : null;
   lap('warp');
   const kept = keptInFront(scene, fit.sleeveEnds);
   const under = withoutOldTop(scene, front.alpha, fit);
@@ -59,6 +63,27 @@ export function renderTop(photo: Raster, person: PersonAnalysis, garment: Garmen
   const { picture, changeMask } = pasteBack(photo, scene, under.colour, kept.untouchable);
   lap('paste');
   return { kind: 'rendered', picture, changeMask, measures, timings };
+}
+
+// Cloth past the cuff's straight edge is the sleeve's inside or a corner of it: cut off, soft over one pixel.
+function trimCuffs(front: Layer, scene: Scene, fit: Fit): void {
+  const { width, height, alpha, colour } = front;
+  for (const side of ['left', 'right'] as const) {
+    const { at, towardsHand } = fit.cuffs[side];
+    const reach = scene.frame.halfWidth * 0.8;
+    for (let y = Math.max(0, Math.floor(at.y - reach)); y < Math.min(height, at.y + reach); y++) {
+      for (let x = Math.max(0, Math.floor(at.x - reach)); x < Math.min(width, at.x + reach); x++) {
+        const i = y * width + x;
+        if (!alpha[i]) continue;
+        const past = (x + 0.5 - at.x) * towardsHand.x + (y + 0.5 - at.y) * towardsHand.y;
+        const off = Math.abs((x + 0.5 - at.x) * towardsHand.y - (y + 0.5 - at.y) * towardsHand.x);
+        if (past < -0.5 || off > scene.frame.halfWidth * 0.5) continue;
+        const keep = Math.max(0, 0.5 - past);
+        alpha[i] = (alpha[i] as number) * keep;
+        for (let c = 0; c < 3; c++) colour[i * 3 + c] = (colour[i * 3 + c] as number) * keep;
+      }
+    }
+  }
 }
 
 function pasteBack(photo: Raster, scene: Scene, colour: Float32Array, untouchable: Uint8Array) {

@@ -200,7 +200,7 @@ function cutCuff(front: Uint8Array, lab: LabPlanes, sleeve: Sleeve): void {
       if (v < -edge.length / 2 || v > edge.length * 1.5) continue;
       const i = Math.min(edge.length - 1, Math.max(0, v));
       const low = edge[Math.floor(i)] as number;
-      const limit = low + ((edge[Math.ceil(i)] as number) - low) * (i - Math.floor(i)) - 1;
+      const limit = low + ((edge[Math.ceil(i)] as number) - low) * (i - Math.floor(i)) - 2;
       front[at] = (front[at] as number) * Math.min(1, Math.max(0, limit - u + 0.5));
     }
   }

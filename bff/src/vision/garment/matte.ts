@@ -35,7 +35,9 @@ export function cutOut(image: Raster, lab: LabPlanes): GarmentMatte {
   const whole = largestBlob(dilate(erode(blob, width, height, 1), width, height, 1), width, height).blob;
   // White cloth on white leaves a jagged line: cloth edges are smooth at this scale.
   const mask = threshold(softBlur(toPlane(whole), width, height, 2), 0.5);
-  const { alpha, colour } = matteEdges(image, mask);
+  // Studio white shut in by cloth (the tip of the gap under an arm, a notch in a hem) lends its colour to nothing.
+  for (let i = 0; i < whole.length; i++) if (open[i]) whole[i] = 0;
+  const { alpha, colour } = matteEdges(image, mask, whole);
   return { mask, alpha, colour, area: area / mask.length, raggedness: raggedness(mask, width, height) };
 }
 
@@ -73,9 +75,14 @@ function difference(lab: LabPlanes, i: number, to: readonly [number, number, num
   return Math.sqrt(l * l + a * a + b * b);
 }
 
-function matteEdges(image: Raster, mask: Uint8Array) {
+function matteEdges(image: Raster, mask: Uint8Array, seen: Uint8Array) {
   const { width, height, data } = image;
   const core = erode(mask, width, height, BLEED + 1);
+  const seenRim = erode(seen, width, height, 1);
+  const seenCore = erode(seenRim, width, height, 1);
+  for (let i = 0; i < core.length; i++) if (!seenCore[i]) core[i] = 0;
+  // Light stripes near an edge are cloth, not a thin edge: only the outermost pixels can be part cloth.
+  const solid = erode(mask, width, height, 2);
   const band = dilate(mask, width, height, BLEED);
   const source = new Float32Array(data.length);
   for (let i = 0; i < data.length; i++) source[i] = data[i] as number;
@@ -88,13 +95,13 @@ function matteEdges(image: Raster, mask: Uint8Array) {
   const colour = new Uint8Array(data.length);
   for (let i = 0; i < mask.length; i++) {
     const p = i * 3;
-    let share = core[i] as number;
-    if (!core[i] && band[i]) {
+    let share = solid[i] as number;
+    if (!solid[i] && band[i]) {
       share = clothShare(source, cloth, studio, p, even[i] as number);
     }
     alpha[i] = Math.round(share * 255);
     // Cloth pixels just inside the edge keep their own texture, the rest takes the colour carried out from within.
-    const own = share > 0.97 ? 1 : 0;
+    const own = share > 0.97 && seenRim[i];
     for (let c = 0; c < 3; c++) colour[p + c] = own ? (data[p + c] as number) : (cloth[p + c] as number);
   }
   return { alpha, colour };

@@ -66,6 +66,17 @@ function clusterOf(mean: [number, number, number], seeds: readonly LabColour[], 
   return { mean, variance: [l / count + 14, a / count + 5, b / count + 5], weight: count / total };
 }
 
+/** Seeds that these clusters do not explain: taken by mistake from the neighbouring class otherwise. */
+export function unexplained(seeds: readonly LabColour[], clusters: readonly ColourCluster[]): LabColour[] {
+  return seeds.filter((seed) =>
+    clusters.every(({ mean, variance }) => {
+      let far = 0;
+      for (let c = 0; c < 3; c++) far += ((seed[c] as number) - (mean[c] as number)) ** 2 / (variance[c] as number);
+      return far > 9;
+    }),
+  );
+}
+
 const STEPS = 32;
 
 /**
@@ -76,11 +87,12 @@ export function likelihoodTable(clusters: readonly ColourCluster[]): Float32Arra
   const table = new Float32Array(STEPS ** 3);
   for (let i = 0; i < table.length; i++) {
     const [l, a, b] = GRID[i] as LabColour;
-    let sum = 1e-7;
+    let sum = 1e-12;
     for (const { mean, variance, weight } of clusters) {
       const far =
         (l - mean[0]) ** 2 / variance[0] + (a - mean[1]) ** 2 / variance[1] + (b - mean[2]) ** 2 / variance[2];
-      sum += (weight * Math.exp(-0.5 * far)) / Math.sqrt(variance[0] * variance[1] * variance[2]);
+      // Long tails (Student's t): a colour far from every class still goes to the nearest one, not to chance.
+      sum += weight / ((1 + far / 6) ** 4 * Math.sqrt(variance[0] * variance[1] * variance[2]));
     }
     table[i] = sum ** 0.55;
   }

@@ -5,7 +5,14 @@ import { boxBlur, guidedFilter } from '../raster/filters.ts';
 import { clamp, distanceToSegment, type Point, smoothstep } from '../raster/geometry.ts';
 import type { LabPlanes } from '../raster/lab.ts';
 import { type BodyFrame, type Head, onTorso, torsoCoordinates } from './body-frame.ts';
-import { type LabColour, learnColours, likelihoodTable, tableIndex } from './colour-model.ts';
+import {
+  type ColourCluster,
+  type LabColour,
+  learnColours,
+  likelihoodTable,
+  tableIndex,
+  unexplained,
+} from './colour-model.ts';
 
 /** Soft masks 0..1, one value per pixel; together at most the share of `body`. */
 export interface PersonMasks {
@@ -88,7 +95,7 @@ function collectSeeds(
     }
   }
   for (let t = 0.2; t < 0.85; t += 0.02) {
-    for (let s = -0.62; s < 0.62; s += 0.04) {
+    for (let s = -0.86; s < 0.87; s += 0.043) {
       const p = onTorso(frame, t, s);
       if (toForearms(frame, p.x, p.y) > frame.halfWidth * 0.3) take('upper', p);
     }
@@ -122,11 +129,16 @@ function classPlanes(
 ): Record<PersonClass, Float32Array> {
   const { width, height, data } = photo;
   const empty = new Float32Array(32 ** 3);
-  const table = (name: PersonClass) => {
-    const clusters = learnColours(seeds[name], CLUSTERS[name]);
-    return clusters ? likelihoodTable(clusters) : empty;
-  };
-  const tables = [table('skin'), table('hair'), table('upper'), table('lower')] as const;
+  const skinColours = learnColours(seeds.skin, CLUSTERS.skin);
+  // Round a head with short hair some seeds meant for hair fall on ears and temples.
+  const hairSeeds = skinColours ? unexplained(seeds.hair, skinColours) : seeds.hair;
+  const table = (clusters: ColourCluster[] | null) => (clusters ? likelihoodTable(clusters) : empty);
+  const tables = [
+    table(skinColours),
+    table(learnColours(hairSeeds, CLUSTERS.hair)),
+    table(learnColours(seeds.upper, CLUSTERS.upper)),
+    table(learnColours(seeds.lower, CLUSTERS.lower)),
+  ] as const;
   const hasLower = tables[3] !== empty;
   const planes = CLASSES.map(() => new Float32Array(width * height));
   const [skin, hair, upper, lower] = planes as [Float32Array, Float32Array, Float32Array, Float32Array];

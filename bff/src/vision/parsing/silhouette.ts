@@ -180,6 +180,7 @@ function armOutline(
     if (station.inner >= reach * 0.95) station.inner = clamp(toFlank(frame, station, pit.s), 0, reach);
   }
   evenOut(stations);
+  straightenForearm(stations, elbowAt, length);
   return { armpit, armpitSeen, shoulder, stations, length, elbowAt, oldSleeve: oldSleeveOf(masks, size, stations) };
 }
 
@@ -216,6 +217,52 @@ function bodyEdge(masks: PersonMasks, size: Size, from: Point, unit: Point, reac
   return reach;
 }
 
+/** A pixel measured against an arm. */
+export interface ArmPlace {
+  /** Along the arm, pixels from the armhole; a little below 0 on the shoulder. */
+  at: number;
+  /** Off the middle line, outwards positive. */
+  off: number;
+  /** Index of the station before it, and the share of the way to the next. */
+  station: number;
+  share: number;
+}
+
+/** Where a pixel lies on an arm; null well beyond its ends. */
+export function onArm(arm: ArmOutline, x: number, y: number): ArmPlace | null {
+  const { stations } = arm;
+  let nearest = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let k = 0; k < stations.length; k++) {
+    const { middle } = stations[k] as ArmStation;
+    const far = (x - middle.x) ** 2 + (y - middle.y) ** 2;
+    if (far < least) {
+      least = far;
+      nearest = k;
+    }
+  }
+  const last = stations.length - 1;
+  const here = stations[nearest] as ArmStation;
+  const a = stations[Math.max(0, nearest - 1)] as ArmStation;
+  const b = stations[Math.min(last, nearest + 1)] as ArmStation;
+  const span = Math.max(1e-6, b.at - a.at);
+  const dx = x - here.middle.x;
+  const dy = y - here.middle.y;
+  const ahead = (dx * (b.middle.x - a.middle.x) + dy * (b.middle.y - a.middle.y)) / span;
+  const at = here.at + ahead;
+  if (at < -0.14 * arm.length || at > arm.length * 1.02) return null;
+  const exact = clamp((at / arm.length) * last, 0, last - 0.001);
+  return { at, off: dx * here.outwards.x + dy * here.outwards.y, station: exact | 0, share: exact - (exact | 0) };
+}
+
+/** Width of an arm on one side at a place, from a list with one entry per station. */
+export function widthAt(widths: readonly { outer: number; inner: number }[], place: ArmPlace): number {
+  const a = widths[place.station];
+  const b = widths[place.station + 1] ?? a;
+  if (!a || !b) return 0;
+  return place.off > 0 ? mix(a.outer, b.outer, place.share) : mix(a.inner, b.inner, place.share);
+}
+
 // A single wrong station (a hole in the mask, a wristband) must not bend a sleeve.
 function evenOut(stations: ArmStation[]): void {
   for (const key of ['outer', 'inner'] as const) {
@@ -224,6 +271,37 @@ function evenOut(stations: ArmStation[]): void {
       station[key] = median(raw.slice(Math.max(0, k - 1), k + 2));
     });
   }
+}
+
+// A forearm's edges are straight lines; what leaves them near the wrist is the hand, or the pose's wrist point is off.
+function straightenForearm(stations: ArmStation[], elbowAt: number, length: number): void {
+  const share = (station: ArmStation) => (station.at - elbowAt) / (length - elbowAt);
+  const seen = stations.filter((station) => share(station) > 0.1 && share(station) < 0.82);
+  if (seen.length < 5) return;
+  for (const key of ['outer', 'inner'] as const) {
+    const line = steadyLine(seen.map((station) => ({ x: share(station), y: station[key] })));
+    for (const station of stations) {
+      const at = share(station);
+      if (at > 0) station[key] = Math.max(1, mix(station[key], line(at), clamp(at / 0.3, 0, 1)));
+    }
+  }
+}
+
+/** Least squares, once more without the points that lie far off. */
+function steadyLine(points: readonly Point[]): (x: number) => number {
+  const first = leastSquares(points);
+  const off = median(points.map(({ x, y }) => Math.abs(first(x) - y)));
+  return leastSquares(points.filter(({ x, y }) => Math.abs(first(x) - y) <= 2 * off + 0.5));
+}
+
+function leastSquares(points: readonly Point[]): (x: number) => number {
+  const n = Math.max(1, points.length);
+  const mx = points.reduce((sum, p) => sum + p.x, 0) / n;
+  const my = points.reduce((sum, p) => sum + p.y, 0) / n;
+  const xx = points.reduce((sum, p) => sum + (p.x - mx) ** 2, 0);
+  const xy = points.reduce((sum, p) => sum + (p.x - mx) * (p.y - my), 0);
+  const slope = xx > 0 ? xy / xx : 0;
+  return (x) => my + slope * (x - mx);
 }
 
 function oldSleeveOf(masks: PersonMasks, size: Size, stations: ArmStation[]): number {

@@ -19,14 +19,44 @@ export interface Layer {
 }
 
 const CELL = 8;
+/** Drawn at twice the size and averaged: a catalogue picture is often finer than the photo, and its edges would break into steps. */
+const OVERSAMPLING = 2;
 
 /**
- * Draws `texture` where each of `covers` (0..255, of the texture's size) says, later covers over earlier ones.
+ * Draws `texture` where `cover` (0..255, of the texture's size) says.
  * @returns the layer, and the share of triangles that came out mirrored, i.e. where the map folds over itself
  */
 export function drawMesh(
   texture: Texture,
-  covers: readonly Uint8Array[],
+  cover: Uint8Array,
+  map: PlaneMap,
+  width: number,
+  height: number,
+): { layer: Layer; folded: number } {
+  const fine: PlaneMap = (x, y, out) => {
+    map(x, y, out);
+    out.x *= OVERSAMPLING;
+    out.y *= OVERSAMPLING;
+  };
+  const { layer, folded } = drawExact(texture, cover, fine, width * OVERSAMPLING, height * OVERSAMPLING);
+  return { layer: halve(layer), folded };
+}
+
+/** Lays `over` on `under`, changing `under` in place. */
+export function layOver(under: Layer, over: Layer): Layer {
+  for (let i = 0; i < over.alpha.length; i++) {
+    const alpha = over.alpha[i] as number;
+    if (alpha === 0) continue;
+    under.alpha[i] = (under.alpha[i] as number) * (1 - alpha) + alpha;
+    for (let p = i * 3; p < i * 3 + 3; p++)
+      under.colour[p] = (under.colour[p] as number) * (1 - alpha) + (over.colour[p] as number);
+  }
+  return under;
+}
+
+function drawExact(
+  texture: Texture,
+  cover: Uint8Array,
   map: PlaneMap,
   width: number,
   height: number,
@@ -41,18 +71,50 @@ export function drawMesh(
   };
   let drawn = 0;
   let folded = 0;
-  for (const cover of covers) {
-    const filled = filledCells(cover, texture.width, columns, rows);
-    const corners = mapCorners(map, filled, columns, rows);
-    for (let cell = 0; cell < filled.length; cell++) {
-      if (!filled[cell]) continue;
-      const at = Math.floor(cell / columns) * (columns + 1) + (cell % columns);
-      drawn += 2;
-      folded += drawTriangle(layer, texture, cover, corners, columns + 1, at, at + 1, at + columns + 1);
-      folded += drawTriangle(layer, texture, cover, corners, columns + 1, at + 1, at + columns + 2, at + columns + 1);
-    }
+  const filled = filledCells(cover, texture.width, columns, rows);
+  const corners = mapCorners(map, filled, columns, rows);
+  for (let cell = 0; cell < filled.length; cell++) {
+    if (!filled[cell]) continue;
+    const at = Math.floor(cell / columns) * (columns + 1) + (cell % columns);
+    drawn += 2;
+    folded += drawTriangle(layer, texture, cover, corners, columns + 1, at, at + 1, at + columns + 1);
+    folded += drawTriangle(layer, texture, cover, corners, columns + 1, at + 1, at + columns + 2, at + columns + 1);
   }
   return { layer, folded: drawn === 0 ? 0 : folded / drawn };
+}
+
+function halve(large: Layer): Layer {
+  const width = large.width / OVERSAMPLING;
+  const height = large.height / OVERSAMPLING;
+  const layer = {
+    width,
+    height,
+    colour: new Float32Array(width * height * 3),
+    alpha: new Float32Array(width * height),
+  };
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const to = y * width + x;
+      const a = 2 * y * large.width + 2 * x;
+      const b = a + large.width;
+      const alpha =
+        (large.alpha[a] as number) +
+        (large.alpha[a + 1] as number) +
+        (large.alpha[b] as number) +
+        (large.alpha[b + 1] as number);
+      if (alpha === 0) continue;
+      layer.alpha[to] = alpha / 4;
+      for (let c = 0; c < 3; c++) {
+        layer.colour[to * 3 + c] =
+          ((large.colour[a * 3 + c] as number) +
+            (large.colour[a * 3 + 3 + c] as number) +
+            (large.colour[b * 3 + c] as number) +
+            (large.colour[b * 3 + 3 + c] as number)) /
+          4;
+      }
+    }
+  }
+  return layer;
 }
 
 function filledCells(cover: Uint8Array, width: number, columns: number, rows: number): Uint8Array {
