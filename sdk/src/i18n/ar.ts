@@ -1,5 +1,5 @@
 // Arabic: complete, right to left, with all six plural forms.
-import type { Messages } from './messages.ts';
+import type { Messages } from './en.ts';
 
 export const ar: Messages = {
   language: 'ar',

@@ -96,4 +96,7 @@ export const en = {
   },
 };
 
-export type Messages = typeof en;
+type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** What a language module holds: the keys of English, with as many plural forms as the language has. */
+export type Messages = Omit<typeof en, 'plural'> & { plural: Record<keyof (typeof en)['plural'], Plural> };

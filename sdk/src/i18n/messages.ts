@@ -1,11 +1,6 @@
 // Finds the shopper's language, loads only that one, and turns keys into sentences with numbers in its own digits.
 import type { PhotoHint } from '../client/resources.ts';
-import type { Messages as English } from './en.ts';
-
-type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
-
-/** What a language module holds: the keys of English, with as many plural forms as the language has. */
-export type Messages = Omit<English, 'plural'> & { plural: Record<keyof English['plural'], Plural> };
+import type { Messages } from './en.ts';
 
 /** One module per language, each its own chunk; a missing key fails the type check. */
 const LANGUAGES: Record<string, () => Promise<Messages>> = {

@@ -32,7 +32,7 @@ export class TryOnDialog extends LitElement {
 
   setUp(tag: HTMLElement, settings: FlowSettings): void {
     this.#settings = settings;
-    this.#flow = new TryOnFlow(this, tag, settings);
+    this.#flow = new TryOnFlow(this, tag, settings, () => import('./result.ts'));
   }
 
   /** Whether this dialog was made for these settings; a tag whose attributes changed gets a new one. */

@@ -24,6 +24,7 @@ export class TryOnFlow implements ReactiveController {
   readonly #tag: HTMLElement;
   readonly #settings: FlowSettings;
   readonly #visit: Visit;
+  readonly #loadResult: () => Promise<unknown>;
   readonly #opening: Task<[], void>;
   readonly #consent: Task<[], void>;
   readonly #check: Task<[Blob], Photo>;
@@ -33,8 +34,15 @@ export class TryOnFlow implements ReactiveController {
   /** Idempotency key of the wish in hand. */
   #wish = '';
 
-  constructor(host: ReactiveControllerHost & HTMLElement, tag: HTMLElement, settings: FlowSettings) {
+  /** @param loadResult Loads the screen for the result, while the picture is being made. */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    tag: HTMLElement,
+    settings: FlowSettings,
+    loadResult: () => Promise<unknown>,
+  ) {
     this.#host = host;
+    this.#loadResult = loadResult;
     this.#tag = tag;
     this.#settings = settings;
     this.#visit = visitOf(settings);
@@ -162,8 +170,7 @@ export class TryOnFlow implements ReactiveController {
   }
 
   async #follow(photo: Blob, signal: AbortSignal): Promise<void> {
-    // The screen for the result comes while the picture is being made.
-    const screen = import('./result.ts').catch((cause) => {
+    const screen = this.#loadResult().catch((cause) => {
       throw new Problem('network', 0, '', null, cause);
     });
     screen.catch(() => undefined); // judged when it is needed
