@@ -1,7 +1,8 @@
 // A stand-in for the service that speaks the contract over real HTTP, for the element's tests and for looking at it.
 // What it should do differently is written in the publishable key: `pk_test_hints_held` answers with photo hints and
 // holds the render until it is released. Every test thus has its own service, and a failing one shows its scenario.
-import type { ConsentText, Product, Quota, Render, Session, TryOnStatus } from '../client/resources.ts';
+import type { Product, Quota, Render, Session, TryOnStatus } from '../client/resources.ts';
+import { CONSENT, CONSENT_AR } from './consent-texts.ts';
 import { drawing } from './drawings.ts';
 import { eventStream, json, problem } from './responses.ts';
 
@@ -240,29 +241,3 @@ function id(): string {
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
-
-const CONSENT: ConsentText = {
-  version: 'stand-in-1',
-  locale: 'en',
-  sha256: 'a'.repeat(64),
-  title: 'Before you try it on',
-  points: [
-    { heading: 'What we use', text: 'The one photo you choose, to make a picture of you in this garment.' },
-    { heading: 'How long', text: 'Your photo is deleted after your visit, two hours from now at the latest.' },
-    { heading: 'What we never do', text: 'We do not recognise faces, train on your photo or give it to anyone.' },
-  ],
-  agreement: 'I agree that my photo is used in this way for this visit.',
-};
-
-const CONSENT_AR: ConsentText = {
-  version: 'stand-in-1',
-  locale: 'ar',
-  sha256: 'b'.repeat(64),
-  title: 'قبل أن تجرّبه',
-  points: [
-    { heading: 'ما الذي نستخدمه', text: 'الصورة الواحدة التي تختارها، لنصنع صورة لك بهذه القطعة.' },
-    { heading: 'لكم من الوقت', text: 'تُحذف صورتك بعد زيارتك، خلال ساعتين على الأكثر.' },
-    { heading: 'ما لا نفعله أبدًا', text: 'لا نتعرف على الوجوه ولا ندرّب على صورتك ولا نعطيها لأحد.' },
-  ],
-  agreement: 'أوافق على استخدام صورتي بهذه الطريقة خلال هذه الزيارة.',
-};

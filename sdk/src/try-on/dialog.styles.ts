@@ -45,14 +45,11 @@ export const dialogStyles = css`
     position: sticky;
     z-index: 2;
     inset-block-start: 0;
-    padding: 12px 12px 12px 20px;
+    padding-block: 12px;
+    padding-inline: 20px 12px;
     align-items: center;
     gap: 12px;
     background: var(--_surface);
-  }
-
-  :dir(rtl) > .frame > .bar {
-    padding: 12px 20px 12px 12px;
   }
 
   .bar p {
@@ -107,50 +104,6 @@ export const dialogStyles = css`
     outline: 2px solid var(--_focus);
   }
 
-  .stage {
-    position: relative;
-    /* As much of the screen as leaves room for the heading and the actions, down to 320 x 568. */
-    block-size: min(46dvh, 133vw, 100dvh - 340px);
-    overflow: clip;
-    background: var(--_stage);
-  }
-
-  /* Shops photograph garments on white: multiplied onto one light ground they stand in the room, in dark mode too. */
-  .stage:has(> .garment) {
-    background: light-dark(#f2f1ee, #dddbd6);
-  }
-
-  .garment {
-    mix-blend-mode: multiply;
-  }
-
-  .card {
-    position: absolute;
-    inset-block-end: 16px;
-    inset-inline-end: 16px;
-    inline-size: 84px;
-    block-size: 112px;
-    border: 4px solid #fff;
-    border-radius: calc(var(--_radius) * 0.6);
-    object-fit: cover;
-    background: #fff;
-    box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
-  }
-
-  .stage > :is(.photo, .garment, visionfit-comparison) {
-    display: block;
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: contain;
-  }
-
-  [data-step='stopped'] .photo {
-    filter: grayscale(1);
-    opacity: 0.6;
-  }
-
   .panel {
     display: flex;
     flex: 1;
@@ -181,21 +134,6 @@ export const dialogStyles = css`
     outline: none;
   }
 
-  /* On a phone the garment's big picture would push the step itself out of sight; its thumbnail is enough. */
-  @media (width < 760px) {
-    .stage:has(> .garment) {
-      display: none;
-    }
-
-    [data-step='ready'] .stage {
-      block-size: min(40dvh, 133vw, 100dvh - 340px);
-    }
-
-    [data-step='result'] .stage {
-      block-size: min(50dvh, 133vw, 100dvh - 340px);
-    }
-  }
-
   @media (width >= 760px) {
     dialog {
       max-inline-size: min(940px, calc(100vw - 48px));
@@ -215,15 +153,6 @@ export const dialogStyles = css`
       grid-template-columns: minmax(0, 1.06fr) minmax(340px, 1fr);
     }
 
-    .stage {
-      position: sticky;
-      inset-block-start: 0;
-      grid-row: 1 / 3;
-      grid-column: 1;
-      block-size: auto;
-      max-block-size: calc(100dvh - 48px);
-    }
-
     .frame:has(.stage) > :is(.bar, .panel) {
       grid-column: 2;
     }
@@ -232,8 +161,7 @@ export const dialogStyles = css`
       display: none;
     }
 
-    .bar,
-    :dir(rtl) > .frame > .bar {
+    .bar {
       padding-block: 18px 10px;
       padding-inline: 32px 18px;
     }
@@ -248,20 +176,7 @@ export const dialogStyles = css`
     }
   }
 
-  /* Light passes over the photo while it is being worked on. */
-  .light {
-    position: absolute;
-    inset: 0;
-    background: linear-gradient(180deg, transparent 35%, rgb(255 255 255 / 38%) 50%, transparent 65%) 0 0 / 100% 300%;
-    opacity: 0;
-  }
-
   @media (prefers-reduced-motion: no-preference) {
-    .light {
-      opacity: 1;
-      animation: pass 2.6s ease-in-out infinite;
-    }
-
     dialog,
     dialog::backdrop {
       transition:
@@ -293,15 +208,6 @@ export const dialogStyles = css`
 
     .panel > :last-child {
       animation: appear var(--_calm);
-    }
-  }
-
-  @keyframes pass {
-    from {
-      background-position: 0 100%;
-    }
-    to {
-      background-position: 0 0;
     }
   }
 

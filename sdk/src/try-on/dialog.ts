@@ -9,6 +9,7 @@ import { tokens } from '../theme/tokens.ts';
 import { dialogStyles } from './dialog.styles.ts';
 import { type FlowSettings, TryOnFlow } from './flow.ts';
 import { fileIn } from './photo-file.ts';
+import { stageStyles } from './stage.styles.ts';
 import { stage } from './stage.ts';
 import { takesPhoto } from './state.ts';
 import { stepOf, titleOf } from './steps.ts';
@@ -16,7 +17,7 @@ import { stepOf, titleOf } from './steps.ts';
 /** Made by `open()` inside the tag's shadow root; not for use on its own. */
 @element('visionfit-dialog')
 export class TryOnDialog extends LitElement {
-  static override styles = [tokens, dialogStyles];
+  static override styles = [tokens, dialogStyles, stageStyles];
 
   @property({ attribute: false }) t!: Translator;
   @state() private dragging = false;

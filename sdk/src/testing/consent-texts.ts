@@ -1,0 +1,28 @@
+// What the stand-in asks a shopper to agree to, in the two languages the tests read.
+import type { ConsentText } from '../client/resources.ts';
+
+export const CONSENT: ConsentText = {
+  version: 'stand-in-1',
+  locale: 'en',
+  sha256: 'a'.repeat(64),
+  title: 'Before you try it on',
+  points: [
+    { heading: 'What we use', text: 'The one photo you choose, to make a picture of you in this garment.' },
+    { heading: 'How long', text: 'Your photo is deleted after your visit, two hours from now at the latest.' },
+    { heading: 'What we never do', text: 'We do not recognise faces, train on your photo or give it to anyone.' },
+  ],
+  agreement: 'I agree that my photo is used in this way for this visit.',
+};
+
+export const CONSENT_AR: ConsentText = {
+  version: 'stand-in-1',
+  locale: 'ar',
+  sha256: 'b'.repeat(64),
+  title: 'قبل أن تجرّبه',
+  points: [
+    { heading: 'ما الذي نستخدمه', text: 'الصورة الواحدة التي تختارها، لنصنع صورة لك بهذه القطعة.' },
+    { heading: 'لكم من الوقت', text: 'تُحذف صورتك بعد زيارتك، خلال ساعتين على الأكثر.' },
+    { heading: 'ما لا نفعله أبدًا', text: 'لا نتعرف على الوجوه ولا ندرّب على صورتك ولا نعطيها لأحد.' },
+  ],
+  agreement: 'أوافق على استخدام صورتي بهذه الطريقة خلال هذه الزيارة.',
+};
