@@ -5,6 +5,8 @@ import { distanceToSegment, type Point, smoothstep } from '../../vision/raster/g
 import { dilate, erode, largestBlob, threshold } from '../../vision/raster/morphology.ts';
 import type { Scene } from './scene.ts';
 
+type Side = 'left' | 'right';
+
 export interface KeptInFront {
   /** 0..1: nothing is drawn over these pixels. */
   cover: Float32Array;
@@ -14,44 +16,83 @@ export interface KeptInFront {
 
 /** @param sleeveEnds how far down the arms the new sleeves go, pixels from the armhole */
 export function keptInFront(scene: Scene, sleeveEnds: { left: number; right: number }): KeptInFront {
-  const { window, frame, head, masks } = scene;
-  const { width, height } = window;
-  const cover = new Float32Array(width * height);
-  const untouchable = new Uint8Array(width * height);
-  const hair = hairOf(scene);
-  const chinRow = head.chin.y;
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const i = y * width + x;
-      if ((masks.body[i] as number) < 0.02) continue;
-      const face = Math.hypot((x - head.centre.x) / head.radiusX, (y - head.centre.y) / head.radiusY);
-      let keep = face < 1.12 ? smoothstep(1.12, 1.02, face) : 0;
-      if (hair[i]) keep = Math.max(keep, smoothstep(0.4, 0.7, masks.hair[i] as number));
-      if (keep > 0.5 && y < chinRow + head.radiusY * 0.4) untouchable[i] = 1;
-      for (const side of ['left', 'right'] as const) {
-        const { wrist, hand, elbow } = frame[side];
-        const far = { x: wrist.x + (hand.x - wrist.x) * 1.9, y: wrist.y + (hand.y - wrist.y) * 1.9 };
-        const toHand = distanceToSegment(x, y, wrist, far) / frame.halfWidth;
-        const beyond = (x - wrist.x) * (wrist.x - elbow.x) + (y - wrist.y) * (wrist.y - elbow.y) > 0;
-        if (toHand < 0.5 && beyond) {
-          // Fingertips are often taken for something else than skin: close to the bones everything is hand.
-          const sure = smoothstep(0.2, 0.14, toHand) * (1 - smoothstep(0.5, 0.8, masks.upper[i] as number));
-          keep = Math.max(keep, sure, smoothstep(0.25, 0.5, masks.skin[i] as number));
-          if (keep > 0.5) untouchable[i] = 1;
-        }
-        const arm = scene.silhouette[side];
-        const from = bareFrom(arm, sleeveEnds[side]);
-        if (!from) continue;
-        const toForearm = distanceToSegment(x, y, from, wrist) / frame.halfWidth;
-        const beyondCuff = (x - from.x) * (wrist.x - from.x) + (y - from.y) * (wrist.y - from.y) > 0;
-        if (toForearm < 0.34 && beyondCuff) {
-          keep = Math.max(keep, smoothstep(0.34, 0.24, toForearm) * smoothstep(0.35, 0.65, masks.skin[i] as number));
-        }
-      }
-      cover[i] = keep;
-    }
+  const { width, height } = scene.window;
+  const kept = { cover: new Float32Array(width * height), untouchable: new Uint8Array(width * height) };
+  keepHead(kept, scene);
+  for (const side of ['left', 'right'] as const) {
+    keepHand(kept, scene, side);
+    keepBareArm(kept, scene, side, sleeveEnds[side]);
   }
-  return { cover: boxBlur(cover, width, height, 1), untouchable };
+  return { cover: boxBlur(kept.cover, width, height, 1), untouchable: kept.untouchable };
+}
+
+function keepHead(kept: KeptInFront, scene: Scene): void {
+  const { head, masks } = scene;
+  const { width } = scene.window;
+  const hair = hairOf(scene);
+  const chinRow = head.chin.y + head.radiusY * 0.4;
+  for (let i = 0; i < hair.length; i++) {
+    if ((masks.body[i] as number) < 0.02) continue;
+    const x = i % width;
+    const y = (i - x) / width;
+    let keep = 0;
+    if (y < head.chin.y + head.radiusY * 0.3 && Math.abs(x - head.centre.x) < head.radiusX * 1.2) {
+      const face = Math.hypot((x - head.centre.x) / head.radiusX, (y - head.centre.y) / head.radiusY);
+      keep = smoothstep(1.12, 1.02, face);
+    }
+    if (hair[i]) keep = Math.max(keep, smoothstep(0.4, 0.7, masks.hair[i] as number));
+    kept.cover[i] = keep;
+    if (keep > 0.5 && y < chinRow) kept.untouchable[i] = 1;
+  }
+}
+
+function keepHand(kept: KeptInFront, scene: Scene, side: Side): void {
+  const { frame, masks } = scene;
+  const { wrist, hand, elbow } = frame[side];
+  const tips = { x: wrist.x + (hand.x - wrist.x) * 1.9, y: wrist.y + (hand.y - wrist.y) * 1.9 };
+  eachNear(scene, [wrist, tips], 0.5, (i, x, y) => {
+    const away = distanceToSegment(x, y, wrist, tips) / frame.halfWidth;
+    const beyond = (x - wrist.x) * (wrist.x - elbow.x) + (y - wrist.y) * (wrist.y - elbow.y) > 0;
+    if (away > 0.5 || !beyond || (masks.body[i] as number) < 0.02) return;
+    // Fingertips are often taken for something else than skin: close to the bones everything is hand.
+    const sure = smoothstep(0.2, 0.14, away) * (1 - smoothstep(0.5, 0.8, masks.upper[i] as number));
+    const keep = Math.max(sure, smoothstep(0.25, 0.5, masks.skin[i] as number));
+    kept.cover[i] = Math.max(kept.cover[i] as number, keep);
+    if (keep > 0.5) kept.untouchable[i] = 1;
+  });
+}
+
+// Below a short sleeve the arm hangs before the garment's torso.
+function keepBareArm(kept: KeptInFront, scene: Scene, side: Side, sleeveEnd: number): void {
+  const { frame, masks, silhouette } = scene;
+  const { wrist } = frame[side];
+  const from = bareFrom(silhouette[side], sleeveEnd);
+  if (!from) return;
+  eachNear(scene, [from, wrist], 0.34, (i, x, y) => {
+    const away = distanceToSegment(x, y, from, wrist) / frame.halfWidth;
+    const beyondCuff = (x - from.x) * (wrist.x - from.x) + (y - from.y) * (wrist.y - from.y) > 0;
+    if (away > 0.34 || !beyondCuff) return;
+    const keep = smoothstep(0.34, 0.24, away) * smoothstep(0.35, 0.65, masks.skin[i] as number);
+    kept.cover[i] = Math.max(kept.cover[i] as number, keep);
+  });
+}
+
+/** Every pixel of the box round some points, `reach` shoulder half-widths wider. */
+function eachNear(
+  scene: Scene,
+  points: readonly Point[],
+  reach: number,
+  use: (i: number, x: number, y: number) => void,
+): void {
+  const { width, height } = scene.window;
+  const margin = reach * scene.frame.halfWidth;
+  const xs = points.map((p) => p.x);
+  const ys = points.map((p) => p.y);
+  const bottom = Math.min(height - 1, Math.ceil(Math.max(...ys) + margin));
+  const right = Math.min(width - 1, Math.ceil(Math.max(...xs) + margin));
+  for (let y = Math.max(0, Math.floor(Math.min(...ys) - margin)); y <= bottom; y++) {
+    for (let x = Math.max(0, Math.floor(Math.min(...xs) - margin)); x <= right; x++) use(y * width + x, x, y);
+  }
 }
 
 // One connected shock of hair; single dark pixels in the clothes are not hair.

@@ -9,6 +9,7 @@ import { cutOut, type GarmentMatte } from './matte.ts';
 import { findNeckOpening, fromNeckEdge, type NeckOpening } from './openings.ts';
 import { type HalfOutline, type Side, type TopOutline, traceTop } from './outline.ts';
 import { type Sleeve, traceSleeve } from './sleeve.ts';
+import { trimMargins } from './trim-margins.ts';
 
 export interface GarmentAnalysis {
   kind: 'garment';
@@ -33,12 +34,13 @@ export interface GarmentRefusal {
   message: string;
 }
 
-/** @param image the garment alone on a plain background, at most 900 px on the long side */
-export function analyseGarment(image: Raster): GarmentAnalysis | GarmentRefusal {
+/** @param picture the garment alone on a plain background, at most 900 px on the long side */
+export function analyseGarment(picture: Raster): GarmentAnalysis | GarmentRefusal {
+  const image = trimMargins(picture);
   const lab = toLab(image);
   const matte = cutOut(image, lab);
   const { width, height } = image;
-  const fault = matteFault(matte);
+  const fault = matteFault(matte, (width * height) / (picture.width * picture.height));
   if (fault) return fault;
   const outline = traceTop(matte.mask, width, height);
   const kind = kindOfOutline(matte.mask, width, outline);
@@ -71,8 +73,9 @@ const UNCLEAR: GarmentRefusal = {
     'This garment picture could not be read: use one that shows the whole garment from the front, laid out evenly, on a plain background.',
 };
 
-function matteFault(matte: GarmentMatte): GarmentRefusal | null {
-  if (matte.area < 0.04 || matte.area > 0.85) {
+/** @param part share of the whole picture that the matte was made of */
+function matteFault(matte: GarmentMatte, part: number): GarmentRefusal | null {
+  if (matte.area * part < 0.04 || matte.area > 0.85) {
     return {
       kind: 'refused',
       code: 'garment_not_found',

@@ -1,8 +1,9 @@
 // Which pixels of a photo are skin, hair, the upper garment and the lower one: colours learnt at places the pose is sure
 // of, weighed with where each class can be, and smoothed along the picture's own edges.
 import type { Raster } from '../../platform/images/images.ts';
-import { boxBlur, guidedFilter } from '../raster/filters.ts';
+import { boxBlur } from '../raster/filters.ts';
 import { clamp, distanceToSegment, type Point, smoothstep } from '../raster/geometry.ts';
+import { guidedBy } from '../raster/guided-filter.ts';
 import type { LabPlanes } from '../raster/lab.ts';
 import { type BodyFrame, type Head, onTorso, torsoCoordinates } from './body-frame.ts';
 import {
@@ -37,13 +38,14 @@ export function parsePerson(
   const { width, height } = photo;
   const guide = new Float32Array(lab.l.length);
   for (let i = 0; i < guide.length; i++) guide[i] = (lab.l[i] as number) / 100;
-  const body = guidedFilter(segmentation, guide, width, height, Math.max(3, Math.round(frame.halfWidth * 0.045)), 1e-3);
+  const along = guidedBy(guide, width, height);
+  const body = along(segmentation, Math.max(3, Math.round(frame.halfWidth * 0.045)), 1e-3);
   for (let i = 0; i < body.length; i++) body[i] = clamp(((body[i] as number) - 0.15) / 0.7, 0, 1);
   const seeds = collectSeeds(lab, body, frame, head);
   const planes = classPlanes(photo, body, seeds, frame, head);
   const radius = Math.max(3, Math.round(frame.halfWidth * 0.05));
   for (const name of CLASSES) {
-    planes[name] = guidedFilter(boxBlur(planes[name], width, height, 1), guide, width, height, radius, 2e-3);
+    planes[name] = along(boxBlur(planes[name], width, height, 1), radius, 2e-3);
   }
   sharpen(planes, body);
   return { body, ...planes };

@@ -1,4 +1,4 @@
-// Box blur and guided filter: the two smoothings the masks are made with, in time independent of their radius.
+// Box blur, the smoothing everything else is made of, in time independent of its radius.
 
 /** Mean over a (2r+1)-square, shrinking at the border. Returns `into` (may not be `source`). */
 export function boxBlur(
@@ -33,64 +33,18 @@ export function softBlur(source: Float32Array, width: number, height: number, ra
   return boxBlur(boxBlur(source, width, height, radius), width, height, radius);
 }
 
-/**
- * He et al.'s guided filter with a grey guide: `source` follows the edges of `guide`.
- * @param guide 0..1
- * @param epsilon variance of the guide below which an edge counts as flat
- */
-export function guidedFilter(
-  source: Float32Array,
-  guide: Float32Array,
-  width: number,
-  height: number,
-  radius: number,
-  epsilon: number,
-): Float32Array {
-  const count = width * height;
-  const product = new Float32Array(count);
-  const square = new Float32Array(count);
-  for (let i = 0; i < count; i++) {
-    const g = guide[i] as number;
-    product[i] = g * (source[i] as number);
-    square[i] = g * g;
-  }
-  const meanGuide = boxBlur(guide, width, height, radius);
-  const meanSource = boxBlur(source, width, height, radius);
-  const meanProduct = boxBlur(product, width, height, radius);
-  const meanSquare = boxBlur(square, width, height, radius);
-  const slope = product;
-  const offset = square;
-  for (let i = 0; i < count; i++) {
-    const g = meanGuide[i] as number;
-    const s = meanSource[i] as number;
-    const variance = (meanSquare[i] as number) - g * g;
-    const a = ((meanProduct[i] as number) - g * s) / (variance + epsilon);
-    slope[i] = a;
-    offset[i] = s - a * g;
-  }
-  const meanSlope = boxBlur(slope, width, height, radius, meanProduct);
-  const meanOffset = boxBlur(offset, width, height, radius, meanSquare);
-  for (let i = 0; i < count; i++) {
-    const value = (meanSlope[i] as number) * (guide[i] as number) + (meanOffset[i] as number);
-    meanGuide[i] = value < 0 ? 0 : value > 1 ? 1 : value;
-  }
-  return meanGuide;
-}
-
 function blurRow(source: Float32Array, into: Float32Array, base: number, width: number, radius: number): void {
   let sum = 0;
-  let taken = 0;
-  for (let x = 0; x < Math.min(radius, width); x++, taken++) sum += source[base + x] as number;
+  const reach = Math.min(radius, width - 1);
+  for (let x = 0; x < reach; x++) sum += source[base + x] as number;
+  const scale = 1 / (2 * radius + 1);
   for (let x = 0; x < width; x++) {
-    if (x + radius < width) {
-      sum += source[base + x + radius] as number;
-      taken++;
-    }
-    if (x - radius - 1 >= 0) {
-      sum -= source[base + x - radius - 1] as number;
-      taken--;
-    }
-    into[base + x] = sum / taken;
+    const ahead = x + radius;
+    const behind = x - radius - 1;
+    if (ahead < width) sum += source[base + ahead] as number;
+    if (behind >= 0) sum -= source[base + behind] as number;
+    const whole = behind >= -1 && ahead < width;
+    into[base + x] = whole ? sum * scale : sum / (Math.min(ahead, width - 1) - Math.max(behind, -1));
   }
 }
 

@@ -1,6 +1,5 @@
 // A rectangle of a picture, and moving pixels in and out of it: work is done only where something can change.
 import type { Raster } from '../../platform/images/images.ts';
-import { mix } from './geometry.ts';
 
 export interface Window {
   x: number;
@@ -38,17 +37,25 @@ export function resizePlane(
 ): Float32Array {
   if (width === toWidth && height === toHeight) return plane;
   const out = new Float32Array(toWidth * toHeight);
+  const columns = new Int32Array(toWidth);
+  const shares = new Float32Array(toWidth);
+  for (let x = 0; x < toWidth; x++) {
+    const fx = Math.min(Math.max(((x + 0.5) * width) / toWidth - 0.5, 0), width - 1.0001);
+    columns[x] = Math.max(0, fx | 0);
+    shares[x] = fx - (columns[x] as number);
+  }
   for (let y = 0; y < toHeight; y++) {
     const fy = Math.min(Math.max(((y + 0.5) * height) / toHeight - 0.5, 0), height - 1);
-    const y0 = fy | 0;
-    const y1 = Math.min(y0 + 1, height - 1);
+    const upper = (fy | 0) * width;
+    const lower = Math.min((fy | 0) + 1, height - 1) * width;
+    const down = fy - (fy | 0);
+    const next = width > 1 ? 1 : 0;
     for (let x = 0; x < toWidth; x++) {
-      const fx = Math.min(Math.max(((x + 0.5) * width) / toWidth - 0.5, 0), width - 1);
-      const x0 = fx | 0;
-      const x1 = Math.min(x0 + 1, width - 1);
-      const upper = mix(plane[y0 * width + x0] as number, plane[y0 * width + x1] as number, fx - x0);
-      const lower = mix(plane[y1 * width + x0] as number, plane[y1 * width + x1] as number, fx - x0);
-      out[y * toWidth + x] = mix(upper, lower, fy - y0);
+      const a = columns[x] as number;
+      const share = shares[x] as number;
+      const top = (plane[upper + a] as number) * (1 - share) + (plane[upper + a + next] as number) * share;
+      const bottom = (plane[lower + a] as number) * (1 - share) + (plane[lower + a + next] as number) * share;
+      out[y * toWidth + x] = top + (bottom - top) * down;
     }
   }
   return out;

@@ -1,0 +1,60 @@
+// An arm under two sleeves: which pixels belong to the old one, and where bare skin must show below the new one.
+import type { BodyFrame } from '../../vision/parsing/body-frame.ts';
+import { type ArmOutline, onArm, widthAt } from '../../vision/parsing/silhouette.ts';
+import { clamp } from '../../vision/raster/geometry.ts';
+
+type Width = { outer: number; inner: number };
+
+/**
+ * `sleeve`: 1 on the old sleeve, whatever its pixels look like (its lit rim looks like skin).
+ * `bare`: 1 where skin must show, below the new sleeve and inside the arm's own width.
+ */
+export function armPart(side: ArmSide, reach: number, x: number, y: number): { sleeve: number; bare: number } {
+  const { arm, bare, end, box } = side;
+  if (x < box.left || x > box.right || y < box.top || y > box.bottom) return NOT_ON_ARM;
+  const place = onArm(arm, x, y);
+  if (!place) return NOT_ON_ARM;
+  const far = Math.abs(place.off);
+  const onSleeve = place.at < arm.oldSleeve + arm.length * 0.03;
+  // Under the arm the old sleeve's far side hangs down, too dark to be told from the background.
+  const hanging = place.off < 0 && place.at > arm.oldSleeve * 0.5 ? 3 * reach : reach;
+  return {
+    sleeve: onSleeve ? clamp((widthAt(arm.stations, place) + hanging - far) / 2, 0, 1) : 0,
+    bare: clamp(widthAt(bare, place) - far + 0.5, 0, 1) * clamp(place.at - end * 0.9, 0, 1),
+  };
+}
+
+const NOT_ON_ARM = { sleeve: 0, bare: 0 };
+
+export interface ArmSide {
+  arm: ArmOutline;
+  bare: Width[];
+  /** How far down the new sleeve goes, pixels from the armhole. */
+  end: number;
+  box: { left: number; right: number; top: number; bottom: number };
+}
+
+export function armSide(arm: ArmOutline, end: number, frame: BodyFrame): ArmSide {
+  const xs = arm.stations.map(({ middle }) => middle.x);
+  const ys = arm.stations.map(({ middle }) => middle.y);
+  const margin = frame.halfWidth * 0.6;
+  const box = {
+    left: Math.min(...xs) - margin,
+    right: Math.max(...xs) + margin,
+    top: Math.min(...ys) - margin,
+    bottom: Math.max(...ys) + margin,
+  };
+  return { arm, bare: bareWidths(arm), end, box };
+}
+
+// How wide the bare arm is under the old sleeve: as at the sleeve's end, a little wider towards the shoulder.
+function bareWidths(arm: ArmOutline): Width[] {
+  const first = arm.stations.find((station) => station.at > arm.oldSleeve + arm.length * 0.04) ?? arm.stations.at(-1);
+  const outer = first?.outer ?? 0;
+  const inner = first?.inner ?? 0;
+  return arm.stations.map((station) => {
+    if (station.at > arm.oldSleeve) return { outer: station.outer, inner: station.inner };
+    const wider = 1 + 0.25 * ((arm.oldSleeve - station.at) / Math.max(1, arm.oldSleeve));
+    return { outer: Math.min(station.outer, outer * wider), inner: Math.min(station.inner, inner * wider) };
+  });
+}
