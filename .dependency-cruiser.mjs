@@ -21,7 +21,7 @@ const vendor = (name, from) => ({
   comment: `${name} stands behind ${from.join(' or ')}, so that it can be replaced there.`,
   severity: 'error',
   from: { path: '^(bff|sdk)/src/', pathNot: [OUTSIDE, ...from.map((path) => `^bff/src/${path}`)] },
-  to: { path: `^node_modules/${name}` },
+  to: { path: `^node_modules/${name}/` },
 });
 
 export default {
@@ -48,14 +48,14 @@ export default {
       name: 'main-is-the-root',
       comment: 'Only tests and tools start the whole; nothing inside reaches up to it.',
       severity: 'error',
-      from: { path: '^bff/src/', pathNot: `${OUTSIDE}|^bff/src/main\\.ts$` },
+      from: { path: '^bff/src/', pathNot: `${OUTSIDE}|^bff/src/(main|start)\\.ts$` },
       to: { path: '^bff/src/main\\.ts$' },
     },
-    vendor('sharp/', ['platform/images/']),
-    vendor('@electric-sql/', ['platform/']),
-    vendor('pg-boss/', ['platform/queue/']),
-    vendor('@tensorflow/', ['vision/']),
-    vendor('pino/', ['platform/telemetry/']),
+    vendor('sharp', ['platform/images/']),
+    vendor('@electric-sql', ['platform/']),
+    vendor('pg-boss', ['platform/queue/']),
+    vendor('@tensorflow', ['vision/']),
+    vendor('pino', ['platform/telemetry/']),
     {
       name: 'loader-is-vanilla',
       comment: 'The tag costs 1,500 bytes at most: nothing but the chunk it loads on intent.',
