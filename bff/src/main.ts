@@ -124,7 +124,7 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
     const onOpen = (name: string, limitMs: number, end: () => Promise<unknown>) =>
       closing.unshift({ name, limitMs, end });
     const home = await lockHome(config.home);
-    onOpen('home', 200, () => home.release());
+    onOpen('home', 1_000, () => home.release());
     const database = await openEmbeddedDatabase(home);
     onOpen('database', 500, () => database.close());
     const keys = await openMasterKeys(home);
@@ -213,7 +213,8 @@ async function askDatabase(database: Database): Promise<'ok'> {
   return 'ok';
 }
 
-async function main(): Promise<void> {
+/** Runs the server until a signal ends it. */
+export async function main(): Promise<void> {
   try {
     const config = readConfig();
     const server = await createServer(config);

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+const START = fileURLToPath(new URL('../start.ts', import.meta.url));
 
 export interface ServerProcess {
   readonly url: string;
@@ -30,7 +30,7 @@ export interface ServerProcessOptions {
 /** Starts it and waits until it says it is ready. @throws with what it printed, when it ends before. */
 export async function startServerProcess({ home, port, env = {} }: ServerProcessOptions): Promise<ServerProcess> {
   // Nothing of the caller's environment: a GEMINI_API_KEY or a LOG_LEVEL of whoever runs this must not matter.
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [START], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { VISIONFIT_HOME: home, PORT: String(port), VISIONFIT_WORKERS: '1', ...env },
   });

@@ -1,8 +1,10 @@
 // The database without a database server: PGlite in this process, its files in the home folder.
 // Survives a kill of the process, not a power cut: PGlite issues no fsync at all (measured with strace).
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import type { LockedHome } from '../home/home.ts';
@@ -50,8 +52,7 @@ async function openPglite(folder: string): Promise<PGlite> {
     const unfinished = `${folder}.unfinished`;
     await rm(unfinished, { recursive: true, force: true });
     await mkdir(unfinished, { mode: 0o700 });
-    const fresh = await PGlite.create({ dataDir: unfinished, startParams: START });
-    await fresh.close();
+    await makeCluster(unfinished);
     await rename(unfinished, folder);
   }
   const pglite = await PGlite.create({
@@ -61,6 +62,17 @@ async function openPglite(folder: string): Promise<PGlite> {
     parsers: { [types.DATE]: (day) => day, [types.INT8]: Number },
   });
   return takeTurns(pglite);
+}
+
+/** In a thread, so that the server answers meanwhile. */
+async function makeCluster(folder: string): Promise<void> {
+  const thread = new Worker(new URL('./make-cluster.ts', import.meta.url), {
+    workerData: { folder, startParams: START },
+    // Not the caller's flags: some of them (`--input-type`) are refused for a file.
+    execArgv: [],
+  });
+  const [code] = await once(thread, 'exit');
+  if (code !== 0) throw new Error('the database could not be made');
 }
 
 function onPglite(pglite: PGlite, limitMs: number): EmbeddedDatabase {
