@@ -158,7 +158,7 @@ describe('an honest host', { concurrency: true }, () => {
   }
 
   it('is found under a name beyond ASCII', async () => {
-    await using internet = await new Internet().name('xn--grn-hoa.example', [SHOP]).serve(SHOP, page);
+    await using internet = await new Internet().name('xn--grn-ioa.example', [SHOP]).serve(SHOP, page);
     assert.equal((await internet.fetch('http://grün.example/', asksForPage)).status, 200);
   });
 });
