@@ -1,6 +1,7 @@
 // Every environment variable, read and checked once; nothing else in the server looks at process.env.
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { DatabaseUrl } from './database-url.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -20,7 +21,17 @@ const Environment = z.object({
   VISIONFIT_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   VISIONFIT_SESSIONS_PER_MINUTE: Count.default(60),
   VISIONFIT_PHOTOS_PER_MINUTE: Count.default(60),
+  /**
+   * Of one process, to a PostgreSQL server; listening takes one more. A statement here takes about a millisecond, so five
+   * carry thousands a second, and two processes fit into the fifteen that a small Supabase pooler has.
+   */
+  VISIONFIT_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(100).default(5),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+});
+
+const SecretEnvironment = z.object({
+  GEMINI_API_KEY: z.string().optional(),
+  DATABASE_URL: DatabaseUrl.optional(),
 });
 
 export interface Config {
@@ -33,12 +44,15 @@ export interface Config {
   workers: number | undefined;
   /** Per client address. */
   limits: { sessionsPerMinute: number; photosPerMinute: number };
+  databaseConnections: number;
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
 }
 
 /** Kept apart so that a config can be logged and a secret cannot slip along. */
 export interface Secrets {
   geminiApiKey: string | undefined;
+  /** With its password; left out, the embedded database is used. */
+  databaseUrl: string | undefined;
 }
 
 /** @throws ConfigError naming every variable that is wrong, not the first alone. */
@@ -58,12 +72,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       sessionsPerMinute: given.VISIONFIT_SESSIONS_PER_MINUTE,
       photosPerMinute: given.VISIONFIT_PHOTOS_PER_MINUTE,
     },
+    databaseConnections: given.VISIONFIT_DATABASE_CONNECTIONS,
     logLevel: given.LOG_LEVEL,
   };
 }
 
+/** @throws ConfigError, which repeats no value. */
 export function readSecrets(env: NodeJS.ProcessEnv = process.env): Secrets {
-  return { geminiApiKey: env.GEMINI_API_KEY || undefined };
+  const parsed = SecretEnvironment.safeParse(withoutBlanks(env));
+  if (!parsed.success) throw new ConfigError(parsed.error);
+  return { geminiApiKey: parsed.data.GEMINI_API_KEY, databaseUrl: parsed.data.DATABASE_URL };
 }
 
 /** The server cannot start with these settings; the message is for whoever set them. */

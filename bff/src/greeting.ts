@@ -1,5 +1,6 @@
 // The one block that a start prints: where to look, where things are kept, and what draws the pictures.
 import type { Config, Secrets } from './config.ts';
+import { describeDatabase } from './database-url.ts';
 
 export function greeting(config: Config, secrets: Secrets, port: number): string {
   const origin = config.publicUrl ?? `http://localhost:${port}`;
@@ -14,6 +15,7 @@ export function greeting(config: Config, secrets: Secrets, port: number): string
     Store    ${store}
     API      ${origin}/v1 (described at ${origin}/openapi.json)
     State    ${config.home}
+    Data     ${secrets.databaseUrl ? describeDatabase(secrets.databaseUrl) : 'embedded database, in the same folder'}
     Engine   ${engine}
 `;
 }

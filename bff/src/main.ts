@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Express, Request, Router } from 'express';
 import { sql } from 'kysely';
 import sdkPackage from '../../sdk/package.json' with { type: 'json' };
-import { type Config, ConfigError, readConfig, readSecrets } from './config.ts';
+import { type Config, ConfigError, readConfig, readSecrets, type Secrets } from './config.ts';
 import { openApiDocument } from './contract/openapi.ts';
 import { OPERATIONS } from './contract/operations.ts';
 import { PROBLEMS } from './contract/problems.ts';
@@ -13,21 +13,18 @@ import { DEMO_MERCHANT, type DemoCatalogue, readDemoCatalogue, seedDemoMerchant 
 import type { PhotoVerdict } from './features/photos/index.ts';
 import { startSweeps, sweepAll } from './features/sweeps.ts';
 import { greeting } from './greeting.ts';
-import { openMasterKeys } from './platform/crypto/master-keys.ts';
 import type { Database } from './platform/database/database.ts';
-import { openEmbeddedDatabase } from './platform/database/embedded.ts';
-import { HomeInUse, lockHome } from './platform/home/home.ts';
+import { HomeInUse } from './platform/home/home.ts';
 import { createApp } from './platform/http/app.ts';
 import type { Phase } from './platform/http/health.ts';
 import { listen } from './platform/http/listen.ts';
-import { PICTURES_PATH, picturesRoutes } from './platform/http/pictures.ts';
+import { picturesRoutes } from './platform/http/pictures.ts';
 import { sdkFiles, storefront } from './platform/http/static-files.ts';
-import { openFileObjects } from './platform/objects/files.ts';
 import { onTermination, type ShutdownPhase, shutDown } from './platform/process/shutdown.ts';
-import { openEmbeddedRenderQueue } from './platform/queue/embedded.ts';
 import { createLogger, type LoggerOptions } from './platform/telemetry/logger.ts';
 import { createLocalEngine } from './renderers/local/local-renderer.ts';
 import type { Renderer } from './renderers/renderer.ts';
+import { ForeignKeys, openState } from './state.ts';
 import { defaultThreads, ThreadFault } from './vision/pool.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -69,7 +66,11 @@ interface House {
 }
 
 /** Listens at once; health says "starting" and the API answers 503 until `ready`. @throws where the port is taken. */
-export async function createServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
+export async function createServer(
+  config: Config,
+  secrets: Secrets,
+  overrides: Overrides = {},
+): Promise<RunningServer> {
   const now = overrides.now ?? (() => new Date());
   const log = createLogger({ level: config.logLevel, destination: overrides.logDestination });
   const stopping = new AbortController();
@@ -123,14 +124,9 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
     // The order of closing is the order of this list: later things stand on earlier ones.
     const onOpen = (name: string, limitMs: number, end: () => Promise<unknown>) =>
       closing.unshift({ name, limitMs, end });
-    const home = await lockHome(config.home);
-    onOpen('home', 1_000, () => home.release());
-    const database = await openEmbeddedDatabase(home);
-    onOpen('database', 500, () => database.close());
-    const keys = await openMasterKeys(home);
-    const objects = await openFileObjects({ home, keys, linkPath: PICTURES_PATH, now });
-    const queue = await openEmbeddedRenderQueue(database, (err) => log.error({ err }, 'render queue'));
-    onOpen('queue', 2_500, () => queue.stop(500));
+    const onError = (part: string, err: Error) => log.error({ err }, part);
+    const state = await openState({ config, secrets, now, onOpen, onError });
+    const { database, queue, objects, keys, orphansStoredBefore } = state;
 
     const catalogue = config.demo ? await readDemoCatalogue(`${ROOT}demo-store/catalogue.json`) : null;
     const { api, merchants, products, features, jobs } = composeFeatures({
@@ -153,7 +149,7 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
       await seedDemoMerchant({ database, catalogue, pictures, origins, keepGarment, putProduct });
     }
     await overrides.onOpen?.(database);
-    for (const feature of Object.values<Feature>(features)) await feature.sweepOrphans?.();
+    for (const feature of Object.values<Feature>(features)) await feature.sweepOrphans?.(orphansStoredBefore);
     api.use(picturesRoutes({ verifyUrl: objects.verifyUrl, get: objects.signable.get }));
 
     await queue.work(jobs, { slots: workers });
@@ -217,10 +213,11 @@ async function askDatabase(database: Database): Promise<'ok'> {
 export async function main(): Promise<void> {
   try {
     const config = readConfig();
-    const server = await createServer(config);
+    const secrets = readSecrets();
+    const server = await createServer(config, secrets);
     onTermination(server.close);
     await server.ready;
-    console.log(greeting(config, readSecrets(), server.port));
+    console.log(greeting(config, secrets, server.port));
   } catch (error) {
     console.error(`VisionFit cannot start: ${whatToDo(error)}`);
     process.exit(1);
@@ -232,7 +229,7 @@ function whatToDo(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE') return `${error.message}. Set PORT to a free one.`;
   if (error instanceof ThreadFault && error.cause instanceof Error) return error.cause.message;
-  const known = [ConfigError, HomeInUse, ThreadFault].some((kind) => error instanceof kind);
+  const known = [ConfigError, HomeInUse, ForeignKeys, ThreadFault].some((kind) => error instanceof kind);
   return known ? error.message : (error.stack ?? error.message);
 }
 

@@ -10,8 +10,10 @@ export interface Feature {
    */
   retention?(now: Date): Promise<number>;
   /**
-   * Deletes stored objects that no row names, left by a kill between the two. Runs at start, before any request or job.
+   * Deletes stored objects that no row names, left by a kill between the two. Runs at start, before this process' first
+   * request or job.
+   * @param storedBefore younger ones stay: another process may be about to write their row. Null where there is none.
    * @returns how many objects were deleted.
    */
-  sweepOrphans?(): Promise<number>;
+  sweepOrphans?(storedBefore: Date | null): Promise<number>;
 }

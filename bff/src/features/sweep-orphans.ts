@@ -1,7 +1,7 @@
 // Finds stored objects that no row names any more (a kill between the two) and deletes them.
 
 interface Names {
-  list(prefix: string): AsyncIterable<{ name: string }>;
+  list(prefix: string): AsyncIterable<{ name: string; storedAt: Date }>;
   delete(name: string): Promise<void>;
 }
 
@@ -10,12 +10,14 @@ const BATCH = 200;
 
 /**
  * Run it at start only: between writing an object and its row, a running server would lose what it is just storing.
+ * @param storedBefore younger ones stay, for the sake of other processes; null where this is the only one.
  * @param named of these names, the ones that a row still names.
  * @returns how many were deleted.
  */
 export async function sweepOrphans(
   store: Names,
   prefix: string,
+  storedBefore: Date | null,
   named: (names: string[]) => Promise<Set<string>>,
 ): Promise<number> {
   let deleted = 0;
@@ -28,7 +30,8 @@ export async function sweepOrphans(
     deleted += orphans.length;
     batch = [];
   };
-  for await (const { name } of store.list(prefix)) {
+  for await (const { name, storedAt } of store.list(prefix)) {
+    if (storedBefore && storedAt >= storedBefore) continue;
     batch.push(name);
     if (batch.length === BATCH) await settle();
   }

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
-import { readConfig } from '../config.ts';
+import { readConfig, readSecrets } from '../config.ts';
 import { Photo } from '../contract/photos.ts';
 import { Session } from '../contract/sessions.ts';
 import { TryOnAccepted, TryOnStatus } from '../contract/try-on.ts';
@@ -42,7 +42,7 @@ export async function openFittingRoom(env: Record<string, string> = {}): Promise
   const opened = Promise.withResolvers<Database>();
   const plenty = { VISIONFIT_SESSIONS_PER_MINUTE: '10000', VISIONFIT_PHOTOS_PER_MINUTE: '10000' };
   const config = readConfig({ PORT: '0', VISIONFIT_HOME: home, LOG_LEVEL: 'trace', ...plenty, ...env });
-  const server = await createServer(config, {
+  const server = await createServer(config, readSecrets(env), {
     engine,
     now: () => new Date(Date.now() + offset),
     logDestination: {
@@ -56,7 +56,7 @@ export async function openFittingRoom(env: Record<string, string> = {}): Promise
     },
   });
   await server.ready;
-  const http = supertest(server.app);
+  const http = supertest(`http://127.0.0.1:${server.port}`);
   return {
     server,
     engine,

@@ -53,7 +53,8 @@ export function photosFeature(deps: PhotosDeps) {
       return expired.length;
     },
 
-    sweepOrphans: () => sweepOrphans(objects, PHOTOS, (names) => namedObjects(sql, names)),
+    sweepOrphans: (storedBefore: Date | null) =>
+      sweepOrphans(objects, PHOTOS, storedBefore, (names) => namedObjects(sql, names)),
   } satisfies Feature & Record<string, unknown>;
 }
 

@@ -22,6 +22,7 @@ export function productsFeature(deps: ProductsDeps) {
     async hasProduct(within: Sql, merchantId: MerchantId, productId: string) {
       return (await findProduct(within, merchantId, productId)) !== null;
     },
-    sweepOrphans: () => sweepOrphans(pictures, GARMENTS, (names) => namedGarments(sql, names)),
+    sweepOrphans: (storedBefore: Date | null) =>
+      sweepOrphans(pictures, GARMENTS, storedBefore, (names) => namedGarments(sql, names)),
   } satisfies Feature & Record<string, unknown>;
 }

@@ -39,9 +39,10 @@ export function vaultFeature(deps: VaultDeps) {
       return expired.length;
     },
 
-    async sweepOrphans() {
-      const named = (names: string[]) => namedObjects(sql, names);
-      return (await sweepOrphans(pictures, RENDERS, named)) + (await sweepOrphans(pictures, MASKS, named));
+    async sweepOrphans(storedBefore: Date | null) {
+      const sweep = (prefix: string) =>
+        sweepOrphans(pictures, prefix, storedBefore, (names) => namedObjects(sql, names));
+      return (await sweep(RENDERS)) + (await sweep(MASKS));
     },
   } satisfies Feature & Record<string, unknown>;
 }

@@ -8,19 +8,17 @@ import { Worker } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import type { LockedHome } from '../home/home.ts';
-import { type Database, TransactionTimeout } from './database.ts';
+import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 import { takeTurns } from './take-turns.ts';
+import { TRANSACTION_LIMIT_MS, withinLimit } from './transaction-limit.ts';
 
 /**
  * Postgres' own 128 MB of page cache would be resident from the start; 16 MB saves 127 MB of this process (measured),
  * and the system's file cache is behind it anyway.
  */
 const START = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
-
-/** Far above any honest transaction here (single milliseconds), far below a shopper's patience. */
-const TRANSACTION_LIMIT_MS = 5_000;
 
 export interface EmbeddedDatabase extends Database {
   /** For what shares this one connection, such as the render queue; features use `sql`. */
@@ -85,17 +83,4 @@ function onPglite(pglite: PGlite, limitMs: number): EmbeddedDatabase {
     // Not `sql.destroy()`: others share this connection, so it is closed once, here, when they are done.
     close: () => pglite.close(),
   };
-}
-
-/** Rejecting inside the transaction's own callback rolls it back, which also frees whatever it was deadlocked with. */
-async function withinLimit<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TransactionTimeout(milliseconds)), milliseconds);
-  });
-  try {
-    return await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -11,6 +11,7 @@ type Day = ColumnType<string, string, string>;
 type Json<T> = ColumnType<T, string, string>;
 
 export interface Tables {
+  installation: InstallationTable;
   merchants: MerchantsTable;
   publishable_keys: PublishableKeysTable;
   merchant_origins: MerchantOriginsTable;
@@ -22,6 +23,11 @@ export interface Tables {
   quotas: QuotasTable;
   tasks: TasksTable;
   renders: RendersTable;
+}
+
+/** One row, made with the schema. */
+export interface InstallationTable {
+  id: Generated<string>;
 }
 
 export interface MerchantsTable {

@@ -20,16 +20,22 @@ export interface FileObjectsOptions {
   /** Path under which the server answers signed links, with a slash at both ends. */
   linkPath: string;
   now(): Date;
+  /** Other processes are writing here too; half-written files are dropped only once they are surely nobody's any more. */
+  shared?: boolean;
 }
 
+/** No write takes nearly as long. */
+const DRAFT_LIFETIME_MS = 3_600_000;
+
 /** Makes the folders where they are missing; drops what a killed process left half written. */
-export async function openFileObjects({ home, keys, linkPath, now }: FileObjectsOptions): Promise<FileObjects> {
+export async function openFileObjects(options: FileObjectsOptions): Promise<FileObjects> {
+  const { home, keys, linkPath, now, shared = false } = options;
   const root = join(home.path, 'objects');
   const drafts = join(root, 'drafts');
-  await rm(drafts, { recursive: true, force: true });
   for (const folder of [join(root, 'sealed'), join(root, 'signable'), drafts]) {
     await mkdir(folder, { recursive: true, mode: 0o700 });
   }
+  await dropDrafts(drafts, shared);
   const sealed = encryptedFolder('sealed', root);
   const signable = encryptedFolder('signable', root);
   const secretOfStore = (keyId: string) => keys.find('signable-objects', keyId);
@@ -50,6 +56,15 @@ export async function openFileObjects({ home, keys, linkPath, now }: FileObjects
     },
     verifyUrl: (pathAndQuery) => verifySignedUrl(keys, pathAndQuery, now()),
   };
+}
+
+async function dropDrafts(folder: string, shared: boolean): Promise<void> {
+  for await (const { name } of await opendir(folder)) {
+    const draft = join(folder, name);
+    const written = await missingAsNull(stat(draft));
+    const mayBeInUse = shared && written !== null && Date.now() - written.mtimeMs < DRAFT_LIFETIME_MS;
+    if (!mayBeInUse) await rm(draft, { recursive: true, force: true });
+  }
 }
 
 function encryptedFolder(kind: 'sealed' | 'signable', root: string) {

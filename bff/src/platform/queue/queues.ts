@@ -10,7 +10,13 @@ export const GIVEN_UP_QUEUE = 'render-given-up';
  * main connection, which on PGlite waits for the very transaction it is part of.
  */
 export async function createQueues(boss: PgBoss): Promise<void> {
-  await boss.createQueue(GIVEN_UP_QUEUE, { retryLimit: 1_000, retryDelay: 5, deleteAfterSeconds: 86_400 });
+  await boss.createQueue(GIVEN_UP_QUEUE, {
+    retryLimit: 1_000,
+    retryDelay: 5,
+    // Closing a task is one short transaction; a process killed in it must not keep it for pg-boss' quarter of an hour.
+    expireInSeconds: 30,
+    deleteAfterSeconds: 86_400,
+  });
   await boss.createQueue(RENDER_QUEUE, {
     retryLimit: 2,
     retryDelay: 1,

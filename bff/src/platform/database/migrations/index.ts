@@ -3,9 +3,13 @@ import type { Migration } from 'kysely/migration';
 import { merchants } from './0001-merchants.ts';
 import { shoppers } from './0002-shoppers.ts';
 import { tryOns } from './0003-try-ons.ts';
+import { closedSchema } from './0004-closed-schema.ts';
+import { installation } from './0005-installation.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
   '0002-shoppers': shoppers,
   '0003-try-ons': tryOns,
+  '0004-closed-schema': closedSchema,
+  '0005-installation': installation,
 };

@@ -1,0 +1,101 @@
+// The database on a PostgreSQL server of one's own, 15 or later: any number of processes, and safe against power cuts.
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './database.ts';
+import { migrate } from './migrate.ts';
+import { postgresListener } from './postgres-listener.ts';
+import { sameTypesAsEmbedded } from './postgres-types.ts';
+import type { Tables } from './tables.ts';
+import { TRANSACTION_LIMIT_MS, withinLimit } from './transaction-limit.ts';
+
+/** Longer than a transaction's limit, so that it is ours that speaks first; a statement this slow is a fault. */
+const STATEMENT_LIMIT_MS = 10_000;
+/** A process that froze in the middle of a transaction keeps its row locks no longer than this. */
+const IDLE_TRANSACTION_LIMIT_MS = 30_000;
+/** For a connection, whether the server is slow to answer or the pool has none to give. */
+const CONNECT_LIMIT_MS = 5_000;
+/** Any number that nothing else locks: "visionfi" in ASCII. */
+const MIGRATION_LOCK = '8532477865708381801';
+
+export interface PostgresDatabase extends Database {
+  /** For what shares these connections, such as the render queue; features use `sql`. */
+  readonly pool: pg.Pool;
+}
+
+export interface PostgresOptions {
+  /** `postgres://user:password@host:5432/database`, a secret. */
+  url: string;
+  /** Upper bound of the pool; listening takes one connection more. */
+  connections: number;
+  /** Told about connections lost while nobody used them; the next use makes new ones. */
+  onError(error: Error): void;
+  transactionLimitMs?: number;
+}
+
+/**
+ * Connects and brings the schema up to date; many processes may do so at once.
+ * @throws the driver's error where the server cannot be reached or the role may not create schemas.
+ */
+export async function openPostgresDatabase(options: PostgresOptions): Promise<PostgresDatabase> {
+  const connection: pg.ClientConfig = {
+    connectionString: options.url,
+    application_name: 'visionfit',
+    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+    keepAlive: true,
+    types: sameTypesAsEmbedded,
+  };
+  await migrateAlone(connection);
+  const pool = new pg.Pool({ ...connection, max: options.connections, onConnect: setLimits });
+  // Without a listener, a connection that dies in the pool would end the process.
+  pool.on('error', options.onError);
+  return onPool(pool, connection, options);
+}
+
+function onPool(pool: pg.Pool, connection: pg.ClientConfig, options: PostgresOptions): PostgresDatabase {
+  const sql = kyselyOn(pool);
+  const limitMs = options.transactionLimitMs ?? TRANSACTION_LIMIT_MS;
+  const listener = postgresListener(connection, options.onError);
+  return {
+    pool,
+    sql,
+    transaction: (work) => sql.transaction().execute((trx) => withinLimit(limitMs, work(trx))),
+    listen: listener.listen,
+    async close() {
+      await listener.close();
+      await pool.end();
+    },
+  };
+}
+
+/** By SQL and not as startup parameters, which connection poolers drop or refuse. */
+async function setLimits(client: pg.ClientBase): Promise<void> {
+  await client.query(`
+    set statement_timeout = ${STATEMENT_LIMIT_MS};
+    set idle_in_transaction_session_timeout = ${IDLE_TRANSACTION_LIMIT_MS};
+    set timezone = 'UTC'`);
+}
+
+/**
+ * Migrates without the limits, under a lock of the whole database: a second process waits and then finds nothing to do.
+ * The lock goes with its connection, so a killed process leaves none behind.
+ */
+async function migrateAlone(connection: pg.ClientConfig): Promise<void> {
+  const pool = new pg.Pool({ ...connection, max: 2 });
+  // A loss rejects the statement at hand, which is where it is told.
+  pool.on('error', () => {});
+  try {
+    const lock = await pool.connect();
+    try {
+      await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+      await migrate(kyselyOn(pool));
+    } finally {
+      lock.release(true);
+    }
+  } finally {
+    await pool.end();
+  }
+}
+
+function kyselyOn(pool: pg.Pool): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('app');
+}

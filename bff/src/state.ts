@@ -1,0 +1,116 @@
+// Everything the server remembers, opened: in the home folder alone, or with its rows on a PostgreSQL server. The two differ
+// in who else may be there: the embedded database has one process, a server has any number of them.
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Config, Secrets } from './config.ts';
+import { type MasterKeys, openMasterKeys } from './platform/crypto/master-keys.ts';
+import type { Database } from './platform/database/database.ts';
+import { openEmbeddedDatabase } from './platform/database/embedded.ts';
+import { openPostgresDatabase } from './platform/database/postgres.ts';
+import { HomeInUse, type LockedHome, lockHome } from './platform/home/home.ts';
+import { PICTURES_PATH } from './platform/http/pictures.ts';
+import { type FileObjects, openFileObjects } from './platform/objects/files.ts';
+import { openEmbeddedRenderQueue } from './platform/queue/embedded.ts';
+import { openPostgresRenderQueue } from './platform/queue/postgres.ts';
+import type { RenderQueue } from './platform/queue/queue.ts';
+
+export interface State {
+  database: Database;
+  queue: RenderQueue;
+  objects: FileObjects;
+  keys: MasterKeys;
+  /** Stored objects without a row are left-overs if they are older than this; null: however young they are. */
+  orphansStoredBefore: Date | null;
+}
+
+interface Opening {
+  config: Config;
+  secrets: Secrets;
+  now(): Date;
+  /** Told how to close each part as soon as it is open, in the order of opening. */
+  onOpen(name: string, limitMs: number, close: () => Promise<unknown>): void;
+  /** Faults in the background, which mend themselves. */
+  onError(part: string, error: Error): void;
+}
+
+/** The keys that opened this database's photos and pictures are not in this home folder. */
+export class ForeignKeys extends Error {
+  constructor(home: string) {
+    super(
+      `The keys in ${home} are not those that this database was started with, so photos and pictures could not be ` +
+        'opened. All servers on one database share one VISIONFIT_HOME; restore it.',
+    );
+    this.name = 'ForeignKeys';
+  }
+}
+
+/** @throws HomeInUse, ForeignKeys, or what the database says. */
+export function openState(opening: Opening): Promise<State> {
+  const { databaseUrl } = opening.secrets;
+  return databaseUrl ? openOnServer(opening, databaseUrl) : openEmbedded(opening);
+}
+
+async function openEmbedded({ config, now, onOpen, onError }: Opening): Promise<State> {
+  const home = await lockHome(config.home);
+  onOpen('home', 1_000, () => home.release());
+  const database = await openEmbeddedDatabase(home);
+  onOpen('database', 500, () => database.close());
+  const keys = await openMasterKeys(home);
+  const objects = await openFileObjects({ home, keys, linkPath: PICTURES_PATH, now });
+  const queue = await openEmbeddedRenderQueue(database, (error) => onError('render queue', error));
+  onOpen('queue', 2_500, () => queue.stop(500));
+  return { database, queue, objects, keys, orphansStoredBefore: null };
+}
+
+/** Far longer than from storing an object to writing its row. */
+const ORPHAN_AGE_MS = 3_600_000;
+
+async function openOnServer({ config, now, onOpen, onError }: Opening, url: string): Promise<State> {
+  const database = await openPostgresDatabase({
+    url,
+    connections: config.databaseConnections,
+    onError: (error) => onError('database', error),
+  });
+  onOpen('database', 500, () => database.close());
+  const { id } = await database.sql.selectFrom('installation').select('id').executeTakeFirstOrThrow();
+  // A folder per database, so that a home that has served another one, embedded or not, keeps what belongs to that.
+  const folder = join(config.home, `postgres-${id.slice(0, 8)}`);
+  const { keys, objects } = await whileNobodyElseStarts(folder, async (home) => {
+    const keys = await openMasterKeys(home);
+    return { keys, objects: await openFileObjects({ home, keys, linkPath: PICTURES_PATH, now, shared: true }) };
+  });
+  if (!(await holdsKeysOf(database, keys))) throw new ForeignKeys(folder);
+  const queue = await openPostgresRenderQueue(database, (error) => onError('render queue', error));
+  onOpen('queue', 2_500, () => queue.stop(500));
+  return { database, queue, objects, keys, orphansStoredBefore: new Date(Date.now() - ORPHAN_AGE_MS) };
+}
+
+const START_LIMIT_MS = 15_000;
+
+/** Two first starts at once would make two sets of keys. Afterwards the folder is everybody's. */
+async function whileNobodyElseStarts<T>(folder: string, work: (home: LockedHome) => Promise<T>): Promise<T> {
+  const giveUpAt = Date.now() + START_LIMIT_MS;
+  while (true) {
+    try {
+      const home = await lockHome(folder);
+      try {
+        return await work(home);
+      } finally {
+        await home.release();
+      }
+    } catch (error) {
+      if (!(error instanceof HomeInUse) || Date.now() > giveUpAt) throw error;
+      await wait(50);
+    }
+  }
+}
+
+async function holdsKeysOf({ sql }: Database, keys: MasterKeys): Promise<boolean> {
+  const used = await sql
+    .selectFrom('shoppers')
+    .select('master_key_id')
+    .distinct()
+    .where('sealing_key_wrapped', 'is not', null)
+    .execute();
+  return used.every(({ master_key_id }) => keys.find('sealing-key-wrap', master_key_id) !== null);
+}
