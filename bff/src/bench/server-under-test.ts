@@ -1,0 +1,76 @@
+// The server in a process of its own that can also be asked how it feels: event-loop delay, memory, and how long the photo
+// check took by itself. The bench talks to it over HTTP, and over the process channel for these three.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { type Config, readConfig, readSecrets } from '../config.ts';
+import { createServer, type Engine } from '../main.ts';
+import { createLocalEngine } from '../renderers/local/local-renderer.ts';
+
+/** `reset` starts a new period for all but the memory. */
+export type Question = 'vitals' | 'reset' | 'stop';
+
+export interface Vitals {
+  residentBytes: number;
+  /** How late timers fired in this period, milliseconds. */
+  loopDelay: { p50: number; p99: number; max: number };
+  /** Milliseconds of every photo check of this period. */
+  photoChecks: number[];
+}
+
+export interface ServerUnderTestOptions {
+  home: string;
+  port: number;
+  workers: number;
+}
+
+async function main({ home, port, workers }: ServerUnderTestOptions): Promise<void> {
+  const photoChecks: number[] = [];
+  const engine = timed(createLocalEngine({ workers }), photoChecks);
+  // One shopper after the other from one address: the limits against that are not what is measured.
+  const limits = { sessionsPerMinute: 100_000, photosPerMinute: 100_000 };
+  const config: Config = { ...readConfig({}), home, port, workers, limits };
+  const server = await createServer(config, readSecrets({}), { engine });
+  await server.ready;
+
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const answers: Record<Question, () => unknown> = {
+    vitals: () => vitals(delay, photoChecks),
+    reset() {
+      delay.reset();
+      photoChecks.length = 0;
+      return 'reset';
+    },
+    stop: () => server.close().then(() => process.exit(0)),
+  };
+  process.on('message', async (question: Question) => process.send?.((await answers[question]()) ?? null));
+  process.send?.('ready');
+}
+
+function vitals(delay: ReturnType<typeof monitorEventLoopDelay>, photoChecks: number[]): Vitals {
+  const milliseconds = (nanoseconds: number) => Math.round(nanoseconds / 1e4) / 100;
+  return {
+    residentBytes: process.memoryUsage.rss(),
+    loopDelay: {
+      p50: milliseconds(delay.percentile(50)),
+      p99: milliseconds(delay.percentile(99)),
+      max: milliseconds(delay.max),
+    },
+    photoChecks: [...photoChecks],
+  };
+}
+
+function timed(engine: Engine, photoChecks: number[]): Engine {
+  return {
+    ...engine,
+    async checkPhoto(photo) {
+      const start = performance.now();
+      try {
+        return await engine.checkPhoto(photo);
+      } finally {
+        photoChecks.push(performance.now() - start);
+      }
+    },
+  };
+}
+
+await main(JSON.parse(process.argv[2] ?? '{}'));
