@@ -1,6 +1,6 @@
 // The photo as it would be without the old top: skin where arms and neck come out, background where the old top stood off.
 
-import { torsoCoordinates } from '../../vision/parsing/body-frame.ts';
+import { onTorso, torsoCoordinates } from '../../vision/parsing/body-frame.ts';
 import { boxBlur } from '../../vision/raster/filters.ts';
 import { clamp, smoothstep } from '../../vision/raster/geometry.ts';
 import { armPart, armSide } from './arm-side.ts';
@@ -27,11 +27,13 @@ export function withoutOldTop(scene: Scene, covered: Float32Array, fit: Fit): Un
   // Edge pixels of the old top are part old top, part what lies behind: they go with it.
   const reach = Math.max(3, Math.round(frame.halfWidth * 0.045));
   const spread = boxBlur(masks.upper, width, height, reach);
+  const rim = boxBlur(masks.upper, width, height, 2);
   const belowHem = Math.round(frame.torso * 0.05) * width;
   const arms = [
     armSide(silhouette.left, fit.sleeveEnds.left, frame),
     armSide(silhouette.right, fit.sleeveEnds.right, frame),
   ];
+  const chestRow = onTorso(frame, 0.3, 0).y;
   const grain = grainOf(scene);
   const colour = Float32Array.from(data);
   const body = masks.body.slice();
@@ -49,6 +51,8 @@ export function withoutOldTop(scene: Scene, covered: Float32Array, fit: Fit): Un
       old = Math.max(old, part.sleeve);
       arm = Math.max(arm, part.bare);
     }
+    // The shadow line of the old collar on the neck goes with it.
+    if (y < chestRow) old = Math.max(old, 4 * (rim[i] as number));
     const remove = clamp((Math.min(1, old) * open - 0.06) / 0.3, 0, 1);
     if (remove === 0) continue;
     const { t, s } = torsoCoordinates(frame, x, y);

@@ -26,7 +26,10 @@ export interface PersonMasks {
 
 const CLASSES = ['skin', 'hair', 'upper', 'lower'] as const;
 type PersonClass = (typeof CLASSES)[number];
+type Seeds = Record<PersonClass | 'background', LabColour[]>;
 const CLUSTERS: Record<PersonClass, number> = { skin: 3, hair: 2, upper: 4, lower: 3 };
+
+const BACKGROUND_CLUSTERS = 6;
 
 export function parsePerson(
   photo: Raster,
@@ -39,10 +42,10 @@ export function parsePerson(
   const guide = new Float32Array(lab.l.length);
   for (let i = 0; i < guide.length; i++) guide[i] = (lab.l[i] as number) / 100;
   const along = guidedBy(guide, width, height);
-  const body = along(segmentation, Math.max(3, Math.round(frame.halfWidth * 0.045)), 1e-3);
-  for (let i = 0; i < body.length; i++) body[i] = clamp(((body[i] as number) - 0.15) / 0.7, 0, 1);
-  const seeds = collectSeeds(lab, body, frame, head);
-  const planes = classPlanes(photo, body, seeds, frame, head);
+  const seeds = collectSeeds(lab, segmentation, frame, head);
+  const { planes, inside } = classPlanes(photo, segmentation, seeds, frame, head);
+  const body = along(inside, 3, 1e-3);
+  for (let i = 0; i < body.length; i++) body[i] = clamp(((body[i] as number) - 0.2) / 0.6, 0, 1);
   const radius = Math.max(3, Math.round(frame.halfWidth * 0.05));
   for (const name of CLASSES) {
     planes[name] = along(boxBlur(planes[name], width, height, 1), radius, 2e-3);
@@ -67,24 +70,28 @@ function sharpen(planes: Record<PersonClass, Float32Array>, body: Float32Array):
   }
 }
 
-function collectSeeds(
-  lab: LabPlanes,
-  body: Float32Array,
-  frame: BodyFrame,
-  head: Head,
-): Record<PersonClass, LabColour[]> {
-  const seeds: Record<PersonClass, LabColour[]> = { skin: [], hair: [], upper: [], lower: [] };
+function collectSeeds(lab: LabPlanes, segmentation: Float32Array, frame: BodyFrame, head: Head): Seeds {
+  const seeds: Seeds = { skin: [], hair: [], upper: [], lower: [], background: [] };
   const take = (name: PersonClass, { x, y }: Point) => {
     const column = Math.round(x);
     const row = Math.round(y);
     if (!(column >= 0 && row >= 0 && column < lab.width && row < lab.height)) return;
     const i = row * lab.width + column;
-    if ((body[i] as number) < 0.8) return;
+    if ((segmentation[i] as number) < 0.7) return;
     seeds[name].push([lab.l[i] as number, lab.a[i] as number, lab.b[i] as number]);
   };
+  for (let y = 3; y < lab.height; y += 7) {
+    for (let x = 3; x < lab.width; x += 7) {
+      const i = y * lab.width + x;
+      if ((segmentation[i] as number) < 0.01) {
+        seeds.background.push([lab.l[i] as number, lab.a[i] as number, lab.b[i] as number]);
+      }
+    }
+  }
   const { centre, radiusX, radiusY } = head;
-  for (let v = -0.45; v < 0.8; v += 0.05) {
-    for (let u = -0.62; u < 0.62; u += 0.06) take('skin', { x: centre.x + u * radiusX, y: centre.y + v * radiusY });
+  // Cheeks, nose and chin: a fringe may hang over the forehead, a bob over the sides.
+  for (let v = -0.1; v < 0.78; v += 0.04) {
+    for (let u = -0.5; u < 0.51; u += 0.05) take('skin', { x: centre.x + u * radiusX, y: centre.y + v * radiusY });
   }
   for (const { wrist, elbow } of [frame.left, frame.right]) {
     for (let t = -0.1; t < 0.15; t += 0.02) {
@@ -122,52 +129,69 @@ export function toForearms(frame: BodyFrame, x: number, y: number): number {
   return least;
 }
 
+interface ClassPlanes {
+  planes: Record<PersonClass, Float32Array>;
+  /** 0..1: the person at all, with the edge where colours change and not where the coarse segmentation guessed it. */
+  inside: Float32Array;
+}
+
 function classPlanes(
   photo: Raster,
-  body: Float32Array,
-  seeds: Record<PersonClass, LabColour[]>,
+  segmentation: Float32Array,
+  seeds: Seeds,
   frame: BodyFrame,
   head: Head,
-): Record<PersonClass, Float32Array> {
+): ClassPlanes {
   const { width, height, data } = photo;
-  const empty = new Float32Array(32 ** 3);
-  const skinColours = learnColours(seeds.skin, CLUSTERS.skin);
-  // Round a head with short hair some seeds meant for hair fall on ears and temples.
-  const hairSeeds = skinColours ? unexplained(seeds.hair, skinColours) : seeds.hair;
-  const table = (clusters: ColourCluster[] | null) => (clusters ? likelihoodTable(clusters) : empty);
-  const tables = [
-    table(skinColours),
-    table(learnColours(hairSeeds, CLUSTERS.hair)),
-    table(learnColours(seeds.upper, CLUSTERS.upper)),
-    table(learnColours(seeds.lower, CLUSTERS.lower)),
-  ] as const;
-  const hasLower = tables[3] !== empty;
+  const tables = learnTables(seeds);
+  const hasLower = tables.lower.some((value) => value > 0);
   const planes = CLASSES.map(() => new Float32Array(width * height));
   const [skin, hair, upper, lower] = planes as [Float32Array, Float32Array, Float32Array, Float32Array];
+  const inside = new Float32Array(width * height);
   const prior = { skin: 0, hair: 0, upper: 0, lower: 0 };
   // Priors are smooth in space: one per 2 x 2 block is as good as one per pixel.
   for (let y = 0; y < height; y += 2) {
     for (let x = 0; x < width; x += 2) {
       const at = y * width + x;
-      if ((body[at] as number) < 0.04 && (body[Math.min(body.length - 1, at + width + 1)] as number) < 0.04) continue;
+      if ((segmentation[at] as number) < 0.02) continue;
       placePrior(prior, frame, head, hasLower, x + 0.5, y + 0.5);
-      for (let i = at; i <= at + width && i < body.length; i += width) {
-        for (let j = i; j < i + 2 && j < body.length; j++) {
+      const weight = prior.skin + prior.hair + prior.upper + prior.lower;
+      for (let i = at; i <= at + width && i < inside.length; i += width) {
+        for (let j = i; j < i + 2 && j < inside.length; j++) {
           const colour = tableIndex(data[j * 3] as number, data[j * 3 + 1] as number, data[j * 3 + 2] as number);
-          const s = (tables[0][colour] as number) * prior.skin;
-          const h = (tables[1][colour] as number) * prior.hair;
-          const u = (tables[2][colour] as number) * prior.upper;
-          const l = (tables[3][colour] as number) * prior.lower;
+          const s = (tables.skin[colour] as number) * prior.skin;
+          const h = (tables.hair[colour] as number) * prior.hair;
+          const u = (tables.upper[colour] as number) * prior.upper;
+          const l = (tables.lower[colour] as number) * prior.lower;
           const sum = s + h + u + l + 1e-12;
           skin[j] = s / sum;
           hair[j] = h / sum;
           upper[j] = u / sum;
           lower[j] = l / sum;
+          // Colour moves the edge by some pixels; it must not make people out of a wall of their colour.
+          const evidence = clamp(sum / weight / ((tables.background[colour] as number) + 1e-12), 0.08, 12);
+          const person = (segmentation[j] as number) * evidence;
+          inside[j] = person / (person + 1 - (segmentation[j] as number) + 1e-12);
         }
       }
     }
   }
-  return { skin, hair, upper, lower };
+  return { planes: { skin, hair, upper, lower }, inside };
+}
+
+function learnTables(seeds: Seeds): Record<keyof Seeds, Float32Array> {
+  const table = (clusters: ColourCluster[] | null) =>
+    clusters ? likelihoodTable(clusters) : new Float32Array(32 ** 3);
+  const skin = learnColours(seeds.skin, CLUSTERS.skin);
+  // Round a head with short hair some seeds meant for hair fall on ears and temples.
+  const hairSeeds = skin ? unexplained(seeds.hair, skin) : seeds.hair;
+  return {
+    skin: table(skin),
+    hair: table(learnColours(hairSeeds, CLUSTERS.hair)),
+    upper: table(learnColours(seeds.upper, CLUSTERS.upper)),
+    lower: table(learnColours(seeds.lower, CLUSTERS.lower)),
+    background: table(learnColours(seeds.background, BACKGROUND_CLUSTERS)),
+  };
 }
 
 // How likely each class is at a place, before any colour is seen.

@@ -90,15 +90,14 @@ function shoulderLine(masks: PersonMasks, size: Size, frame: BodyFrame, head: He
   const highest = -0.42;
   for (let k = 0; k < LINE_STEPS; k++) {
     const s = (k / (LINE_STEPS - 1)) * 2 * LINE_REACH - LINE_REACH;
-    let found = 0.15;
-    for (let t = highest; t < 0.5; t += 0.004) {
+    // Upwards from the chest, as far as the body goes on.
+    let found = 0.2;
+    for (let t = 0.2; t > highest; t -= 0.004) {
       const p = onTorso(frame, t, s);
       const face = Math.hypot((p.x - head.centre.x) / head.radiusX, (p.y - head.centre.y) / head.radiusY);
-      if (face < 1.05 || sample(masks.hair, size, p.x, p.y) > 0.45) continue;
-      if (sample(masks.body, size, p.x, p.y) > 0.5) {
-        found = t;
-        break;
-      }
+      if (face < 1.05 || sample(masks.hair, size, p.x, p.y) > 0.45) break;
+      if (sample(masks.body, size, p.x, p.y) < 0.5) break;
+      found = t;
     }
     line[k] = found;
   }
