@@ -46,7 +46,7 @@ for (const engine of databases()) {
              count(*) as counted, array[1::int8, null] as counts, 7::int4 as number, 1.5::float8 as fraction,
              12.50::numeric as money, true as yes, null as nothing, 'text' as words, array['a', null] as list,
              '0d3e0d3e-0000-4000-8000-000000000001'::uuid as id,
-             timestamptz '2026-11-23T10:00:00Z' as at, timestamptz '2026-11-23T23:30:00Z' at time zone 'utc' as utc,
+             timestamptz '2026-11-23T10:00:00Z' as at,
              interval '1 day 02:03:04.5' as lasting, '{"a":[1]}'::jsonb as json, '[1]'::json as old_json,
              decode('c0ffee', 'hex') as bytes, current_setting('TimeZone') in ('UTC', 'GMT', 'Etc/UTC') as in_utc`.execute(
         database.sql,
@@ -65,7 +65,6 @@ for (const engine of databases()) {
         list: ['a', null],
         id: '0d3e0d3e-0000-4000-8000-000000000001',
         at: new Date('2026-11-23T10:00:00Z'),
-        utc: new Date('2026-11-23T23:30:00Z'),
         lasting: '1 day 02:03:04.5',
         json: { a: [1] },
         old_json: [1],

@@ -1,0 +1,119 @@
+// The database on a server: what only many processes, a network and a provider's other roles can get wrong.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
+import { postgresServer } from '../../testing/postgres-server.ts';
+import { openPostgresDatabase, type PostgresDatabase } from './postgres.ts';
+
+describe('the database on a server', () => {
+  let url: string;
+  let database: PostgresDatabase;
+  let onLoss = (_error: Error) => {};
+
+  before(async () => {
+    url = await (await postgresServer()).newDatabase();
+    database = await openPostgresDatabase({ url, connections: 3, onError: (error) => onLoss(error) });
+  });
+  after(() => database.close());
+
+  it('gets its schema once from many processes that start together', async () => {
+    const fresh = await (await postgresServer()).newDatabase();
+    const opened = await Promise.all(
+      Array.from({ length: 5 }, () => openPostgresDatabase({ url: fresh, connections: 2, onError: () => {} })),
+    );
+    const ids = await Promise.all(
+      opened.map(({ sql }) => sql.selectFrom('installation').select('id').executeTakeFirstOrThrow()),
+    );
+    assert.equal(new Set(ids.map(({ id }) => id)).size, 1);
+    await Promise.all(opened.map((one) => one.close()));
+  });
+
+  it('is another installation than every other database', async () => {
+    const fresh = await (await postgresServer()).newDatabase();
+    const other = await openPostgresDatabase({ url: fresh, connections: 2, onError: () => {} });
+    const ids = await Promise.all(
+      [database, other].map(({ sql }) => sql.selectFrom('installation').select('id').executeTakeFirstOrThrow()),
+    );
+    assert.notEqual(ids[0]?.id, ids[1]?.id);
+    await other.close();
+  });
+
+  it('is closed to the roles that a provider’s API answers as', async () => {
+    const { rows } = await sql`
+      select r.rolname, c.relname from pg_roles r, pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where r.rolname in ('anon', 'authenticated') and n.nspname = 'app' and c.relkind = 'r'
+        and (has_schema_privilege(r.oid, n.oid, 'usage') or has_table_privilege(r.oid, c.oid, 'select'))`.execute(
+      database.sql,
+    );
+    assert.deepEqual(rows, []);
+  });
+
+  it('ends a statement that takes far too long, and one that waits for a forgotten transaction', async () => {
+    const { rows } = await sql<{ name: string; setting: string }>`
+      select name, setting from pg_settings
+      where name in ('statement_timeout', 'idle_in_transaction_session_timeout') order by name`.execute(database.sql);
+    assert.deepEqual(
+      rows.map(({ setting }) => setting),
+      ['30000', '10000'],
+    );
+  });
+
+  it('works on after the server has dropped every connection, and says that they were lost', async () => {
+    const loss = Promise.withResolvers<Error>();
+    onLoss = loss.resolve;
+    await Promise.all([1, 2, 3].map(() => sql`select 1`.execute(database.sql)));
+    await dropConnections();
+    assert.match((await loss.promise).message, /terminat/);
+    await untilAnswered();
+  });
+
+  it('hears again after the server has dropped the listening connection', async () => {
+    const heard = Promise.withResolvers<string>();
+    const stop = await database.listen('a_channel', heard.resolve);
+    await dropConnections();
+    await untilAnswered();
+    let payload: string | undefined;
+    heard.promise.then((text) => {
+      payload = text;
+    });
+    // The new connection is there after a second; nobody is told what was said meanwhile.
+    while (payload === undefined) await sql`select pg_notify('a_channel', 'again')`.execute(database.sql);
+    assert.equal(payload, 'again');
+    await stop();
+  });
+
+  it('lets a process end that is still connecting again', async () => {
+    const own = await openPostgresDatabase({ url, connections: 2, onError: () => {} });
+    await own.listen('a_channel', () => {});
+    await dropConnections();
+    await own.close();
+    await untilAnswered();
+  });
+
+  it('says why it cannot be opened', async () => {
+    const wrong = new URL(url);
+    wrong.password = 'wrong';
+    await assert.rejects(openPostgresDatabase({ url: wrong.href, connections: 2, onError: () => {} }), {
+      code: '28P01',
+    });
+  });
+
+  /** What a provider's maintenance does. */
+  async function dropConnections(): Promise<void> {
+    await sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`.execute(database.sql);
+  }
+
+  /** A statement may meet a connection of which nobody has noticed yet that it is gone. */
+  async function untilAnswered(): Promise<void> {
+    while (true) {
+      try {
+        await sql`select 1`.execute(database.sql);
+        return;
+      } catch {
+        // Then the next one gets a new connection.
+      }
+    }
+  }
+});
