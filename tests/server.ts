@@ -18,7 +18,7 @@ export interface RunningServer extends AsyncDisposable {
 export async function startServer(patience = 60_000): Promise<RunningServer> {
   const home = await mkdtemp(join(tmpdir(), 'visionfit-'));
   const port = await freePort();
-  const child = spawn(process.execPath, ['bff/src/main.ts'], {
+  const child = spawn(process.execPath, ['bff/src/start.ts'], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port), VISIONFIT_HOME: home, VISIONFIT_DEMO: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
