@@ -15,9 +15,11 @@ export function armPart(side: ArmSide, reach: number, x: number, y: number): { s
   const place = onArm(arm, x, y);
   if (!place) return NOT_ON_ARM;
   const far = Math.abs(place.off);
-  const onSleeve = place.at < arm.oldSleeve + arm.length * 0.03;
+  const onSleeve = place.at < arm.oldSleeve + arm.length * 0.045;
   // Under the arm the old sleeve's far side hangs down, too dark to be told from the background.
-  const hanging = place.off < 0 && place.at > arm.oldSleeve * 0.5 ? 3 * reach : reach;
+  const below = place.off < 0 && place.at > arm.oldSleeve * 0.5;
+  // Its hem's corners stand off.
+  const hanging = below ? 3 * reach : place.at > arm.oldSleeve * 0.8 ? 2 * reach : reach;
   return {
     sleeve: onSleeve ? clamp((widthAt(arm.stations, place) + hanging - far) / 2, 0, 1) : 0,
     bare: clamp(widthAt(bare, place) - far + 0.5, 0, 1) * clamp(place.at - end * 0.9, 0, 1),

@@ -31,8 +31,11 @@ export function fitTop(garment: GarmentAnalysis, person: PersonAnalysis): Fit {
   const scale = shoulders / (outline.right.shoulder.x - outline.left.shoulder.x);
   const neck = fitNeck(pairs, garment, person, scale);
   const torso = fitTorso(pairs, garment, person, scale);
-  const left = fitSleeve(pairs, garment, silhouette.left, 'left', scale);
-  const right = fitSleeve(pairs, garment, silhouette.right, 'right', scale);
+  // Both sleeves end alike, and cover both old ones.
+  const oldSleeve = (arm: ArmOutline) => arm.oldSleeve / arm.length;
+  const covers = Math.max(oldSleeve(silhouette.left), oldSleeve(silhouette.right)) + 0.05;
+  const left = fitSleeve(pairs, garment, silhouette.left, 'left', scale, covers);
+  const right = fitSleeve(pairs, garment, silhouette.right, 'right', scale, covers);
   fitNeckline(pairs, garment, person, neck, scale);
   return {
     pairs,
@@ -208,10 +211,17 @@ function fitHemLine(pairs: PointPair[], garment: GarmentAnalysis, person: Person
 
 // Sleeves follow the arm: both edges are laid along the arm's own two edges, wider where the cloth is wider, and the
 // cuff straight across.
-function fitSleeve(pairs: PointPair[], garment: GarmentAnalysis, arm: ArmOutline, side: Side, scale: number): number {
+function fitSleeve(
+  pairs: PointPair[],
+  garment: GarmentAnalysis,
+  arm: ArmOutline,
+  side: Side,
+  scale: number,
+  covers: number,
+): number {
   const sleeve = garment.sleeves[side];
   const pit = garment.outline[side].armpit;
-  const end = sleeveEnd(sleeve.cuffAt * scale, arm);
+  const end = sleeveEnd(sleeve.cuffAt * scale, arm, covers);
   const sign = side === 'left' ? 1 : -1;
   const cuffEnd = (across: number) => Math.min(sleeve.length, cuffAt(sleeve, sign * across * sleeve.halfWidth));
   const outerEnd = cuffEnd(0.85);
@@ -257,12 +267,15 @@ function cuffOf(arm: ArmOutline, end: number): { at: Point; towardsHand: Point }
   return { at, towardsHand: direction(armAt(arm, end * 0.97).middle, at) };
 }
 
-function sleeveEnd(natural: number, arm: ArmOutline): number {
+const LONGEST_SLEEVE_STRETCH = 1.5;
+
+/** @param natural how far down the arm the sleeve would reach, pixels; `covers` what it must at least reach, share of the arm */
+function sleeveEnd(natural: number, arm: ArmOutline, covers: number): number {
   // A cuff ends a little before the wrist, so the whole hand stays the shopper's own.
   const wrist = arm.length * 0.95;
   if (natural > arm.length * 0.82) return wrist;
-  const covering = arm.oldSleeve + arm.length * 0.05;
-  return Math.min(wrist, covering > natural && covering < natural * 1.35 ? covering : natural);
+  const covering = covers * arm.length;
+  return Math.min(wrist, covering > natural && covering < natural * LONGEST_SLEEVE_STRETCH ? covering : natural);
 }
 
 interface ArmPlace {

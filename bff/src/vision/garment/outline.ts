@@ -58,11 +58,11 @@ export function traceTop(mask: Uint8Array, width: number, height: number): TopOu
     const shoulder = shoulderAbove(armpit, sign, halfWidth, bounds, topRow);
     return { armpit, shoulder, hasSleeve: pit.hasSleeve, ...neckBeside(shoulder, sign, axis, halfWidth, topRow) };
   };
+  const halves = evenCollar(half('left'), half('right'), topRow);
   const hemRow = hemOf(torsoLeft, torsoRight, bounds, tall, halfWidth);
   const hemLine = lastRows(mask, width, height, bounds, torsoLeft, torsoRight, hemRow);
   return {
-    left: half('left'),
-    right: half('right'),
+    ...halves,
     axis,
     halfWidth,
     bounds,
@@ -193,6 +193,21 @@ function agree(left: Armpit, right: Armpit): Record<Side, Armpit> {
 function shoulderAbove(armpit: Point, sign: number, halfWidth: number, bounds: Bounds, topRow: Float32Array): Point {
   const x = clamp(Math.round(armpit.x - sign * halfWidth * 0.03), bounds.left, bounds.right);
   return { x, y: topRow[x] as number };
+}
+
+// A collar's foot seen on one side only: it stands as far out on the other.
+function evenCollar(
+  left: HalfOutline,
+  right: HalfOutline,
+  topRow: Float32Array,
+): { left: HalfOutline; right: HalfOutline } {
+  const out = (half: HalfOutline) => Math.abs(half.neck.x - half.collarTop.x);
+  if (out(left) > 0 === out(right) > 0) return { left, right };
+  const foot = (half: HalfOutline, sign: number, distance: number): HalfOutline => {
+    const x = Math.round(half.collarTop.x + sign * distance);
+    return { ...half, neck: { x, y: topRow[x] as number } };
+  };
+  return out(left) > 0 ? { left, right: foot(right, 1, out(left)) } : { left: foot(left, -1, out(right)), right };
 }
 
 // From the shoulder inwards: the collar's peak, and where it stands up, the corner at its foot.

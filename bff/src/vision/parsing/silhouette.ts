@@ -332,6 +332,8 @@ function flank(
     let edge = 0;
     for (let s = 0; s < standard * 1.4; s += step) {
       const p = onTorso(frame, t, sign * s);
+      // The gap to the arm may be two pixels wide just under the armpit.
+      if (s > standard * 0.6 && sample(masks.body, size, p.x, p.y) < 0.5) break;
       if (sample(masks.upper, size, p.x, p.y) + sample(masks.lower, size, p.x, p.y) > 0.4) edge = s;
       else if (s - edge > 0.08) break;
     }
@@ -339,7 +341,8 @@ function flank(
   }
   if (gap) {
     const seen = Math.min(FLANK_ROWS - 1, Math.ceil((gap.t + 0.03) / FLANK_STEP));
-    for (let k = 0; k < seen; k++) rows[k] = Math.min(rows[k] as number, rows[seen] as number);
+    const widest = Math.min(rows[seen] as number, gap.s + 0.03);
+    for (let k = 0; k <= seen; k++) rows[k] = Math.min(rows[k] as number, widest);
   }
   return rows;
 }
