@@ -23,6 +23,7 @@ import { sdkFiles, storefront } from './platform/http/static-files.ts';
 import { onTermination, type ShutdownPhase, shutDown } from './platform/process/shutdown.ts';
 import { createLogger, type LoggerOptions } from './platform/telemetry/logger.ts';
 import { createLocalEngine } from './renderers/local/local-renderer.ts';
+import { markProvenance } from './renderers/provenance/mark-provenance.ts';
 import type { Renderer } from './renderers/renderer.ts';
 import { ForeignKeys, openState } from './state.ts';
 import { defaultThreads, ThreadFault } from './vision/pool.ts';
@@ -134,7 +135,7 @@ export async function createServer(
       queue,
       objects,
       keys,
-      renderer: engine.renderer,
+      renderer: markProvenance(engine.renderer, now),
       checkPhoto: (photo) => engine.checkPhoto(photo),
       houseModelsOf: (merchant) => (merchant === DEMO_MERCHANT && catalogue ? houseModels(catalogue) : []),
       limits: config.limits,

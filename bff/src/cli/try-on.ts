@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { PROBLEMS } from '../contract/problems.ts';
 import { type EncodedImage, ImageError, normalizePhoto } from '../platform/images/images.ts';
 import { createLocalEngine, type LocalEngine } from '../renderers/local/local-renderer.ts';
+import { markProvenance } from '../renderers/provenance/mark-provenance.ts';
 import type { GarmentKind } from '../renderers/renderer.ts';
 
 const USAGE = `Usage: npm run try-on -- --person P.jpg --garment G.jpg --out R.jpg [options]
@@ -67,7 +68,7 @@ async function main(args: string[]): Promise<number> {
 }
 
 async function tryOn(engine: LocalEngine, order: Order, person: Buffer, garment: Buffer): Promise<Report> {
-  const { renderer } = engine;
+  const renderer = markProvenance(engine.renderer, () => new Date());
   const refused = (code: string, message: string, timings = {}): Report => ({
     outcome: 'refused',
     engine: renderer.engine,

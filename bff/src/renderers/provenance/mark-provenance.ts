@@ -1,0 +1,21 @@
+// What every render passes last: the finished picture says what it is, whichever engine made it.
+import { withXmp } from '../../platform/images/jpeg-xmp.ts';
+import type { Renderer } from '../renderer.ts';
+import { provenanceNote } from './provenance-note.ts';
+
+/**
+ * The same engine, whose pictures carry a provenance note in XMP. Their pixels are not touched.
+ * An engine that reports no change mask has redrawn the whole picture, and the note says so.
+ */
+export function markProvenance(renderer: Renderer, now: () => Date): Renderer {
+  const { engine } = renderer;
+  return {
+    engine,
+    async render(request) {
+      const outcome = await renderer.render(request);
+      if (outcome.kind === 'refused') return outcome;
+      const manner = outcome.changeMask === null ? 'redrawn' : 'composite';
+      return { ...outcome, picture: withXmp(outcome.picture, provenanceNote({ engine, manner, day: now() })) };
+    },
+  };
+}
