@@ -7,7 +7,7 @@ import { Photo } from './photos.ts';
 import type { ProblemCode } from './problems.ts';
 import { PageQuery, Product, ProductId, ProductPage } from './products.ts';
 import { CreateSession, Session } from './sessions.ts';
-import { GenerateTryOn, TryOnAccepted, TryOnStatus, Vault } from './try-on.ts';
+import { GenerateTryOn, SharedCopyQuery, TryOnAccepted, TryOnStatus, Vault } from './try-on.ts';
 
 export interface Operation {
   id: string;
@@ -193,6 +193,20 @@ export const OPERATIONS: readonly Operation[] = [
     query: PageQuery,
     success: { status: 200, description: 'One page', content: json(Vault) },
     problems: [...session, 'query_invalid'],
+  },
+  {
+    id: 'getSharedCopy',
+    method: 'get',
+    path: '/v1/user/vault/{id}/copy',
+    tag: 'Vault',
+    summary: 'Get a copy of a picture to save or share',
+    description:
+      'By the id of the render. The copy has the size of the picture, the words "AI preview" in one of its corners and the provenance note in its XMP. Use it for everything that leaves your page; the picture behind the signed URL has the note, but not the words.',
+    auth: 'session',
+    params: byId,
+    query: SharedCopyQuery,
+    success: { status: 200, description: 'The copy', content: { 'image/jpeg': z.string().meta({ format: 'binary' }) } },
+    problems: [...session, 'query_invalid', 'not_found'],
   },
   {
     id: 'getPicture',

@@ -1,6 +1,6 @@
 // One try-on: ask for a render, follow its true stages, get a picture, a refusal with a reason, or a failure that costs nothing.
 import { z } from 'zod';
-import { Id, Instant, Quota } from './common.ts';
+import { Id, Instant, Locale, Quota } from './common.ts';
 import { ProductId } from './products.ts';
 
 export const GenerateTryOn = z.strictObject({ photo_id: Id, product_id: ProductId }).meta({ id: 'GenerateTryOn' });
@@ -51,3 +51,12 @@ export type TryOnStatus = z.infer<typeof TryOnStatus>;
 export const Vault = z
   .strictObject({ items: z.array(Render), next_cursor: z.string().nullable() })
   .meta({ id: 'Vault' });
+
+/** How a copy to save or share should look. The badge can be moved, not left out. */
+export const SharedCopyQuery = z.strictObject({
+  language: Locale.default('en').meta({ description: "Language of the badge's words; English where we have no other" }),
+  corner: z
+    .enum(['top-left', 'top-right', 'bottom-left', 'bottom-right'])
+    .default('top-right')
+    .meta({ description: 'Where the badge stands in the picture' }),
+});

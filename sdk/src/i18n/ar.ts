@@ -28,6 +28,7 @@ export const ar: Messages = {
     progress: 'التقدم',
     resultTitle: 'ها أنت ذا',
     resultNote: 'معاينة مصنوعة من صورتك. قد يختلف اللون والمقاس عن القطعة الحقيقية.',
+    badge: 'معاينة بالذكاء الاصطناعي',
     before: 'قبل',
     after: 'بعد',
     compare: 'قارن قبل وبعد',

@@ -27,6 +27,7 @@ export const en = {
     progress: 'Progress',
     resultTitle: 'Here you are',
     resultNote: 'A preview made from your photo. Colour and fit can differ from the real garment.',
+    badge: 'AI preview',
     before: 'Before',
     after: 'After',
     compare: 'Compare before and after',

@@ -1,16 +1,18 @@
-// GET /v1/user/vault
+// GET /v1/user/vault, GET /v1/user/vault/:id/copy
 import { type Request, Router } from 'express';
 import { z } from 'zod';
 import { Id } from '../../contract/common.ts';
 import { PageQuery } from '../../contract/products.ts';
-import { Vault } from '../../contract/try-on.ts';
+import { SharedCopyQuery, Vault } from '../../contract/try-on.ts';
 import type { Sql } from '../../platform/database/database.ts';
-import { query } from '../../platform/http/input.ts';
+import { pathParam, query } from '../../platform/http/input.ts';
 import { sendJson } from '../../platform/http/output.ts';
+import { perMinute } from '../../platform/http/rate-limit.ts';
 import type { SignableObjects } from '../../platform/objects/objects.ts';
 import { decodeCursor, encodeCursor, page } from '../cursor.ts';
 import type { Authenticate } from '../shopper.ts';
 import { asRender } from './render-links.ts';
+import { shareRender } from './share-render.ts';
 import { listRenders } from './store.ts';
 
 export interface VaultRoutesDeps {
@@ -19,6 +21,9 @@ export interface VaultRoutesDeps {
   authenticate: Authenticate;
   baseUrl(req: Request): string;
 }
+
+/** Each is drawn anew: enough to save a whole vault, too little to keep the cores busy. */
+const COPIES_PER_MINUTE = 60;
 
 const Position = z.tuple([z.int().min(0), Id]);
 
@@ -33,6 +38,12 @@ export function vaultRoutes({ sql, pictures, authenticate, baseUrl }: VaultRoute
     const { items, next } = page(rows, limit, (last) => encodeCursor([last.created_at.getTime(), last.id]));
     const renders = await Promise.all(items.map((row) => asRender(row, pictures, baseUrl(req))));
     sendJson(res, 200, Vault, { items: renders, next_cursor: next });
+  });
+  router.get('/v1/user/vault/:id/copy', perMinute(COPIES_PER_MINUTE, 'copies'), async (req, res) => {
+    const shopper = await authenticate(req);
+    const copy = await shareRender({ sql, pictures }, shopper, pathParam(req, 'id', Id), query(req, SharedCopyQuery));
+    res.set({ 'Cache-Control': 'no-store', 'Content-Disposition': 'attachment; filename="try-on.jpg"' });
+    res.type('image/jpeg').send(Buffer.from(copy.buffer, copy.byteOffset, copy.byteLength));
   });
   return router;
 }

@@ -46,6 +46,17 @@ export async function findRenderOfTask(sql: Sql, shopper: Shopper, taskId: TaskI
   return row ?? null;
 }
 
+export async function findRender(sql: Sql, shopper: Shopper, id: string): Promise<RenderRow | null> {
+  const row = await sql
+    .selectFrom('renders')
+    .select(COLUMNS)
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Newest first, from just after `after`. */
 export async function listRenders(
   sql: Sql,

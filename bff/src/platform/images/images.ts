@@ -79,6 +79,37 @@ export async function encodeJpeg(raster: Raster, quality: number): Promise<Uint8
     .toBuffer();
 }
 
+/** A picture to lay upon another one, and the box it is fitted into, in pixels from the top left. */
+export interface Stamp {
+  /** PNG; its transparency counts. */
+  image: Uint8Array;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * The picture with a stamp upon it: encoded once more, its XMP kept and no other metadata.
+ * @param quality 1..100, libjpeg's scale.
+ * @throws ImageError
+ */
+export async function stampJpeg(picture: Uint8Array, stamp: Stamp, quality: number): Promise<Uint8Array> {
+  const { image, left, top, width, height } = stamp;
+  const input = await sharp(image).resize(width, height, { fit: 'fill' }).png().toBuffer();
+  return reading(picture, (whole) =>
+    whole.composite([{ input, left, top }]).keepXmp().jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer(),
+  );
+}
+
+/** Width and height as stored, read from the header alone. @throws ImageError */
+export async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number }> {
+  return reading(bytes, async (image) => {
+    const { width, height } = await image.metadata();
+    return { width, height };
+  });
+}
+
 /** One 8-bit grey channel, row by row. */
 export async function encodeGreyPng(grey: Uint8Array, width: number, height: number): Promise<Uint8Array> {
   return sharp(grey, { raw: { width, height, channels: 1 } })
