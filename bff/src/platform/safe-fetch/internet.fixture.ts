@@ -65,7 +65,13 @@ export class Internet implements AsyncDisposable {
       });
     };
     const server = tls
-      ? createTlsServer({ ...tls, SNICallback: (name, done) => done(null, void this.serverNames.push(name) as never) })
+      ? createTlsServer({
+          ...tls,
+          SNICallback: (name, done) => {
+            this.serverNames.push(name);
+            done(null);
+          },
+        })
       : createServer();
     server.on(tls ? 'secureConnection' : 'connection', onConnection);
     server.listen(0, '127.0.0.1');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { answers, assertRefused, CDN, Internet, SHOP } from './internet.fixture.ts';
-import { type Connect, pinnedConnector } from './pinned-connection.ts';
+import { type Connect, pinnedConnector, resolveBySystem } from './pinned-connection.ts';
 import { createSafeFetch } from './safe-fetch.ts';
 
 const NOT_PUBLIC: Record<string, string[]> = {
@@ -11,6 +11,7 @@ const NOT_PUBLIC: Record<string, string[]> = {
   private: ['10.0.0.1', '10.255.255.255', '172.16.0.1', '172.31.255.255', '192.168.0.1', '192.168.255.255'],
   'carrier-grade NAT': ['100.64.0.1', '100.127.255.255'],
   'link-local': ['169.254.0.1', 'fe80::1', 'febf::1', 'fe80::1%eth0'],
+  'with a zone': ['2606:4700::1111%eth0'],
   'cloud metadata': ['169.254.169.254', 'fd00:ec2::254', '100.100.100.200', '192.0.0.192', '168.63.129.16'],
   documentation: ['192.0.2.1', '198.51.100.1', '203.0.113.255', '2001:db8::1', '3fff::1', '3fff:fff::1'],
   'protocol assignments': ['192.0.0.8', '192.31.196.1', '192.175.48.1', '2001:1ff::1', '2620:4f:8000::1'],
@@ -112,6 +113,11 @@ describe('a resolver that plays tricks', { concurrency: true }, () => {
     assert.deepEqual(internet.connections, []);
   });
 
+  it('is not waited for when the request was called off before', async () => {
+    const fetch = createSafeFetch({ resolve: () => new Promise(() => {}) });
+    await assertRefused(fetch('http://shop.example/', { signal: AbortSignal.abort() }), 'aborted');
+  });
+
   it('is given up when it answers after the time is up', async () => {
     await using internet = await new Internet().serve(SHOP, answers({}, 'late'));
     const late = Promise.withResolvers<string[]>();
@@ -141,6 +147,17 @@ describe('the connector', () => {
     });
   }
 
+  it('hands on the address to connect to and the name that the certificate must bear', async () => {
+    const dialled: unknown[] = [];
+    const connect: Connect = ({ hostname, servername }, callback) => {
+      dialled.push([hostname, servername]);
+      callback(new Error('unreachable'), null);
+    };
+    const guarded = pinnedConnector('shop.example', [SHOP], connect, new AbortController().signal);
+    await assertRefused(connectionBy(guarded), 'connect_failed');
+    assert.deepEqual(dialled, [[SHOP, 'shop.example']]);
+  });
+
   it('refuses the second address too, when the first cannot be reached', async () => {
     const dialled: string[] = [];
     const connect: Connect = (options, callback) => {
@@ -150,5 +167,15 @@ describe('the connector', () => {
     const guarded = pinnedConnector('shop.example', [SHOP, '127.0.0.1'], connect, new AbortController().signal);
     await assertRefused(connectionBy(guarded), 'address_not_public');
     assert.deepEqual(dialled, [SHOP]);
+  });
+});
+
+describe("the machine's own resolver", () => {
+  it('gives every address of a name, and the door refuses what is not public among them', async () => {
+    const addresses = await resolveBySystem('localhost');
+    assert.ok(addresses.includes('127.0.0.1') || addresses.includes('::1'), String(addresses));
+    await using internet = new Internet().name('shop.example', [...addresses]);
+    await assertRefused(internet.fetch('http://shop.example/'), 'address_not_public');
+    assert.deepEqual(internet.connections, []);
   });
 });

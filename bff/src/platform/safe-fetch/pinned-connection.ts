@@ -1,5 +1,5 @@
 // From a host name to a connection that can only lead to a public address: all answers checked, then pinned.
-import { lookup } from 'node:dns/promises';
+import dns from 'node:dns';
 import { buildConnector } from 'undici';
 import { isPublicAddress } from './public-address.ts';
 import { SafeFetchError } from './safe-fetch-error.ts';
@@ -14,11 +14,13 @@ const CONNECT_TIMEOUT_MS = 2500;
 // A host with one dead address is common, one with four is down.
 const MAX_ADDRESSES_TRIED = 4;
 
-/** The machine's own resolver. The trailing dot keeps it from completing the name with the local search domains. */
-export const resolveBySystem: Resolve = async (hostName) => {
-  const answers = await lookup(`${hostName}.`, { all: true });
-  return answers.map(({ address }) => address);
-};
+/** The machine's own resolver, its hosts file included; called by way of `dns` so that DNS caches and tracing see it. */
+export const resolveBySystem: Resolve = (hostName) =>
+  new Promise((resolve, reject) => {
+    dns.lookup(hostName, { all: true }, (error, answers) =>
+      error ? reject(error) : resolve(answers.map(({ address }) => address)),
+    );
+  });
 
 // No session cache: a TLS session is kept under the host's name and could be offered to another address of it.
 export const connectByNetwork: Connect = buildConnector({
@@ -36,12 +38,13 @@ export const connectByNetwork: Connect = buildConnector({
 export async function publicAddressesOf(hostName: string, resolve: Resolve): Promise<readonly string[]> {
   let addresses: readonly string[];
   try {
-    addresses = [...(await resolve(hostName))];
+    addresses = await resolve(hostName);
   } catch (error) {
     throw new SafeFetchError('dns_failed', { cause: error });
   }
   if (addresses.length === 0) throw new SafeFetchError('dns_failed');
   if (!addresses.every(isPublicAddress)) throw new SafeFetchError('address_not_public');
+  // A copy: the resolver may keep its list and change it.
   return addresses.slice(0, MAX_ADDRESSES_TRIED);
 }
 

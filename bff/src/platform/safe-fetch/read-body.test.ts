@@ -92,6 +92,11 @@ const REFUSED: [what: string, handler: Handler, code: SafeFetchErrorCode, option
   ['an empty type', answers({ 'Content-Type': '' }, PAGE), 'content_type_not_allowed'],
   ['half a type', answers({ 'Content-Type': 'text' }, PAGE), 'content_type_not_allowed'],
   ['any type', answers({ 'Content-Type': '*/*' }, PAGE), 'content_type_not_allowed'],
+  [
+    'two types, the first with a parameter',
+    answers({ 'Content-Type': 'text/html;a=b, image/svg+xml' }, PAGE),
+    'content_type_not_allowed',
+  ],
   ['two types in a line', answers({ 'Content-Type': 'text/html, image/svg+xml' }, PAGE), 'content_type_not_allowed'],
   [
     'two types',
@@ -139,7 +144,7 @@ describe('an answer in bad faith', { concurrency: true }, () => {
     });
   }
 
-  it('is given up after three seconds of silence, long before the whole time is up', async () => {
+  it('is given up after three seconds of silence, long before the whole time is up', { timeout: 30_000 }, async () => {
     await using internet = await aShop(stays);
     await assertRefused(internet.fetch('http://shop.example/', { timeoutMs: 60_000 }), 'timeout');
   });
