@@ -1,6 +1,15 @@
 // The API, one method per operation the dialog needs: typed requests over fetch, problem documents as typed errors.
 import { Problem } from './problem.ts';
-import type { ConsentReceipt, ConsentText, Photo, Product, Session, TryOnAccepted, TryOnStatus } from './resources.ts';
+import type {
+  ConsentReceipt,
+  ConsentText,
+  Photo,
+  Product,
+  Session,
+  SharedCopyWishes,
+  TryOnAccepted,
+  TryOnStatus,
+} from './resources.ts';
 import { retrying } from './retry.ts';
 import { readStatusEvents } from './status-events.ts';
 
@@ -61,7 +70,13 @@ export class Client {
     yield* readStatusEvents(response);
   }
 
-  /** The bytes of a picture, so that it outlives its signed address. */
+  /** A copy of a render to save or share, with the badge in that corner. */
+  async getSharedCopy(token: string, renderId: string, wishes: SharedCopyWishes, signal: AbortSignal): Promise<Blob> {
+    const query = new URLSearchParams({ ...wishes });
+    return (await this.#fetch(`/v1/user/vault/${renderId}/copy?${query}`, token, { signal })).blob();
+  }
+
+  /** The bytes of a house model's picture. */
   async getPicture(url: string, signal: AbortSignal): Promise<Blob> {
     return (await this.#fetch(url, null, { signal })).blob();
   }

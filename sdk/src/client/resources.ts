@@ -1,5 +1,5 @@
 // The API's resources under the names the product uses; their shapes are generated from the contract.
-import type { components } from './wire.ts';
+import type { components, operations } from './wire.ts';
 
 type Schemas = components['schemas'];
 
@@ -11,6 +11,8 @@ export type Product = Schemas['Product'];
 export type Quota = Schemas['Quota'];
 export type Render = Schemas['Render'];
 export type Session = Schemas['Session'];
+/** Language and corner of the badge in a copy to save or share. */
+export type SharedCopyWishes = NonNullable<operations['getSharedCopy']['parameters']['query']>;
 export type TryOnAccepted = Schemas['TryOnAccepted'];
 export type TryOnStatus = Schemas['TryOnStatus'];
 export type ProblemDocument = Schemas['Problem'];

@@ -3,8 +3,8 @@
 // as long as the text that was agreed to is still the same.
 import { Client } from './client.ts';
 import { follow } from './follow.ts';
-import { asProblem, Problem } from './problem.ts';
-import type { ConsentReceipt, Photo, Product, Quota, Render, Session, TryOnStatus } from './resources.ts';
+import { asProblem } from './problem.ts';
+import type { ConsentReceipt, Photo, Product, Quota, Session, SharedCopyWishes, TryOnStatus } from './resources.ts';
 import { recall, remember } from './visit-memory.ts';
 
 export interface VisitSettings {
@@ -106,13 +106,10 @@ export class Visit {
     }
   }
 
-  /** The picture's bytes; asks for a fresh address when the signed one is no longer good. */
-  async picture(taskId: string, render: Render, signal: AbortSignal): Promise<Blob> {
-    if (Date.parse(render.urls_expire_at) > Date.now()) return this.client.getPicture(render.url, signal);
-    const { token } = (await this.open(signal)).session;
-    const status = await this.client.getStatus(token, taskId, signal);
-    if (!status.render) throw new Problem('not_found', 404);
-    return this.client.getPicture(status.render.url, signal);
+  /** A copy of a render to save or share, with the badge in that corner. */
+  sharedCopy(renderId: string, corner: SharedCopyWishes['corner'], signal: AbortSignal): Promise<Blob> {
+    const wishes = { language: this.#settings.locale, corner };
+    return this.#withSession(signal, (token) => this.client.getSharedCopy(token, renderId, wishes, signal));
   }
 
   async #withSession<Answer>(signal: AbortSignal, work: (token: string) => Promise<Answer>): Promise<Answer> {

@@ -34,7 +34,7 @@ interface Shop {
   tasks: Map<string, { productId: string; number: number; polls: number }>;
   /** Task of each idempotency key. */
   wishes: Map<string, string>;
-  requests: { method: string; path: string; type: string | null; wish: string | null }[];
+  requests: { method: string; path: string; query: string; type: string | null; wish: string | null }[];
 }
 
 const shops = new Map<string, Shop>();
@@ -85,6 +85,8 @@ async function answer(request: Request, url: URL, shopper: Shopper): Promise<Res
     }
     case 'try-on':
       return rest[0] === 'generate' ? generate(request, shopper, shop) : status(request, url, key, rest[1]!);
+    case 'user':
+      return drawing('result');
     default:
       return problem(404, 'not_found');
   }
@@ -202,6 +204,7 @@ function record(key: string, request: Request, url: URL): void {
   shopOf(key).requests.push({
     method: request.method,
     path: url.pathname,
+    query: url.search,
     type: request.headers.get('Content-Type'),
     wish: request.headers.get('Idempotency-Key'),
   });

@@ -145,7 +145,9 @@ export class Shopper {
     return (await this.askedOfService()).map(({ method, path }) => `${method} ${path}`);
   }
 
-  async askedOfService(): Promise<{ method: string; path: string; type: string | null; wish: string | null }[]> {
+  async askedOfService(): Promise<
+    { method: string; path: string; query: string; type: string | null; wish: string | null }[]
+  > {
     return (await fetch(`/stand-in/requests?key=${this.key}`)).json();
   }
 

@@ -4,7 +4,7 @@ import { css } from 'lit';
 
 /**
  * Public: --vf-surface, --vf-ink, --vf-muted, --vf-line, --vf-stage, --vf-accent, --vf-on-accent, --vf-danger,
- * --vf-focus, --vf-radius (of the dialog; buttons and pictures follow), --vf-font.
+ * --vf-focus, --vf-radius (of the dialog; buttons and pictures follow), --vf-font, --vf-badge-corner (badge-corner.ts).
  */
 export const tokens = css`
   :host {

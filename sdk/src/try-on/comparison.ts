@@ -1,9 +1,10 @@
 // Before and after in one frame: a real range input moves the line, so keyboard, touch and screen readers all work.
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { element } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import { compareIcon } from '../theme/icons.ts';
+import { badgeCornerAt } from './badge-corner.ts';
 
 /** Fills its container. Both pictures show the same scene in the same proportions. */
 @element('visionfit-comparison')
@@ -113,6 +114,64 @@ export class Comparison extends LitElement {
       opacity: 0;
     }
 
+    /* What shoppers must be told a shop may move and dress, not hide: important rules in here win over ::part(). */
+    .badge {
+      display: block !important;
+      visibility: visible !important;
+      position: absolute !important;
+      z-index: 1 !important;
+      inline-size: max-content !important;
+      max-inline-size: calc(100% - 28px) !important;
+      block-size: auto !important;
+      min-block-size: 1.5em !important;
+      max-block-size: none !important;
+      margin: 0 !important;
+      padding: 4px 11px !important;
+      border: 1px solid transparent !important; /* drawn in forced colours, where backgrounds are not */
+      overflow: visible !important;
+      border-radius: 99px;
+      background: rgb(20 20 22 / 76%) !important;
+      color: #fff !important;
+      font-size: 13px !important;
+      font-weight: 550;
+      line-height: 1.45 !important;
+      text-indent: 0 !important;
+      white-space: nowrap !important;
+      opacity: 1 !important;
+      filter: none !important;
+      mask: none !important;
+      clip-path: none !important;
+      transform: none !important;
+      translate: none !important;
+      scale: none !important;
+      rotate: none !important;
+      mix-blend-mode: normal !important;
+      content-visibility: visible !important;
+      pointer-events: none !important;
+    }
+
+    [data-badge^='top'] .badge {
+      inset-block: 14px auto !important;
+    }
+
+    [data-badge^='bottom'] .badge {
+      inset-block: auto 14px !important;
+    }
+
+    [data-badge$='left'] .badge {
+      left: 14px !important;
+      right: auto !important;
+    }
+
+    [data-badge$='right'] .badge {
+      left: auto !important;
+      right: 14px !important;
+    }
+
+    [data-badge^='bottom'] .label {
+      inset-block: 14px auto;
+    }
+
     .label.of-before {
       left: 14px;
     }
@@ -158,8 +217,9 @@ export class Comparison extends LitElement {
   protected override render() {
     const { t, at } = this;
     return html`
-      <figure class=${this.arrived ? 'arrived' : ''}>
+      <figure class=${this.arrived ? 'arrived' : ''} data-badge=${badgeCornerAt(this)}>
         <img src=${this.picture} alt=${this.description} @load=${this.#arrive} />
+        ${this.arrived ? html`<span class="badge" part="badge">${t.text('badge')}</span>` : nothing}
         <img class="before" src=${this.photo} alt=${t.text('yourPhoto')} />
         <input
           type="range"

@@ -6,6 +6,7 @@ import { asProblem, Problem } from '../client/problem.ts';
 import type { Photo, Product, Quota, Session, TryOnStatus } from '../client/resources.ts';
 import { type Visit, type VisitSettings, visitOf } from '../client/visit.ts';
 import { announce } from '../events.ts';
+import type { BadgeCorner } from './badge-corner.ts';
 import { whyNotSend } from './photo-file.ts';
 import { type Happening, next, START, type State, takesPhoto } from './state.ts';
 
@@ -139,10 +140,10 @@ export class TryOnFlow implements ReactiveController {
     announce(this.#tag, 'visionfit:add-to-cart', {});
   }
 
-  /** The picture's bytes, to be saved. */
-  picture(): Promise<Blob> {
+  /** A copy to save or share: it says what it is, in words in this corner and in its metadata. */
+  copyToShare(corner: BadgeCorner): Promise<Blob> {
     if (this.state.step !== 'result') throw new Problem('not_found');
-    return this.#visit.picture(this.state.taskId, this.state.render, AbortSignal.timeout(20_000));
+    return this.#visit.sharedCopy(this.state.render.id, corner, AbortSignal.timeout(20_000));
   }
 
   hostDisconnected(): void {

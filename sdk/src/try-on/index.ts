@@ -27,6 +27,7 @@ export async function open(tag: HTMLElement, opener: HTMLElement): Promise<void>
   if (!dialog?.isFor(settings)) {
     dialog = new TryOnDialog();
     dialog.setUp(tag, settings);
+    dialog.setAttribute('exportparts', 'badge');
     root.replaceChildren(document.createElement('slot'), dialog);
   }
   dialog.t = t;

@@ -6,6 +6,7 @@ import { element } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import { controls } from '../theme/controls.ts';
 import { saveIcon } from '../theme/icons.ts';
+import { badgeCornerAt } from './badge-corner.ts';
 import type { TryOnFlow } from './flow.ts';
 import type { State } from './state.ts';
 import './comparison.ts';
@@ -63,11 +64,11 @@ export class ResultStep extends LitElement {
   async #save(): Promise<void> {
     this.problem = '';
     try {
-      const picture = await this.flow.picture();
+      const picture = await this.flow.copyToShare(badgeCornerAt(this));
       // `download` works for same-origin addresses only, hence the detour over the bytes.
       const link = document.createElement('a');
       link.href = URL.createObjectURL(picture);
-      link.download = `${this.state.render.product_id}.${picture.type.split('/')[1] ?? 'jpg'}`;
+      link.download = `${this.state.render.product_id}.jpg`;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     } catch (cause) {

@@ -15,6 +15,7 @@ export function stage(flow: TryOnFlow, t: Translator): TemplateResult | typeof n
         ${state.step === 'waiting' || state.step === 'checking' ? html`<div class="light"></div>` : nothing}`;
     case 'result':
       return html`<visionfit-comparison
+        exportparts="badge"
         photo=${state.preview}
         picture=${flow.addressOf(state.render.url)}
         description=${t.text('result', { title: product?.title ?? '' })}

@@ -19,7 +19,7 @@ export type State =
   /** The photo will do, perhaps with hints; the shopper says go. */
   | { step: 'ready'; preview: Preview; photo: Photo }
   | { step: 'waiting'; preview: Preview; photo: Photo; stage: TryOnStatus['stage']; percent: number }
-  | { step: 'result'; preview: Preview; taskId: string; render: Render }
+  | { step: 'result'; preview: Preview; render: Render }
   /** No picture came: refused with what to change, or failed and worth another try. Nothing was counted. */
   | { step: 'stopped'; preview: Preview; photo: Photo; outcome: 'refused' | 'failed'; problem: Problem }
   | { step: 'quota-used'; quota: Quota };
@@ -85,7 +85,7 @@ type Waiting = Extract<State, { step: 'waiting' }>;
 
 function heard(state: Waiting, status: TryOnStatus, problem: Problem | null): State {
   if (status.stage === 'done' && status.render)
-    return { step: 'result', preview: state.preview, taskId: status.task_id, render: status.render };
+    return { step: 'result', preview: state.preview, render: status.render };
   if (problem) return stop(state, status.stage === 'refused' ? 'refused' : 'failed', problem);
   // A reconnected stream may repeat an older status; a bar never runs backwards.
   return { ...state, stage: status.stage, percent: Math.max(state.percent, status.percent) };
