@@ -51,6 +51,8 @@ export default {
       from: { path: '^bff/src/', pathNot: `${OUTSIDE}|^bff/src/(main|start)\\.ts$` },
       to: { path: '^bff/src/main\\.ts$' },
     },
+    vendor('undici', ['platform/safe-fetch/']),
+    vendor('pg', ['platform/']),
     vendor('sharp', ['platform/images/']),
     vendor('@electric-sql', ['platform/']),
     vendor('pg-boss', ['platform/queue/']),
