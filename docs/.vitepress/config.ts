@@ -29,6 +29,7 @@ export default defineConfig({
         items: [
           { text: 'Getting started for merchants', link: '/guide/merchants' },
           { text: 'Shoppers’ privacy', link: '/guide/privacy' },
+          { text: 'What pictures say', link: '/guide/provenance' },
           { text: 'Running it', link: '/guide/running' },
           { text: 'The local engine', link: '/guide/local-engine' },
           { text: 'Architecture', link: '/guide/architecture' },
