@@ -57,7 +57,8 @@ export async function makePictures(images: string[], outFolder: string): Promise
     missing.map(async ({ image, width, format, name }) => {
       // A build that is stopped half way must not leave half a picture that looks finished.
       const part = join(folder, `${name}.part`);
-      await sharp(join(PUBLIC, image)).resize(width).toFormat(format, FORMATS[format].options).toFile(part);
+      // XMP stays: in it a try-on says what it is.
+      await sharp(join(PUBLIC, image)).keepXmp().resize(width).toFormat(format, FORMATS[format].options).toFile(part);
       renameSync(part, join(folder, name));
     }),
   );
