@@ -99,7 +99,7 @@ export class Comparison extends LitElement {
 
     .label {
       position: absolute;
-      inset-block-end: 14px;
+      inset-block-end: 12px;
       padding: 5px 12px;
       border-radius: 99px;
       background: rgb(20 20 22 / 72%);
@@ -121,12 +121,12 @@ export class Comparison extends LitElement {
       position: absolute !important;
       z-index: 1 !important;
       inline-size: max-content !important;
-      max-inline-size: calc(100% - 28px) !important;
+      max-inline-size: calc(100% - 24px) !important;
       block-size: auto !important;
       min-block-size: 1.5em !important;
       max-block-size: none !important;
       margin: 0 !important;
-      padding: 4px 11px !important;
+      padding: 4px 10px !important;
       border: 1px solid transparent !important; /* drawn in forced colours, where backgrounds are not */
       overflow: visible !important;
       border-radius: 99px;
@@ -151,33 +151,33 @@ export class Comparison extends LitElement {
     }
 
     [data-badge^='top'] .badge {
-      inset-block: 14px auto !important;
+      inset-block: 12px auto !important;
     }
 
     [data-badge^='bottom'] .badge {
-      inset-block: auto 14px !important;
+      inset-block: auto 12px !important;
     }
 
     [data-badge$='left'] .badge {
-      left: 14px !important;
+      left: 12px !important;
       right: auto !important;
     }
 
     [data-badge$='right'] .badge {
       left: auto !important;
-      right: 14px !important;
+      right: 12px !important;
     }
 
     [data-badge^='bottom'] .label {
-      inset-block: 14px auto;
+      inset-block: 12px auto;
     }
 
     .label.of-before {
-      left: 14px;
+      left: 12px;
     }
 
     .label.of-after {
-      right: 14px;
+      right: 12px;
     }
 
     /* The new picture is uncovered once, as by a hand, when it has arrived. */
