@@ -11,11 +11,13 @@ type Width = { outer: number; inner: number };
  */
 export function armPart(side: ArmSide, reach: number, x: number, y: number): { sleeve: number; bare: number } {
   const { arm, bare, end, box } = side;
-  if (x < box.left || x > box.right || y < box.top || y > box.bottom) return NOT_ON_ARM;
+  if (!within(box, x, y)) return NOT_ON_ARM;
   const place = onArm(arm, x, y);
   if (!place) return NOT_ON_ARM;
   const far = Math.abs(place.off);
-  const onSleeve = place.at < arm.oldSleeve + arm.length * 0.045;
+  // Under a longer new sleeve nothing of the arm shows, so the old hem's surroundings can go as well.
+  const margin = end > arm.oldSleeve + arm.length * 0.15 ? 0.12 : 0.045;
+  const onSleeve = place.at < arm.oldSleeve + arm.length * margin;
   // Under the arm the old sleeve's far side hangs down, too dark to be told from the background.
   const below = place.off < 0 && place.at > arm.oldSleeve * 0.5;
   // Its hem's corners stand off.
@@ -33,20 +35,38 @@ export interface ArmSide {
   bare: Width[];
   /** How far down the new sleeve goes, pixels from the armhole. */
   end: number;
-  box: { left: number; right: number; top: number; bottom: number };
+  box: Box;
+  sleeveBox: Box;
 }
 
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Cheap test for pixels outside the body that may still belong to the old sleeve. */
+export const nearOldSleeve = ({ sleeveBox }: ArmSide, x: number, y: number): boolean => within(sleeveBox, x, y);
+
+const within = (box: Box, x: number, y: number): boolean =>
+  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+
 export function armSide(arm: ArmOutline, end: number, frame: BodyFrame): ArmSide {
-  const xs = arm.stations.map(({ middle }) => middle.x);
-  const ys = arm.stations.map(({ middle }) => middle.y);
-  const margin = frame.halfWidth * 0.6;
-  const box = {
-    left: Math.min(...xs) - margin,
-    right: Math.max(...xs) + margin,
-    top: Math.min(...ys) - margin,
-    bottom: Math.max(...ys) + margin,
+  const boxOf = (stations: ArmOutline['stations'], margin: number): Box => {
+    const xs = stations.map(({ middle }) => middle.x);
+    const ys = stations.map(({ middle }) => middle.y);
+    return {
+      left: Math.min(...xs) - margin,
+      right: Math.max(...xs) + margin,
+      top: Math.min(...ys) - margin,
+      bottom: Math.max(...ys) + margin,
+    };
   };
-  return { arm, bare: bareWidths(arm), end, box };
+  const box = boxOf(arm.stations, frame.halfWidth * 0.6);
+  const hem = arm.stations.filter(({ at }) => at > arm.oldSleeve * 0.6 && at < arm.oldSleeve * 1.3);
+  const sleeveBox = boxOf(hem.length > 0 ? hem : arm.stations.slice(0, 1), frame.halfWidth * 0.42);
+  return { arm, bare: bareWidths(arm), end, box, sleeveBox };
 }
 
 // How wide the bare arm is under the old sleeve: as at the sleeve's end, a little wider towards the shoulder.

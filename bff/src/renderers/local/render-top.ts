@@ -77,8 +77,8 @@ function trimCuffs(front: Layer, scene: Scene, fit: Fit): void {
         if (!alpha[i]) continue;
         const past = (x + 0.5 - at.x) * towardsHand.x + (y + 0.5 - at.y) * towardsHand.y;
         const off = Math.abs((x + 0.5 - at.x) * towardsHand.y - (y + 0.5 - at.y) * towardsHand.x);
-        if (past < -0.5 || off > scene.frame.halfWidth * 0.5) continue;
-        const keep = Math.max(0, 0.5 - past);
+        if (past < -2 || off > scene.frame.halfWidth * 0.5) continue;
+        const keep = Math.min(1, Math.max(0, -1 - past));
         alpha[i] = (alpha[i] as number) * keep;
         for (let c = 0; c < 3; c++) colour[i * 3 + c] = (colour[i * 3 + c] as number) * keep;
       }

@@ -3,7 +3,7 @@
 import { onTorso, torsoCoordinates } from '../../vision/parsing/body-frame.ts';
 import { boxBlur } from '../../vision/raster/filters.ts';
 import { clamp, smoothstep } from '../../vision/raster/geometry.ts';
-import { armPart, armSide } from './arm-side.ts';
+import { armPart, armSide, nearOldSleeve } from './arm-side.ts';
 import { fillsOf, grainOf, noise } from './fills.ts';
 import type { Fit } from './fit.ts';
 import type { Scene } from './scene.ts';
@@ -40,9 +40,11 @@ export function withoutOldTop(scene: Scene, covered: Float32Array, fit: Fit): Un
   const leftOver = new Float32Array(count);
   for (let i = 0; i < count; i++) {
     const open = 1 - (covered[i] as number);
-    if (open < 0.004 || ((masks.body[i] as number) < 0.01 && (spread[i] as number) < 0.01)) continue;
+    if (open < 0.004) continue;
     const x = i % width;
     const y = (i - x) / width;
+    const empty = (masks.body[i] as number) < 0.01 && (spread[i] as number) < 0.01;
+    if (empty && !arms.some((side) => nearOldSleeve(side, x, y))) continue;
     const upper = masks.upper[i] as number;
     let old = Math.max(upper, 4 * (spread[i] as number) * (1 - smoothstep(0.4, 0.8, masks.skin[i] as number)));
     let arm = 0;
@@ -57,8 +59,9 @@ export function withoutOldTop(scene: Scene, covered: Float32Array, fit: Fit): Un
     if (remove === 0) continue;
     const { t, s } = torsoCoordinates(frame, x, y);
     const side = Math.abs(s);
-    const neck =
-      smoothstep(0.75, 0.6, t) * smoothstep(1.0, 0.85, side) * smoothstep(0.25, 0.6, masks.body[i] as number);
+    // A neck opening narrows downwards; beside it lie the armpits.
+    const opening = 0.85 - 1.1 * Math.max(0, t);
+    const neck = smoothstep(opening + 0.12, opening, side) * smoothstep(0.25, 0.6, masks.body[i] as number);
     const toSkin = Math.max(neck, arm) * remove;
     // Straight below the new hem trousers go on; beside the garment there is background.
     const above = covered[i - belowHem] ?? 0;

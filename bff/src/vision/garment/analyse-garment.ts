@@ -49,9 +49,12 @@ export function analyseGarment(picture: Raster): GarmentAnalysis | GarmentRefusa
   const right = traceSleeve(matte.mask, lab, outline, 'right');
   if (!left || !right || !evenHalves(outline, left, right)) return UNCLEAR;
   const neck = findNeckOpening(lab, matte.mask, outline);
-  const { front, behind } = layers(matte, lab, outline, neck, { left, right });
-  const colour = carryColourOut(matte.colour, front, width, height);
+  const { front, behind } = layers(matte, width, outline, neck);
   const { sleeveFront, torsoFront } = splitAtArmholes(front, width, outline);
+  cutCuff(sleeveFront, lab, left);
+  cutCuff(sleeveFront, lab, right);
+  const shown = torsoFront.map((cover, i) => Math.max(cover, sleeveFront[i] as number));
+  const colour = carryColourOut(matte.colour, shown, behind, width, height);
   return {
     kind: 'garment',
     width,
@@ -112,12 +115,10 @@ function evenHalves(outline: TopOutline, left: Sleeve, right: Sleeve): boolean {
 
 function layers(
   matte: GarmentMatte,
-  lab: LabPlanes,
+  width: number,
   outline: TopOutline,
   neck: NeckOpening,
-  sleeves: Record<Side, Sleeve>,
 ): { front: Uint8Array; behind: Uint8Array } {
-  const { width } = lab;
   const front = matte.alpha.slice();
   const behind = new Uint8Array(front.length);
   const deepest = Math.ceil(neck.centre.y + Math.max(...neck.radii)) + 3;
@@ -127,14 +128,13 @@ function layers(
       const cloth = matte.alpha[at] as number;
       if (cloth === 0) continue;
       // One pixel of the dark inside is taken off with the opening.
-      const share = Math.min(1, Math.max(0, fromNeckEdge(neck, x, y) - 1));
-      front[at] = cloth * share;
-      if (neck.risesBehind) behind[at] = cloth - (front[at] as number);
+      const beyond = fromNeckEdge(neck, x, y);
+      front[at] = cloth * Math.min(1, Math.max(0, beyond - 1));
+      // The two layers overlap, or the wall would shine through between them.
+      if (neck.risesBehind && beyond < 4) behind[at] = cloth;
     }
   }
   clearSpurs(front, width, outline, deepest);
-  cutCuff(front, lab, sleeves.left);
-  cutCuff(front, lab, sleeves.right);
   return { front, behind };
 }
 
@@ -160,6 +160,8 @@ function clearSpurs(front: Uint8Array, width: number, outline: TopOutline, deepe
 
 // How far (pixels) sleeve and torso run under each other at the armhole.
 const SEAM = 2;
+/** How far (pixels) a hem's corners may stand out below the hem row. */
+const HEM_FLARE = 14;
 
 function splitAtArmholes(front: Uint8Array, width: number, outline: TopOutline) {
   const sleeveFront = new Uint8Array(front.length);
@@ -178,8 +180,13 @@ function splitAtArmholes(front: Uint8Array, width: number, outline: TopOutline) 
     let outside = Number.NEGATIVE_INFINITY;
     for (const { side, shoulder, armpit, dx, dy } of lines) {
       const sign = side === 'left' ? -1 : 1;
-      const edge = side === 'left' ? (outline.torsoLeft[y] as number) : (outline.torsoRight[y] as number);
-      const beyond = y > armpit.y ? sign * (x - edge) - 1.5 : -sign * (dx * (y - shoulder.y) - dy * (x - shoulder.x));
+      // Below the hem row a curved hem breaks up the torso's run.
+      const row = Math.min(y, outline.hemRow);
+      const edge = side === 'left' ? (outline.torsoLeft[row] as number) : (outline.torsoRight[row] as number);
+      const beyond =
+        y > armpit.y
+          ? sign * (x - edge) - (y > outline.hemRow ? HEM_FLARE : 1.5)
+          : -sign * (dx * (y - shoulder.y) - dy * (x - shoulder.x));
       outside = Math.max(outside, beyond);
     }
     if (outside > -SEAM) sleeveFront[i] = cover;
@@ -210,14 +217,21 @@ function cutCuff(front: Uint8Array, lab: LabPlanes, sleeve: Sleeve): void {
 }
 
 // Along the cut openings the cloth's colour replaces the dark inside, so the warp's blending cannot pull it back in.
-function carryColourOut(colour: Uint8Array, front: Uint8Array, width: number, height: number): Uint8Array {
+function carryColourOut(
+  colour: Uint8Array,
+  front: Uint8Array,
+  behind: Uint8Array,
+  width: number,
+  height: number,
+): Uint8Array {
   const solid = new Uint8Array(front.length);
   for (let i = 0; i < solid.length; i++) solid[i] = (front[i] as number) > 250 ? 1 : 0;
   const core = erode(solid, width, height, 1);
   const filled = pushPull(Float32Array.from(colour), Float32Array.from(core), width, height, 3);
   const out = colour.slice();
   for (let i = 0; i < solid.length; i++) {
-    if (solid[i]) continue;
+    // The inside of a hood is shown as it is.
+    if (solid[i] || (behind[i] as number) > 250) continue;
     for (let c = 0; c < 3; c++) out[i * 3 + c] = filled[i * 3 + c] as number;
   }
   return out;

@@ -36,9 +36,20 @@ export function cutOut(image: Raster, lab: LabPlanes): GarmentMatte {
   // White cloth on white leaves a jagged line: cloth edges are smooth at this scale.
   const mask = threshold(softBlur(toPlane(whole), width, height, 2), 0.5);
   // Studio white shut in by cloth (the tip of the gap under an arm, a notch in a hem) lends its colour to nothing.
-  for (let i = 0; i < whole.length; i++) if (open[i]) whole[i] = 0;
+  const near = dilate(open, width, height, 3);
+  const pale = 0.4 * median(sampled(whole).map((i) => difference(lab, i, background.lab)));
+  for (let i = 0; i < whole.length; i++) {
+    if (open[i] || (near[i] && difference(lab, i, background.lab) < pale)) whole[i] = 0;
+  }
   const { alpha, colour } = matteEdges(image, mask, whole);
   return { mask, alpha, colour, area: area / mask.length, raggedness: raggedness(mask, width, height) };
+}
+
+/** Every thirteenth pixel of the mask. */
+function sampled(mask: Uint8Array): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < mask.length; i += 13) if (mask[i]) found.push(i);
+  return found;
 }
 
 interface Background {

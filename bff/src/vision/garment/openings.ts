@@ -191,7 +191,9 @@ function tidy(
   }
   const free = smoothed(inwards(path, rays));
   if (best.cost > costOf(path) + AS_GOOD) return free;
-  return best.radii.map((r, i) => clamp(free[i] as number, r - STRAY, r + STRAY));
+  const strays = best.radii.map((r, i) => clamp((free[i] as number) - r, -STRAY, STRAY));
+  const even = smoothed(smoothed(strays));
+  return best.radii.map((r, i) => r + (even[i] as number));
 }
 
 const cheapestNear = (column: Float32Array, r: number): number => {

@@ -21,6 +21,7 @@ export interface Layer {
 const CELL = 8;
 /** Drawn at twice the size and averaged: a catalogue picture is often finer than the photo, and its edges would break into steps. */
 const OVERSAMPLING = 2;
+const ON_EDGE = 1e-4;
 
 /**
  * Draws `texture` where `cover` (0..255, of the texture's size) says.
@@ -178,8 +179,8 @@ function drawTriangle(
       const wb = (px * (cy - ay) - (cx - ax) * py) / area;
       const wc = ((bx - ax) * py - px * (by - ay)) / area;
       const wa = 1 - wb - wc;
-      // Half-open, so neighbouring triangles share no pixel.
-      if (wa < 0 || wb < 0 || wc < 0 || (wa === 0 && wb === 0)) continue;
+      // A hair's width over the edge: rounding must not leave a gap between neighbours.
+      if (wa < -ON_EDGE || wb < -ON_EDGE || wc < -ON_EDGE) continue;
       drawPixel(layer, texture, cover, y * layer.width + x, wa * au + wb * bu + wc * cu, wa * av + wb * bv + wc * cv);
     }
   }
