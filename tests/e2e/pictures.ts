@@ -19,6 +19,11 @@ export async function readRgb(bytes: Uint8Array | string): Promise<Pixels> {
   return { width: info.width, height: info.height, data };
 }
 
+/** The XMP packet as text; empty where there is none. */
+export async function readXmp(bytes: Uint8Array): Promise<string> {
+  return (await sharp(bytes).metadata()).xmpAsString ?? '';
+}
+
 /** One channel; 255 means "in the mask". */
 export async function readMask(bytes: Uint8Array | string): Promise<Pixels> {
   const { data, info } = await sharp(bytes)

@@ -7,7 +7,7 @@ import { after, before, it } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { CHROMIUM_ARGS, chromiumPath } from '../../tools/chromium.ts';
 import { type RunningServer, startServer } from '../server.ts';
-import { medianColour, type Pixels, psnr, readMask, readRgb } from './pictures.ts';
+import { medianColour, type Pixels, psnr, readMask, readRgb, readXmp } from './pictures.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PHOTO = join(ROOT, 'demo-store/public/models/marcus.jpg');
@@ -44,8 +44,9 @@ it('lets a shopper of the demo store see themselves in the green sweater', async
   await click(page, 'button', 'Try it on', 'visionfit-ready');
   await page.waitForSelector('pierce/visionfit-result', { timeout: 60_000 });
 
-  const { picture, mask, shown } = await fetchRender(page, await session);
+  const { picture, mask, shown, note } = await fetchRender(page, await session);
   assert(shown, 'the dialog shows the picture that the API hands out');
+  assert.match(note, /digitalsourcetype\/compositeWithTrainedAlgorithmicMedia</, 'the picture says what it is');
   assert.deepEqual(problems, []);
 
   const photo = await readRgb(await readFile(PHOTO));
@@ -86,7 +87,7 @@ async function click(page: Page, role: string, name?: string, within?: string): 
 async function fetchRender(
   page: Page,
   { authorization }: { authorization: string },
-): Promise<{ picture: Pixels; mask: Pixels; shown: boolean }> {
+): Promise<{ picture: Pixels; mask: Pixels; shown: boolean; note: string }> {
   const vault = (await (
     await fetch(`${server.url}/v1/user/vault`, { headers: { authorization, origin: server.url } })
   ).json()) as { items: { id: string; url: string; change_mask_url: string }[] };
@@ -99,8 +100,10 @@ async function fetchRender(
       .filter((image): image is HTMLImageElement => image instanceof HTMLImageElement && image.naturalWidth > 0)
       .map((image) => image.src),
   );
+  const picture = await get(render.url);
   return {
-    picture: await readRgb(await get(render.url)),
+    picture: await readRgb(picture),
+    note: await readXmp(picture),
     mask: await readMask(await get(render.change_mask_url)),
     shown: sources.some((source) => source.includes(name)),
   };
