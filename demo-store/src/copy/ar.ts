@@ -23,7 +23,7 @@ export const arabic: Copy = {
     browse: 'تصفّح الملابس',
     clothesHeading: 'الملابس',
     resultAlt: '{name} ترتدي: {title}',
-    resultCaption: 'صورة، وما صنعته منها غرفة القياس.',
+    resultCaption: 'صورة، والمعاينة بالذكاء الاصطناعي التي صنعتها منها غرفة القياس.',
     modelsHeading: 'لا تملك صورة الآن؟',
     modelsText: 'آنا وماركوس ومي ينوبون عنك. اختر أحدهم بعد الضغط على «جرّبها عليك» وشاهد كيف تنسدل القطعة.',
     modelNames: { ana: 'آنا', marcus: 'ماركوس', mei: 'مي' },

@@ -90,7 +90,7 @@ export function english(catalogue: Catalogue): Copy {
       browse: 'See the clothes',
       clothesHeading: 'The clothes',
       resultAlt: '{name} wearing: {title}',
-      resultCaption: 'A photo, and what the fitting room made of it.',
+      resultCaption: 'A photo, and the AI preview the fitting room made of it.',
       modelsHeading: 'No photo at hand?',
       modelsText:
         'Ana, Marcus and Mei will stand in for you. Choose one of them after pressing “Try it on” and see how a garment hangs.',
