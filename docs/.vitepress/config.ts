@@ -31,6 +31,7 @@ export default defineConfig({
           { text: 'Shoppers’ privacy', link: '/guide/privacy' },
           { text: 'What pictures say', link: '/guide/provenance' },
           { text: 'Running it', link: '/guide/running' },
+          { text: 'On PostgreSQL', link: '/guide/postgresql' },
           { text: 'The local engine', link: '/guide/local-engine' },
           { text: 'Architecture', link: '/guide/architecture' },
         ],

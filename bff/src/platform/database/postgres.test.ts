@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { postgresServer } from '../../testing/postgres-server.ts';
-import { openPostgresDatabase, type PostgresDatabase } from './postgres.ts';
+import { DatabaseUnreachable, openPostgresDatabase, type PostgresDatabase } from './postgres.ts';
 
 describe('the database on a server', () => {
   let url: string;
@@ -90,12 +90,21 @@ describe('the database on a server', () => {
     await untilAnswered();
   });
 
-  it('says why it cannot be opened', async () => {
-    const wrong = new URL(url);
-    wrong.password = 'wrong';
-    await assert.rejects(openPostgresDatabase({ url: wrong.href, connections: 2, onError: () => {} }), {
-      code: '28P01',
-    });
+  it('says why it cannot be opened, without the password', async () => {
+    const [wrong, nobody] = [new URL(url), new URL(url)];
+    wrong.password = 'a-wrong-secret';
+    nobody.port = '1';
+    for (const [given, reason] of [
+      [wrong, /authentication failed/],
+      [nobody, /ECONNREFUSED/],
+    ] as const) {
+      await assert.rejects(openPostgresDatabase({ url: given.href, connections: 2, onError: () => {} }), (error) => {
+        assert.ok(error instanceof DatabaseUnreachable);
+        assert.match(error.message, reason);
+        assert.ok(!error.message.includes(given.password));
+        return true;
+      });
+    }
   });
 
   /** What a provider's maintenance does. */

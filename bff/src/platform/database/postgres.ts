@@ -32,9 +32,19 @@ export interface PostgresOptions {
   transactionLimitMs?: number;
 }
 
+/** No connection could be made; the message says what the network or the server said, and repeats no password. */
+export class DatabaseUnreachable extends Error {
+  constructor(cause: unknown) {
+    // Where a name has several addresses the driver's error is a bundle with an empty message, and only its code tells.
+    const told = cause instanceof Error ? cause.message || ('code' in cause && String(cause.code)) : cause;
+    super(`The server that DATABASE_URL names cannot be used: ${told}`, { cause });
+    this.name = 'DatabaseUnreachable';
+  }
+}
+
 /**
  * Connects and brings the schema up to date; many processes may do so at once.
- * @throws the driver's error where the server cannot be reached or the role may not create schemas.
+ * @throws DatabaseUnreachable, or the server's error where the role may not create schemas.
  */
 export async function openPostgresDatabase(options: PostgresOptions): Promise<PostgresDatabase> {
   const connection: pg.ClientConfig = {
@@ -84,7 +94,7 @@ async function migrateAlone(connection: pg.ClientConfig): Promise<void> {
   // A loss rejects the statement at hand, which is where it is told.
   pool.on('error', () => {});
   try {
-    const lock = await pool.connect();
+    const lock = await pool.connect().catch(unreachable);
     try {
       await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
       await migrate(kyselyOn(pool));
@@ -94,6 +104,10 @@ async function migrateAlone(connection: pg.ClientConfig): Promise<void> {
   } finally {
     await pool.end();
   }
+}
+
+function unreachable(cause: unknown): never {
+  throw new DatabaseUnreachable(cause);
 }
 
 function kyselyOn(pool: pg.Pool): Kysely<Tables> {
