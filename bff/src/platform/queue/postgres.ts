@@ -8,7 +8,7 @@ import { renderQueue } from './render-queue.ts';
 
 /**
  * How often somebody looks for stopped heartbeats; pg-boss lets one process at a time do so. With the heartbeat's ten
- * seconds, work goes on 10 to 15 s after a kill.
+ * seconds and the pause before a retry, work goes on 10 to 17 s after a kill.
  */
 const LOOK_FOR_DEAD_SECONDS = 5;
 
