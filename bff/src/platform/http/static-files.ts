@@ -1,13 +1,19 @@
 // Files that were built before the start: the SDK for every site, and the demo store as a site of its own.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import express, { type RequestHandler, type Response, Router } from 'express';
 import { embeddable } from './security-headers.ts';
 
 const FIVE_MINUTES = 'public, max-age=300';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
-/** Bundlers put the content's hash into the name: such a file never changes. */
-const HASHED_NAME = /-[A-Za-z0-9_-]{8,}\.\w+$/;
+
+/** The loader's chunks, at the top of the folder: `result-DbzQvdUw.js`, with eight characters of Rolldown's hash. */
+const SDK_CHUNK = /^[\w-]+-[\w-]{8}\.js$/;
+/**
+ * The store's two folders in which a name says its content: eight characters of esbuild's hash, ten of ours. The pattern
+ * alone would not do: `/garments/blazer-charcoal.jpg` looks much like it, and is replaced under the same name.
+ */
+const STORE_CONTENT = /^(assets|pictures)\/[\w.-]+-([A-Z0-9]{8}|[0-9a-f]{10})\.\w+$/;
 
 /**
  * `/sdk/v1/` follows the newest 1.x, so its loader is cached briefly; `/sdk/v<version>/` never changes.
@@ -16,7 +22,7 @@ const HASHED_NAME = /-[A-Za-z0-9_-]{8,}\.\w+$/;
 export function sdkFiles(folder: string, version: string): Router {
   const router = Router();
   const current = (res: Response, path: string) =>
-    res.set('Cache-Control', HASHED_NAME.test(path) ? IMMUTABLE : FIVE_MINUTES);
+    res.set('Cache-Control', SDK_CHUNK.test(relative(folder, path)) ? IMMUTABLE : FIVE_MINUTES);
   const pinned = (res: Response) => res.set('Cache-Control', IMMUTABLE);
   router.use('/sdk', embeddable, forEverySite);
   router.use('/sdk/v1', express.static(folder, { index: false, cacheControl: false, setHeaders: current }));
@@ -34,7 +40,7 @@ const forEverySite: RequestHandler = (_req, res, next) => {
 export function storefront(folder: string): Router {
   const router = Router();
   const caching = (res: Response, path: string) =>
-    res.set('Cache-Control', HASHED_NAME.test(path) ? IMMUTABLE : 'no-cache');
+    res.set('Cache-Control', STORE_CONTENT.test(relative(folder, path)) ? IMMUTABLE : 'no-cache');
   router.use(express.static(folder, { cacheControl: false, setHeaders: caching }));
   router.use((req, res, next) => {
     const wantsPage = req.method === 'GET' && req.accepts(['json', 'html']) === 'html';
