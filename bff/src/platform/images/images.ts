@@ -112,9 +112,9 @@ export async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height
 
 /** One 8-bit grey channel, row by row. */
 export async function encodeGreyPng(grey: Uint8Array, width: number, height: number): Promise<Uint8Array> {
-  return sharp(grey, { raw: { width, height, channels: 1 } })
-    .png({ compressionLevel: 6 })
-    .toBuffer();
+  // Without a word about the colour space sharp writes the one channel three times.
+  const image = sharp(grey, { raw: { width, height, channels: 1 } }).toColourspace('b-w');
+  return image.png({ compressionLevel: 6 }).toBuffer();
 }
 
 /** Tells an image by its first bytes alone; names and declared types are not evidence. */
