@@ -1,6 +1,8 @@
 // An arm under two sleeves: which pixels belong to the old one, and where bare skin must show below the new one.
+
+import type { ArmOutline } from '../../vision/parsing/arm-outline.ts';
+import { onArm, widthAt } from '../../vision/parsing/arm-place.ts';
 import type { BodyFrame } from '../../vision/parsing/body-frame.ts';
-import { type ArmOutline, onArm, widthAt } from '../../vision/parsing/silhouette.ts';
 import { clamp } from '../../vision/raster/geometry.ts';
 
 type Width = { outer: number; inner: number };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { PersonAnalysis } from '../../vision/parsing/analyse-person.ts';
+import type { ArmOutline } from '../../vision/parsing/arm-outline.ts';
 import { bodyFrame } from '../../vision/parsing/body-frame.ts';
-import type { ArmOutline } from '../../vision/parsing/silhouette.ts';
 import type { Fit } from './fit.ts';
 import { afterDrawing, beforeDrawing } from './gates.ts';
 

@@ -45,7 +45,7 @@ export function beforeDrawing(person: PersonAnalysis, fit: Fit): Refusal | null 
     Math.max(silhouette.left.length, silhouette.right.length);
   if (uneven > 0.4) return refuse('pair_pose_unclear');
   if (!(fit.scale > 0.15 && fit.scale < 4)) return refuse('pair_misfit');
-  if (silhouette.oldHem > fit.hem + 0.08) return refuse('pair_uncovered');
+  if (silhouette.oldHem > fit.hem + 0.04) return refuse('pair_uncovered');
   return null;
 }
 

@@ -1,5 +1,5 @@
 // What of the shopper always stays in front of the new garment, pixel for pixel: face, hair, hands, bare forearms.
-import type { ArmOutline } from '../../vision/parsing/silhouette.ts';
+import type { ArmOutline } from '../../vision/parsing/arm-outline.ts';
 import { boxBlur } from '../../vision/raster/filters.ts';
 import { distanceToSegment, type Point, smoothstep } from '../../vision/raster/geometry.ts';
 import { dilate, erode, largestBlob, threshold } from '../../vision/raster/morphology.ts';

@@ -2,9 +2,10 @@
 
 import type { Raster } from '../../platform/images/images.ts';
 import type { PersonAnalysis } from '../../vision/parsing/analyse-person.ts';
+import type { ArmOutline } from '../../vision/parsing/arm-outline.ts';
 import type { BodyFrame, Head } from '../../vision/parsing/body-frame.ts';
 import type { PersonMasks } from '../../vision/parsing/parse-person.ts';
-import type { ArmOutline, Silhouette } from '../../vision/parsing/silhouette.ts';
+import type { Silhouette } from '../../vision/parsing/silhouette.ts';
 import type { Point } from '../../vision/raster/geometry.ts';
 import { crop, resizePlane, type Window } from '../../vision/raster/window.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { decodeRgb } from '../../platform/images/images.ts';
 import { analyseGarment, type GarmentAnalysis } from './analyse-garment.ts';
-import { fromNeckEdge } from './openings.ts';
+import { fromNeckEdge } from './neck-opening.ts';
 import { canvas, drawnShirt, drawnSkirt, drawnTrousers } from './testing/drawn-shirt.ts';
 
 const analysed = (raster: Parameters<typeof analyseGarment>[0]): GarmentAnalysis => {

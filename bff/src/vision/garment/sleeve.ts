@@ -2,7 +2,7 @@
 import { along, distance, median, type Point, percentile } from '../raster/geometry.ts';
 import type { LabPlanes } from '../raster/lab.ts';
 import { largestBlob } from '../raster/morphology.ts';
-import { findCuffEdge, type SleeveTube } from './openings.ts';
+import { findCuffEdge, type SleeveTube } from './cuff-edge.ts';
 import type { HalfOutline, Side, TopOutline } from './outline.ts';
 
 export interface SleeveStation {

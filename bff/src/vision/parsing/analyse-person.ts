@@ -46,6 +46,7 @@ function bodyWindow(photo: Raster, pose: BodyPose): Window {
   const x = Math.floor(clamp(Math.min(...xs) - margin, 0, photo.width - 2));
   const y = Math.floor(clamp(Math.min(...ys) - margin, 0, photo.height - 2));
   const right = Math.ceil(clamp(Math.max(...xs) + margin, x + 2, photo.width));
-  const bottom = Math.ceil(clamp(Math.max(...ys), y + 2, photo.height));
+  const legsSeen = [25, 26].every((i) => (pose.landmarks[i]?.visibility ?? 0) > 0.5);
+  const bottom = legsSeen ? Math.ceil(clamp(Math.max(...ys), y + 2, photo.height)) : photo.height;
   return { x, y, width: right - x, height: bottom - y };
 }

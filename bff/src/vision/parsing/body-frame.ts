@@ -32,6 +32,8 @@ export interface BodyFrame {
   halfWidth: number;
   /** Shoulder line to hip line, pixels. */
   torso: number;
+  /** False where the knees are only guessed: the photo ends above them. */
+  legsSeen: boolean;
 }
 
 export function bodyFrame(pose: BodyPose): BodyFrame {
@@ -67,7 +69,8 @@ export function bodyFrame(pose: BodyPose): BodyFrame {
     const y = down.y + across.x;
     down = { x: x / Math.hypot(x, y), y: y / Math.hypot(x, y) };
   }
-  return { left, right, chest, down, across, halfWidth, torso };
+  const legsSeen = Math.min(pose.landmarks[25]?.visibility ?? 0, pose.landmarks[26]?.visibility ?? 0) > 0.5;
+  return { left, right, chest, down, across, halfWidth, torso, legsSeen };
 }
 
 /** The pixel at `t` torso lengths below the shoulder line and `s` shoulder half-widths to the picture's right. */
@@ -90,6 +93,10 @@ export function torsoCoordinates(frame: BodyFrame, x: number, y: number): { t: n
   const v = (frame.down.x * dy - frame.down.y * dx) / det;
   return { t: u / frame.torso, s: v / frame.halfWidth };
 }
+
+/** Lateral position of a point in shoulder half-widths, always positive. */
+export const lateral = (frame: BodyFrame, point: Point): number =>
+  Math.abs(torsoCoordinates(frame, point.x, point.y).s);
 
 /** An upright ellipse round the face, from the pose's head points alone. */
 export interface Head {

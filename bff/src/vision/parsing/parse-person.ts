@@ -109,11 +109,20 @@ function collectSeeds(lab: LabPlanes, segmentation: Float32Array, frame: BodyFra
       if (toForearms(frame, p.x, p.y) > frame.halfWidth * 0.3) take('upper', p);
     }
   }
-  for (const { hip, knee } of [frame.left, frame.right]) {
-    for (let t = 0.3; t < 0.9; t += 0.02) {
-      for (let s = -0.15; s < 0.15; s += 0.05) {
-        const p = { x: hip.x + (knee.x - hip.x) * t + s * frame.halfWidth, y: hip.y + (knee.y - hip.y) * t };
-        if (p.y < lab.height - 2) take('lower', p);
+  if (frame.legsSeen) {
+    for (const { hip, knee } of [frame.left, frame.right]) {
+      for (let t = 0.3; t < 0.9; t += 0.02) {
+        for (let s = -0.15; s < 0.15; s += 0.05) {
+          const p = { x: hip.x + (knee.x - hip.x) * t + s * frame.halfWidth, y: hip.y + (knee.y - hip.y) * t };
+          if (p.y < lab.height - 2) take('lower', p);
+        }
+      }
+    }
+  } else {
+    // A photo that ends at the hips shows trousers, if any, along its lower edge.
+    for (let row = 2; row < lab.height * 0.06; row += 3) {
+      for (let s = -0.7; s < 0.71; s += 0.07) {
+        take('lower', { x: frame.chest.x + s * frame.halfWidth, y: lab.height - 1 - row });
       }
     }
   }
@@ -143,7 +152,7 @@ function classPlanes(
   head: Head,
 ): ClassPlanes {
   const { width, height, data } = photo;
-  const tables = learnTables(seeds);
+  const tables = learnTables(seeds, frame.legsSeen);
   const hasLower = tables.lower.some((value) => value > 0);
   const planes = CLASSES.map(() => new Float32Array(width * height));
   const [skin, hair, upper, lower] = planes as [Float32Array, Float32Array, Float32Array, Float32Array];
@@ -179,17 +188,20 @@ function classPlanes(
   return { planes: { skin, hair, upper, lower }, inside };
 }
 
-function learnTables(seeds: Seeds): Record<keyof Seeds, Float32Array> {
+function learnTables(seeds: Seeds, legsSeen: boolean): Record<keyof Seeds, Float32Array> {
   const table = (clusters: ColourCluster[] | null) =>
     clusters ? likelihoodTable(clusters) : new Float32Array(32 ** 3);
   const skin = learnColours(seeds.skin, CLUSTERS.skin);
   // Round a head with short hair some seeds meant for hair fall on ears and temples.
   const hairSeeds = skin ? unexplained(seeds.hair, skin) : seeds.hair;
+  const upper = learnColours(seeds.upper, CLUSTERS.upper);
+  // Where legs are not seen the lower edge may still show the top.
+  const lowerSeeds = upper && !legsSeen ? unexplained(seeds.lower, upper) : seeds.lower;
   return {
     skin: table(skin),
     hair: table(learnColours(hairSeeds, CLUSTERS.hair)),
-    upper: table(learnColours(seeds.upper, CLUSTERS.upper)),
-    lower: table(learnColours(seeds.lower, CLUSTERS.lower)),
+    upper: table(upper),
+    lower: table(learnColours(lowerSeeds, CLUSTERS.lower)),
     background: table(learnColours(seeds.background, BACKGROUND_CLUSTERS)),
   };
 }

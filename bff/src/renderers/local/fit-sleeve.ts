@@ -1,0 +1,114 @@
+// A sleeve on an arm: both edges are laid along the arm's own two, and the cuff straight across.
+import type { GarmentAnalysis } from '../../vision/garment/analyse-garment.ts';
+import type { Side } from '../../vision/garment/outline.ts';
+import type { Sleeve, SleeveStation } from '../../vision/garment/sleeve.ts';
+import type { ArmOutline } from '../../vision/parsing/arm-outline.ts';
+import { along, clamp, direction, distance, mix, type Point } from '../../vision/raster/geometry.ts';
+import type { PointPair } from '../../vision/raster/thin-plate-spline.ts';
+
+// Sleeves follow the arm: both edges are laid along the arm's own two edges, wider where the cloth is wider, and the
+// cuff straight across.
+export function fitSleeve(
+  pairs: PointPair[],
+  garment: GarmentAnalysis,
+  arm: ArmOutline,
+  side: Side,
+  scale: number,
+  covers: number,
+): number {
+  const sleeve = garment.sleeves[side];
+  const pit = garment.outline[side].armpit;
+  const end = sleeveEnd(sleeve.cuffAt * scale, arm, covers);
+  const sign = side === 'left' ? 1 : -1;
+  const cuffEnd = (across: number) => Math.min(sleeve.length, cuffAt(sleeve, sign * across * sleeve.halfWidth));
+  const outerEnd = cuffEnd(0.85);
+  const innerEnd = cuffEnd(-0.85);
+  const cuff = armAt(arm, end);
+  // Widths at the cuff, of the sleeve (from its axis) and on the arm (from the arm's middle).
+  let cloth = { outer: sleeve.halfWidth, inner: sleeve.halfWidth };
+  let body = { outer: cuff.outer, inner: cuff.inner };
+  for (const station of sleeve.stations) {
+    const outer = laid(station, armAt(arm, (station.at / outerEnd) * end), scale).outer;
+    const inner = laid(station, armAt(arm, (station.at / innerEnd) * end), scale).inner;
+    if (station.at > sleeve.cuffAt * 0.12 && station.at < outerEnd) pairs.push({ from: station.outer, to: outer });
+    if (station.inner.y > pit.y + 3 && station.at < innerEnd) pairs.push({ from: station.inner, to: inner });
+    if (station.at >= Math.min(outerEnd, innerEnd)) continue;
+    const axisPoint = along(sleeve.root, sleeve.axis, station.at);
+    const atCuff = laid(station, cuff, scale);
+    cloth = { outer: distance(axisPoint, station.outer), inner: distance(axisPoint, station.inner) };
+    body = { outer: distance(atCuff.outer, cuff.middle), inner: distance(atCuff.inner, cuff.middle) };
+  }
+  for (const across of [-0.85, -0.45, 0, 0.45, 0.85]) {
+    const v = sign * across * (across > 0 ? cloth.outer : cloth.inner);
+    const u = Math.min(sleeve.length, cuffAt(sleeve, v));
+    const off = across * (across > 0 ? body.outer : body.inner);
+    pairs.push({
+      from: {
+        x: sleeve.root.x + sleeve.axis.x * u - sleeve.axis.y * v,
+        y: sleeve.root.y + sleeve.axis.y * u + sleeve.axis.x * v,
+      },
+      to: along(cuff.middle, cuff.outwards, off),
+    });
+  }
+  return end;
+}
+
+/** @param v pixels from the sleeve's axis */
+function cuffAt({ cuff }: Sleeve, v: number): number {
+  const i = clamp(Math.round((cuff.length - 1) / 2 + v), 0, cuff.length - 1);
+  return cuff[i] as number;
+}
+
+/** Where a sleeve ends: a point on the cuff and the direction towards the hand. */
+export function cuffOf(arm: ArmOutline, end: number): { at: Point; towardsHand: Point } {
+  const at = armAt(arm, end).middle;
+  return { at, towardsHand: direction(armAt(arm, end * 0.97).middle, at) };
+}
+
+const LONGEST_SLEEVE_STRETCH = 1.5;
+
+/** @param natural how far down the arm the sleeve would reach, pixels; `covers` what it must at least reach, share of the arm */
+function sleeveEnd(natural: number, arm: ArmOutline, covers: number): number {
+  // A cuff ends a little before the wrist, so the whole hand stays the shopper's own.
+  const wrist = arm.length * 0.95;
+  if (natural > arm.length * 0.82) return wrist;
+  const covering = covers * arm.length;
+  return Math.min(wrist, covering > natural && covering < natural * LONGEST_SLEEVE_STRETCH ? covering : natural);
+}
+
+interface ArmPlace {
+  middle: Point;
+  outwards: Point;
+  outer: number;
+  inner: number;
+}
+
+function armAt(arm: ArmOutline, at: number): ArmPlace {
+  const { stations } = arm;
+  const k = clamp((at / arm.length) * (stations.length - 1), 0, stations.length - 1.001);
+  const a = stations[k | 0];
+  const b = stations[(k | 0) + 1];
+  if (!a || !b) throw new RangeError('an arm outline needs two stations');
+  const share = k - (k | 0);
+  const between = (p: Point, q: Point): Point => ({ x: mix(p.x, q.x, share), y: mix(p.y, q.y, share) });
+  return {
+    middle: between(a.middle, b.middle),
+    outwards: between(a.outwards, b.outwards),
+    outer: mix(a.outer, b.outer, share),
+    inner: mix(a.inner, b.inner, share),
+  };
+}
+
+function laid(station: SleeveStation, arm: ArmPlace, scale: number): { outer: Point; inner: Point } {
+  const natural = distance(station.outer, station.inner) * scale;
+  const body = arm.outer + arm.inner;
+  const loose = clamp(natural - body, 3, body * 0.4);
+  // Cloth hangs: most of what it has to spare lies under the arm.
+  const outer = arm.outer + loose * 0.35;
+  const inner = arm.inner + loose * 0.65;
+  const { middle, outwards } = arm;
+  return {
+    outer: { x: middle.x + outwards.x * outer, y: middle.y + outwards.y * outer },
+    inner: { x: middle.x - outwards.x * inner, y: middle.y - outwards.y * inner },
+  };
+}

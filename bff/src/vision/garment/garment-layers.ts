@@ -1,0 +1,132 @@
+// The cloth in layers: what lies in front of the body, sleeves and torso apart, and what passes behind the neck.
+import { boxBlur } from '../raster/filters.ts';
+import { dilate, erode, toPlane } from '../raster/morphology.ts';
+import { pushPull } from '../raster/push-pull.ts';
+import type { GarmentMatte } from './matte.ts';
+import { fromNeckEdge, type NeckOpening } from './neck-opening.ts';
+import type { TopOutline } from './outline.ts';
+import type { Sleeve } from './sleeve.ts';
+
+export function cutNeck(
+  matte: GarmentMatte,
+  width: number,
+  outline: TopOutline,
+  neck: NeckOpening,
+): { front: Uint8Array; behind: Uint8Array } {
+  const front = matte.alpha.slice();
+  const behind = new Uint8Array(front.length);
+  const deepest = Math.ceil(neck.centre.y + Math.max(...neck.radii)) + 3;
+  for (let y = outline.bounds.top - 2 > 0 ? outline.bounds.top - 2 : 0; y <= deepest; y++) {
+    for (let x = outline.left.neck.x - 3; x <= outline.right.neck.x + 3; x++) {
+      const at = y * width + x;
+      const cloth = matte.alpha[at] as number;
+      if (cloth === 0) continue;
+      // One pixel of the dark inside is taken off with the opening.
+      const beyond = fromNeckEdge(neck, x, y);
+      front[at] = cloth * Math.min(1, Math.max(0, beyond - 1));
+      // The two layers overlap, or the wall would shine through between them.
+      if (neck.risesBehind && beyond < 4) behind[at] = cloth;
+    }
+  }
+  clearSpurs(front, width, outline, deepest);
+  return { front, behind };
+}
+
+const SPUR = 2;
+
+// Threads of the inside that stick out of the cut neckline are thinner than any collar.
+function clearSpurs(front: Uint8Array, width: number, outline: TopOutline, deepest: number): void {
+  const left = Math.max(0, Math.round(outline.left.neck.x) - 8);
+  const top = Math.max(0, outline.bounds.top - 8);
+  const boxWidth = Math.min(width, Math.round(outline.right.neck.x) + 9) - left;
+  const boxHeight = Math.min(front.length / width, deepest + 9) - top;
+  const solid = new Uint8Array(boxWidth * boxHeight);
+  for (let i = 0; i < solid.length; i++) {
+    solid[i] = (front[(top + Math.floor(i / boxWidth)) * width + left + (i % boxWidth)] as number) > 127 ? 1 : 0;
+  }
+  const opened = dilate(erode(solid, boxWidth, boxHeight, SPUR), boxWidth, boxHeight, SPUR);
+  const even = boxBlur(toPlane(opened), boxWidth, boxHeight, 1);
+  for (let i = 0; i < solid.length; i++) {
+    const at = (top + Math.floor(i / boxWidth)) * width + left + (i % boxWidth);
+    front[at] = Math.min(front[at] as number, Math.round(255 * Math.min(1, 1.3 * (even[i] as number))));
+  }
+}
+
+// How far (pixels) sleeve and torso run under each other at the armhole.
+const SEAM = 2;
+/** How far (pixels) a hem's corners may stand out below the hem row. */
+const HEM_FLARE = 14;
+
+export function splitAtArmholes(front: Uint8Array, width: number, outline: TopOutline) {
+  const sleeveFront = new Uint8Array(front.length);
+  const torsoFront = new Uint8Array(front.length);
+  const lines = (['left', 'right'] as const).map((side) => {
+    const { shoulder, armpit } = outline[side];
+    const long = Math.hypot(armpit.x - shoulder.x, armpit.y - shoulder.y) || 1;
+    return { side, shoulder, armpit, dx: (armpit.x - shoulder.x) / long, dy: (armpit.y - shoulder.y) / long };
+  });
+  for (let i = 0; i < front.length; i++) {
+    const cover = front[i] as number;
+    if (cover === 0) continue;
+    const x = i % width;
+    const y = (i - x) / width;
+    // Signed distance from the armhole towards the hand.
+    let outside = Number.NEGATIVE_INFINITY;
+    for (const { side, shoulder, armpit, dx, dy } of lines) {
+      const sign = side === 'left' ? -1 : 1;
+      // Below the hem row a curved hem breaks up the torso's run.
+      const row = Math.min(y, outline.hemRow);
+      const edge = side === 'left' ? (outline.torsoLeft[row] as number) : (outline.torsoRight[row] as number);
+      const beyond =
+        y > armpit.y
+          ? sign * (x - edge) - (y > outline.hemRow ? HEM_FLARE : 1.5)
+          : -sign * (dx * (y - shoulder.y) - dy * (x - shoulder.x));
+      outside = Math.max(outside, beyond);
+    }
+    if (outside > -SEAM) sleeveFront[i] = cover;
+    if (outside < SEAM) torsoFront[i] = cover;
+  }
+  return { sleeveFront, torsoFront };
+}
+
+export function cutCuff(front: Uint8Array, width: number, height: number, sleeve: Sleeve): void {
+  const edge = sleeve.cuff;
+  const middle = (edge.length - 1) / 2;
+  const { root, axis, length } = sleeve;
+  const reach = Math.ceil(length + 12);
+  for (let y = Math.max(0, Math.floor(root.y - reach)); y < Math.min(height, root.y + reach); y++) {
+    for (let x = Math.max(0, Math.floor(root.x - reach)); x < Math.min(width, root.x + reach); x++) {
+      const at = y * width + x;
+      if (!front[at]) continue;
+      const u = (x - root.x) * axis.x + (y - root.y) * axis.y;
+      if (u < length * 0.55) continue;
+      const v = (y - root.y) * axis.x - (x - root.x) * axis.y + middle;
+      if (v < -edge.length / 2 || v > edge.length * 1.5) continue;
+      const i = Math.min(edge.length - 1, Math.max(0, v));
+      const low = edge[Math.floor(i)] as number;
+      const limit = low + ((edge[Math.ceil(i)] as number) - low) * (i - Math.floor(i)) - 2;
+      front[at] = (front[at] as number) * Math.min(1, Math.max(0, limit - u + 0.5));
+    }
+  }
+}
+
+// Along the cut openings the cloth's colour replaces the dark inside, so the warp's blending cannot pull it back in.
+export function carryColourOut(
+  colour: Uint8Array,
+  front: Uint8Array,
+  behind: Uint8Array,
+  width: number,
+  height: number,
+): Uint8Array {
+  const solid = new Uint8Array(front.length);
+  for (let i = 0; i < solid.length; i++) solid[i] = (front[i] as number) > 250 ? 1 : 0;
+  const core = erode(solid, width, height, 1);
+  const filled = pushPull(Float32Array.from(colour), Float32Array.from(core), width, height, 3);
+  const out = colour.slice();
+  for (let i = 0; i < solid.length; i++) {
+    // The inside of a hood is shown as it is.
+    if (solid[i] || (behind[i] as number) > 250) continue;
+    for (let c = 0; c < 3; c++) out[i * 3 + c] = filled[i * 3 + c] as number;
+  }
+  return out;
+}
