@@ -10,7 +10,7 @@ import type { LockedHome } from '../home/home.ts';
 import type { EnvelopeKey } from './envelope.ts';
 
 /** What a derived key is for. The names are part of the derivation: renaming one makes old data unreadable. */
-export type KeyPurpose = 'sealing-key-wrap' | 'signable-objects' | 'signed-urls' | 'address-hash';
+export type KeyPurpose = 'sealing-key-wrap' | 'signable-objects' | 'signed-urls' | 'address-hash' | 'receipts';
 
 export interface MasterKeys {
   /** Id of the key that everything new is made with. */
