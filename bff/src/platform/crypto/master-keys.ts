@@ -56,10 +56,12 @@ function firstKeys(): KeysFile {
 
 /** From keys that are held already, such as a fixed pair in a test of the format. */
 export function masterKeys(file: KeysFile): MasterKeys {
-  if (file.keys[file.active] === undefined) throw new Error('keys.json: the active key is not among the keys');
+  // Links bring key ids from outside: `__proto__` must be as unknown as any other.
+  const masters = new Map(Object.entries(file.keys));
+  if (!masters.has(file.active)) throw new Error('keys.json: the active key is not among the keys');
   const derived = new Map<string, Uint8Array>();
   const find = (purpose: KeyPurpose, keyId: string): Uint8Array | null => {
-    const master = file.keys[keyId];
+    const master = masters.get(keyId);
     if (master === undefined) return null;
     const slot = `${purpose} ${keyId}`;
     const secret = derived.get(slot) ?? derive(Buffer.from(master, 'base64'), purpose);

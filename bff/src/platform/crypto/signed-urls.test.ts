@@ -29,6 +29,8 @@ describe('a signed link', () => {
       url.replace('r-1', 'r-2'),
       url.replace('expires=1795435260', 'expires=1795438860'),
       url.replace('kid=a', 'kid=b'),
+      url.replace('kid=a', 'kid=__proto__'),
+      url.replace('kid=a', 'kid=constructor'),
       url.replace(/signature=./, (start) => (start.endsWith('A') ? 'signature=B' : 'signature=A')),
       url.replace(/&signature=.*/, ''),
       url.replace(/signature=.*/, 'signature='),
