@@ -14,5 +14,7 @@ export default defineConfig({
       },
     },
     reportCompressedSize: false,
+    // Minifying drops the notices that Lit's licence wants beside every copy; they travel as a file instead.
+    license: { fileName: 'licenses.md' },
   },
 });

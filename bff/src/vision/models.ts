@@ -10,7 +10,7 @@ export interface Models {
   pose: GraphModel;
   /** MoveNet MultiPose: how many people there are. */
   people: GraphModel;
-  /** BlazeFace, full range: boxes of faces and nothing more. */
+  /** BlazeFace for the back camera: boxes of faces and nothing more. */
   face: GraphModel;
 }
 
