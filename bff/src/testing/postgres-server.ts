@@ -43,15 +43,12 @@ export async function startPostgresServer(): Promise<PostgresServer> {
 async function start(folder: string): Promise<PostgresServer> {
   const bin = await postgresBinaries(join(folder, 'native'));
   const password = randomBytes(16).toString('hex');
-  const passwordFile = join(folder, 'password');
-  await writeFile(passwordFile, password);
+  await writeFile(join(folder, 'password'), password);
   await chmod(folder, 0o755);
   if (NOBODY) await run('chown', ['-R', `${NOBODY.uid}:${NOBODY.gid}`, folder]);
-  const cluster = ['-D', join(folder, 'data'), '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
-  await run(join(bin, 'initdb'), [...cluster, '-E', 'UTF8', '--locale=C', '--no-sync'], { cwd: folder, ...NOBODY });
 
   const port = await aFreePort();
-  const child = spawn('/bin/sh', ['-c', KEEPER, 'postgres-keeper', join(bin, 'postgres'), folder, String(port)], {
+  const child = spawn('/bin/sh', ['-c', KEEPER, 'postgres-keeper', bin, folder, String(port)], {
     cwd: folder,
     // A session of its own, so that Ctrl-C in the terminal does not kill the keeper before it has cleaned up.
     detached: true,
@@ -90,7 +87,9 @@ const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : null;
  * is gone, a SIGKILL included, and then server and folder go too. Nothing is flushed: nothing has to survive.
  */
 const KEEPER = `
-  "$1" -D "$2/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60 \\
+  "$1/initdb" -D "$2/data" -U postgres -A scram-sha-256 --pwfile="$2/password" -E UTF8 --locale=C --no-sync >"$2/initdb" 2>&1 ||
+    { sed 's/^/FATAL: /' "$2/initdb" >&2; rm -rf "$2"; exit 1; }
+  "$1/postgres" -D "$2/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60 \\
     -c shared_buffers=32MB -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c jit=off </dev/null &
   server=$!
   read -r _
