@@ -1,0 +1,122 @@
+// Following a try-on: the stream and the poll say the same, each client gets the form it asked for, and whoever leaves
+// leaves nothing behind.
+import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
+import { afterEach, describe, it } from 'node:test';
+import type { MerchantId, ShopperId, TaskId } from '../../features/shopper.ts';
+import { followTryOn } from '../../features/try-on/follow-try-on.ts';
+import { type TaskChanges, taskChanges } from '../../features/try-on/task-changes.ts';
+import type { FittingRoom, Shopper } from '../fitting-room.ts';
+
+export function following(room: () => FittingRoom): void {
+  describe('following a try-on', () => {
+    let release: (() => void) | undefined;
+    afterEach(() => release?.());
+
+    /** One that waits in the engine until released. */
+    const aTryOnUnderWay = async () => {
+      const shopper = await (await room().aShopper()).withConsent();
+      const photo = await shopper.addPhoto();
+      release = room().engine.hold();
+      const { task_id } = await shopper.tryOn(photo);
+      while ((await shopper.status(task_id)).percent < 10);
+      return { shopper, task_id };
+    };
+    const ask = (shopper: Shopper, task: string, accept?: string) => {
+      const request = shopper.get(`/v1/try-on/status/${task}`);
+      return accept === undefined ? request : request.set('Accept', accept);
+    };
+
+    it('polling says the same as the stream, under way and at the end', async () => {
+      const { shopper, task_id } = await aTryOnUnderWay();
+      const stream = shopper.follow(task_id);
+      const polled = [await shopper.status(task_id)];
+      release?.();
+      const streamed = await stream;
+      polled.push(await shopper.status(task_id));
+      const essence = ({ stage, percent, message, reason, quota, render }: (typeof polled)[number]) => ({
+        stage,
+        percent,
+        message,
+        reason,
+        quota,
+        render: render?.id,
+      });
+      assert.deepEqual(
+        polled.map(essence),
+        [streamed[0], streamed.at(-1)].map((status) => status && essence(status)),
+      );
+      assert.deepEqual(
+        polled.map(({ stage }) => stage),
+        ['preparing', 'done'],
+      );
+    });
+
+    it('of one that has ended is one event, then the stream ends', async () => {
+      const { shopper, task_id } = await aTryOnUnderWay();
+      release?.();
+      await shopper.outcome(task_id);
+      const statuses = await shopper.follow(task_id);
+      assert.deepEqual(
+        statuses.map(({ stage }) => stage),
+        ['done'],
+      );
+    });
+
+    it('gives each client the form it prefers, JSON where it does not care', async () => {
+      const { shopper, task_id } = await aTryOnUnderWay();
+      release?.();
+      await shopper.outcome(task_id);
+      const json = [undefined, '*/*', 'application/json', 'text/html', 'application/json, text/event-stream;q=0.5'];
+      for (const accept of json) {
+        const { headers } = await ask(shopper, task_id, accept).expect(200);
+        assert.match(String(headers['content-type']), /^application\/json/, accept);
+        assert.match(String(headers.vary), /\bAccept\b/);
+      }
+      for (const accept of ['text/event-stream', 'text/event-stream, application/json;q=0.5']) {
+        const { headers } = await ask(shopper, task_id, accept).expect(200);
+        assert.match(String(headers['content-type']), /^text\/event-stream/, accept);
+        assert.equal(headers['cache-control'], 'no-store, no-transform');
+        assert.equal(headers['x-accel-buffering'], 'no');
+      }
+    });
+
+    it('stops listening for changes when its client has left', async () => {
+      const { task_id } = await aTryOnUnderWay();
+      const { sql } = room().database;
+      const task = await sql.selectFrom('tasks').selectAll().where('id', '=', task_id).executeTakeFirstOrThrow();
+      const shopper = { id: task.shopper_id as ShopperId, merchantId: task.merchant_id as MerchantId };
+      const changes = counted(taskChanges());
+      const deps = { sql, changes, renderOfTask: async () => null, now: () => new Date() };
+      const client = new AbortController();
+      const statuses = followTryOn(deps, shopper, task_id as TaskId, 'http://localhost', client.signal);
+      assert.equal((await statuses.next()).value?.stage, 'preparing');
+      assert.equal(changes.followers(), 1);
+      const ended = statuses.next();
+      client.abort();
+      assert.deepEqual(await ended, { done: true, value: undefined });
+      assert.equal(changes.followers(), 0);
+      assert.deepEqual(getEventListeners(client.signal, 'abort'), []);
+    });
+  });
+}
+
+/** The real thing, and how many are listening to it. */
+function counted(changes: TaskChanges) {
+  let followers = 0;
+  return {
+    ...changes,
+    follow(task: TaskId) {
+      followers++;
+      const follower = changes.follow(task);
+      return {
+        next: follower.next,
+        [Symbol.dispose]() {
+          followers--;
+          follower[Symbol.dispose]();
+        },
+      };
+    },
+    followers: () => followers,
+  };
+}

@@ -1,0 +1,75 @@
+// What every refused request promises, checked in one place: a problem document that the contract announces, nothing
+// stored, nothing charged, and not a line in the log.
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Response, Test } from 'supertest';
+import { ProblemDocument } from '../contract/common.ts';
+import { OPERATIONS, type Operation } from '../contract/operations.ts';
+import { PROBLEMS, type ProblemCode } from '../contract/problems.ts';
+import type { FittingRoom } from './fitting-room.ts';
+
+/** Sends the request and holds the answer to all of it. */
+export async function assertRefused(room: FittingRoom, request: Test, code: ProblemCode): Promise<ProblemDocument> {
+  return assertNothingHappens(room, async () => asProblem(await request, code, request));
+}
+
+/** For many requests in a row, none of which may leave anything behind. */
+export async function assertNothingHappens<T>(room: FittingRoom, act: () => Promise<T>): Promise<T> {
+  const stored = await everythingStored(room);
+  const logged = room.log().length;
+  const result = await act();
+  assert.deepEqual(await everythingStored(room), stored);
+  // The sweep of every minute may come in between; it has nothing to do with the request.
+  const lines = room.log().slice(logged).split('\n');
+  assert.deepEqual(
+    lines.filter((line) => line && !line.includes('"msg":"retention"')),
+    [],
+  );
+  return result;
+}
+
+/** @param request where it went, to look up whether that operation may refuse so. */
+export function asProblem(answer: Response, code: ProblemCode, request: { method: string; url: string }) {
+  const where = `${request.method} ${new URL(request.url).pathname}`;
+  assert.equal(answer.body.code, code, `${where} answers ${answer.status} ${answer.text}`);
+  const problem = ProblemDocument.parse(answer.body);
+  assert.equal(answer.status, PROBLEMS[code].status, where);
+  assert.equal(problem.status, answer.status);
+  assert.equal(answer.headers['content-type'], 'application/problem+json; charset=utf-8');
+  assert.equal(answer.headers['cache-control'], 'no-store');
+  assert.match(problem.request_id, /^[0-9a-f-]{36}$/);
+  assert.equal(answer.headers['x-request-id'], problem.request_id);
+  assert.ok(problem.detail.endsWith('.'), problem.detail);
+  const operation = operationAt(request.method, new URL(request.url).pathname);
+  if (operation) assert.ok(operation.problems.includes(code), `${operation.id} does not announce ${code}`);
+  return problem;
+}
+
+/** The operation that an address belongs to; undefined where the contract has none. */
+export function operationAt(method: string, path: string): Operation | undefined {
+  return OPERATIONS.find(
+    (operation) =>
+      operation.method === method.toLowerCase() &&
+      new RegExp(`^${operation.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path),
+  );
+}
+
+/** Every row of every table and every object's name; what has expired may go at any moment and does not count. */
+async function everythingStored({ database, home }: FittingRoom) {
+  const { rows: tables } = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables where table_schema = 'app' order by 1`.execute(
+    database.sql,
+  );
+  const rows: Record<string, string[]> = {};
+  for (const { name } of tables) {
+    const stillThere = name === 'sessions' ? sql`where expires_at > now()` : sql``;
+    const found = await sql<{ row: string }>`
+      select to_jsonb(t)::text as row from ${sql.table(`app.${name}`)} t ${stillThere} order by 1`.execute(
+      database.sql,
+    );
+    rows[name] = found.rows.map(({ row }) => row);
+  }
+  return { rows, objects: (await readdir(join(home, 'objects'), { recursive: true })).sort() };
+}
