@@ -35,6 +35,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export interface Engine {
   renderer: Renderer;
   checkPhoto(photo: Uint8Array): Promise<PhotoVerdict>;
+  /** Drops what is remembered about a photo. @param sha256 of its bytes, hex. */
+  forgetPhoto(sha256: string): Promise<void>;
   warmUp(): Promise<void>;
   close(): Promise<void>;
 }
@@ -138,6 +140,7 @@ export async function createServer(
       keys,
       renderer: markProvenance(engine.renderer, now),
       checkPhoto: (photo) => engine.checkPhoto(photo),
+      forgetPhoto: (sha256) => engine.forgetPhoto(sha256),
       houseModelsOf: (merchant) => (merchant === DEMO_MERCHANT && catalogue ? houseModels(catalogue) : []),
       limits: config.limits,
       baseUrl: (req: Request) => config.publicUrl ?? `${req.protocol}://${req.host}`,

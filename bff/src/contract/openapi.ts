@@ -41,6 +41,10 @@ const TAGS = [
   { name: 'Products', description: 'What can be tried on' },
   { name: 'Try-on', description: 'Ask for a picture and follow it' },
   { name: 'Vault', description: "The shopper's pictures so far" },
+  {
+    name: 'Privacy',
+    description: "The shopper's rights: withdraw, take everything along, be forgotten, have it in writing",
+  },
   { name: 'Pictures', description: 'Image bytes behind short signed URLs' },
   { name: 'Operations', description: 'For whoever runs the server' },
 ];

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Id } from './common.ts';
 import { ConsentReceipt, CreateConsent } from './consents.ts';
 import { Photo } from './photos.ts';
+import { DeletionReceipt, ShownReceipt, WithdrawnConsent } from './privacy.ts';
 import type { ProblemCode } from './problems.ts';
 import { PageQuery, Product, ProductId, ProductPage } from './products.ts';
 import { CreateSession, Session } from './sessions.ts';
@@ -11,10 +12,10 @@ import { GenerateTryOn, SharedCopyQuery, TryOnAccepted, TryOnStatus, Vault } fro
 
 export interface Operation {
   id: string;
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'delete';
   /** OpenAPI path template. */
   path: string;
-  tag: 'Sessions' | 'Consent' | 'Photos' | 'Products' | 'Try-on' | 'Vault' | 'Pictures' | 'Operations';
+  tag: 'Sessions' | 'Consent' | 'Photos' | 'Products' | 'Try-on' | 'Vault' | 'Privacy' | 'Pictures' | 'Operations';
   summary: string;
   description: string;
   auth: 'publishableKey' | 'session' | 'none';
@@ -22,6 +23,7 @@ export interface Operation {
   query?: z.ZodObject;
   headers?: z.ZodObject;
   body?: { json: z.ZodType } | { binary: readonly string[] };
+  /** No content: 204. */
   success: { status: number; description: string; content: Record<string, z.ZodType> };
   problems: readonly ProblemCode[];
 }
@@ -115,6 +117,19 @@ export const OPERATIONS: readonly Operation[] = [
     ],
   },
   {
+    id: 'deletePhoto',
+    method: 'delete',
+    path: '/v1/photos/{id}',
+    tag: 'Photos',
+    summary: 'Delete a photo',
+    description:
+      'At once, with its stored copy. Try-ons that are using it stop and are not counted. Pictures made from it stay in the vault.',
+    auth: 'session',
+    params: byId,
+    success: { status: 204, description: 'Deleted', content: {} },
+    problems: [...session, 'not_found'],
+  },
+  {
     id: 'listProducts',
     method: 'get',
     path: '/v1/products',
@@ -183,6 +198,19 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [...session, 'not_found'],
   },
   {
+    id: 'stopTryOn',
+    method: 'delete',
+    path: '/v1/try-on/{id}',
+    tag: 'Try-on',
+    summary: 'Stop a try-on, or delete its picture',
+    description:
+      'One that is under way stops with stage failed and reason `cancelled`, and is not counted. Of one that is done the picture is deleted; it stays counted. Repeating the request changes nothing.',
+    auth: 'session',
+    params: byId,
+    success: { status: 200, description: 'The status afterwards', content: json(TryOnStatus) },
+    problems: [...session, 'not_found'],
+  },
+  {
     id: 'listVault',
     method: 'get',
     path: '/v1/user/vault',
@@ -193,6 +221,18 @@ export const OPERATIONS: readonly Operation[] = [
     query: PageQuery,
     success: { status: 200, description: 'One page', content: json(Vault) },
     problems: [...session, 'query_invalid'],
+  },
+  {
+    id: 'deleteRender',
+    method: 'delete',
+    path: '/v1/user/vault/{id}',
+    tag: 'Vault',
+    summary: 'Delete a picture',
+    description: 'By the id of the render. At once, with its change mask; links to it stop working.',
+    auth: 'session',
+    params: byId,
+    success: { status: 204, description: 'Deleted', content: {} },
+    problems: [...session, 'not_found'],
   },
   {
     id: 'getSharedCopy',
@@ -207,6 +247,60 @@ export const OPERATIONS: readonly Operation[] = [
     query: SharedCopyQuery,
     success: { status: 200, description: 'The copy', content: { 'image/jpeg': z.string().meta({ format: 'binary' }) } },
     problems: [...session, 'query_invalid', 'not_found'],
+  },
+  {
+    id: 'withdrawConsent',
+    method: 'delete',
+    path: '/v1/consents/{id}',
+    tag: 'Privacy',
+    summary: 'Withdraw consent',
+    description:
+      "Stops the shopper's running try-ons (not counted) and deletes their photos and pictures. The receipt stays and says when it was withdrawn; earlier receipts of the same shopper are withdrawn with it. No photo is accepted until they agree anew. Repeating the request changes nothing.",
+    auth: 'session',
+    params: byId,
+    success: { status: 200, description: 'The receipt, and what was deleted', content: json(WithdrawnConsent) },
+    problems: [...session, 'not_found'],
+  },
+  {
+    id: 'exportShopper',
+    method: 'get',
+    path: '/v1/user/export',
+    tag: 'Privacy',
+    summary: 'Get everything we hold about the shopper',
+    description:
+      'One ZIP, streamed: pictures (with the words "AI preview" in them) and their change masks, photos that are not deleted yet, and consents, try-ons and sessions as JSON, with a README.',
+    auth: 'session',
+    success: {
+      status: 200,
+      description: 'The ZIP',
+      content: { 'application/zip': z.string().meta({ format: 'binary' }) },
+    },
+    problems: [...session],
+  },
+  {
+    id: 'eraseShopper',
+    method: 'delete',
+    path: '/v1/user',
+    tag: 'Privacy',
+    summary: 'Erase the shopper',
+    description:
+      "Destroys the key their photos are encrypted with, ends their sessions and stops their try-ons in one transaction, and deletes photos, pictures and history. Consent receipts stay without anything that leads to the shopper. Answers with a signed receipt; keep it, for the session's token is void from now on.",
+    auth: 'session',
+    success: { status: 200, description: 'The deletion receipt', content: json(DeletionReceipt) },
+    problems: [...session],
+  },
+  {
+    id: 'getReceipt',
+    method: 'get',
+    path: '/v1/receipts/{id}',
+    tag: 'Privacy',
+    summary: 'Check a receipt',
+    description:
+      'Of a deletion: the receipt, whether its signature holds, and the public key to check that yourself. Of a consent: the version and fingerprint of the words, and the times. Neither says anything about a person.',
+    auth: 'none',
+    params: byId,
+    success: { status: 200, description: 'The receipt', content: json(ShownReceipt) },
+    problems: ['not_found', 'rate_limited'],
   },
   {
     id: 'getPicture',

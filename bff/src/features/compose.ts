@@ -3,14 +3,16 @@ import { type Request, Router } from 'express';
 import type { MasterKeys } from '../platform/crypto/master-keys.ts';
 import { makeSealingKey, unwrapSealingKey } from '../platform/crypto/sealing-keys.ts';
 import { hashAddress, hashToken, newSessionToken } from '../platform/crypto/tokens.ts';
-import type { Database } from '../platform/database/database.ts';
+import type { Database, Sql } from '../platform/database/database.ts';
 import type { ObjectStore } from '../platform/objects/objects.ts';
 import type { RenderQueue } from '../platform/queue/queue.ts';
 import type { Renderer } from '../renderers/renderer.ts';
 import { consentFeature, consentTextFor } from './consent/index.ts';
 import type { Feature } from './feature.ts';
 import { merchantsFeature } from './merchants/index.ts';
+import { objectDeletions } from './object-deletions.ts';
 import { type PhotoVerdict, photosFeature } from './photos/index.ts';
+import { privacyFeature } from './privacy/index.ts';
 import { productsFeature } from './products/index.ts';
 import { type HouseModel, sessionsFeature } from './sessions/index.ts';
 import type { MerchantId, Shopper } from './shopper.ts';
@@ -25,6 +27,8 @@ export interface Foundations {
   keys: MasterKeys;
   renderer: Renderer;
   checkPhoto(photo: Uint8Array): Promise<PhotoVerdict>;
+  /** @param sha256 of the photo's bytes, hex. */
+  forgetPhoto(sha256: string): Promise<void>;
   houseModelsOf(merchant: MerchantId): HouseModel[];
   limits: { sessionsPerMinute: number; photosPerMinute: number };
   /** This server as the client of a request knows it. */
@@ -36,6 +40,8 @@ export interface Foundations {
 export function composeFeatures(on: Foundations) {
   const { database, keys, objects, now, baseUrl } = on;
   const { sql } = database;
+  const deletions = objectDeletions({ database, objects });
+  const { deleteObjects } = deletions;
 
   const merchants = merchantsFeature({ database });
   const sessions = sessionsFeature({
@@ -54,19 +60,23 @@ export function composeFeatures(on: Foundations) {
   const consent = consentFeature({ sql, authenticate, hashAddress: (ip) => hashAddress(keys, ip), now });
   const products = productsFeature({ sql, pictures: objects.signable, authenticate, baseUrl });
   const photos = photosFeature({
-    sql,
+    database,
     objects: objects.sealed,
-    async sealingKeyOf(shopper: Shopper) {
-      const wrapped = await sessions.sealingKeyOf(shopper);
+    async sealingKeyOf(within: Sql, shopper: Shopper) {
+      const wrapped = await sessions.sealingKeyOf(within, shopper);
       return wrapped === null ? null : unwrapSealingKey(keys, shopper.id, wrapped);
     },
     checkPhoto: on.checkPhoto,
+    forgetPhoto: on.forgetPhoto,
+    deleteObjects,
+    // Photos stop the try-ons that use them, and try-ons use photos: the one circle, closed here.
+    endTryOnsOf: (trx, shopper, photo) => tryOn.endTryOns(trx, shopper, { photo }, 'photo_deleted'),
     authenticate,
     requireConsent: consent.requireConsent,
     photosPerMinute: on.limits.photosPerMinute,
     now,
   });
-  const vault = vaultFeature({ sql, pictures: objects.signable, authenticate, baseUrl, now });
+  const vault = vaultFeature({ database, pictures: objects.signable, deleteObjects, authenticate, baseUrl, now });
   const tryOn = tryOnFeature({
     database,
     sql,
@@ -81,13 +91,28 @@ export function composeFeatures(on: Foundations) {
     openGarment: products.openGarment,
     storeRender: vault.keepRender,
     renderOfTask: vault.renderOfTask,
+    removeRenderOf: (trx, shopper, task) => vault.removeRenders(trx, shopper, { task }),
     stopping: on.stopping,
     baseUrl,
     now,
   });
 
-  // In the order in which retention has to run: a task goes only after its picture, a key after what it seals.
-  const features = { consent, products, vault, photos, tryOn, sessions } satisfies Record<string, Feature>;
+  // In the order in which retention and erasure have to run: a task goes only after its picture, a key after what it seals.
+  const kept = { consent, products, vault, photos, tryOn, sessions } satisfies Record<string, Feature>;
+  const privacy = privacyFeature({
+    database,
+    keys,
+    features: Object.values<Feature>(kept),
+    findReceipt: consent.findReceipt,
+    findAnyReceipt: consent.findAnyReceipt,
+    withdrawReceipts: consent.withdrawReceipts,
+    endAllTryOns: (trx, shopper, why) => tryOn.endTryOns(trx, shopper, 'all', why),
+    removePictures: vault.eraseShopper,
+    removePhotos: photos.eraseShopper,
+    authenticate,
+    now,
+  });
+  const features = { deletions, ...kept, privacy } satisfies Record<string, Feature>;
   return { merchants, products, jobs: tryOn.jobs, features, api: apiOf(features) };
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
 import { readConfig, readSecrets } from '../config.ts';
+import { ConsentReceipt } from '../contract/consents.ts';
 import { Photo } from '../contract/photos.ts';
 import { Session } from '../contract/sessions.ts';
 import { TryOnAccepted, TryOnStatus } from '../contract/try-on.ts';
@@ -104,16 +105,25 @@ export class Shopper {
     return this.#http.post(path).set(this.#credentials());
   }
 
+  delete(path: string) {
+    return this.#http.delete(path).set(this.#credentials());
+  }
+
   #credentials() {
     return { Authorization: `Bearer ${this.session.token}`, Origin: this.#origin };
   }
 
   async withConsent(): Promise<this> {
+    await this.agree();
+    return this;
+  }
+
+  async agree(): Promise<ConsentReceipt> {
     const { version, locale, sha256 } = this.session.consent_text;
-    await this.post('/v1/consents')
+    const { body } = await this.post('/v1/consents')
       .send({ version, locale, text_sha256: sha256, scopes: ['render'] })
       .expect(201);
-    return this;
+    return ConsentReceipt.parse(body);
   }
 
   async addPhoto(): Promise<Photo> {

@@ -7,24 +7,39 @@ import type { RenderOutcome, RenderRequest } from '../renderers/renderer.ts';
 export interface QuickEngine extends Engine {
   /** How many renders have begun. */
   readonly begun: number;
+  /** SHA-256 of the photos it was told to forget. */
+  readonly forgotten: readonly string[];
   /** The next renders wait at the beginning until the returned function is called. */
   hold(): () => void;
+  /** The next photo check waits until `go`; `reached` resolves when it has begun. */
+  holdCheck(): { reached: Promise<void>; go(): void };
   /** The next render ends this way instead. */
   next(outcome: 'refused' | 'fault'): void;
 }
 
 export function quickEngine(): QuickEngine {
   const plans: ('refused' | 'fault')[] = [];
+  const forgotten: string[] = [];
   let begun = 0;
   let held = Promise.resolve();
+  let checking = async () => {};
   return {
     get begun() {
       return begun;
     },
+    forgotten,
     hold() {
       const { promise, resolve } = Promise.withResolvers<void>();
       held = promise;
       return resolve;
+    },
+    holdCheck() {
+      const [began, may] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      checking = () => {
+        began.resolve();
+        return may.promise;
+      };
+      return { reached: began.promise, go: may.resolve };
     },
     next: (outcome) => void plans.push(outcome),
     renderer: {
@@ -47,11 +62,13 @@ export function quickEngine(): QuickEngine {
       },
     },
     async checkPhoto(photo) {
+      await checking();
       const { width = 0, height = 0 } = await sharp(photo).metadata();
       return Math.min(width, height) < 240
         ? { kind: 'refused', code: 'photo_too_small', message: 'Use a photo of at least 240 pixels.' }
         : { kind: 'ok', hints: [{ code: 'dim', message: 'A little more light would help.' }] };
     },
+    forgetPhoto: async (sha256) => void forgotten.push(sha256),
     warmUp: async () => {},
     close: async () => {},
   };

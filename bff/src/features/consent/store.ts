@@ -1,5 +1,5 @@
 // SQL of consent receipts.
-import type { Sql } from '../../platform/database/database.ts';
+import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { Shopper } from '../shopper.ts';
 
 export interface Receipt {
@@ -29,14 +29,73 @@ export async function insertReceipt(sql: Sql, shopper: Shopper, receipt: Receipt
     .execute();
 }
 
-/** A receipt counts until it is withdrawn. */
+const COLUMNS = ['id', 'version', 'locale', 'text_sha256', 'scopes', 'given_at', 'withdrawn_at'] as const;
+
+export interface ReceiptRow {
+  id: string;
+  version: string;
+  locale: string;
+  text_sha256: string;
+  scopes: string[];
+  given_at: Date;
+  withdrawn_at: Date | null;
+}
+
+/**
+ * A receipt counts until it is withdrawn. Inside a transaction a withdrawal waits until it ends, so that whatever was
+ * begun on the strength of the receipt is there to be stopped.
+ */
 export async function hasLiveReceipt(sql: Sql, shopper: Shopper): Promise<boolean> {
-  const row = await sql
-    .selectFrom('consent_receipts')
+  const row = await ofShopper(sql, shopper)
     .select('id')
+    .where('withdrawn_at', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function findReceipt(sql: Sql, shopper: Shopper, id: string): Promise<ReceiptRow | null> {
+  return (await ofShopper(sql, shopper).select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Whoever's it is or was; says nothing about them. */
+export async function findAnyReceipt(sql: Sql, id: string): Promise<ReceiptRow | null> {
+  return (await sql.selectFrom('consent_receipts').select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** For the export: with everything that the row says, oldest first. */
+export async function listReceipts(sql: Sql, shopper: Shopper) {
+  return ofShopper(sql, shopper)
+    .select([...COLUMNS, 'ip_hash'])
+    .orderBy('given_at')
+    .execute();
+}
+
+/** All live ones of a shopper: who agreed twice and withdraws once means both. */
+export async function withdrawReceipts(trx: Trx, shopper: Shopper, now: Date): Promise<void> {
+  await trx
+    .updateTable('consent_receipts')
+    .set({ withdrawn_at: now })
     .where('merchant_id', '=', shopper.merchantId)
     .where('shopper_id', '=', shopper.id)
     .where('withdrawn_at', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+}
+
+/** Cuts withdrawn receipts loose from their shopper. @returns how many. */
+export async function anonymiseReceipts(trx: Trx, shopper: Shopper): Promise<number> {
+  const { numUpdatedRows } = await trx
+    .updateTable('consent_receipts')
+    .set({ shopper_id: null, ip_hash: null })
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
+function ofShopper(sql: Sql, shopper: Shopper) {
+  return sql
+    .selectFrom('consent_receipts')
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id);
 }

@@ -1,25 +1,23 @@
 // Photos: given for the visit, kept sealed, gone after it.
-import type { SealingKey } from '../../platform/crypto/sealing-keys.ts';
-import type { Trx } from '../../platform/database/database.ts';
-import type { SealedObjects } from '../../platform/objects/objects.ts';
+import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { Feature } from '../feature.ts';
 import type { PhotoId, Shopper } from '../shopper.ts';
 import { sweepOrphans } from '../sweep-orphans.ts';
+import { exportPhotos } from './export-photos.ts';
 import { PHOTO_IDLE_MS, PHOTO_MAX_AGE_MS } from './lifetime.ts';
+import { removePhotos } from './remove-photos.ts';
 import { type PhotoRoutesDeps, photosRoutes } from './routes.ts';
 import { PHOTOS, sealedPhotos } from './sealed-photos.ts';
 import { deletePhotos, extendPhoto, findPhotoObject, listExpiredPhotos, namedObjects } from './store.ts';
 
 const SWEEP_BATCH = 50;
 
-export interface PhotosDeps extends Omit<PhotoRoutesDeps, 'sealed'> {
-  objects: SealedObjects;
-  sealingKeyOf(shopper: Shopper): Promise<SealingKey | null>;
-}
+export type PhotosDeps = Omit<PhotoRoutesDeps, 'sealed'>;
 
 export function photosFeature(deps: PhotosDeps) {
-  const { sql, objects, now } = deps;
-  const sealed = sealedPhotos(objects, deps.sealingKeyOf);
+  const { objects, now } = deps;
+  const { sql } = deps.database;
+  const sealed = sealedPhotos(objects, (shopper) => deps.sealingKeyOf(sql, shopper));
 
   const keepPhoto = (trx: Trx, photo: PhotoId) =>
     extendPhoto(trx, photo, new Date(now().getTime() + PHOTO_IDLE_MS), PHOTO_MAX_AGE_MS);
@@ -52,6 +50,9 @@ export function photosFeature(deps: PhotosDeps) {
       );
       return expired.length;
     },
+
+    eraseShopper: (trx: Trx, shopper: Shopper) => removePhotos(deps, trx, shopper),
+    exportShopper: (on: Sql, shopper: Shopper) => exportPhotos(on, sealed, shopper),
 
     sweepOrphans: (storedBefore: Date | null) =>
       sweepOrphans(objects, PHOTOS, storedBefore, (names) => namedObjects(sql, names)),

@@ -1,21 +1,20 @@
-// POST /v1/photos
+// POST /v1/photos, DELETE /v1/photos/:id
 import { Router } from 'express';
+import { Id } from '../../contract/common.ts';
 import { Photo } from '../../contract/photos.ts';
-import type { Sql } from '../../platform/database/database.ts';
-import { binaryBody } from '../../platform/http/input.ts';
-import { sendJson } from '../../platform/http/output.ts';
+import { binaryBody, pathParam } from '../../platform/http/input.ts';
+import { sendJson, sendNothing } from '../../platform/http/output.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { perMinute } from '../../platform/http/rate-limit.ts';
 import { problem } from '../problem.ts';
-import type { Authenticate, Shopper } from '../shopper.ts';
+import type { Authenticate, PhotoId } from '../shopper.ts';
+import { type DeletePhotoDeps, deletePhoto } from './delete-photo.ts';
 import { type TakePhotoDeps, takePhoto } from './take-photo.ts';
 
 const MAX_BYTES = 15 * 1024 * 1024;
 
-export interface PhotoRoutesDeps extends TakePhotoDeps {
+export interface PhotoRoutesDeps extends TakePhotoDeps, DeletePhotoDeps {
   authenticate: Authenticate;
-  /** @throws Problem consent_required */
-  requireConsent(sql: Sql, shopper: Shopper): Promise<void>;
   /** Per client address. */
   photosPerMinute: number;
 }
@@ -25,9 +24,14 @@ export function photosRoutes(deps: PhotoRoutesDeps): Router {
   router.post('/v1/photos', perMinute(deps.photosPerMinute, 'photos'), async (req, res) => {
     const shopper = await deps.authenticate(req);
     // Before the body is read: a photo nobody agreed to must not even reach memory.
-    await deps.requireConsent(deps.sql, shopper);
+    await deps.requireConsent(deps.database.sql, shopper);
     const upload = await binaryBody(req, res, ['image/*', 'application/octet-stream'], MAX_BYTES).catch(asPhotoProblem);
     sendJson(res, 201, Photo, await takePhoto(deps, shopper, upload));
+  });
+  router.delete('/v1/photos/:id', async (req, res) => {
+    const shopper = await deps.authenticate(req);
+    await deletePhoto(deps, shopper, pathParam(req, 'id', Id) as PhotoId);
+    sendNothing(res);
   });
   return router;
 }

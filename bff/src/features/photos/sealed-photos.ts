@@ -1,12 +1,13 @@
 // Where photos lie: in the sealed store, under the key of the shopper who gave them.
 import type { SealingKey } from '../../platform/crypto/sealing-keys.ts';
 import type { SealedObjects } from '../../platform/objects/objects.ts';
+import { problem } from '../problem.ts';
 import type { PhotoId, Shopper } from '../shopper.ts';
 
 export const PHOTOS = 'photo-';
 
 export interface SealedPhotos {
-  /** @returns the object's name. */
+  /** @returns the object's name. @throws Problem session_expired where the shopper has just been erased. */
   put(shopper: Shopper, photo: PhotoId, bytes: Uint8Array): Promise<string>;
   /** @returns null where the object or the shopper's key is gone. */
   get(shopper: Shopper, object: string): Promise<Uint8Array | null>;
@@ -21,7 +22,8 @@ export function sealedPhotos(
   return {
     async put(shopper, photo, bytes) {
       const key = await keyOf(shopper);
-      if (!key) throw new Error('a shopper with a session has no sealing key');
+      // Erased since the request came in.
+      if (!key) throw problem('session_expired');
       const object = PHOTOS + photo;
       await objects.put(object, bytes, key);
       return object;

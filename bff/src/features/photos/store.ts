@@ -75,6 +75,28 @@ export async function deletePhotos(sql: Sql, ids: PhotoId[]): Promise<void> {
   await sql.deleteFrom('photos').where('id', 'in', ids).execute();
 }
 
+/** Of one shopper: the photo of that id, or all. @returns the names of the objects that have lost their row. */
+export async function deletePhotosOf(trx: Trx, shopper: Shopper, only?: PhotoId): Promise<string[]> {
+  let deletion = trx
+    .deleteFrom('photos')
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id);
+  if (only) deletion = deletion.where('id', '=', only);
+  const rows = await deletion.returning('object').execute();
+  return rows.map((row) => row.object);
+}
+
+/** For the export: with everything that the row says, oldest first. */
+export async function listPhotos(sql: Sql, shopper: Shopper) {
+  return sql
+    .selectFrom('photos')
+    .select(['id', 'object', 'width', 'height', 'hints', 'created_at', 'expires_at'])
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .orderBy('created_at')
+    .execute();
+}
+
 /** Of these object names, the ones a photo names. */
 export async function namedObjects(sql: Sql, names: string[]): Promise<Set<string>> {
   const rows = await sql.selectFrom('photos').select('object').where('object', 'in', names).execute();

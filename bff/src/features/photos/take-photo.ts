@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Photo, PhotoHint } from '../../contract/photos.ts';
 import { isProblemCode, type ProblemCode } from '../../contract/problems.ts';
-import type { Sql } from '../../platform/database/database.ts';
+import type { Database, Sql } from '../../platform/database/database.ts';
 import { type EncodedImage, ImageError, type ImageFault, normalizePhoto } from '../../platform/images/images.ts';
 import { problem } from '../problem.ts';
 import type { PhotoId, Shopper } from '../shopper.ts';
@@ -19,13 +19,15 @@ export type PhotoVerdict =
   | { kind: 'refused'; code: string; message: string };
 
 export interface TakePhotoDeps {
-  sql: Sql;
+  database: Database;
   sealed: SealedPhotos;
+  /** @throws Problem consent_required */
+  requireConsent(sql: Sql, shopper: Shopper): Promise<void>;
   checkPhoto(photo: Uint8Array): Promise<PhotoVerdict>;
   now(): Date;
 }
 
-/** @throws Problem photo_* */
+/** @throws Problem photo_*, consent_required */
 export async function takePhoto(deps: TakePhotoDeps, shopper: Shopper, upload: Uint8Array): Promise<Photo> {
   const photo = await normalized(upload);
   const verdict = await deps.checkPhoto(photo.bytes);
@@ -38,7 +40,11 @@ export async function takePhoto(deps: TakePhotoDeps, shopper: Shopper, upload: U
   const object = await deps.sealed.put(shopper, id, photo.bytes);
   const { width, height } = photo;
   try {
-    await insertPhoto(deps.sql, shopper, { id, object, width, height, hints, createdAt: now, expiresAt });
+    await deps.database.transaction(async (trx) => {
+      // Again: it may have been withdrawn while the photo was being checked.
+      await deps.requireConsent(trx, shopper);
+      await insertPhoto(trx, shopper, { id, object, width, height, hints, createdAt: now, expiresAt });
+    });
   } catch (error) {
     await deps.sealed.delete(object);
     throw error;

@@ -1,10 +1,11 @@
 // Sessions: who may ask for anything at all, and for how long.
 import type { Request } from 'express';
-import type { Feature } from '../feature.ts';
+import type { Sql, Trx } from '../../platform/database/database.ts';
+import type { ExportedFile, Feature } from '../feature.ts';
 import type { Shopper } from '../shopper.ts';
 import { authenticate } from './authenticate.ts';
 import { type SessionRoutesDeps, sessionsRoutes } from './routes.ts';
-import { deleteExpiredSessions, findSealingKey, shredSealingKeys } from './store.ts';
+import { deleteExpiredSessions, deleteShopper, findSealingKey, findVisit, shredSealingKeys } from './store.ts';
 
 /** No photo lives longer than two hours, so a key without a session is useless after three. */
 const KEY_LIFETIME_MS = 3 * 3_600_000;
@@ -15,12 +16,24 @@ export function sessionsFeature(deps: SessionRoutesDeps) {
     routes: sessionsRoutes(deps),
     authenticate: (req: Request) => authenticate({ sql, tokens: deps.tokens, now: deps.now }, req),
     /** Still wrapped; null once shredded. */
-    sealingKeyOf: (shopper: Shopper) => findSealingKey(sql, shopper),
+    sealingKeyOf: findSealingKey,
+    async eraseShopper(trx: Trx, shopper: Shopper) {
+      return { counts: { sealing_keys: 1, sessions: await deleteShopper(trx, shopper) } };
+    },
+    exportShopper: exportVisit,
     async retention(now: Date) {
       const sessions = await deleteExpiredSessions(sql, now);
       return sessions + (await shredSealingKeys(sql, new Date(now.getTime() - KEY_LIFETIME_MS)));
     },
   } satisfies Feature & Record<string, unknown>;
+}
+
+async function* exportVisit(sql: Sql, shopper: Shopper): AsyncGenerator<ExportedFile> {
+  yield {
+    path: 'visit.json',
+    about: 'The random number you have here instead of a name, the shop, and your sessions',
+    content: await findVisit(sql, shopper),
+  };
 }
 
 export type { HouseModel } from './start-session.ts';

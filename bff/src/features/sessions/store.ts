@@ -71,6 +71,36 @@ export async function findSealingKey(sql: Sql, shopper: Shopper): Promise<string
   return row?.sealing_key_wrapped ?? null;
 }
 
+/** For the export: all but the token's hash, which is of no use to anyone. */
+export async function findVisit(sql: Sql, shopper: Shopper) {
+  const visitor = await sql
+    .selectFrom('shoppers')
+    .innerJoin('merchants', 'merchants.id', 'shoppers.merchant_id')
+    .select(['shoppers.id', 'merchants.name as shop', 'shoppers.created_at'])
+    .where('shoppers.merchant_id', '=', shopper.merchantId)
+    .where('shoppers.id', '=', shopper.id)
+    .executeTakeFirst();
+  const sessions = await sql
+    .selectFrom('sessions')
+    .select(['origin', 'locale', 'created_at', 'expires_at'])
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .orderBy('created_at')
+    .execute();
+  return { visitor: visitor ?? null, sessions };
+}
+
+/** The sealing key goes with the row: whatever it sealed is noise from now on. @returns how many sessions there were. */
+export async function deleteShopper(trx: Trx, shopper: Shopper): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('sessions')
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .executeTakeFirstOrThrow();
+  await trx.deleteFrom('shoppers').where('merchant_id', '=', shopper.merchantId).where('id', '=', shopper.id).execute();
+  return Number(numDeletedRows);
+}
+
 export async function deleteExpiredSessions(sql: Sql, now: Date): Promise<number> {
   const { numDeletedRows } = await sql.deleteFrom('sessions').where('expires_at', '<', now).executeTakeFirstOrThrow();
   return Number(numDeletedRows);

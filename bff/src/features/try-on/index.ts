@@ -1,10 +1,14 @@
 // Try-ons: asked for, counted, rendered and followed.
+import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { TaskHandlers } from '../../platform/queue/queue.ts';
 import type { Feature } from '../feature.ts';
+import type { Shopper } from '../shopper.ts';
+import { type EndReason, endTryOns } from './end-try-ons.ts';
 import { deleteOldQuotas } from './quota.ts';
 import { giveUpTryOn, type RenderDeps, renderTryOn } from './render-try-on.ts';
 import { type TryOnRoutesDeps, tryOnRoutes } from './routes.ts';
-import { deleteOldTasks } from './store.ts';
+import { eraseTasks, exportTasks } from './shoppers-tasks.ts';
+import { deleteOldTasks, type WhichTasks } from './store.ts';
 import { taskChanges } from './task-changes.ts';
 
 /** A day, like the pictures: what a task still tells is only about its picture. */
@@ -22,6 +26,11 @@ export function tryOnFeature(given: TryOnDeps) {
       run: (attempt) => renderTryOn(deps, attempt),
       giveUp: (taskId) => giveUpTryOn(deps, taskId),
     } satisfies TaskHandlers,
+    /** As part of whatever takes away what they stand on. */
+    endTryOns: (trx: Trx, shopper: Shopper, which: WhichTasks, why: EndReason) =>
+      endTryOns(deps, trx, shopper, which, why),
+    eraseShopper: eraseTasks,
+    exportShopper: (on: Sql, shopper: Shopper) => exportTasks(on, shopper),
     async retention(now: Date) {
       const tasks = await deleteOldTasks(sql, new Date(now.getTime() - TASK_LIFETIME_MS), SWEEP_BATCH);
       return tasks + (await deleteOldQuotas(sql, now));

@@ -49,6 +49,15 @@ export async function quotaOf(sql: Sql, shopper: ShopperId, now: Date): Promise<
   };
 }
 
+/** For the export. */
+export async function listQuotas(sql: Sql, shopper: ShopperId) {
+  return sql.selectFrom('quotas').select(['day', 'used']).where('scope', '=', scope(shopper)).orderBy('day').execute();
+}
+
+export async function deleteQuotas(trx: Trx, shopper: ShopperId): Promise<void> {
+  await trx.deleteFrom('quotas').where('scope', '=', scope(shopper)).execute();
+}
+
 /** Counters of days gone by say nothing any more; yesterday's may still be given back. */
 export async function deleteOldQuotas(sql: Sql, now: Date): Promise<number> {
   const twoDaysAgo = quotaDay(new Date(now.getTime() - 2 * 86_400_000));

@@ -21,6 +21,12 @@ export interface FinishedPicture {
   height: number;
 }
 
+interface StoredPicture {
+  insertRow(trx: Trx): Promise<void>;
+  /** Takes the bytes away again, unless they have got a row meanwhile. */
+  discard(): Promise<void>;
+}
+
 export interface RenderDeps {
   database: Database;
   changes: TaskChanges;
@@ -30,8 +36,8 @@ export interface RenderDeps {
   /** Starts the photo's last half hour anew. */
   keepPhoto(trx: Trx, photoId: PhotoId): Promise<void>;
   openGarment(merchantId: MerchantId, productId: string): Promise<{ image: Uint8Array; kind: GarmentKind } | null>;
-  /** Stores the bytes under names that come from the task's id; @returns what puts their row into the closing transaction. */
-  storeRender(shopper: Shopper, finished: FinishedPicture): Promise<(trx: Trx) => Promise<void>>;
+  /** Stores the bytes under names that come from the task's id; their row comes with the closing transaction. */
+  storeRender(shopper: Shopper, finished: FinishedPicture): Promise<StoredPicture>;
   now(): Date;
 }
 
@@ -43,9 +49,15 @@ export async function renderTryOn(deps: RenderDeps, { taskId, signal }: TaskAtte
   const progress = reportProgress(deps, task.id);
   progress.report('preparing', 0);
   const photo = task.photoId && (await deps.openPhoto(task.shopper, task.photoId));
-  if (!photo) return close(deps, task, failed('photo_gone', 'The photo was deleted meanwhile; add it again.', deps));
+  if (!photo) {
+    await close(deps, task, failed('photo_gone', 'The photo was deleted meanwhile; add it again.', deps));
+    return;
+  }
   const garment = await deps.openGarment(task.shopper.merchantId, task.productId);
-  if (!garment) return close(deps, task, failed('product_gone', 'The shop has taken this product down.', deps));
+  if (!garment) {
+    await close(deps, task, failed('product_gone', 'The shop has taken this product down.', deps));
+    return;
+  }
 
   const outcome = await deps.renderer.render({
     photo,
@@ -56,19 +68,20 @@ export async function renderTryOn(deps: RenderDeps, { taskId, signal }: TaskAtte
   await progress.settled();
   signal.throwIfAborted();
 
-  if (outcome.kind === 'refused') return close(deps, task, refused(outcome, deps));
-  const insertRender = await deps.storeRender(task.shopper, {
+  if (outcome.kind === 'refused') {
+    await close(deps, task, refused(outcome, deps));
+    return;
+  }
+  const stored = await deps.storeRender(task.shopper, {
     ...outcome,
     taskId: task.id,
     productId: task.productId,
     engine: deps.renderer.engine,
   });
-  await close(
-    deps,
-    task,
-    { stage: 'done', reason: null, engine: deps.renderer.engine, timings: outcome.timings, now: deps.now() },
-    insertRender,
-  );
+  const { engine } = deps.renderer;
+  const done: Closing = { stage: 'done', reason: null, engine, timings: outcome.timings, now: deps.now() };
+  // Ended by somebody else while we were drawing, e.g. by the shopper: nobody may find the picture.
+  if (!(await close(deps, task, done, stored))) await stored.discard();
 }
 
 /** The last attempt has failed: the shopper is told and nothing is charged. */
@@ -79,20 +92,22 @@ export async function giveUpTryOn(deps: RenderDeps, taskId: string): Promise<voi
   await close(deps, task, failed('engine_failed', message, deps));
 }
 
-/** The one closing transaction: outcome, picture and charge together, by whoever gets there first. */
+/** The one closing transaction: outcome, picture and charge together, by whoever gets there first. @returns whether we did. */
 async function close(
   { database, changes, keepPhoto }: RenderDeps,
   task: OpenTask,
   closing: Closing,
-  insertRender?: (trx: Trx) => Promise<void>,
-): Promise<void> {
-  await database.transaction(async (trx) => {
-    if (!(await closeTask(trx, task.id, closing))) return;
-    await insertRender?.(trx);
+  stored?: StoredPicture,
+): Promise<boolean> {
+  const closed = await database.transaction(async (trx) => {
+    if (!(await closeTask(trx, task.id, closing))) return false;
+    await stored?.insertRow(trx);
     if (task.photoId) await keepPhoto(trx, task.photoId);
     if (closing.stage !== 'done' && task.chargedDay) await giveBackTryOn(trx, task.shopper.id, task.chargedDay);
+    return true;
   });
   changes.announce(task.id);
+  return closed;
 }
 
 function refused(outcome: Extract<RenderOutcome, { kind: 'refused' }>, { renderer, now }: RenderDeps): Closing {

@@ -1,4 +1,4 @@
-// POST /v1/try-on/generate, GET /v1/try-on/status/:id
+// POST /v1/try-on/generate, GET /v1/try-on/status/:id, DELETE /v1/try-on/:id
 import { type Request, Router } from 'express';
 import { Id } from '../../contract/common.ts';
 import { GenerateHeaders } from '../../contract/operations.ts';
@@ -8,14 +8,17 @@ import { headers, jsonBody, pathParam } from '../../platform/http/input.ts';
 import { sendJson } from '../../platform/http/output.ts';
 import type { Authenticate, TaskId } from '../shopper.ts';
 import { type FollowDeps, followTryOn, tryOnStatus } from './follow-try-on.ts';
+import { type StopDeps, stopTryOn } from './stop-try-on.ts';
 import { type SubmitDeps, submitTryOn } from './submit-try-on.ts';
 
-export interface TryOnRoutesDeps extends SubmitDeps, FollowDeps {
-  authenticate: Authenticate;
-  baseUrl(req: Request): string;
-  /** Fires when the server begins to stop: open streams end then. */
-  stopping: AbortSignal;
-}
+export type TryOnRoutesDeps = SubmitDeps &
+  FollowDeps &
+  StopDeps & {
+    authenticate: Authenticate;
+    baseUrl(req: Request): string;
+    /** Fires when the server begins to stop: open streams end then. */
+    stopping: AbortSignal;
+  };
 
 export function tryOnRoutes(deps: TryOnRoutesDeps): Router {
   const router = Router();
@@ -43,6 +46,13 @@ export function tryOnRoutes(deps: TryOnRoutesDeps): Router {
     } finally {
       stream.end();
     }
+  });
+
+  router.delete('/v1/try-on/:id', async (req, res) => {
+    const shopper = await deps.authenticate(req);
+    const task = pathParam(req, 'id', Id) as TaskId;
+    await stopTryOn(deps, shopper, task);
+    sendJson(res, 200, TryOnStatus, await tryOnStatus(deps, shopper, task, deps.baseUrl(req)));
   });
 
   return router;

@@ -136,6 +136,66 @@ export async function closeTask(trx: Trx, id: TaskId, closing: Closing): Promise
   return row !== undefined;
 }
 
+/** Of one shopper: all, one, or those that use a photo. */
+export type WhichTasks = 'all' | { task: TaskId } | { photo: PhotoId };
+
+/**
+ * Those not finished yet, held until the transaction ends: a worker that is just closing one has closed it, or finds it
+ * closed by us.
+ */
+export async function lockOpenTasks(
+  trx: Trx,
+  shopper: Shopper,
+  which: WhichTasks,
+): Promise<{ id: TaskId; chargedDay: string | null }[]> {
+  let open = trx
+    .selectFrom('tasks')
+    .select(['id', 'charged_day'])
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .where('finished_at', 'is', null)
+    .orderBy('id')
+    .forUpdate();
+  if (which !== 'all') {
+    open = 'task' in which ? open.where('id', '=', which.task) : open.where('photo_id', '=', which.photo);
+  }
+  const rows = await open.execute();
+  return rows.map((row) => ({ id: row.id as TaskId, chargedDay: row.charged_day }));
+}
+
+export async function deleteTasksOf(trx: Trx, shopper: Shopper): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('tasks')
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** For the export: with everything that the row says, oldest first. */
+export async function listTasks(sql: Sql, shopper: Shopper) {
+  return sql
+    .selectFrom('tasks')
+    .select([
+      'id',
+      'photo_id',
+      'product_id',
+      'stage',
+      'reason_code',
+      'reason_message',
+      'engine',
+      'timings',
+      'charged_day',
+      'idempotency_key',
+      'created_at',
+      'finished_at',
+    ])
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .orderBy('created_at')
+    .execute();
+}
+
 /** Finished tasks whose picture is gone too have nothing left to tell. */
 export async function deleteOldTasks(sql: Sql, finishedBefore: Date, limit: number): Promise<number> {
   const { numDeletedRows } = await sql

@@ -1,11 +1,14 @@
 // The vault: the pictures a shopper has had made, for as long as they last.
+import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { Feature } from '../feature.ts';
 import type { Shopper, TaskId } from '../shopper.ts';
 import { sweepOrphans } from '../sweep-orphans.ts';
+import { exportRenders } from './export-renders.ts';
 import { type FinishedPicture, keepRender, MASKS, RENDERS } from './keep-render.ts';
+import { removeRenders } from './remove-renders.ts';
 import { asRender } from './render-links.ts';
 import { type VaultRoutesDeps, vaultRoutes } from './routes.ts';
-import { deleteRenders, findRenderOfTask, listExpiredRenders, namedObjects } from './store.ts';
+import { deleteRenders, findRenderOfTask, listExpiredRenders, namedObjects, type WhichRenders } from './store.ts';
 
 const SWEEP_BATCH = 50;
 
@@ -14,11 +17,20 @@ export interface VaultDeps extends VaultRoutesDeps {
 }
 
 export function vaultFeature(deps: VaultDeps) {
-  const { sql, pictures, now } = deps;
+  const { pictures, now } = deps;
+  const { sql } = deps.database;
+  const remove = (trx: Trx, shopper: Shopper, which: WhichRenders) =>
+    removeRenders(deps.deleteObjects, trx, shopper, which);
   return {
     routes: vaultRoutes(deps),
 
-    keepRender: (shopper: Shopper, finished: FinishedPicture) => keepRender(pictures, shopper, finished, now()),
+    keepRender: (shopper: Shopper, finished: FinishedPicture) =>
+      keepRender({ sql, pictures }, shopper, finished, now()),
+
+    /** As part of a withdrawal or of the end of a try-on. */
+    removeRenders: remove,
+    eraseShopper: (trx: Trx, shopper: Shopper) => remove(trx, shopper, 'all'),
+    exportShopper: (on: Sql, shopper: Shopper) => exportRenders(on, pictures, shopper),
 
     async renderOfTask(shopper: Shopper, task: TaskId, baseUrl: string) {
       const row = await findRenderOfTask(sql, shopper, task);

@@ -1,10 +1,10 @@
 // Puts a finished picture into the vault in two steps, so that a kill between them leaves nothing but an object to sweep.
 import { randomUUID } from 'node:crypto';
-import type { Trx } from '../../platform/database/database.ts';
+import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { SignableObjects } from '../../platform/objects/objects.ts';
 import type { Shopper, TaskId } from '../shopper.ts';
 import { RENDER_LIFETIME_MS } from './lifetime.ts';
-import { insertRender } from './store.ts';
+import { insertRender, namedObjects } from './store.ts';
 
 export interface FinishedPicture {
   taskId: TaskId;
@@ -21,30 +21,42 @@ export interface FinishedPicture {
 export const RENDERS = 'render-';
 export const MASKS = 'mask-';
 
-/**
- * Stores the bytes now; the answer inserts the row as part of the caller's closing transaction.
- * Names come from the task, so a repeated render overwrites instead of leaving a second copy.
- */
+/** Bytes that are stored and wait for their row. */
+export interface StoredPicture {
+  /** As part of the transaction that closes the task. */
+  insertRow(trx: Trx): Promise<void>;
+  /** Where somebody else had closed the task, e.g. the shopper stopped it: takes the bytes away unless they have a row. */
+  discard(): Promise<void>;
+}
+
+/** Names come from the task, so a repeated render overwrites instead of leaving a second copy. */
 export async function keepRender(
-  pictures: Pick<SignableObjects, 'put'>,
+  { sql, pictures }: { sql: Sql; pictures: Pick<SignableObjects, 'put' | 'delete'> },
   shopper: Shopper,
   finished: FinishedPicture,
   now: Date,
-): Promise<(trx: Trx) => Promise<void>> {
+): Promise<StoredPicture> {
   const object = `${RENDERS}${finished.taskId}.jpg`;
   const mask_object = finished.changeMask && `${MASKS}${finished.taskId}.png`;
   await pictures.put(object, finished.picture);
   if (mask_object && finished.changeMask) await pictures.put(mask_object, finished.changeMask);
-  return (trx) =>
-    insertRender(trx, shopper, finished.taskId, {
-      id: randomUUID(),
-      product_id: finished.productId,
-      object,
-      mask_object,
-      width: finished.width,
-      height: finished.height,
-      engine: finished.engine,
-      created_at: now,
-      expires_at: new Date(now.getTime() + RENDER_LIFETIME_MS),
-    });
+  return {
+    insertRow: (trx) =>
+      insertRender(trx, shopper, finished.taskId, {
+        id: randomUUID(),
+        product_id: finished.productId,
+        object,
+        mask_object,
+        width: finished.width,
+        height: finished.height,
+        engine: finished.engine,
+        created_at: now,
+        expires_at: new Date(now.getTime() + RENDER_LIFETIME_MS),
+      }),
+    async discard() {
+      const names = [object, ...(mask_object ? [mask_object] : [])];
+      const named = await namedObjects(sql, names);
+      for (const name of names) if (!named.has(name)) await pictures.delete(name);
+    },
+  };
 }

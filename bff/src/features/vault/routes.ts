@@ -1,23 +1,26 @@
-// GET /v1/user/vault, GET /v1/user/vault/:id/copy
+// GET /v1/user/vault, DELETE /v1/user/vault/:id, GET /v1/user/vault/:id/copy
 import { type Request, Router } from 'express';
 import { z } from 'zod';
 import { Id } from '../../contract/common.ts';
 import { PageQuery } from '../../contract/products.ts';
 import { SharedCopyQuery, Vault } from '../../contract/try-on.ts';
-import type { Sql } from '../../platform/database/database.ts';
+import type { Database } from '../../platform/database/database.ts';
 import { pathParam, query } from '../../platform/http/input.ts';
-import { sendJson } from '../../platform/http/output.ts';
+import { sendJson, sendNothing } from '../../platform/http/output.ts';
 import { perMinute } from '../../platform/http/rate-limit.ts';
 import type { SignableObjects } from '../../platform/objects/objects.ts';
 import { decodeCursor, encodeCursor, page } from '../cursor.ts';
+import type { DeleteObjects } from '../object-deletions.ts';
 import type { Authenticate } from '../shopper.ts';
+import { deleteRender } from './delete-render.ts';
 import { asRender } from './render-links.ts';
 import { shareRender } from './share-render.ts';
 import { listRenders } from './store.ts';
 
 export interface VaultRoutesDeps {
-  sql: Sql;
+  database: Database;
   pictures: SignableObjects;
+  deleteObjects: DeleteObjects;
   authenticate: Authenticate;
   baseUrl(req: Request): string;
 }
@@ -27,7 +30,8 @@ const COPIES_PER_MINUTE = 60;
 
 const Position = z.tuple([z.int().min(0), Id]);
 
-export function vaultRoutes({ sql, pictures, authenticate, baseUrl }: VaultRoutesDeps): Router {
+export function vaultRoutes({ database, pictures, deleteObjects, authenticate, baseUrl }: VaultRoutesDeps): Router {
+  const { sql } = database;
   const router = Router();
   router.get('/v1/user/vault', async (req, res) => {
     const shopper = await authenticate(req);
@@ -44,6 +48,11 @@ export function vaultRoutes({ sql, pictures, authenticate, baseUrl }: VaultRoute
     const copy = await shareRender({ sql, pictures }, shopper, pathParam(req, 'id', Id), query(req, SharedCopyQuery));
     res.set({ 'Cache-Control': 'no-store', 'Content-Disposition': 'attachment; filename="try-on.jpg"' });
     res.type('image/jpeg').send(Buffer.from(copy.buffer, copy.byteOffset, copy.byteLength));
+  });
+  router.delete('/v1/user/vault/:id', async (req, res) => {
+    const shopper = await authenticate(req);
+    await deleteRender({ database, deleteObjects }, shopper, pathParam(req, 'id', Id));
+    sendNothing(res);
   });
   return router;
 }

@@ -80,6 +80,24 @@ export async function listRenders(
   return list.execute();
 }
 
+export type WhichRenders = 'all' | { render: string } | { task: TaskId };
+
+/** Of one shopper. @returns the names of the objects that have lost their row, pictures and masks apart. */
+export async function deleteRendersOf(
+  trx: Trx,
+  shopper: Shopper,
+  which: WhichRenders,
+): Promise<Pick<RenderRow, 'object' | 'mask_object'>[]> {
+  let deletion = trx
+    .deleteFrom('renders')
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id);
+  if (which !== 'all') {
+    deletion = 'render' in which ? deletion.where('id', '=', which.render) : deletion.where('task_id', '=', which.task);
+  }
+  return deletion.returning(['object', 'mask_object']).execute();
+}
+
 export async function listExpiredRenders(
   sql: Sql,
   now: Date,

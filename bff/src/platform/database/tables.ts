@@ -19,6 +19,8 @@ export interface Tables {
   shoppers: ShoppersTable;
   sessions: SessionsTable;
   consent_receipts: ConsentReceiptsTable;
+  object_deletions: ObjectDeletionsTable;
+  deletion_receipts: DeletionReceiptsTable;
   photos: PhotosTable;
   quotas: QuotasTable;
   tasks: TasksTable;
@@ -102,7 +104,8 @@ export interface SessionsTable {
 export interface ConsentReceiptsTable {
   id: string;
   merchant_id: string;
-  shopper_id: string;
+  /** Null once the shopper has been erased; the receipt alone proves what was agreed to. */
+  shopper_id: string | null;
   version: string;
   locale: string;
   text_sha256: string;
@@ -111,6 +114,25 @@ export interface ConsentReceiptsTable {
   ip_hash: string | null;
   given_at: CreatedAt;
   withdrawn_at: Instant | null;
+}
+
+/** Stored objects that have lost their row and are about to go. */
+export interface ObjectDeletionsTable {
+  store: 'sealed' | 'signable';
+  name: string;
+  since: CreatedAt;
+}
+
+/** Proof that a shopper was erased; says nothing about who. */
+export interface DeletionReceiptsTable {
+  id: string;
+  merchant_id: string;
+  erased_at: Instant;
+  /** How many of what. */
+  deleted: Json<Record<string, number>>;
+  key_id: string;
+  /** Ed25519, base64url. */
+  signature: string;
 }
 
 export interface PhotosTable {

@@ -6,3 +6,8 @@ import type { z } from 'zod';
 export function sendJson<T extends z.ZodType>(res: Response, status: number, schema: T, value: z.input<T>): void {
   res.status(status).set('Cache-Control', 'no-store').json(schema.parse(value));
 }
+
+/** Done, and there is nothing to say about it. */
+export function sendNothing(res: Response): void {
+  res.status(204).set('Cache-Control', 'no-store').end();
+}

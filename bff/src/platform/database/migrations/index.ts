@@ -5,6 +5,7 @@ import { shoppers } from './0002-shoppers.ts';
 import { tryOns } from './0003-try-ons.ts';
 import { closedSchema } from './0004-closed-schema.ts';
 import { installation } from './0005-installation.ts';
+import { privacy } from './0006-privacy.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-try-ons': tryOns,
   '0004-closed-schema': closedSchema,
   '0005-installation': installation,
+  '0006-privacy': privacy,
 };

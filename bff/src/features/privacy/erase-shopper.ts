@@ -1,0 +1,47 @@
+// A shopper asks to be forgotten (GDPR art. 17). One transaction destroys their sealing key and deletes or unlinks every
+// row; stored objects follow it, and are made up for by the sweeps where a kill came between. The answer is a receipt.
+import { randomUUID } from 'node:crypto';
+import type { DeletionReceipt } from '../../contract/privacy.ts';
+import type { MasterKeys } from '../../platform/crypto/master-keys.ts';
+import { signReceipt } from '../../platform/crypto/receipt-signatures.ts';
+import type { Database, Trx } from '../../platform/database/database.ts';
+import { type Erased, type Feature, finishErasing } from '../feature.ts';
+import type { Shopper } from '../shopper.ts';
+import { sumOf } from './counts.ts';
+import { insertReceipt, signedText } from './receipts.ts';
+import type { EndAllTryOns } from './withdraw-consent.ts';
+
+export interface EraseDeps {
+  database: Database;
+  keys: MasterKeys;
+  /** In the order in which their rows can go: what refers to others first, the shopper last. */
+  features: readonly Pick<Feature, 'eraseShopper'>[];
+  withdrawReceipts(trx: Trx, shopper: Shopper, now: Date): Promise<void>;
+  endAllTryOns: EndAllTryOns;
+  now(): Date;
+}
+
+export async function eraseShopper(deps: EraseDeps, shopper: Shopper): Promise<DeletionReceipt> {
+  const now = deps.now();
+  const { receipt, parts } = await deps.database.transaction(async (trx) => {
+    // These two wait for whatever is just being accepted or delivered, and keep anything new out until the rows are gone.
+    await deps.withdrawReceipts(trx, shopper, now);
+    const stopped = await deps.endAllTryOns(trx, shopper, 'cancelled');
+
+    const erased: Erased[] = [];
+    for (const { eraseShopper } of deps.features) {
+      const part = await eraseShopper?.(trx, shopper);
+      if (part) erased.push(part);
+    }
+    const receipt = signed(deps.keys, { id: randomUUID(), erased_at: now.toISOString(), deleted: sumOf(erased) });
+    await insertReceipt(trx, shopper.merchantId, receipt);
+    return { receipt, parts: [stopped, ...erased] };
+  });
+  await finishErasing(parts);
+  return receipt;
+}
+
+function signed(keys: MasterKeys, said: Pick<DeletionReceipt, 'id' | 'erased_at' | 'deleted'>): DeletionReceipt {
+  const { keyId, signature } = signReceipt(keys, (key_id) => signedText({ ...said, key_id }));
+  return { kind: 'deletion', ...said, key_id: keyId, signature };
+}

@@ -1,0 +1,107 @@
+// Taking everything along: one ZIP with whatever we hold, readable without us.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { unzipSync } from 'fflate';
+import sharp from 'sharp';
+import { databases } from '../../testing/databases.ts';
+import { type FittingRoom, OTHER_SHOP, openFittingRoom, type Shopper } from '../../testing/fitting-room.ts';
+import { aKnownShopper, personalTables, tracesOf } from '../../testing/traces.ts';
+
+for (const engine of databases()) {
+  describe(`a shopper's export, on ${engine.name}`, () => {
+    let room: FittingRoom;
+    before(async () => {
+      room = await openFittingRoom(await engine.environment());
+    });
+    after(() => room[Symbol.asyncDispose]());
+
+    it('has something of every row that leads to them, whatever the table', async () => {
+      const { shopper, id } = await aKnownShopper(room);
+      const known = await tracesOf(room, id);
+      for (const table of await personalTables(room)) assert.ok(known.has(table), `no row in ${table} to export`);
+      const texts = textOf(await exportOf(shopper));
+      for (const [table, rows] of known)
+        for (const row of rows) {
+          const mark = row.id ?? (row.created_at ? new Date(String(row.created_at)).toISOString() : row.day);
+          assert.ok(texts.includes(String(mark)), `${table} is not in the export`);
+        }
+    });
+
+    it('holds the photo as we keep it and the picture as it may be shown', async () => {
+      const { shopper, photo, render } = await aKnownShopper(room);
+      const files = await exportOf(shopper);
+      const size = async (path: string) => {
+        const { width, height, exif } = await sharp(files[path]).metadata();
+        assert.equal(exif, undefined);
+        return [width, height];
+      };
+      assert.deepEqual(await size(`photos/${photo.id}.jpg`), [photo.width, photo.height]);
+      assert.deepEqual(await size(`pictures/${render.id}.jpg`), [render.width, render.height]);
+      assert.deepEqual(await size(`pictures/${render.id}-changes.png`), [render.width, render.height]);
+      const { xmpAsString } = await sharp(files[`pictures/${render.id}.jpg`]).metadata();
+      assert.match(xmpAsString ?? '', /compositeWithTrainedAlgorithmicMedia/);
+      const stored = Buffer.from(await (await fetch(render.url)).arrayBuffer());
+      assert.ok(!stored.equals(files[`pictures/${render.id}.jpg`] ?? Buffer.alloc(0)), 'the badge is missing');
+    });
+
+    it('says in its README what each file is', async () => {
+      const { shopper } = await aKnownShopper(room);
+      const files = await exportOf(shopper);
+      const readme = Buffer.from(files['README.txt'] ?? []).toString();
+      for (const path of Object.keys(files)) assert.ok(path === 'README.txt' || readme.includes(path), path);
+    });
+
+    it('unlocks nothing: neither token nor key nor their hashes are in it', async () => {
+      const { shopper, id } = await aKnownShopper(room);
+      const texts = textOf(await exportOf(shopper));
+      const rows = await tracesOf(room, id);
+      const secrets = [
+        shopper.session.token,
+        ...(rows.get('sessions') ?? []).map((row) => row.token_hash),
+        ...(rows.get('shoppers') ?? []).map((row) => row.sealing_key_wrapped),
+      ];
+      assert.equal(secrets.length, 3);
+      for (const secret of secrets) assert.ok(!texts.includes(String(secret)));
+    });
+
+    it('is about nobody else, and there is one for whoever has given nothing yet', async () => {
+      const { photo, render } = await aKnownShopper(room);
+      for (const stranger of [await room.aShopper(), await room.aShopper(OTHER_SHOP)]) {
+        const files = await exportOf(stranger);
+        assert.deepEqual(Object.keys(files).sort(), [
+          'README.txt',
+          'consents.json',
+          'photos.json',
+          'pictures.json',
+          'try-ons.json',
+          'visit.json',
+        ]);
+        for (const foreign of [photo.id, render.id]) assert.ok(!textOf(files).includes(foreign));
+      }
+      await room.http.get('/v1/user/export').expect(401);
+    });
+  });
+}
+
+async function exportOf(shopper: Shopper): Promise<Record<string, Uint8Array>> {
+  const { body, headers } = await shopper
+    .get('/v1/user/export')
+    .buffer(true)
+    .parse((res, done) => {
+      const chunks: Buffer[] = [];
+      res.on('data', (chunk: Buffer) => chunks.push(chunk));
+      res.on('end', () => done(null, Buffer.concat(chunks)));
+    })
+    .expect(200);
+  assert.equal(headers['content-type'], 'application/zip');
+  assert.equal(headers['cache-control'], 'no-store');
+  assert.match(headers['content-disposition'] ?? '', /^attachment/);
+  return unzipSync(body);
+}
+
+function textOf(files: Record<string, Uint8Array>): string {
+  return Object.entries(files)
+    .filter(([path]) => path.endsWith('.json'))
+    .map(([, bytes]) => Buffer.from(bytes).toString())
+    .join('\n');
+}

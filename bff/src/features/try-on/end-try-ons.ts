@@ -1,0 +1,52 @@
+// Ends a shopper's open try-ons as part of someone's transaction: closed and not counted now, their work stopped after it.
+import type { Trx } from '../../platform/database/database.ts';
+import type { RenderQueue } from '../../platform/queue/queue.ts';
+import type { Erased } from '../feature.ts';
+import type { Shopper } from '../shopper.ts';
+import { giveBackTryOn } from './quota.ts';
+import { closeTask, lockOpenTasks, type WhichTasks } from './store.ts';
+import type { TaskChanges } from './task-changes.ts';
+
+const REASONS = {
+  cancelled: 'You stopped this try-on; it was not counted.',
+  photo_deleted: 'Its photo was deleted, so this try-on was stopped; it was not counted.',
+  consent_withdrawn: 'You withdrew your agreement, so this try-on was stopped; it was not counted.',
+};
+export type EndReason = keyof typeof REASONS;
+
+export interface EndTryOnsDeps {
+  queue: Pick<RenderQueue, 'cancel'>;
+  changes: TaskChanges;
+  now(): Date;
+}
+
+export interface EndedTryOns extends Erased {
+  counts: { try_ons_stopped: number };
+  /** Call it as the transaction's last step: everybody locks a shopper's count after their tasks and photos. */
+  giveBack(trx: Trx): Promise<void>;
+}
+
+export async function endTryOns(
+  { queue, changes, now }: EndTryOnsDeps,
+  trx: Trx,
+  shopper: Shopper,
+  which: WhichTasks,
+  code: EndReason,
+): Promise<EndedTryOns> {
+  const tasks = await lockOpenTasks(trx, shopper, which);
+  for (const { id } of tasks) {
+    const reason = { code, message: REASONS[code] };
+    await closeTask(trx, id, { stage: 'failed', reason, engine: null, timings: {}, now: now() });
+  }
+  return {
+    counts: { try_ons_stopped: tasks.length },
+    async giveBack(within) {
+      for (const { chargedDay } of tasks) if (chargedDay) await giveBackTryOn(within, shopper.id, chargedDay);
+    },
+    async afterwards() {
+      for (const { id } of tasks) changes.announce(id);
+      // Not in the transaction, and no harm if it never happens: a worker does nothing for a task that is closed.
+      for (const { id } of tasks) await queue.cancel(id);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+// Finds whatever a server still holds about one shopper: in any table, under whatever column, and in the object store.
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { sql } from 'kysely';
+import type { Photo } from '../contract/photos.ts';
+import type { FittingRoom, Shopper } from './fitting-room.ts';
+
+type Row = Record<string, unknown>;
+
+/** The number that stands for the shopper in the database; no answer of the API tells it. */
+export async function idOf(room: FittingRoom, shopper: Shopper): Promise<string> {
+  const hash = createHash('sha256').update(shopper.session.token).digest('hex');
+  const row = await room.database.sql
+    .selectFrom('sessions')
+    .select('shopper_id')
+    .where('token_hash', '=', hash)
+    .executeTakeFirstOrThrow();
+  return row.shopper_id;
+}
+
+/** By table, the rows in which the shopper's id stands anywhere. */
+export async function tracesOf({ database }: FittingRoom, shopperId: string): Promise<Map<string, Row[]>> {
+  const traces = new Map<string, Row[]>();
+  for (const table of await tables(database, '%')) {
+    const { rows } = await sql<{ row: Row }>`
+      select to_jsonb(t) as row from ${sql.table(`app.${table}`)} t
+      where to_jsonb(t)::text like ${`%${shopperId}%`}`.execute(database.sql);
+    if (rows.length > 0)
+      traces.set(
+        table,
+        rows.map(({ row }) => row),
+      );
+  }
+  return traces;
+}
+
+/** Tables whose rows say whose they are. */
+export function personalTables({ database }: FittingRoom): Promise<string[]> {
+  return tables(database, 'shopper_id');
+}
+
+/** Names of stored objects of shoppers; garment pictures are the shop's. */
+export async function storedObjects({ home }: FittingRoom): Promise<string[]> {
+  const files = await readdir(home, { recursive: true });
+  return files.flatMap((file) => /[/\\](?:photo|render|mask)-[^/\\]+$/.exec(file)?.[0].slice(1) ?? []).sort();
+}
+
+/** With a row in every table about shoppers, a photo, and one picture. */
+export async function aKnownShopper(room: FittingRoom) {
+  const shopper = await room.aShopper();
+  const receipt = await shopper.agree();
+  const photo: Photo = await shopper.addPhoto();
+  const { render } = await shopper.outcome((await shopper.tryOn(photo)).task_id);
+  if (!render) throw new Error('the quick engine made no picture');
+  return { shopper, receipt, photo, render, id: await idOf(room, shopper) };
+}
+
+async function tables(database: FittingRoom['database'], column: '%' | 'shopper_id'): Promise<string[]> {
+  const { rows } = await sql<{ table_name: string }>`
+    select distinct table_name from information_schema.columns
+    where table_schema = 'app' and column_name like ${column} order by 1`.execute(database.sql);
+  return rows.map((row) => row.table_name);
+}
