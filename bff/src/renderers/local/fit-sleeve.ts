@@ -70,8 +70,8 @@ const LONGEST_SLEEVE_STRETCH = 1.5;
 /** @param natural how far down the arm the sleeve would reach, pixels; `covers` what it must at least reach, share of the arm */
 function sleeveEnd(natural: number, arm: ArmOutline, covers: number): number {
   // A cuff ends a little before the wrist, so the whole hand stays the shopper's own.
-  const wrist = arm.length * 0.95;
-  if (natural > arm.length * 0.82) return wrist;
+  const wrist = arm.length * 0.905;
+  if (natural > arm.length * 0.78) return wrist;
   const covering = covers * arm.length;
   return Math.min(wrist, covering > natural && covering < natural * LONGEST_SLEEVE_STRETCH ? covering : natural);
 }

@@ -1,7 +1,7 @@
 // What of the shopper always stays in front of the new garment, pixel for pixel: face, hair, hands, bare forearms.
 import type { ArmOutline } from '../../vision/parsing/arm-outline.ts';
 import { boxBlur } from '../../vision/raster/filters.ts';
-import { distanceToSegment, type Point, smoothstep } from '../../vision/raster/geometry.ts';
+import { between, distanceToSegment, type Point, smoothstep } from '../../vision/raster/geometry.ts';
 import { dilate, erode, largestBlob, threshold } from '../../vision/raster/morphology.ts';
 import type { Scene } from './scene.ts';
 
@@ -17,8 +17,9 @@ export interface KeptInFront {
 /** @param sleeveEnds how far down the arms the new sleeves go, pixels from the armhole */
 export function keptInFront(scene: Scene, sleeveEnds: { left: number; right: number }): KeptInFront {
   const { width, height } = scene.window;
-  const kept = { cover: new Float32Array(width * height), untouchable: new Uint8Array(width * height) };
+  const kept: KeptInFront = { cover: new Float32Array(width * height), untouchable: new Uint8Array(width * height) };
   keepHead(kept, scene);
+  kept.untouchable = dilate(kept.untouchable, width, height, 1);
   for (const side of ['left', 'right'] as const) {
     keepHand(kept, scene, side);
     keepBareArm(kept, scene, side, sleeveEnds[side]);
@@ -40,9 +41,11 @@ function keepHead(kept: KeptInFront, scene: Scene): void {
       const face = Math.hypot((x - head.centre.x) / head.radiusX, (y - head.centre.y) / head.radiusY);
       keep = smoothstep(1.12, 1.02, face);
     }
-    if (hair[i]) keep = Math.max(keep, smoothstep(0.4, 0.7, masks.hair[i] as number));
+    if (hair[i]) keep = Math.max(keep, smoothstep(0.2, 0.5, masks.hair[i] as number));
     kept.cover[i] = keep;
-    if (keep > 0.5 && y < chinRow) kept.untouchable[i] = 1;
+    // Above the chin everything that is at all the person's is the head, down to single hairs.
+    const atHead = y < head.chin.y + head.radiusY * 0.15 && Math.abs(x - head.centre.x) < head.radiusX * 2;
+    if ((keep > 0.3 && y < chinRow) || atHead) kept.untouchable[i] = 1;
   }
 }
 
@@ -50,9 +53,11 @@ function keepHand(kept: KeptInFront, scene: Scene, side: Side): void {
   const { frame, masks } = scene;
   const { wrist, hand, elbow } = frame[side];
   const tips = { x: wrist.x + (hand.x - wrist.x) * 1.9, y: wrist.y + (hand.y - wrist.y) * 1.9 };
+  const crease = between(wrist, elbow, 0.1);
   eachNear(scene, [wrist, tips], 0.5, (i, x, y) => {
     const away = distanceToSegment(x, y, wrist, tips) / frame.halfWidth;
-    const beyond = (x - wrist.x) * (wrist.x - elbow.x) + (y - wrist.y) * (wrist.y - elbow.y) > 0;
+    // The hand begins at the wrist's crease, a little before the wrist joint.
+    const beyond = (x - crease.x) * (wrist.x - elbow.x) + (y - crease.y) * (wrist.y - elbow.y) > 0;
     if (away > 0.5 || !beyond || (masks.body[i] as number) < 0.02) return;
     // Fingertips are often taken for something else than skin: close to the bones everything is hand.
     const sure = smoothstep(0.2, 0.14, away) * (1 - smoothstep(0.5, 0.8, masks.upper[i] as number));

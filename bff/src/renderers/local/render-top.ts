@@ -2,6 +2,7 @@
 import type { Raster } from '../../platform/images/images.ts';
 import type { GarmentAnalysis } from '../../vision/garment/analyse-garment.ts';
 import type { PersonAnalysis } from '../../vision/parsing/analyse-person.ts';
+import { clamp } from '../../vision/raster/geometry.ts';
 import { drawMesh, type Layer, layOver } from '../../vision/raster/mesh.ts';
 import { thinPlateSpline } from '../../vision/raster/thin-plate-spline.ts';
 import { composite } from './composite.ts';
@@ -97,11 +98,15 @@ function pasteBack(photo: Raster, scene: Scene, colour: Float32Array, untouchabl
       const to = (window.y + y) * photo.width + window.x + x;
       let changed = 0;
       for (let c = 0; c < 3; c++) {
-        const value = Math.min(255, Math.max(0, Math.round(colour[from * 3 + c] as number)));
-        changed |= value ^ (data[to * 3 + c] as number);
-        data[to * 3 + c] = value;
+        const value = clamp(colour[from * 3 + c] as number, 0, 255);
+        changed = Math.max(changed, Math.abs(value - (data[to * 3 + c] as number)));
       }
-      if (changed) changeMask[to] = 255;
+      // Less than anyone can see stays the photo's own.
+      if (changed < 1.5) continue;
+      for (let c = 0; c < 3; c++) {
+        data[to * 3 + c] = Math.round(clamp(colour[from * 3 + c] as number, 0, 255));
+      }
+      changeMask[to] = 255;
     }
   }
   return { picture: { width: photo.width, height: photo.height, data }, changeMask };
