@@ -24,8 +24,10 @@ export function exampleOf(document: OpenApi, schema: Schema, name = 'value'): un
     return Object.fromEntries(
       Object.entries(known.properties).map(([key, value]) => [key, exampleOf(document, value, key)]),
     );
+  if (known.anyOf?.[0]) return exampleOf(document, known.anyOf[0], name);
   if (known.items) return [exampleOf(document, known.items, name)];
   if (known.type === 'integer' || known.type === 'number') return known.minimum ?? 0;
+  if (known.type === 'boolean') return true;
   return `<${name}>`;
 }
 
@@ -42,6 +44,8 @@ export function curl(document: OpenApi, { method, path, operation }: Endpoint): 
   if (type === 'application/json' && body)
     lines.push('-H "Content-Type: application/json"', `-d '${JSON.stringify(exampleOf(document, body.schema))}'`);
   else if (type) lines.push('-H "Content-Type: image/jpeg"', '--data-binary @photo.jpg');
+  if (Object.keys(operation.responses['200']?.content ?? {}).includes('application/zip'))
+    lines.push('--output export.zip');
   return lines.join(' \\\n  ');
 }
 

@@ -39,6 +39,16 @@ describe('the API reference', () => {
     }
   });
 
+  it('shows one of the answers in full where there are several kinds', () => {
+    const shown = exampleOf(document, { $ref: '#/components/schemas/ShownReceipt' });
+    assert.deepEqual(Object.keys(shown as object), ['receipt', 'verified', 'public_key']);
+    assert.match(pages.get('privacy') ?? '', /"verified": true/);
+  });
+
+  it('has no table of parameters where there are none', () => {
+    for (const page of pages.values()) assert.doesNotMatch(page, /\| Parameter .*\n\| ---.*\n\n/);
+  });
+
   it('gives an answer right after asking: nothing that may be absent is there yet', () => {
     const status = exampleOf(document, { $ref: '#/components/schemas/TryOnStatus' });
     assert.deepEqual(status, {

@@ -49,7 +49,7 @@ function endpointSection(document: OpenApi, endpoint: Endpoint): string {
     operation.description,
     auth ? `**Send:** ${AUTH[auth] ?? auth}.` : '**Open to anyone.**',
   ];
-  if (operation.parameters) parts.push(parameterTable(operation.parameters));
+  if (operation.parameters?.length) parts.push(parameterTable(operation.parameters));
   const [type, body] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
   if (type === 'application/json' && body) parts.push('**Body**', fieldTable(document, body.schema));
   parts.push(`\`\`\`sh\n${curl(document, endpoint)}\n\`\`\``, answer(document, operation), problems(operation));

@@ -23,7 +23,7 @@ export const DeletionReceipt = z
     id: Id,
     erased_at: Instant,
     deleted: Counts,
-    key_id: z.string().meta({ description: 'Which of our keys signed it' }),
+    key_id: z.string().meta({ description: 'Which of our keys signed it', example: 'mk-5f1c09ae' }),
     signature: z.string().meta({
       description: 'Ed25519 over the RFC 8785 canonical JSON of all other members of this object, base64url',
     }),

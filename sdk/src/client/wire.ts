@@ -703,7 +703,10 @@ export interface components {
             deleted: {
                 [key: string]: number;
             };
-            /** @description Which of our keys signed it */
+            /**
+             * @description Which of our keys signed it
+             * @example mk-5f1c09ae
+             */
             key_id: string;
             /** @description Ed25519 over the RFC 8785 canonical JSON of all other members of this object, base64url */
             signature: string;
