@@ -19,7 +19,6 @@ export function keptInFront(scene: Scene, sleeveEnds: { left: number; right: num
   const { width, height } = scene.window;
   const kept: KeptInFront = { cover: new Float32Array(width * height), untouchable: new Uint8Array(width * height) };
   keepHead(kept, scene);
-  kept.untouchable = dilate(kept.untouchable, width, height, 1);
   for (const side of ['left', 'right'] as const) {
     keepHand(kept, scene, side);
     keepBareArm(kept, scene, side, sleeveEnds[side]);
@@ -43,9 +42,9 @@ function keepHead(kept: KeptInFront, scene: Scene): void {
     }
     if (hair[i]) keep = Math.max(keep, smoothstep(0.2, 0.5, masks.hair[i] as number));
     kept.cover[i] = keep;
-    // Above the chin everything that is at all the person's is the head, down to single hairs.
-    const atHead = y < head.chin.y + head.radiusY * 0.15 && Math.abs(x - head.centre.x) < head.radiusX * 2;
-    if ((keep > 0.3 && y < chinRow) || atHead) kept.untouchable[i] = 1;
+    // Single hairs at the edge are barely told from what is behind them, and still the head's.
+    const hairEdge = hair[i] === 1 && (masks.hair[i] as number) > 0.06;
+    if ((keep > 0.3 || hairEdge) && y < chinRow) kept.untouchable[i] = 1;
   }
 }
 
