@@ -44,12 +44,27 @@ export function sampleRoi(raster: Raster, roi: Roi, size: number, scale: number,
       const ax = sx - column;
       const ay = sy - row;
       const at = (rowAt + ((x / taps) | 0)) * 3;
+      const from = (row * width + column) * 3;
+      const below = from + width * 3;
+      // Nearly every sample lies inside; without the border's questions a turned square takes little more than half the time.
+      if (column >= 0 && row >= 0 && column + 1 < width && row + 1 < height) {
+        const topLeft = (1 - ax) * (1 - ay) * weight;
+        const topRight = ax * (1 - ay) * weight;
+        const bottomLeft = (1 - ax) * ay * weight;
+        const bottomRight = ax * ay * weight;
+        for (let c = 0; c < 3; c++) {
+          out[at + c]! +=
+            topLeft * data[from + c]! +
+            topRight * data[from + 3 + c]! +
+            bottomLeft * data[below + c]! +
+            bottomRight * data[below + 3 + c]!;
+        }
+        continue;
+      }
       const inLeft = column >= 0 ? (1 - ax) * weight : 0;
       const inRight = column + 1 < width ? ax * weight : 0;
       const inTop = row >= 0 ? 1 - ay : 0;
       const inBottom = row + 1 < height ? ay : 0;
-      const from = (row * width + column) * 3;
-      const below = from + width * 3;
       for (let c = 0; c < 3; c++) {
         let value = 0;
         if (inTop > 0)
