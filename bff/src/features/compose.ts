@@ -68,6 +68,7 @@ export function composeFeatures(on: Foundations) {
     },
     checkPhoto: on.checkPhoto,
     forgetPhoto: on.forgetPhoto,
+    lockReceipts: consent.lockReceipts,
     deleteObjects,
     // Photos stop the try-ons that use them, and try-ons use photos: the one circle, closed here.
     endTryOnsOf: (trx, shopper, photo) => tryOn.endTryOns(trx, shopper, { photo }, 'photo_deleted'),
@@ -103,7 +104,7 @@ export function composeFeatures(on: Foundations) {
     database,
     keys,
     features: Object.values<Feature>(kept),
-    findReceipt: consent.findReceipt,
+    lockReceipts: consent.lockReceipts,
     findAnyReceipt: consent.findAnyReceipt,
     withdrawReceipts: consent.withdrawReceipts,
     endAllTryOns: (trx, shopper, why) => tryOn.endTryOns(trx, shopper, 'all', why),

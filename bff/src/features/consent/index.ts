@@ -7,9 +7,9 @@ import { type ConsentDeps, consentRoutes } from './routes.ts';
 import {
   anonymiseReceipts,
   findAnyReceipt,
-  findReceipt,
   hasLiveReceipt,
   listReceipts,
+  lockReceipts,
   withdrawReceipts,
 } from './store.ts';
 
@@ -20,8 +20,8 @@ export function consentFeature(deps: ConsentDeps) {
     async requireConsent(sql: Sql, shopper: Shopper): Promise<void> {
       if (!(await hasLiveReceipt(sql, shopper))) throw problem('consent_required');
     },
-    findReceipt,
     findAnyReceipt,
+    lockReceipts,
     withdrawReceipts,
     /** What remains proves that somebody agreed to these words, but not who. */
     async eraseShopper(trx: Trx, shopper: Shopper) {

@@ -54,10 +54,6 @@ export async function hasLiveReceipt(sql: Sql, shopper: Shopper): Promise<boolea
   return row !== undefined;
 }
 
-export async function findReceipt(sql: Sql, shopper: Shopper, id: string): Promise<ReceiptRow | null> {
-  return (await ofShopper(sql, shopper).select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null;
-}
-
 /** Whoever's it is or was; says nothing about them. */
 export async function findAnyReceipt(sql: Sql, id: string): Promise<ReceiptRow | null> {
   return (await sql.selectFrom('consent_receipts').select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null;
@@ -71,7 +67,7 @@ export async function listReceipts(sql: Sql, shopper: Shopper) {
     .execute();
 }
 
-/** All live ones of a shopper: who agreed twice and withdraws once means both. */
+/** All live ones of a shopper, locked before: who agreed twice and withdraws once means both. */
 export async function withdrawReceipts(trx: Trx, shopper: Shopper, now: Date): Promise<void> {
   await trx
     .updateTable('consent_receipts')
@@ -80,6 +76,14 @@ export async function withdrawReceipts(trx: Trx, shopper: Shopper, now: Date): P
     .where('shopper_id', '=', shopper.id)
     .where('withdrawn_at', 'is', null)
     .execute();
+}
+
+/**
+ * All of a shopper's, oldest first. Uploads and try-ons that are just being accepted are waited for, and so is whoever
+ * else withdraws or erases; always in the same order, so that nobody waits in a circle.
+ */
+export async function lockReceipts(trx: Trx, shopper: Shopper): Promise<ReceiptRow[]> {
+  return ofShopper(trx, shopper).select(COLUMNS).orderBy('given_at').orderBy('id').forUpdate().execute();
 }
 
 /** Cuts withdrawn receipts loose from their shopper. @returns how many. */

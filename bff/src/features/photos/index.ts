@@ -19,7 +19,7 @@ export function photosFeature(deps: PhotosDeps) {
   const { sql } = deps.database;
   const sealed = sealedPhotos(objects, (shopper) => deps.sealingKeyOf(sql, shopper));
 
-  const keepPhoto = (trx: Trx, photo: PhotoId) =>
+  const extend = (trx: Trx, photo: PhotoId) =>
     extendPhoto(trx, photo, new Date(now().getTime() + PHOTO_IDLE_MS), PHOTO_MAX_AGE_MS);
 
   return {
@@ -31,13 +31,15 @@ export function photosFeature(deps: PhotosDeps) {
       return object === null ? null : sealed.get(shopper, object);
     },
 
-    keepPhoto,
+    async keepPhoto(trx: Trx, photo: PhotoId) {
+      await extend(trx, photo);
+    },
 
     /** @returns whether the photo is this shopper's and still there; if so it is kept for its next half hour. */
     async usePhoto(trx: Trx, shopper: Shopper, photo: PhotoId) {
       if (!(await findPhotoObject(trx, shopper, photo, now()))) return false;
-      await keepPhoto(trx, photo);
-      return true;
+      // The shopper may be deleting it at this very moment.
+      return extend(trx, photo);
     },
 
     /** Objects first: a row without its object would be found again, an object without its row would not. */

@@ -43,15 +43,19 @@ export async function findPhotoObject(sql: Sql, shopper: Shopper, id: PhotoId, n
   return row?.object ?? null;
 }
 
-/** A photo in use lives on, but never past `maxAgeMs` after it came; an earlier end is never restored. */
-export async function extendPhoto(trx: Trx, id: PhotoId, until: Date, maxAgeMs: number): Promise<void> {
-  await trx
+/**
+ * A photo in use lives on, but never past `maxAgeMs` after it came; an earlier end is never restored.
+ * @returns false where it is gone. If it is not, nobody deletes it before the transaction ends.
+ */
+export async function extendPhoto(trx: Trx, id: PhotoId, until: Date, maxAgeMs: number): Promise<boolean> {
+  const { numUpdatedRows } = await trx
     .updateTable('photos')
     .set({
       expires_at: template<Date>`greatest(expires_at, least(${until}::timestamptz, created_at + ${maxAgeMs}::double precision * interval '1 millisecond'))`,
     })
     .where('id', '=', id)
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 export interface ExpiredPhoto {

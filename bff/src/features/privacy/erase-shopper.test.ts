@@ -75,7 +75,7 @@ for (const engine of databases()) {
     });
 
     it('leaves nothing behind either of what came in at the same moment', async () => {
-      const { shopper, photo, id } = await aKnownShopper(room);
+      const { shopper, photo, id, receipt: consent } = await aKnownShopper(room);
       const [receipt, ...others] = await Promise.all([
         shopper.delete('/v1/user'),
         shopper.askFor(photo),
@@ -85,6 +85,7 @@ for (const engine of databases()) {
           () => ({ status: 0 }),
         ),
         shopper.delete(`/v1/photos/${photo.id}`),
+        shopper.delete(`/v1/consents/${consent.id}`),
         shopper.delete('/v1/user'),
       ]);
       assert.ok(

@@ -16,6 +16,7 @@ export interface EraseDeps {
   keys: MasterKeys;
   /** In the order in which their rows can go: what refers to others first, the shopper last. */
   features: readonly Pick<Feature, 'eraseShopper'>[];
+  lockReceipts(trx: Trx, shopper: Shopper): Promise<unknown>;
   withdrawReceipts(trx: Trx, shopper: Shopper, now: Date): Promise<void>;
   endAllTryOns: EndAllTryOns;
   now(): Date;
@@ -24,7 +25,8 @@ export interface EraseDeps {
 export async function eraseShopper(deps: EraseDeps, shopper: Shopper): Promise<DeletionReceipt> {
   const now = deps.now();
   const { receipt, parts } = await deps.database.transaction(async (trx) => {
-    // These two wait for whatever is just being accepted or delivered, and keep anything new out until the rows are gone.
+    // These wait for whatever is just being accepted or delivered, and keep anything new out until the rows are gone.
+    await deps.lockReceipts(trx, shopper);
     await deps.withdrawReceipts(trx, shopper, now);
     const stopped = await deps.endAllTryOns(trx, shopper, 'cancelled');
 

@@ -1,6 +1,6 @@
 // A shopper takes their agreement back: as easily as it was given (GDPR art. 7(3)), and with everything that stood on it.
 import type { WithdrawnConsent } from '../../contract/privacy.ts';
-import type { Database, Sql, Trx } from '../../platform/database/database.ts';
+import type { Database, Trx } from '../../platform/database/database.ts';
 import { type Erased, finishErasing } from '../feature.ts';
 import { problem } from '../problem.ts';
 import type { Shopper } from '../shopper.ts';
@@ -24,7 +24,8 @@ export type EndAllTryOns = (
 
 export interface WithdrawDeps {
   database: Database;
-  findReceipt(sql: Sql, shopper: Shopper, id: string): Promise<ConsentReceiptRow | null>;
+  /** All of the shopper's; nothing new is begun on the strength of any until the transaction ends. */
+  lockReceipts(trx: Trx, shopper: Shopper): Promise<ConsentReceiptRow[]>;
   withdrawReceipts(trx: Trx, shopper: Shopper, now: Date): Promise<void>;
   endAllTryOns: EndAllTryOns;
   removePictures(trx: Trx, shopper: Shopper): Promise<Erased>;
@@ -34,27 +35,27 @@ export interface WithdrawDeps {
 
 /** @throws Problem not_found */
 export async function withdrawConsent(deps: WithdrawDeps, shopper: Shopper, id: string): Promise<WithdrawnConsent> {
+  const now = deps.now();
   const { receipt, parts } = await deps.database.transaction(async (trx) => {
-    const before = await deps.findReceipt(trx, shopper, id);
-    if (!before) throw problem('not_found', { detail: 'This shopper has no receipt of that id.' });
+    const receipts = await deps.lockReceipts(trx, shopper);
+    const receipt = receipts.find((candidate) => candidate.id === id);
+    if (!receipt) throw problem('not_found', { detail: 'This shopper has no receipt of that id.' });
     // A repeated request must not withdraw what was agreed to since.
-    if (before.withdrawn_at) return { receipt: before, parts: [] };
+    if (receipt.withdrawn_at) return { receipt, parts: [] };
 
-    // First: it waits for uploads and try-ons that are just being accepted on the receipt's strength, and keeps others out.
-    await deps.withdrawReceipts(trx, shopper, deps.now());
+    await deps.withdrawReceipts(trx, shopper, now);
     const tryOns = await deps.endAllTryOns(trx, shopper, 'consent_withdrawn');
     const pictures = await deps.removePictures(trx, shopper);
     const photos = await deps.removePhotos(trx, shopper);
     await tryOns.giveBack(trx);
-    return { receipt: await deps.findReceipt(trx, shopper, id), parts: [tryOns, pictures, photos] };
+    return { receipt, parts: [tryOns, pictures, photos] };
   });
   await finishErasing(parts);
-  if (!receipt?.withdrawn_at) throw new Error('a consent receipt was withdrawn and is not');
   return {
     ...receipt,
     scopes: receipt.scopes.filter((scope) => scope === 'render'),
     given_at: receipt.given_at.toISOString(),
-    withdrawn_at: receipt.withdrawn_at.toISOString(),
+    withdrawn_at: (receipt.withdrawn_at ?? now).toISOString(),
     deleted: sumOf(parts),
   };
 }

@@ -2,6 +2,7 @@
 import type { Request } from 'express';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { ExportedFile, Feature } from '../feature.ts';
+import { problem } from '../problem.ts';
 import type { Shopper } from '../shopper.ts';
 import { authenticate } from './authenticate.ts';
 import { type SessionRoutesDeps, sessionsRoutes } from './routes.ts';
@@ -18,7 +19,10 @@ export function sessionsFeature(deps: SessionRoutesDeps) {
     /** Still wrapped; null once shredded. */
     sealingKeyOf: findSealingKey,
     async eraseShopper(trx: Trx, shopper: Shopper) {
-      return { counts: { sealing_keys: 1, sessions: await deleteShopper(trx, shopper) } };
+      const counts = await deleteShopper(trx, shopper);
+      // Erased twice at once: there is one receipt.
+      if (!counts) throw problem('session_expired');
+      return { counts };
     },
     exportShopper: exportVisit,
     async retention(now: Date) {

@@ -90,15 +90,26 @@ export async function findVisit(sql: Sql, shopper: Shopper) {
   return { visitor: visitor ?? null, sessions };
 }
 
-/** The sealing key goes with the row: whatever it sealed is noise from now on. @returns how many sessions there were. */
-export async function deleteShopper(trx: Trx, shopper: Shopper): Promise<number> {
+/**
+ * The sealing key goes with the row: whatever it sealed is noise from now on.
+ * @returns how many sessions and keys there were; null where the shopper was gone already.
+ */
+export async function deleteShopper(
+  trx: Trx,
+  shopper: Shopper,
+): Promise<{ sessions: number; sealing_keys: number } | null> {
   const { numDeletedRows } = await trx
     .deleteFrom('sessions')
     .where('merchant_id', '=', shopper.merchantId)
     .where('shopper_id', '=', shopper.id)
     .executeTakeFirstOrThrow();
-  await trx.deleteFrom('shoppers').where('merchant_id', '=', shopper.merchantId).where('id', '=', shopper.id).execute();
-  return Number(numDeletedRows);
+  const gone = await trx
+    .deleteFrom('shoppers')
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('id', '=', shopper.id)
+    .returning('sealing_key_wrapped')
+    .executeTakeFirst();
+  return gone ? { sessions: Number(numDeletedRows), sealing_keys: gone.sealing_key_wrapped === null ? 0 : 1 } : null;
 }
 
 export async function deleteExpiredSessions(sql: Sql, now: Date): Promise<number> {
