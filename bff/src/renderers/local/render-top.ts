@@ -4,6 +4,7 @@ import type { GarmentAnalysis } from '../../vision/garment/analyse-garment.ts';
 import type { PersonAnalysis } from '../../vision/parsing/analyse-person.ts';
 import { clamp } from '../../vision/raster/geometry.ts';
 import { drawMesh, type Layer, layOver } from '../../vision/raster/mesh.ts';
+import { withoutSpecks } from '../../vision/raster/morphology.ts';
 import { thinPlateSpline } from '../../vision/raster/thin-plate-spline.ts';
 import { composite } from './composite.ts';
 import { type Fit, fitTop } from './fit.ts';
@@ -87,27 +88,34 @@ function trimCuffs(front: Layer, scene: Scene, fit: Fit): void {
   }
 }
 
+// Less than anyone can see stays the photo's own: differences below this many of 255 steps, and lone specks.
+const VISIBLE_STEP = 1.5;
+const SPECK = 0.003;
+
 function pasteBack(photo: Raster, scene: Scene, colour: Float32Array, untouchable: Uint8Array) {
-  const { window } = scene;
+  const { window, frame } = scene;
   const data = photo.data.slice();
   const changeMask = new Uint8Array(photo.width * photo.height);
-  for (let y = 0; y < window.height; y++) {
-    for (let x = 0; x < window.width; x++) {
-      const from = y * window.width + x;
-      if (untouchable[from]) continue;
-      const to = (window.y + y) * photo.width + window.x + x;
-      let changed = 0;
-      for (let c = 0; c < 3; c++) {
-        const value = clamp(colour[from * 3 + c] as number, 0, 255);
-        changed = Math.max(changed, Math.abs(value - (data[to * 3 + c] as number)));
-      }
-      // Less than anyone can see stays the photo's own.
-      if (changed < 1.5) continue;
-      for (let c = 0; c < 3; c++) {
-        data[to * 3 + c] = Math.round(clamp(colour[from * 3 + c] as number, 0, 255));
-      }
-      changeMask[to] = 255;
+  const inPhoto = (from: number) => {
+    const x = from % window.width;
+    return (window.y + (from - x) / window.width) * photo.width + window.x + x;
+  };
+  const differs = new Uint8Array(window.width * window.height);
+  for (let from = 0; from < differs.length; from++) {
+    if (untouchable[from]) continue;
+    const to = inPhoto(from);
+    for (let c = 0; c < 3; c++) {
+      const step = clamp(colour[from * 3 + c] as number, 0, 255) - (data[to * 3 + c] as number);
+      if (Math.abs(step) >= VISIBLE_STEP) differs[from] = 1;
     }
+  }
+  const smallest = Math.max(2, SPECK * frame.halfWidth ** 2);
+  const changed = withoutSpecks(differs, window.width, window.height, smallest);
+  for (let from = 0; from < changed.length; from++) {
+    if (!changed[from]) continue;
+    const to = inPhoto(from);
+    for (let c = 0; c < 3; c++) data[to * 3 + c] = Math.round(clamp(colour[from * 3 + c] as number, 0, 255));
+    changeMask[to] = 255;
   }
   return { picture: { width: photo.width, height: photo.height, data }, changeMask };
 }

@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import { boxBlur } from './filters.ts';
 import { guidedBy } from './guided-filter.ts';
 import { toLab } from './lab.ts';
-import { dilate, erode, largestBlob, reachableFromBorder } from './morphology.ts';
+import { dilate, erode, largestBlob, reachableFromBorder, withoutSpecks } from './morphology.ts';
 import { crop, resizePlane } from './window.ts';
 
 it('blurs to the mean of the window, also at the borders', () => {
@@ -75,4 +75,10 @@ it('cuts a window out and enlarges a plane smoothly', () => {
   assert.deepEqual([...crop(raster, { x: 1, y: 1, width: 2, height: 1 }).data], [15, 16, 17, 18, 19, 20]);
   const large = resizePlane(Float32Array.of(0, 1, 0, 1), 2, 2, 8, 2);
   for (let x = 1; x < 8; x++) assert.ok((large[x] as number) >= (large[x - 1] as number));
+});
+
+it('drops blobs smaller than asked and keeps the others whole', () => {
+  // Two pixels at the left, three at the right, touching at a corner only.
+  const mask = Uint8Array.from([1, 1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 1]);
+  assert.deepEqual([...withoutSpecks(mask, 4, 3, 3)], [0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 1]);
 });

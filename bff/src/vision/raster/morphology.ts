@@ -43,6 +43,17 @@ export function largestBlob(mask: BinaryMask, width: number, height: number): { 
   return { blob, area: bestArea };
 }
 
+/** The mask without 4-connected blobs of fewer than `smallest` pixels. */
+export function withoutSpecks(mask: BinaryMask, width: number, height: number, smallest: number): BinaryMask {
+  const labels = new Int32Array(width * height);
+  const stack = new Int32Array(width * height);
+  const areas = [0];
+  for (let seed = 0; seed < mask.length; seed++) {
+    if (mask[seed] && !labels[seed]) areas.push(fill(mask, labels, stack, seed, areas.length, width, height));
+  }
+  return Uint8Array.from(labels, (label) => ((areas[label] as number) >= smallest ? 1 : 0));
+}
+
 /** Pixels of `open` that can be reached from the image border without leaving `open`. */
 export function reachableFromBorder(open: BinaryMask, width: number, height: number): BinaryMask {
   const labels = new Int32Array(width * height);
