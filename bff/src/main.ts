@@ -1,6 +1,6 @@
 // The one composition root: chooses every adapter, opens them in order and closes them in the reverse one.
 import { fileURLToPath } from 'node:url';
-import type { Express, Request, Router } from 'express';
+import { type Express, type Request, Router } from 'express';
 import { sql } from 'kysely';
 import sdkPackage from '../../sdk/package.json' with { type: 'json' };
 import { type Config, ConfigError, readConfig, readSecrets, type Secrets } from './config.ts';
@@ -63,7 +63,6 @@ export interface RunningServer extends AsyncDisposable {
 
 /** What there is once the database is open. */
 interface House {
-  api: Router;
   isAnyonesOrigin(origin: string): Promise<boolean>;
   askDatabase(): Promise<'ok'>;
   sweep(): Promise<void>;
@@ -85,8 +84,10 @@ export async function createServer(
   let engineIsWarm = false;
   let house: House | null = null;
 
+  const api = Router();
   const app = createApp({
-    api: () => house?.api ?? null,
+    api,
+    isOpen: () => house !== null,
     isAllowedOrigin: async (origin) => (await house?.isAnyonesOrigin(origin)) ?? false,
     operations: OPERATIONS,
     document: openApiDocument(),
@@ -133,7 +134,7 @@ export async function createServer(
     const { database, queue, objects, keys, orphansStoredBefore } = state;
 
     const catalogue = config.demo ? await readDemoCatalogue(`${ROOT}demo-store/catalogue.json`) : null;
-    const { api, merchants, products, features, jobs } = composeFeatures({
+    const { routes, merchants, products, features, jobs } = composeFeatures({
       database,
       queue,
       objects,
@@ -155,13 +156,12 @@ export async function createServer(
     }
     await overrides.onOpen?.(database);
     for (const feature of Object.values<Feature>(features)) await feature.sweepOrphans?.(orphansStoredBefore);
-    api.use(picturesRoutes({ verifyUrl: objects.verifyUrl, get: objects.signable.get }));
+    api.use(routes, picturesRoutes({ verifyUrl: objects.verifyUrl, get: objects.signable.get }));
 
     await queue.work(jobs, { slots: workers });
     const stopSweeps = startSweeps(features, now, log);
     onOpen('sweeps', 500, stopSweeps);
     house = {
-      api,
       isAnyonesOrigin: merchants.isAnyonesOrigin,
       askDatabase: () => askDatabase(database),
       sweep: () => sweepAll(features, now(), log),

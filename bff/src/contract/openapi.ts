@@ -79,7 +79,11 @@ function describe(operation: Operation): ZodOpenApiOperationObject {
       ...(operation.id === 'readyz' && {
         '503': { description: 'Not ready', content: { 'application/json': { schema: Health } } },
       }),
-      ...problemResponses([...operation.problems, 'internal']),
+      ...problemResponses([
+        ...operation.problems,
+        'internal',
+        ...(operation.path.startsWith('/v1/') ? (['not_ready'] as const) : []),
+      ]),
     },
   };
 }

@@ -114,11 +114,11 @@ export function composeFeatures(on: Foundations) {
     now,
   });
   const features = { deletions, ...kept, privacy } satisfies Record<string, Feature>;
-  return { merchants, products, jobs: tryOn.jobs, features, api: apiOf(features) };
+  return { merchants, products, jobs: tryOn.jobs, features, routes: routesOf(features) };
 }
 
-function apiOf(features: Record<string, Feature>): Router {
-  const api = Router();
-  for (const { routes } of Object.values(features)) if (routes) api.use(routes);
-  return api;
+function routesOf(features: Record<string, Feature>): Router {
+  const all = Router();
+  for (const { routes } of Object.values(features)) if (routes) all.use(routes);
+  return all;
 }

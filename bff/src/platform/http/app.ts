@@ -8,8 +8,10 @@ import { giveRequestId } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface AppParts {
-  /** Everything under /v1; null while it is not there yet or not there any more. */
-  api(): Router | null;
+  /** Everything under /v1; has its place from the start and may be filled later. */
+  api: Router;
+  /** Whether it is filled. */
+  isOpen(): boolean;
   /** Paths of the API with what works there, to tell a wrong method from a wrong address. */
   operations: readonly { method: string; path: string }[];
   /** OpenAPI, served as it is. */
@@ -32,11 +34,10 @@ export function createApp(parts: AppParts): Express {
   app.use(giveRequestId, securityHeaders);
   app.use(healthRoutes(parts.health));
   app.use('/v1', cors(parts.isAllowedOrigin));
-  app.use((req, res, next) => {
-    const api = parts.api();
-    if (api) return api(req, res, next);
-    next(req.path.startsWith('/v1/') ? httpProblem('not_ready', { headers: { 'Retry-After': '1' } }) : undefined);
+  app.use('/v1', (_req, _res, next) => {
+    next(parts.isOpen() ? undefined : httpProblem('not_ready', { headers: { 'Retry-After': '1' } }));
   });
+  app.use(parts.api);
   app.use(openApi(parts.document));
   app.use(wrongMethod(parts.operations));
   app.use('/v1', unknownRoute);
