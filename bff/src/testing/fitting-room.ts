@@ -9,7 +9,7 @@ import { ConsentReceipt } from '../contract/consents.ts';
 import { Photo } from '../contract/photos.ts';
 import { Session } from '../contract/sessions.ts';
 import { TryOnAccepted, TryOnStatus } from '../contract/try-on.ts';
-import { createServer, type RunningServer } from '../main.ts';
+import { createServer, type Engine, type RunningServer } from '../main.ts';
 import type { Database } from '../platform/database/database.ts';
 import { type QuickEngine, quickEngine } from './quick-engine.ts';
 
@@ -35,7 +35,17 @@ export interface FittingRoom extends AsyncDisposable {
   aShopper(shop?: { key: string; origin: string }): Promise<Shopper>;
 }
 
-export async function openFittingRoom(env: Record<string, string> = {}): Promise<FittingRoom> {
+export interface RoomOptions {
+  /** In place of the quick one, which then has nothing to do. */
+  engine?: Engine;
+  /** Called when the server has begun to listen and is not ready yet. */
+  whileStarting?(server: RunningServer): Promise<void>;
+}
+
+export async function openFittingRoom(
+  env: Record<string, string> = {},
+  options: RoomOptions = {},
+): Promise<FittingRoom> {
   const home = await mkdtemp(join(tmpdir(), 'visionfit-'));
   const engine = quickEngine();
   let offset = 0;
@@ -44,7 +54,7 @@ export async function openFittingRoom(env: Record<string, string> = {}): Promise
   const plenty = { VISIONFIT_SESSIONS_PER_MINUTE: '10000', VISIONFIT_PHOTOS_PER_MINUTE: '10000' };
   const config = readConfig({ PORT: '0', VISIONFIT_HOME: home, LOG_LEVEL: 'trace', ...plenty, ...env });
   const server = await createServer(config, readSecrets(env), {
-    engine,
+    engine: options.engine ?? engine,
     now: () => new Date(Date.now() + offset),
     logDestination: {
       write(line) {
@@ -56,7 +66,14 @@ export async function openFittingRoom(env: Record<string, string> = {}): Promise
       opened.resolve(database);
     },
   });
-  await server.ready;
+  try {
+    await options.whileStarting?.(server);
+    await server.ready;
+  } catch (error) {
+    // Or the test's process would never end.
+    await server.close();
+    throw error;
+  }
   const http = supertest(`http://127.0.0.1:${server.port}`);
   return {
     server,

@@ -43,7 +43,10 @@ export function asProblem(answer: Response, code: ProblemCode, request: { method
   assert.equal(answer.headers['x-request-id'], problem.request_id);
   assert.ok(problem.detail.endsWith('.'), problem.detail);
   const operation = operationAt(request.method, new URL(request.url).pathname);
-  if (operation) assert.ok(operation.problems.includes(code), `${operation.id} does not announce ${code}`);
+  // Every operation of the API may come too early; the OpenAPI document says so for all of them.
+  if (operation && code !== 'not_ready') {
+    assert.ok(operation.problems.includes(code), `${operation.id} does not announce ${code}`);
+  }
   return problem;
 }
 

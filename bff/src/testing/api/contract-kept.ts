@@ -1,0 +1,109 @@
+// The contract is the truth: the server has exactly the operations it lists, and every answer is what it announces.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import type { Response, Test } from 'supertest';
+import { openApiDocument } from '../../contract/openapi.ts';
+import { OPERATIONS } from '../../contract/operations.ts';
+import { A_PRODUCT, type FittingRoom, PHOTO_FILE, SHOP } from '../fitting-room.ts';
+import { binary } from './binary.ts';
+
+export function contractKept(room: () => FittingRoom): void {
+  describe('the contract', () => {
+    it('lists every route there is, and no other', () => {
+      const listed = OPERATIONS.map(({ method, path }) => `${method} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`);
+      assert.deepEqual(routesOf(room().server.app.router).sort(), listed.sort());
+    });
+
+    it('is what /openapi.json says, to anybody', async () => {
+      const { body, headers } = await room().http.get('/openapi.json').set('Origin', 'https://any.example').expect(200);
+      assert.deepEqual(body, JSON.parse(JSON.stringify(openApiDocument())));
+      assert.equal(headers['access-control-allow-origin'], '*');
+      const described = Object.values<Record<string, { operationId: string }>>(body.paths).flatMap((path) =>
+        Object.values(path).map(({ operationId }) => operationId),
+      );
+      assert.deepEqual(described.sort(), OPERATIONS.map(({ id }) => id).sort());
+    });
+
+    it('is kept by the answer of every operation', async () => {
+      const answered = new Set<string>();
+      const keeps = async (id: string, request: Test) => {
+        const answer = await request;
+        announced(id, answer);
+        answered.add(id);
+        return answer.body;
+      };
+      const { http } = room();
+
+      const begin = http.post('/v1/sessions').set({ Authorization: `Bearer ${SHOP.key}`, Origin: SHOP.origin });
+      const { consent_text } = await keeps('createSession', begin.send({ locale: 'ar-EG' }));
+      assert.equal(consent_text.locale, 'ar');
+
+      const shopper = await room().aShopper();
+      const { version, locale, sha256: text_sha256 } = shopper.session.consent_text;
+      const agreed = { version, locale, text_sha256, scopes: ['render'] };
+      const consent = await keeps('createConsent', shopper.post('/v1/consents').send(agreed));
+      const jpeg = await readFile(PHOTO_FILE);
+      const photo = await keeps('createPhoto', shopper.post('/v1/photos').type('image/jpeg').send(jpeg));
+      await keeps('listProducts', shopper.get('/v1/products?limit=3'));
+      await keeps('getProduct', shopper.get(`/v1/products/${A_PRODUCT}`));
+
+      const { task_id } = await keeps('generateTryOn', shopper.askFor(photo));
+      await shopper.outcome(task_id);
+      const { render } = await keeps('getTryOnStatus', shopper.get(`/v1/try-on/status/${task_id}`));
+      assert.equal(render.product_id, A_PRODUCT);
+      const vault = await keeps('listVault', shopper.get('/v1/user/vault'));
+      assert.equal(vault.items[0].id, render.id);
+      const link = new URL(render.url);
+      await keeps(
+        'getPicture',
+        http
+          .get(link.pathname + link.search)
+          .buffer(true)
+          .parse(binary),
+      );
+      await keeps('getSharedCopy', shopper.get(`/v1/user/vault/${render.id}/copy`).buffer(true).parse(binary));
+      await keeps('exportShopper', shopper.get('/v1/user/export').buffer(true).parse(binary));
+
+      await keeps('deleteRender', shopper.delete(`/v1/user/vault/${render.id}`));
+      await keeps('deletePhoto', shopper.delete(`/v1/photos/${photo.id}`));
+      await keeps('stopTryOn', shopper.delete(`/v1/try-on/${task_id}`));
+      await keeps('getReceipt', http.get(`/v1/receipts/${consent.id}`));
+      await keeps('withdrawConsent', shopper.delete(`/v1/consents/${consent.id}`));
+      const erased = await keeps('eraseShopper', shopper.delete('/v1/user'));
+      await keeps('getReceipt', http.get(`/v1/receipts/${erased.id}`));
+
+      await keeps('livez', http.get('/livez'));
+      await keeps('readyz', http.get('/readyz'));
+      await keeps('getOpenApi', http.get('/openapi.json'));
+      assert.deepEqual([...answered].sort(), OPERATIONS.map(({ id }) => id).sort());
+    });
+  });
+}
+
+function announced(id: string, { status, headers, body, text }: Response): void {
+  const operation = OPERATIONS.find((listed) => listed.id === id);
+  assert.ok(operation, id);
+  const { success } = operation;
+  assert.equal(status, success.status, `${id}: ${status} ${text}`);
+  assert.match(String(headers['x-request-id']), /^[0-9a-f-]{36}$/);
+  const type = String(headers['content-type'] ?? '').split(';')[0] ?? '';
+  const schema = success.content[type];
+  // No content announced: none came.
+  if (Object.keys(success.content).length === 0) assert.equal(type, '');
+  else if (type === 'application/json') schema?.parse(body);
+  else assert.ok(schema && Buffer.isBuffer(body) && body.length > 0, `${id} answers ${type}`);
+}
+
+interface Layer {
+  route?: { path: string; methods: Record<string, boolean> };
+  handle?: { stack?: Layer[] };
+}
+
+/** Express' own list, through all routers. None of them is mounted under a prefix. */
+function routesOf(router: { stack: unknown }): string[] {
+  return (router.stack as Layer[]).flatMap(({ route, handle }) => {
+    if (route) return Object.keys(route.methods).map((method) => `${method} ${route.path}`);
+    return handle?.stack ? routesOf({ stack: handle.stack }) : [];
+  });
+}
