@@ -6,19 +6,23 @@ import type { ArmOutline } from '../../vision/parsing/arm-outline.ts';
 import { along, clamp, direction, distance, mix, type Point } from '../../vision/raster/geometry.ts';
 import type { PointPair } from '../../vision/raster/thin-plate-spline.ts';
 
-// Sleeves follow the arm: both edges are laid along the arm's own two edges, wider where the cloth is wider, and the
-// cuff straight across.
+/**
+ * Both edges are laid along the arm's own two edges, wider where the cloth is wider, and the cuff straight across.
+ *
+ * @param share of the arm the sleeve covers
+ * @returns how far down the arm the sleeve reaches, pixels from the armhole
+ */
 export function fitSleeve(
   pairs: PointPair[],
   garment: GarmentAnalysis,
   arm: ArmOutline,
   side: Side,
   scale: number,
-  covers: number,
+  share: number,
 ): number {
   const sleeve = garment.sleeves[side];
   const pit = garment.outline[side].armpit;
-  const end = sleeveEnd(sleeve.cuffAt * scale, arm, covers);
+  const end = share * arm.length;
   const sign = side === 'left' ? 1 : -1;
   const cuffEnd = (across: number) => Math.min(sleeve.length, cuffAt(sleeve, sign * across * sleeve.halfWidth));
   const outerEnd = cuffEnd(0.85);
@@ -66,14 +70,22 @@ export function cuffOf(arm: ArmOutline, end: number): { at: Point; towardsHand: 
 }
 
 const LONGEST_SLEEVE_STRETCH = 1.5;
+/** A sleeve that would come this far down the arm is a long one. */
+const LONG_SLEEVE = 0.76;
+/** A cuff ends a little before the wrist, so the whole hand stays the shopper's own. */
+const WRIST = 0.905;
 
-/** @param natural how far down the arm the sleeve would reach, pixels; `covers` what it must at least reach, share of the arm */
-function sleeveEnd(natural: number, arm: ArmOutline, covers: number): number {
-  // A cuff ends a little before the wrist, so the whole hand stays the shopper's own.
-  const wrist = arm.length * 0.905;
-  if (natural > arm.length * 0.78) return wrist;
-  const covering = covers * arm.length;
-  return Math.min(wrist, covering > natural && covering < natural * LONGEST_SLEEVE_STRETCH ? covering : natural);
+/**
+ * What share of the arm both sleeves cover. One for both: an arm turned away from the camera measures shorter, and each
+ * sleeve for itself would end at another height.
+ */
+export function sleeveShare(garment: GarmentAnalysis, arms: Record<Side, ArmOutline>, scale: number): number {
+  const sides = ['left', 'right'] as const;
+  const reach = sides.map((side) => (garment.sleeves[side].cuffAt * scale) / arms[side].length);
+  const natural = reach.reduce((sum, share) => sum + share, 0) / reach.length;
+  if (natural > LONG_SLEEVE) return WRIST;
+  const covering = Math.max(...sides.map((side) => arms[side].oldSleeve / arms[side].length)) + 0.05;
+  return Math.min(WRIST, covering > natural && covering < natural * LONGEST_SLEEVE_STRETCH ? covering : natural);
 }
 
 interface ArmPlace {

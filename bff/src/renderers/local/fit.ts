@@ -2,12 +2,11 @@
 import type { GarmentAnalysis } from '../../vision/garment/analyse-garment.ts';
 import type { Side } from '../../vision/garment/outline.ts';
 import type { PersonAnalysis } from '../../vision/parsing/analyse-person.ts';
-import type { ArmOutline } from '../../vision/parsing/arm-outline.ts';
 import { lateral, onTorso } from '../../vision/parsing/body-frame.ts';
 import { flankAt, lineAt } from '../../vision/parsing/silhouette.ts';
 import { clamp, distance, mix, type Point } from '../../vision/raster/geometry.ts';
 import type { PointPair } from '../../vision/raster/thin-plate-spline.ts';
-import { cuffOf, fitSleeve } from './fit-sleeve.ts';
+import { cuffOf, fitSleeve, sleeveShare } from './fit-sleeve.ts';
 
 export interface Fit {
   pairs: PointPair[];
@@ -32,11 +31,9 @@ export function fitTop(garment: GarmentAnalysis, person: PersonAnalysis): Fit {
   const scale = shoulders / (outline.right.shoulder.x - outline.left.shoulder.x);
   const neck = fitNeck(pairs, garment, person, scale);
   const torso = fitTorso(pairs, garment, person, scale);
-  // Both sleeves end alike, and cover both old ones.
-  const oldSleeve = (arm: ArmOutline) => arm.oldSleeve / arm.length;
-  const covers = Math.max(oldSleeve(silhouette.left), oldSleeve(silhouette.right)) + 0.05;
-  const left = fitSleeve(pairs, garment, silhouette.left, 'left', scale, covers);
-  const right = fitSleeve(pairs, garment, silhouette.right, 'right', scale, covers);
+  const share = sleeveShare(garment, silhouette, scale);
+  const left = fitSleeve(pairs, garment, silhouette.left, 'left', scale, share);
+  const right = fitSleeve(pairs, garment, silhouette.right, 'right', scale, share);
   fitNeckline(pairs, garment, person, neck, scale);
   return {
     pairs,
