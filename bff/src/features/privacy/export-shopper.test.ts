@@ -84,15 +84,7 @@ for (const engine of databases()) {
 }
 
 async function exportOf(shopper: Shopper): Promise<Record<string, Uint8Array>> {
-  const { body, headers } = await shopper
-    .get('/v1/user/export')
-    .buffer(true)
-    .parse((res, done) => {
-      const chunks: Buffer[] = [];
-      res.on('data', (chunk: Buffer) => chunks.push(chunk));
-      res.on('end', () => done(null, Buffer.concat(chunks)));
-    })
-    .expect(200);
+  const { body, headers } = await shopper.get('/v1/user/export').responseType('blob').expect(200);
   assert.equal(headers['content-type'], 'application/zip');
   assert.equal(headers['cache-control'], 'no-store');
   assert.match(headers['content-disposition'] ?? '', /^attachment/);

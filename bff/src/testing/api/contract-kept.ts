@@ -6,7 +6,6 @@ import type { Response, Test } from 'supertest';
 import { openApiDocument } from '../../contract/openapi.ts';
 import { OPERATIONS } from '../../contract/operations.ts';
 import { A_PRODUCT, type FittingRoom, PHOTO_FILE, SHOP } from '../fitting-room.ts';
-import { binary } from './binary.ts';
 
 export function contractKept(room: () => FittingRoom): void {
   describe('the contract', () => {
@@ -55,15 +54,9 @@ export function contractKept(room: () => FittingRoom): void {
       const vault = await keeps('listVault', shopper.get('/v1/user/vault'));
       assert.equal(vault.items[0].id, render.id);
       const link = new URL(render.url);
-      await keeps(
-        'getPicture',
-        http
-          .get(link.pathname + link.search)
-          .buffer(true)
-          .parse(binary),
-      );
-      await keeps('getSharedCopy', shopper.get(`/v1/user/vault/${render.id}/copy`).buffer(true).parse(binary));
-      await keeps('exportShopper', shopper.get('/v1/user/export').buffer(true).parse(binary));
+      await keeps('getPicture', http.get(link.pathname + link.search).responseType('blob'));
+      await keeps('getSharedCopy', shopper.get(`/v1/user/vault/${render.id}/copy`).responseType('blob'));
+      await keeps('exportShopper', shopper.get('/v1/user/export').responseType('blob'));
 
       await keeps('deleteRender', shopper.delete(`/v1/user/vault/${render.id}`));
       await keeps('deletePhoto', shopper.delete(`/v1/photos/${photo.id}`));
