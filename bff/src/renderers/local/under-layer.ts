@@ -1,7 +1,7 @@
 // The photo as it would be without the old top: skin where arms and neck come out, background where the old top stood off.
 
 import { onTorso, torsoCoordinates } from '../../vision/parsing/body-frame.ts';
-import { boxBlur } from '../../vision/raster/filters.ts';
+import { boxBlur, softBlur } from '../../vision/raster/filters.ts';
 import { clamp, smoothstep } from '../../vision/raster/geometry.ts';
 import { armPart, armSide, nearOldSleeve } from './arm-side.ts';
 import { fillsOf, grainOf, noise } from './fills.ts';
@@ -28,6 +28,8 @@ export function withoutOldTop(scene: Scene, covered: Float32Array, fit: Fit): Un
   const reach = Math.max(3, Math.round(frame.halfWidth * 0.045));
   const spread = boxBlur(masks.upper, width, height, reach);
   const rim = boxBlur(masks.upper, width, height, 2);
+  // The old collar stands off the neck, with a gap of background behind its corner: the skin's edge runs smoothly on.
+  const rounded = softBlur(masks.body, width, height, reach);
   const belowHem = Math.round(frame.torso * 0.05) * width;
   const arms = [
     armSide(silhouette.left, fit.sleeveEnds.left, frame),
@@ -61,7 +63,7 @@ export function withoutOldTop(scene: Scene, covered: Float32Array, fit: Fit): Un
     const side = Math.abs(s);
     // A neck opening narrows downwards; beside it lie the armpits.
     const opening = 0.85 - 1.1 * Math.max(0, t);
-    const neck = smoothstep(opening + 0.12, opening, side) * smoothstep(0.25, 0.6, masks.body[i] as number);
+    const neck = smoothstep(opening + 0.12, opening, side) * smoothstep(0.42, 0.6, rounded[i] as number);
     const toSkin = Math.max(neck, arm) * remove;
     // Straight below the new hem trousers go on; beside the garment there is background.
     const above = covered[i - belowHem] ?? 0;
