@@ -9,9 +9,11 @@ type Width = { outer: number; inner: number };
 
 /**
  * `sleeve`: 1 on the old sleeve, whatever its pixels look like (its lit rim looks like skin).
+ * `corner`: 1 a little further down, where that hem's corners may still stand off the arm.
+ * `outside`: 1 outside the arm's outline.
  * `bare`: 1 where skin must show, below the new sleeve and inside the arm's own width.
  */
-export function armPart(side: ArmSide, reach: number, x: number, y: number): { sleeve: number; bare: number } {
+export function armPart(side: ArmSide, reach: number, x: number, y: number): ArmPart {
   const { arm, bare, end, box } = side;
   if (!within(box, x, y)) return NOT_ON_ARM;
   const place = onArm(arm, x, y);
@@ -24,13 +26,24 @@ export function armPart(side: ArmSide, reach: number, x: number, y: number): { s
   const below = place.off < 0 && place.at > arm.oldSleeve * 0.5;
   // Its hem's corners stand off.
   const hanging = below ? 3 * reach : place.at > arm.oldSleeve * 0.8 ? 2 * reach : reach;
+  const width = widthAt(arm.stations, place);
+  const hangs = clamp((width + hanging - far) / 2, 0, 1);
   return {
-    sleeve: onSleeve ? clamp((widthAt(arm.stations, place) + hanging - far) / 2, 0, 1) : 0,
+    sleeve: onSleeve ? hangs : 0,
+    corner: !onSleeve && place.at < arm.oldSleeve + arm.length * (margin + 0.055) ? hangs : 0,
+    outside: clamp(far - width - 1, 0, 1),
     bare: clamp(widthAt(bare, place) - far + 0.5, 0, 1) * clamp(place.at - end * 0.9, 0, 1),
   };
 }
 
-const NOT_ON_ARM = { sleeve: 0, bare: 0 };
+interface ArmPart {
+  sleeve: number;
+  corner: number;
+  outside: number;
+  bare: number;
+}
+
+const NOT_ON_ARM: ArmPart = { sleeve: 0, corner: 0, outside: 1, bare: 0 };
 
 export interface ArmSide {
   arm: ArmOutline;

@@ -111,12 +111,15 @@ function armAt(arm: ArmOutline, at: number): ArmPlace {
   };
 }
 
+/** Pixels a sleeve lies outside the arm's outline, whose soft edge would show beside it otherwise. */
+const LEAST_EASE = 2;
+
 function laid(station: SleeveStation, arm: ArmPlace, scale: number): { outer: Point; inner: Point } {
   const natural = distance(station.outer, station.inner) * scale;
   const body = arm.outer + arm.inner;
   const loose = clamp(natural - body, 3, body * 0.4);
   // Cloth hangs: most of what it has to spare lies under the arm.
-  const outer = arm.outer + loose * 0.35;
+  const outer = arm.outer + Math.max(LEAST_EASE, loose * 0.35);
   const inner = arm.inner + loose * 0.65;
   const { middle, outwards } = arm;
   return {

@@ -31,6 +31,7 @@ export function withoutOldTop(scene: Scene, covered: Float32Array, fit: Fit): Un
   // The old collar stands off the neck, with a gap of background behind its corner: the skin's edge runs smoothly on.
   const rounded = softBlur(masks.body, width, height, reach);
   const belowHem = Math.round(frame.torso * 0.05) * width;
+  const halfBelow = Math.round(frame.torso * 0.025) * width;
   const arms = [
     armSide(silhouette.left, fit.sleeveEnds.left, frame),
     armSide(silhouette.right, fit.sleeveEnds.right, frame),
@@ -53,6 +54,13 @@ export function withoutOldTop(scene: Scene, covered: Float32Array, fit: Fit): Un
     for (const side of arms) {
       const part = armPart(side, reach, x, y);
       old = Math.max(old, part.sleeve);
+      if (part.corner > 0) {
+        // Its hem's corner stands off the arm; the dark inside of it is neither skin nor background.
+        const beside = part.outside * (1 - smoothstep(0.4, 0.8, masks.skin[i] as number));
+        const either = Math.min(skin(x, y, 1), background(x, y, 1));
+        const dark = smoothstep(0.75, 0.55, (data[i * 3 + 1] as number) / Math.max(1, either));
+        old = Math.max(old, part.corner * Math.max(beside, dark));
+      }
       arm = Math.max(arm, part.bare);
     }
     // The shadow line of the old collar on the neck goes with it.
@@ -67,7 +75,9 @@ export function withoutOldTop(scene: Scene, covered: Float32Array, fit: Fit): Un
     const toSkin = Math.max(neck, arm) * remove;
     // Straight below the new hem trousers go on; beside the garment there is background.
     const above = covered[i - belowHem] ?? 0;
-    const toLower = t > fit.hem - 0.16 && side < fit.hemHalf ? (remove - toSkin) * above : 0;
+    // Where the old hem stood off the hips there is nothing below it either.
+    const below = smoothstep(0.6, 0.95, Math.min(masks.body[i + halfBelow] ?? 1, masks.body[i + belowHem] ?? 1));
+    const toLower = t > fit.hem - 0.16 && side < fit.hemHalf ? (remove - toSkin) * above * below : 0;
     const toBackground = remove - toSkin - toLower;
     body[i] = (body[i] as number) * (1 - toBackground);
     // Old cloth far below the new hem cannot be replaced by guessing.
