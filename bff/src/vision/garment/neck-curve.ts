@@ -18,13 +18,14 @@ const AS_GOOD = 0.14;
 /**
  * Most necklines are one plain curve, depth x (1 - |x|^p), from V to boat. Where such a curve explains the picture nearly as
  * well as the free path, the path is held to it, and a printed flower or a fold cannot bite into the neckline.
+ * @returns `free` where no such curve explains the picture
  */
 export function tidy(
   path: readonly number[],
   costs: readonly Float32Array[],
   rays: readonly number[],
   half: number,
-): number[] {
+): { kind: 'curve' | 'free'; radii: number[] } {
   const costOf = (radii: readonly number[]) =>
     radii.reduce((sum, r, i) => sum + Math.min(1, cheapestNear(costs[i] as Float32Array, Math.round(r))), 0) /
     radii.length;
@@ -37,10 +38,10 @@ export function tidy(
     }
   }
   const free = smoothed(inwards(path, rays));
-  if (best.cost > costOf(path) + AS_GOOD) return free;
+  if (best.cost > costOf(path) + AS_GOOD) return { kind: 'free', radii: free };
   const strays = best.radii.map((r, i) => clamp((free[i] as number) - r, -STRAY, STRAY));
   const even = smoothed(smoothed(strays));
-  return best.radii.map((r, i) => r + (even[i] as number));
+  return { kind: 'curve', radii: best.radii.map((r, i) => r + (even[i] as number)) };
 }
 
 const cheapestNear = (column: Float32Array, r: number): number => {

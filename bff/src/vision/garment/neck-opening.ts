@@ -5,6 +5,7 @@ import type { LabPlanes } from '../raster/lab.ts';
 import { cheapestPath } from './cheapest-path.ts';
 import { smoothed, tidy } from './neck-curve.ts';
 import type { TopOutline } from './outline.ts';
+import { shadedInside } from './shaded-inside.ts';
 
 /** The neck opening as radii round a centre, from the picture's right (0) by straight down (pi/2) to its left (pi). */
 export interface NeckOpening {
@@ -40,7 +41,10 @@ export function findNeckOpening(lab: LabPlanes, mask: Uint8Array, outline: TopOu
   const path = cheapestPath(costs, Math.max(3, Math.round(half * 0.13)), 0.8 / half);
   const clarity = 1 - path.steps.reduce((sum, r, i) => sum + Math.min(1, costs[i]?.[r] ?? 1), 0) / RAYS;
   const found = clarity >= GUESSED_BELOW;
-  const radii = found ? tidy(path.steps, costs, rays, half) : rays.map((angle) => roundNeck(angle, half, 0.45));
+  const plain = tidy(path.steps, costs, rays, half);
+  // A print that shows inside the back as well hides the edge from rays; its shade does not.
+  const shaded = plain.kind === 'free' && !risesBehind ? shadedInside(lab, mask, centre, half) : null;
+  const radii = found ? (shaded ?? plain.radii) : rays.map((angle) => roundNeck(angle, half, 0.45));
   const corners = { left: left.collarTop, right: right.collarTop };
   return { centre, radii: Float32Array.from(risesBehind ? smoothed(radii) : radii), corners, clarity, risesBehind };
 }
