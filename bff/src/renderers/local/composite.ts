@@ -35,7 +35,7 @@ export function composite(
       const open = kept.untouchable[i] ? 0 : 1;
       const cover = alpha * (1 - (kept.cover[i] as number));
       const back = behind
-        ? open * (behind.alpha[i] as number) * (1 - smoothstep(0.25, 0.6, masks.body[i] as number))
+        ? open * (behind.alpha[i] as number) * (1 - smoothstep(0.5, 0.9, masks.body[i] as number))
         : 0;
       const near = open * clamp((shadow[Math.max(0, i - drop)] as number) - alpha, 0, 1);
       const shade = 1 - CONTACT_SHADOW * near * (body[i] as number);

@@ -112,7 +112,7 @@ function armAt(arm: ArmOutline, at: number): ArmPlace {
 }
 
 /** Pixels a sleeve lies outside the arm's outline, whose soft edge would show beside it otherwise. */
-const LEAST_EASE = 2;
+const LEAST_EASE = 2.6;
 
 function laid(station: SleeveStation, arm: ArmPlace, scale: number): { outer: Point; inner: Point } {
   const natural = distance(station.outer, station.inner) * scale;
