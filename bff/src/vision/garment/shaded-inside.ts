@@ -64,26 +64,27 @@ function cropped(plane: Float32Array | Uint8Array, crop: Crop, width: number): F
 
 // Greyscale opening: what is lighter and narrower than the window goes.
 function withoutPrint(plane: Float32Array, crop: Crop, radius: number): Float32Array {
-  const lowest = extreme(extreme(plane, crop, radius, 1, Math.min), crop, radius, crop.width, Math.min);
-  return extreme(extreme(lowest, crop, radius, 1, Math.max), crop, radius, crop.width, Math.max);
+  const lowest = highest(highest(plane.map(negated), crop, radius, 1), crop, radius, crop.width);
+  return highest(highest(lowest.map(negated), crop, radius, 1), crop, radius, crop.width);
 }
 
-function extreme(
-  plane: Float32Array,
-  { width, height }: Crop,
-  radius: number,
-  stride: number,
-  pick: (a: number, b: number) => number,
-): Float32Array {
+const negated = (value: number): number => -value;
+
+/** Highest value within `radius` along rows (`stride` 1) or columns (`stride` width). */
+function highest(plane: Float32Array, { width, height }: Crop, radius: number, stride: number): Float32Array {
+  const out = new Float32Array(plane.length);
   const length = stride === 1 ? width : height;
-  return plane.map((own, i) => {
-    const at = stride === 1 ? i % width : Math.floor(i / width);
-    let best = own;
-    for (let k = Math.max(-radius, -at); k <= Math.min(radius, length - 1 - at); k++) {
-      best = pick(best, plane[i + k * stride] as number);
+  for (let i = 0; i < plane.length; i++) {
+    const at = stride === 1 ? i % width : (i - (i % width)) / width;
+    const last = i + Math.min(radius, length - 1 - at) * stride;
+    let best = plane[i] as number;
+    for (let k = i - Math.min(radius, at) * stride; k <= last; k += stride) {
+      const value = plane[k] as number;
+      if (value > best) best = value;
     }
-    return best;
-  });
+    out[i] = best;
+  }
+  return out;
 }
 
 // Otsu's level over the cloth's lightness; null where the two sides of it hardly differ.
