@@ -52,7 +52,7 @@ export function analyseGarment(picture: Raster): GarmentAnalysis | GarmentRefusa
   cutCuff(sleeveFront, width, height, left);
   cutCuff(sleeveFront, width, height, right);
   const shown = torsoFront.map((cover, i) => Math.max(cover, sleeveFront[i] as number));
-  const colour = carryColourOut(matte.colour, shown, behind, width, height);
+  const colour = carryColourOut(matte, shown, behind, width, height);
   return {
     kind: 'garment',
     width,

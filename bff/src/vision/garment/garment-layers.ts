@@ -110,22 +110,27 @@ export function cutCuff(front: Uint8Array, width: number, height: number, sleeve
   }
 }
 
+// From this much cloth on (0..255) an edge pixel's colour is the cloth's own.
+const TELLING = 115;
+
 // Along the cut openings the cloth's colour replaces the dark inside, so the warp's blending cannot pull it back in.
 export function carryColourOut(
-  colour: Uint8Array,
+  matte: GarmentMatte,
   front: Uint8Array,
   behind: Uint8Array,
   width: number,
   height: number,
 ): Uint8Array {
-  const solid = new Uint8Array(front.length);
-  for (let i = 0; i < solid.length; i++) solid[i] = (front[i] as number) > 250 ? 1 : 0;
-  const core = erode(solid, width, height, 1);
-  const filled = pushPull(Float32Array.from(colour), Float32Array.from(core), width, height, 3);
+  const { alpha, colour } = matte;
+  const cut = new Uint8Array(front.length);
+  for (let i = 0; i < cut.length; i++) cut[i] = (front[i] as number) < (alpha[i] as number) ? 1 : 0;
+  const known = dilate(cut, width, height, 1);
+  for (let i = 0; i < known.length; i++) known[i] = !known[i] && (front[i] as number) >= TELLING ? 1 : 0;
+  const filled = pushPull(Float32Array.from(colour), toPlane(known), width, height, 3);
   const out = colour.slice();
-  for (let i = 0; i < solid.length; i++) {
+  for (let i = 0; i < known.length; i++) {
     // The inside of a hood is shown as it is.
-    if (solid[i] || (behind[i] as number) > 250) continue;
+    if (known[i] || (front[i] as number) > 250 || (behind[i] as number) > 250) continue;
     for (let c = 0; c < 3; c++) out[i * 3 + c] = filled[i * 3 + c] as number;
   }
   return out;

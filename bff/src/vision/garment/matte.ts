@@ -6,6 +6,7 @@ import { clamp, median, percentile } from '../raster/geometry.ts';
 import type { LabPlanes } from '../raster/lab.ts';
 import { dilate, erode, largestBlob, reachableFromBorder, threshold, toPlane } from '../raster/morphology.ts';
 import { pushPull } from '../raster/push-pull.ts';
+import { explainEdge } from './edge-colour.ts';
 
 export interface GarmentMatte {
   /** 1 on cloth. One connected piece. */
@@ -41,7 +42,7 @@ export function cutOut(image: Raster, lab: LabPlanes): GarmentMatte {
   for (let i = 0; i < whole.length; i++) {
     if (open[i] || (near[i] && difference(lab, i, background.lab) < pale)) whole[i] = 0;
   }
-  const { alpha, colour } = matteEdges(image, mask, whole);
+  const { alpha, colour } = matteEdges(image, mask, whole, notchTips(mask, open, width, height));
   return { mask, alpha, colour, area: area / mask.length, raggedness: raggedness(mask, width, height) };
 }
 
@@ -86,7 +87,15 @@ function difference(lab: LabPlanes, i: number, to: readonly [number, number, num
   return Math.sqrt(l * l + a * a + b * b);
 }
 
-function matteEdges(image: Raster, mask: Uint8Array, seen: Uint8Array) {
+// Studio inside the evened mask, where cloth stands round it: the tip of the gap under an arm, a notch in a hem.
+function notchTips(mask: Uint8Array, open: Uint8Array, width: number, height: number): Uint8Array {
+  const around = softBlur(toPlane(mask), width, height, 5);
+  const tips = new Uint8Array(mask.length);
+  for (let i = 0; i < tips.length; i++) tips[i] = mask[i] && open[i] && (around[i] as number) > 0.65 ? 1 : 0;
+  return dilate(tips, width, height, 5);
+}
+
+function matteEdges(image: Raster, mask: Uint8Array, seen: Uint8Array, tips: Uint8Array) {
   const { width, height, data } = image;
   const core = erode(mask, width, height, BLEED + 1);
   const seenRim = erode(seen, width, height, 1);
@@ -102,6 +111,8 @@ function matteEdges(image: Raster, mask: Uint8Array, seen: Uint8Array) {
   for (let i = 0; i < mask.length; i++) clear[i] = band[i] ? 0 : 1;
   const studio = pushPull(source, clear, width, height, 3);
   const even = boxBlur(toPlane(mask), width, height, 1);
+  const rim = band.map((inside, i) => (inside && !tips[i] ? 1 : 0));
+  explainEdge(cloth, { source, studio, core, rim, share: even, width, height });
   const alpha = new Uint8Array(mask.length);
   const colour = new Uint8Array(data.length);
   for (let i = 0; i < mask.length; i++) {
