@@ -37,7 +37,7 @@ describe('in the fitting room', () => {
   it('says so when the last try-on was used up elsewhere', async () => {
     shopper = await aReadyShopper('last');
     await shopper.asksForThePicture();
-    expect(shopper.dialog.dataset.step).to.equal('quota-used');
+    await shopper.sees('quota-used');
     shopper.presses('Back to the shop');
     expect(shopper.dialog.open).to.equal(false);
   });
