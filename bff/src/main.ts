@@ -1,4 +1,5 @@
 // The one composition root: chooses every adapter, opens them in order and closes them in the reverse one.
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Express, type Request, Router } from 'express';
 import { sql } from 'kysely';
@@ -175,8 +176,9 @@ export async function createServer(
     await shutDown(
       [
         { name: 'connections', limitMs: 800, end: () => socket.close(500) },
-        // What is just being opened is waited for, so that it can be closed; a first start's database may take longer.
-        { name: 'opening', limitMs: 1_500, end: () => opened.catch(() => {}) },
+        // What is just being opened is waited for, so that it can be closed. A first start's database may take longer;
+        // that is no trouble: it is made under another name until it is whole.
+        { name: 'opening', limitMs: 2_000, end: () => Promise.race([opened.catch(() => {}), delay(1_500)]) },
       ],
       trouble,
     );
