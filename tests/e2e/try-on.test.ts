@@ -1,29 +1,33 @@
 // The main job, whole: a shopper opens the demo store, agrees, picks a photo and sees themselves in the garment.
 // Real server, real Chromium, real picture; what comes back is measured, not looked at.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { aFreePort, type ServerProcess, startServerProcess } from '../../bff/src/testing/server-process.ts';
 import { CHROMIUM_ARGS, chromiumPath } from '../../tools/chromium.ts';
-import { type RunningServer, startServer } from '../server.ts';
 import { medianColour, type Pixels, psnr, readMask, readRgb, readXmp } from './pictures.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PHOTO = join(ROOT, 'demo-store/public/models/marcus.jpg');
 const MASKS = join(ROOT, 'tests/masks');
 
-let server: RunningServer;
+let home: string;
+let server: ServerProcess;
 let browser: Browser;
 
 before(async () => {
-  server = await startServer();
+  home = await mkdtemp(join(tmpdir(), 'visionfit-'));
+  server = await startServerProcess({ home, port: await aFreePort() });
   browser = await puppeteer.launch({ executablePath: await chromiumPath(), headless: 'shell', args: CHROMIUM_ARGS });
 });
 
 after(async () => {
   await browser?.close();
-  await server?.[Symbol.asyncDispose]();
+  await server?.stop();
+  await rm(home, { recursive: true, force: true });
 });
 
 it('lets a shopper of the demo store see themselves in the green sweater', async () => {
