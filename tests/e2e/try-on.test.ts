@@ -40,7 +40,8 @@ it('lets a shopper of the demo store see themselves in the green sweater', async
 
   await page.goto(`${server.url}/products/green-knit-sweater/`, { waitUntil: 'networkidle0' });
   await click(page, 'button', 'Try it on');
-  await click(page, 'checkbox');
+  await page.waitForSelector('pierce/input[required]');
+  for (const box of await page.$$('pierce/input[required]')) await box.click();
   await click(page, 'button', 'Continue');
   const input = await page.waitForSelector('pierce/input[type=file]');
   assert(input);

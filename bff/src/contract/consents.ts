@@ -1,6 +1,43 @@
-// Consent receipts: proof of what was shown and agreed to, asked for before any photo.
+// Consent: the exact words that must be shown before any photo, and receipts that prove what was agreed to.
 import { z } from 'zod';
 import { Id, Instant, Locale } from './common.ts';
+
+/** Each is a box of its own, unticked when shown. */
+export const ConsentScope = z.enum(['adult', 'render', 'keep_photo']).meta({
+  id: 'ConsentScope',
+  description:
+    'adult: I am 18 or older and the photo shows me. render: use my photo for this visit to make try-on pictures; the written release. keep_photo: keep my photo for next time.',
+});
+export type ConsentScope = z.infer<typeof ConsentScope>;
+
+/** Which law's wording: `eu` for the EEA, the United Kingdom and Switzerland; `other` says everything, for who knows where. */
+export const Jurisdiction = z.enum(['eu', 'us', 'other']).meta({ id: 'Jurisdiction' });
+export type Jurisdiction = z.infer<typeof Jurisdiction>;
+
+/** The exact text to show before any photo is taken; the receipt names its version and hash. */
+export const ConsentText = z
+  .strictObject({
+    version: z.string().meta({ example: '2026-11-25' }),
+    locale: Locale,
+    jurisdiction: Jurisdiction,
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ description: 'SHA-256 of the RFC 8785 canonical JSON of title, points and agreements' }),
+    title: z.string(),
+    points: z.array(z.strictObject({ heading: z.string(), text: z.string() })).min(1),
+    agreements: z
+      .array(
+        z.strictObject({
+          scope: ConsentScope,
+          text: z.string().meta({ description: 'The sentence beside the unticked box' }),
+          required: z.boolean().meta({ description: 'Whether there is no try-on without it' }),
+        }),
+      )
+      .min(1),
+  })
+  .meta({ id: 'ConsentText' });
+export type ConsentText = z.infer<typeof ConsentText>;
 
 export const CreateConsent = z
   .strictObject({
@@ -8,10 +45,12 @@ export const CreateConsent = z
     locale: Locale,
     text_sha256: z.string().regex(/^[0-9a-f]{64}$/),
     scopes: z
-      .array(z.enum(['render']))
+      .array(ConsentScope)
       .min(1)
-      .max(1)
-      .meta({ description: 'render: use my photo for this visit to make try-on pictures' }),
+      .max(3)
+      .refine((scopes) => new Set(scopes).size === scopes.length, 'Name each scope once')
+      .refine((scopes) => scopes.includes('adult') && scopes.includes('render'), 'adult and render are required')
+      .meta({ description: 'The boxes that were ticked; adult and render are required', example: ['adult', 'render'] }),
   })
   .meta({ id: 'CreateConsent' });
 
@@ -20,9 +59,27 @@ export const ConsentReceipt = z
     id: Id,
     version: z.string(),
     locale: Locale,
+    jurisdiction: Jurisdiction,
     text_sha256: z.string(),
-    scopes: z.array(z.enum(['render'])),
+    scopes: z.array(ConsentScope),
+    gpc: z.boolean().meta({ description: 'Whether the browser sent Global Privacy Control (`Sec-GPC: 1`)' }),
     given_at: Instant,
   })
   .meta({ id: 'ConsentReceipt' });
 export type ConsentReceipt = z.infer<typeof ConsentReceipt>;
+
+/** Comes with the receipt and only then; whoever has it continues as the same shopper, on the same page's origin. */
+export const ResumeSecret = z
+  .string()
+  .regex(/^vfr_[\w-]{43}$/)
+  .meta({ description: 'Opens a new session for the same shopper; keep it in local storage' });
+
+export const GivenConsent = z
+  .strictObject({
+    ...ConsentReceipt.shape,
+    resume_secret: ResumeSecret.nullable().meta({
+      description: 'Null for a shopper the shop vouches for: their customer token does the same',
+    }),
+  })
+  .meta({ id: 'GivenConsent' });
+export type GivenConsent = z.infer<typeof GivenConsent>;

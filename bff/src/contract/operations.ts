@@ -2,8 +2,8 @@
 // The OpenAPI document and the test that compares it with the server's routes are both made from this list.
 import { z } from 'zod';
 import { Id } from './common.ts';
-import { ConsentReceipt, CreateConsent } from './consents.ts';
-import { Photo } from './photos.ts';
+import { CreateConsent, GivenConsent } from './consents.ts';
+import { CreatePhotoQuery, Photo } from './photos.ts';
 import { DeletionReceipt, ShownReceipt, WithdrawnConsent } from './privacy.ts';
 import type { ProblemCode } from './problems.ts';
 import { PageQuery, Product, ProductId, ProductPage } from './products.ts';
@@ -83,7 +83,7 @@ export const OPERATIONS: readonly Operation[] = [
       'Send back the version, locale and hash of the text that was shown, after the shopper ticked the box. Without a receipt no photo is accepted.',
     auth: 'session',
     body: { json: CreateConsent },
-    success: { status: 201, description: 'The receipt', content: json(ConsentReceipt) },
+    success: { status: 201, description: 'The receipt', content: json(GivenConsent) },
     problems: [...session, ...body, 'consent_outdated'],
   },
   {
@@ -95,10 +95,12 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       'The body is the image itself (JPEG, PNG, WebP or AVIF; 15 MB and 50 megapixels at most). The photo is turned upright, stripped of all metadata, fitted into 1536 x 1536 and checked; only that copy is kept, encrypted, until 30 minutes after its last try-on and never longer than 2 hours. A photo that cannot work is refused with a code that says why, and nothing of it is stored.',
     auth: 'session',
+    query: CreatePhotoQuery,
     body: { binary: ['image/*', 'application/octet-stream'] },
     success: { status: 201, description: 'The stored photo', content: json(Photo) },
     problems: [
       ...session,
+      'query_invalid',
       'consent_required',
       'content_type_unsupported',
       'photo_not_an_image',

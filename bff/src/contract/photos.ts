@@ -11,9 +11,20 @@ export const PhotoHint = z
   .meta({ id: 'PhotoHint' });
 export type PhotoHint = z.infer<typeof PhotoHint>;
 
+/** How long a photo is kept, as the shopper chooses. */
+export const PhotoLifetime = z.enum(['render', 'visit', 'kept']).meta({
+  id: 'PhotoLifetime',
+  description:
+    'render: deleted as soon as its first try-on has ended. visit: until 30 minutes after its last try-on, 2 hours at most. kept: for next time, until 30 days after its last try-on; needs the keep_photo scope.',
+});
+export type PhotoLifetime = z.infer<typeof PhotoLifetime>;
+
+export const CreatePhotoQuery = z.strictObject({ lifetime: PhotoLifetime.default('visit') });
+
 export const Photo = z
   .strictObject({
     id: Id,
+    lifetime: PhotoLifetime,
     width: z.int().meta({ description: 'Pixels, after turning upright and fitting into 1536 x 1536' }),
     height: z.int(),
     hints: z.array(PhotoHint),
@@ -21,3 +32,6 @@ export const Photo = z
   })
   .meta({ id: 'Photo' });
 export type Photo = z.infer<typeof Photo>;
+
+export const PhotoList = z.strictObject({ items: z.array(Photo) }).meta({ id: 'PhotoList' });
+export type PhotoList = z.infer<typeof PhotoList>;

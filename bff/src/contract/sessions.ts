@@ -1,32 +1,47 @@
-// A shopper's session: 30 minutes of anonymous access for one shop, and the consent text they must be shown.
+// A shopper's session: 30 minutes of access for one shop, the consent text they must be shown, and what they agreed to before.
 import { z } from 'zod';
 import { Instant, Locale, Quota } from './common.ts';
+import { ConsentReceipt, ConsentText, ResumeSecret } from './consents.ts';
 
-export const CreateSession = z.strictObject({ locale: Locale.default('en') }).meta({ id: 'CreateSession' });
-
-/** The exact text to show before any photo is taken; the receipt names its version and hash. */
-export const ConsentText = z
+export const CreateSession = z
   .strictObject({
-    version: z.string().meta({ example: '2026-11-23' }),
-    locale: Locale,
-    sha256: z
+    locale: Locale.default('en'),
+    region: z
       .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .meta({ description: 'SHA-256 of the canonical JSON of title, points and agreement' }),
-    title: z.string(),
-    points: z.array(z.strictObject({ heading: z.string(), text: z.string() })).min(1),
-    agreement: z.string().meta({ description: 'The sentence beside the unticked box' }),
+      .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)
+      .optional()
+      .meta({
+        description:
+          "ISO 3166 country or subdivision the shopper is in, where the shop knows it; left out, the locale's region counts",
+        example: 'US-IL',
+      }),
+    resume_secret: ResumeSecret.optional().meta({
+      description: 'From an earlier consent: continues as that shopper. One that no longer works is ignored.',
+    }),
+    customer_token: z.string().max(512).optional().meta({
+      description:
+        "How a shop vouches for its signed-in customer: `v1.<base64url of the customer id>.<expiry, Unix seconds>.<base64url HMAC-SHA-256>`, the HMAC being over everything before its dot, keyed with the shop's customer secret",
+    }),
   })
-  .meta({ id: 'ConsentText' });
-export type ConsentText = z.infer<typeof ConsentText>;
+  .meta({ id: 'CreateSession' });
+
+export const Plan = z
+  .enum(['free', 'pro'])
+  .meta({ id: 'Plan', description: 'free: a few try-ons a day. pro: unlimited within fair use.' });
+export type Plan = z.infer<typeof Plan>;
 
 export const Session = z
   .strictObject({
     token: z.string().meta({ description: 'Bearer token of this shopper; keep it in memory or session storage' }),
     expires_at: Instant,
     merchant: z.strictObject({ name: z.string() }),
+    plan: Plan,
+    vouched: z.boolean().meta({ description: 'Whether this is a signed-in customer the shop vouches for' }),
     quota: Quota,
     consent_text: ConsentText,
+    consent: ConsentReceipt.nullable().meta({
+      description: 'What this shopper has agreed to, where it is about exactly this text; null: show it and ask',
+    }),
     house_models: z
       .array(z.strictObject({ id: z.string(), name: z.string(), image_url: z.string() }))
       .meta({ description: 'Pictures a shopper may use when no photo is at hand; may be empty' }),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
 import { readConfig, readSecrets } from '../config.ts';
-import { ConsentReceipt } from '../contract/consents.ts';
+import { GivenConsent } from '../contract/consents.ts';
 import { Photo } from '../contract/photos.ts';
 import { Session } from '../contract/sessions.ts';
 import { TryOnAccepted, TryOnStatus } from '../contract/try-on.ts';
@@ -135,12 +135,12 @@ export class Shopper {
     return this;
   }
 
-  async agree(): Promise<ConsentReceipt> {
+  async agree(): Promise<GivenConsent> {
     const { version, locale, sha256 } = this.session.consent_text;
     const { body } = await this.post('/v1/consents')
-      .send({ version, locale, text_sha256: sha256, scopes: ['render'] })
+      .send({ version, locale, text_sha256: sha256, scopes: ['adult', 'render'] })
       .expect(201);
-    return ConsentReceipt.parse(body);
+    return GivenConsent.parse(body);
   }
 
   async addPhoto(): Promise<Photo> {

@@ -52,7 +52,11 @@ export async function anHttpShopper(url: string): Promise<HttpShopper> {
     session,
     async agree() {
       const { version, locale, sha256 } = session.consent_text;
-      await postJson('/v1/consents', { version, locale, text_sha256: sha256, scopes: ['render'] }, z.unknown());
+      await postJson(
+        '/v1/consents',
+        { version, locale, text_sha256: sha256, scopes: ['adult', 'render'] },
+        z.unknown(),
+      );
     },
     addPhoto: (jpeg) => post('/v1/photos', new Uint8Array(jpeg), 'image/jpeg', Photo),
     tryOn: (photo_id, product_id) => postJson('/v1/try-on/generate', { photo_id, product_id }, TryOnAccepted),

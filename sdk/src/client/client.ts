@@ -1,8 +1,9 @@
 // The API, one method per operation the dialog needs: typed requests over fetch, problem documents as typed errors.
 import { Problem } from './problem.ts';
 import type {
-  ConsentReceipt,
+  ConsentScope,
   ConsentText,
+  GivenConsent,
   Photo,
   Product,
   Session,
@@ -30,9 +31,10 @@ export class Client {
     return retrying(signal, () => this.#json('/v1/sessions', publishableKey, { body: { locale }, signal }));
   }
 
-  createConsent(token: string, text: ConsentText, signal: AbortSignal): Promise<ConsentReceipt> {
+  /** @param scopes The boxes that were ticked. */
+  createConsent(token: string, text: ConsentText, scopes: ConsentScope[], signal: AbortSignal): Promise<GivenConsent> {
     const { version, locale, sha256 } = text;
-    const body = { version, locale, text_sha256: sha256, scopes: ['render'] };
+    const body = { version, locale, text_sha256: sha256, scopes };
     return this.#json('/v1/consents', token, { body, signal });
   }
 

@@ -4,7 +4,8 @@ import type { components, operations } from './wire.ts';
 type Schemas = components['schemas'];
 
 export type ConsentText = Schemas['ConsentText'];
-export type ConsentReceipt = Schemas['ConsentReceipt'];
+export type ConsentScope = Schemas['ConsentScope'];
+export type GivenConsent = Schemas['GivenConsent'];
 export type Photo = Schemas['Photo'];
 export type PhotoHint = Schemas['PhotoHint'];
 export type Product = Schemas['Product'];

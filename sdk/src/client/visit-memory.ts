@@ -1,10 +1,17 @@
 // Lets a visit outlive a change of page: the session and the receipt, in this tab only, gone when the tab closes.
 // Without it every product page would ask for consent again. No photo and no picture is ever kept here.
-import type { Session } from './resources.ts';
+import type { ConsentScope, Session } from './resources.ts';
+
+export interface Agreed {
+  receiptId: string;
+  /** Of the text. */
+  sha256: string;
+  scopes: ConsentScope[];
+}
 
 interface Remembered {
   session: Session;
-  agreed: { receiptId: string; sha256: string } | null;
+  agreed: Agreed | null;
 }
 
 const PREFIX = 'visionfit:';

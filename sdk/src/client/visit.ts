@@ -4,8 +4,17 @@
 import { Client } from './client.ts';
 import { follow } from './follow.ts';
 import { asProblem } from './problem.ts';
-import type { ConsentReceipt, Photo, Product, Quota, Session, SharedCopyWishes, TryOnStatus } from './resources.ts';
-import { recall, remember } from './visit-memory.ts';
+import type {
+  ConsentScope,
+  GivenConsent,
+  Photo,
+  Product,
+  Quota,
+  Session,
+  SharedCopyWishes,
+  TryOnStatus,
+} from './resources.ts';
+import { type Agreed, recall, remember } from './visit-memory.ts';
 
 export interface VisitSettings {
   /** Address of the service. */
@@ -31,8 +40,8 @@ export class Visit {
   readonly #settings: VisitSettings;
   readonly #name: string;
   #session: Session | null = null;
-  /** Receipt and hash of the text agreed to; the hash outlives the session, the receipt does not. */
-  #agreed: { receiptId: string; sha256: string } | null = null;
+  /** What was agreed to, and the hash of its text; both outlive the session, the receipt does not. */
+  #agreed: Agreed | null = null;
   #photos = new WeakMap<Blob, Photo>();
 
   constructor(settings: VisitSettings, name: string) {
@@ -62,9 +71,10 @@ export class Visit {
     return this.#withSession(signal, (token) => this.client.getProduct(token, id, signal));
   }
 
-  async agree(signal: AbortSignal): Promise<void> {
-    const receipt = await this.#withSession(signal, (token) => this.#sendConsent(token, signal));
-    this.#keep({ receiptId: receipt.id, sha256: receipt.text_sha256 });
+  /** @param scopes The boxes that were ticked. */
+  async agree(scopes: ConsentScope[], signal: AbortSignal): Promise<void> {
+    const receipt = await this.#withSession(signal, (token) => this.#sendConsent(token, scopes, signal));
+    this.#keep(agreedTo(receipt));
   }
 
   /** The service no longer knows of the agreement, or its text has changed: the next opening begins anew. */
@@ -130,15 +140,14 @@ export class Visit {
     this.#photos = new WeakMap();
     const { token, consent_text: text } = this.#session;
     if (this.#agreed?.sha256 === text.sha256) {
-      const receipt = await this.#sendConsent(token, signal);
-      this.#keep({ receiptId: receipt.id, sha256: receipt.text_sha256 });
+      this.#keep(agreedTo(await this.#sendConsent(token, this.#agreed.scopes, signal)));
     } else {
       this.#keep(null);
     }
   }
 
-  #sendConsent(token: string, signal: AbortSignal): Promise<ConsentReceipt> {
-    return this.client.createConsent(token, this.#session!.consent_text, signal);
+  #sendConsent(token: string, scopes: ConsentScope[], signal: AbortSignal): Promise<GivenConsent> {
+    return this.client.createConsent(token, this.#session!.consent_text, scopes, signal);
   }
 
   #count(quota: Quota): void {
@@ -147,10 +156,14 @@ export class Visit {
     this.#keep(this.#agreed);
   }
 
-  #keep(agreed: { receiptId: string; sha256: string } | null): void {
+  #keep(agreed: Agreed | null): void {
     this.#agreed = agreed;
     remember(this.#name, { session: this.#session!, agreed });
   }
+}
+
+function agreedTo({ id, text_sha256, scopes }: GivenConsent): Agreed {
+  return { receiptId: id, sha256: text_sha256, scopes };
 }
 
 /** Its time is up, or the day it had used up is over. */

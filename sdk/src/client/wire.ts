@@ -412,6 +412,15 @@ export interface components {
              * @example en
              */
             locale: string;
+            /**
+             * @description ISO 3166 country or subdivision the shopper is in, where the shop knows it; left out, the locale's region counts
+             * @example US-IL
+             */
+            region?: string;
+            /** @description From an earlier consent: continues as that shopper. One that no longer works is ignored. */
+            resume_secret?: string;
+            /** @description How a shop vouches for its signed-in customer: `v1.<base64url of the customer id>.<expiry, Unix seconds>.<base64url HMAC-SHA-256>`, the HMAC being over everything before its dot, keyed with the shop's customer secret */
+            customer_token?: string;
         };
         CreateConsent: {
             version: string;
@@ -421,9 +430,25 @@ export interface components {
              */
             locale: string;
             text_sha256: string;
-            /** @description render: use my photo for this visit to make try-on pictures */
-            scopes: "render"[];
+            /**
+             * @description The boxes that were ticked; adult and render are required
+             * @example [
+             *       "adult",
+             *       "render"
+             *     ]
+             */
+            scopes: components["schemas"]["ConsentScope"][];
         };
+        /**
+         * @description adult: I am 18 or older and the photo shows me. render: use my photo for this visit to make try-on pictures; the written release. keep_photo: keep my photo for next time.
+         * @enum {string}
+         */
+        ConsentScope: "adult" | "render" | "keep_photo";
+        /**
+         * @description render: deleted as soon as its first try-on has ended. visit: until 30 minutes after its last try-on, 2 hours at most. kept: for next time, until 30 days after its last try-on; needs the keep_photo scope.
+         * @enum {string}
+         */
+        PhotoLifetime: "render" | "visit" | "kept";
         GenerateTryOn: {
             /**
              * Format: uuid
@@ -449,8 +474,13 @@ export interface components {
             merchant: {
                 name: string;
             };
+            plan: components["schemas"]["Plan"];
+            /** @description Whether this is a signed-in customer the shop vouches for */
+            vouched: boolean;
             quota: components["schemas"]["Quota"];
             consent_text: components["schemas"]["ConsentText"];
+            /** @description What this shopper has agreed to, where it is about exactly this text; null: show it and ask */
+            consent: components["schemas"]["ConsentReceipt"] | null;
             /** @description Pictures a shopper may use when no photo is at hand; may be empty */
             house_models: {
                 id: string;
@@ -458,6 +488,11 @@ export interface components {
                 image_url: string;
             }[];
         };
+        /**
+         * @description free: a few try-ons a day. pro: unlimited within fair use.
+         * @enum {string}
+         */
+        Plan: "free" | "pro";
         Quota: {
             limit: number;
             remaining: number;
@@ -469,22 +504,55 @@ export interface components {
             resets_at: string;
         };
         ConsentText: {
-            /** @example 2026-11-23 */
+            /** @example 2026-11-25 */
             version: string;
             /**
              * @description BCP 47 language tag
              * @example en
              */
             locale: string;
-            /** @description SHA-256 of the canonical JSON of title, points and agreement */
+            jurisdiction: components["schemas"]["Jurisdiction"];
+            /** @description SHA-256 of the RFC 8785 canonical JSON of title, points and agreements */
             sha256: string;
             title: string;
             points: {
                 heading: string;
                 text: string;
             }[];
-            /** @description The sentence beside the unticked box */
-            agreement: string;
+            agreements: {
+                scope: components["schemas"]["ConsentScope"];
+                /** @description The sentence beside the unticked box */
+                text: string;
+                /** @description Whether there is no try-on without it */
+                required: boolean;
+            }[];
+        };
+        /** @enum {string} */
+        Jurisdiction: "eu" | "us" | "other";
+        ConsentReceipt: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            id: string;
+            version: string;
+            /**
+             * @description BCP 47 language tag
+             * @example en
+             */
+            locale: string;
+            jurisdiction: components["schemas"]["Jurisdiction"];
+            text_sha256: string;
+            scopes: components["schemas"]["ConsentScope"][];
+            /** @description Whether the browser sent Global Privacy Control (`Sec-GPC: 1`) */
+            gpc: boolean;
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            given_at: string;
         };
         Problem: {
             /** @example https://visionfit.dev/problems/photo_several_people */
@@ -503,7 +571,7 @@ export interface components {
             }[];
             quota?: components["schemas"]["Quota"];
         };
-        ConsentReceipt: {
+        GivenConsent: {
             /**
              * Format: uuid
              * @description UUID (RFC 9562)
@@ -516,14 +584,19 @@ export interface components {
              * @example en
              */
             locale: string;
+            jurisdiction: components["schemas"]["Jurisdiction"];
             text_sha256: string;
-            scopes: "render"[];
+            scopes: components["schemas"]["ConsentScope"][];
+            /** @description Whether the browser sent Global Privacy Control (`Sec-GPC: 1`) */
+            gpc: boolean;
             /**
              * Format: date-time
              * @description UTC instant (ISO 8601)
              * @example 2026-11-23T10:15:00.000Z
              */
             given_at: string;
+            /** @description Null for a shopper the shop vouches for: their customer token does the same */
+            resume_secret: string | null;
         };
         Photo: {
             /**
@@ -532,6 +605,7 @@ export interface components {
              * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
              */
             id: string;
+            lifetime: components["schemas"]["PhotoLifetime"];
             /** @description Pixels, after turning upright and fitting into 1536 x 1536 */
             width: number;
             height: number;
@@ -653,8 +727,11 @@ export interface components {
              * @example en
              */
             locale: string;
+            jurisdiction: components["schemas"]["Jurisdiction"];
             text_sha256: string;
-            scopes: "render"[];
+            scopes: components["schemas"]["ConsentScope"][];
+            /** @description Whether the browser sent Global Privacy Control (`Sec-GPC: 1`) */
+            gpc: boolean;
             /**
              * Format: date-time
              * @description UTC instant (ISO 8601)
@@ -735,8 +812,11 @@ export interface components {
                  * @example en
                  */
                 locale: string;
+                jurisdiction: components["schemas"]["Jurisdiction"];
                 text_sha256: string;
-                scopes: "render"[];
+                scopes: components["schemas"]["ConsentScope"][];
+                /** @description Whether the browser sent Global Privacy Control (`Sec-GPC: 1`) */
+                gpc: boolean;
                 /**
                  * Format: date-time
                  * @description UTC instant (ISO 8601)
@@ -886,7 +966,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConsentReceipt"];
+                    "application/json": components["schemas"]["GivenConsent"];
                 };
             };
             /** @description `body_malformed`: Body is not JSON. */
@@ -983,7 +1063,9 @@ export interface operations {
     };
     createPhoto: {
         parameters: {
-            query?: never;
+            query?: {
+                lifetime?: components["schemas"]["PhotoLifetime"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1040,7 +1122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `photo_damaged`: Photo is damaged. `photo_too_many_pixels`: Photo has too many pixels. `photo_too_small`: Photo is too small. `photo_no_person`: No person found. `photo_several_people`: Several people. `photo_back_turned`: Seen from behind. `photo_face_only`: Body not visible. `photo_blurred`: Photo is blurred. `photo_too_dark`: Photo is too dark. `photo_overexposed`: Photo is too bright. */
+            /** @description `query_invalid`: Query has the wrong shape. `photo_damaged`: Photo is damaged. `photo_too_many_pixels`: Photo has too many pixels. `photo_too_small`: Photo is too small. `photo_no_person`: No person found. `photo_several_people`: Several people. `photo_back_turned`: Seen from behind. `photo_face_only`: Body not visible. `photo_blurred`: Photo is blurred. `photo_too_dark`: Photo is too dark. `photo_overexposed`: Photo is too bright. */
             422: {
                 headers: {
                     [name: string]: unknown;

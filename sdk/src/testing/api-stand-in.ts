@@ -66,7 +66,8 @@ async function answer(request: Request, url: URL, shopper: Shopper): Promise<Res
     case 'consents': {
       const { version, locale, text_sha256, scopes } = (await request.json()) as Record<string, unknown>;
       shopper.agreed = true;
-      return json({ id: id(), version, locale, text_sha256, scopes, given_at: new Date().toISOString() }, 201);
+      const given = { jurisdiction: 'other', gpc: false, given_at: new Date().toISOString(), resume_secret: null };
+      return json({ id: id(), version, locale, text_sha256, scopes, ...given }, 201);
     }
     case 'photos': {
       await request.arrayBuffer();
@@ -81,7 +82,7 @@ async function answer(request: Request, url: URL, shopper: Shopper): Promise<Res
             { code: 'arms_close', message: '' },
           ]
         : [];
-      return json({ id: photo, width: 768, height: 1024, hints, expires_at: inHours(2) }, 201);
+      return json({ id: photo, lifetime: 'visit', width: 768, height: 1024, hints, expires_at: inHours(2) }, 201);
     }
     case 'try-on':
       return rest[0] === 'generate' ? generate(request, shopper, shop) : status(request, url, key, rest[1]!);
@@ -101,8 +102,11 @@ function createSession(key: string, origin: string, locale: string): Response {
     token,
     expires_at: inHours(0.5),
     merchant: { name: 'Stand-in' },
+    plan: 'free',
+    vouched: false,
     quota: quota(key),
     consent_text: locale.startsWith('ar') ? CONSENT_AR : CONSENT,
+    consent: null,
     house_models: ['Ana', 'Marcus', 'Mei'].map((name) => ({
       id: name.toLowerCase(),
       name,

@@ -76,7 +76,7 @@ export class Shopper {
   }
 
   async agrees(): Promise<this> {
-    this.find<HTMLInputElement>('input[type=checkbox]').click();
+    for (const box of this.step!.shadowRoot!.querySelectorAll<HTMLInputElement>('input[required]')) box.click();
     this.presses('primary');
     await this.sees('photo');
     return this;

@@ -1,4 +1,4 @@
-// Step one: what happens to the photo, in plain words, and an unticked box. Nothing is taken before the shopper agrees.
+// Step one: what happens to the photo, in plain words, and an unticked box for each thing to agree to. Nothing is taken before the shopper agrees.
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { element } from '../element.ts';
@@ -71,7 +71,13 @@ export class ConsentStep extends LitElement {
         </ul>
         ${problem ? html`<p class="danger" role="alert">${this.t.problem(problem.code, problem.detail)}</p>` : nothing}
         <div class="actions">
-          <label lang=${text.locale}><input type="checkbox" required />${text.agreement}</label>
+          ${text.agreements.map(
+            ({ scope, text: words, required }) => html`
+              <label lang=${text.locale}>
+                <input type="checkbox" name=${scope} ?required=${required} /><span>${words}</span>
+              </label>
+            `,
+          )}
           <button class="primary" aria-disabled=${sending}>${this.t.text('agree')}</button>
           <button class="quiet" type="button" @click=${this.#decline}>${this.t.text('decline')}</button>
         </div>
@@ -81,7 +87,9 @@ export class ConsentStep extends LitElement {
 
   #submit(event: Event): void {
     event.preventDefault();
-    if (!this.state.sending) this.flow.agree();
+    if (this.state.sending) return;
+    const ticked = new FormData(event.currentTarget as HTMLFormElement);
+    this.flow.agree(this.state.text.agreements.map(({ scope }) => scope).filter((scope) => ticked.has(scope)));
   }
 
   #decline(): void {

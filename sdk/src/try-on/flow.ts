@@ -3,7 +3,7 @@
 import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { asProblem, Problem } from '../client/problem.ts';
-import type { Photo, Product, Quota, Session, TryOnStatus } from '../client/resources.ts';
+import type { ConsentScope, Photo, Product, Quota, Session, TryOnStatus } from '../client/resources.ts';
 import { type Visit, type VisitSettings, visitOf } from '../client/visit.ts';
 import { announce } from '../events.ts';
 import type { BadgeCorner } from './badge-corner.ts';
@@ -27,7 +27,7 @@ export class TryOnFlow implements ReactiveController {
   readonly #visit: Visit;
   readonly #loadResult: () => Promise<unknown>;
   readonly #opening: Task<[], void>;
-  readonly #consent: Task<[], void>;
+  readonly #consent: Task<[ConsentScope[]], void>;
   readonly #check: Task<[Blob], Photo>;
   readonly #render: Task<[Blob], void>;
   #photo: Blob | null = null;
@@ -56,7 +56,7 @@ export class TryOnFlow implements ReactiveController {
     });
     this.#consent = new Task(host, {
       ...onDemand,
-      task: (_, { signal }) => this.#visit.agree(signal),
+      task: ([scopes], { signal }) => this.#visit.agree(scopes, signal),
       onComplete: () => this.#happen({ type: 'agreed' }),
       onError: (cause) => this.#fail('not-recorded', cause),
     });
@@ -95,9 +95,10 @@ export class TryOnFlow implements ReactiveController {
     this.#opening.run([]);
   }
 
-  agree(): void {
+  /** @param scopes The boxes that were ticked. */
+  agree(scopes: ConsentScope[]): void {
     this.#happen({ type: 'agreeing' });
-    this.#consent.run([]);
+    this.#consent.run([scopes]);
   }
 
   /** A photo was picked, dropped or pasted. */

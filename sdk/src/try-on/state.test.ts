@@ -5,8 +5,16 @@ import type { ConsentText, Photo, Quota, TryOnStatus } from '../client/resources
 import { type Happening, next, START, type State } from './state.ts';
 
 const quota: Quota = { limit: 5, remaining: 3, resets_at: '2026-11-24T00:00:00.000Z' };
-const text: ConsentText = { version: '1', locale: 'en', sha256: 'a', title: 'T', points: [], agreement: 'A' };
-const photo: Photo = { id: 'p', width: 3, height: 4, hints: [], expires_at: quota.resets_at };
+const text: ConsentText = {
+  version: '1',
+  locale: 'en',
+  jurisdiction: 'other',
+  sha256: 'a',
+  title: 'T',
+  points: [],
+  agreements: [],
+};
+const photo: Photo = { id: 'p', lifetime: 'visit', width: 3, height: 4, hints: [], expires_at: quota.resets_at };
 const status: TryOnStatus = {
   task_id: 't',
   stage: 'rendering',

@@ -1,17 +1,18 @@
 // The consent text of today: which languages exist, what its hash is, and whether a receipt is about it.
 import { createHash } from 'node:crypto';
-import type { ConsentText } from '../../contract/sessions.ts';
+import type { ConsentText } from '../../contract/consents.ts';
+import { canonicalJson } from '../../platform/crypto/canonical-json.ts';
 import { arabic } from './texts/ar.ts';
 import { english } from './texts/en.ts';
 import type { Wording } from './wording.ts';
 
 /** Raise it with every change of meaning: receipts name the version they are about. */
-const VERSION = '2026-11-23';
+const VERSION = '2026-11-25';
 
 const TEXTS = new Map<string, ConsentText>(
   Object.entries({ en: english, ar: arabic }).map(([locale, wording]) => [
     locale,
-    { version: VERSION, locale, sha256: hash(wording), ...wording },
+    { version: VERSION, locale, jurisdiction: 'other', sha256: hash(wording), ...wording },
   ]),
 );
 
@@ -23,18 +24,13 @@ export function consentTextFor(locale: string): ConsentText {
   return text;
 }
 
-/** True where exactly this text, in this language, is the one shown today. */
-export function isCurrentText(shown: { version: string; locale: string; text_sha256: string }): boolean {
+/** The text of today, where it is exactly the one that was shown. */
+export function currentText(shown: { version: string; locale: string; text_sha256: string }): ConsentText | null {
   const text = TEXTS.get(shown.locale);
-  return text !== undefined && text.version === shown.version && text.sha256 === shown.text_sha256;
+  return text && text.version === shown.version && text.sha256 === shown.text_sha256 ? text : null;
 }
 
 /** SHA-256 over RFC 8785 canonical JSON: keys in order, no spaces. */
-function hash({ title, points, agreement }: Wording): string {
-  const canonical = JSON.stringify({
-    agreement,
-    points: points.map(({ heading, text }) => ({ heading, text })),
-    title,
-  });
-  return createHash('sha256').update(canonical).digest('hex');
+function hash({ title, points, agreements }: Wording): string {
+  return createHash('sha256').update(canonicalJson({ title, points, agreements })).digest('hex');
 }

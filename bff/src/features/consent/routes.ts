@@ -1,6 +1,6 @@
 // POST /v1/consents
 import { Router } from 'express';
-import { ConsentReceipt, CreateConsent } from '../../contract/consents.ts';
+import { CreateConsent, GivenConsent } from '../../contract/consents.ts';
 import type { Sql } from '../../platform/database/database.ts';
 import { jsonBody } from '../../platform/http/input.ts';
 import { sendJson } from '../../platform/http/output.ts';
@@ -20,7 +20,8 @@ export function consentRoutes({ sql, authenticate, hashAddress, now }: ConsentDe
     const shopper = await authenticate(req);
     const agreed = await jsonBody(req, res, CreateConsent);
     const ipHash = req.ip ? hashAddress(req.ip) : null;
-    sendJson(res, 201, ConsentReceipt, await giveConsent({ sql, ipHash, now: now() }, shopper, agreed));
+    const gpc = req.get('sec-gpc') === '1';
+    sendJson(res, 201, GivenConsent, await giveConsent({ sql, ipHash, gpc, now: now() }, shopper, agreed));
   });
   return router;
 }

@@ -1,4 +1,5 @@
 // SQL of consent receipts.
+import type { ConsentScope, Jurisdiction } from '../../contract/consents.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { Shopper } from '../shopper.ts';
 
@@ -7,7 +8,9 @@ export interface Receipt {
   version: string;
   locale: string;
   textSha256: string;
-  scopes: 'render'[];
+  jurisdiction: Jurisdiction;
+  scopes: ConsentScope[];
+  gpc: boolean;
   ipHash: string | null;
   givenAt: Date;
 }
@@ -22,21 +25,35 @@ export async function insertReceipt(sql: Sql, shopper: Shopper, receipt: Receipt
       version: receipt.version,
       locale: receipt.locale,
       text_sha256: receipt.textSha256,
+      jurisdiction: receipt.jurisdiction,
       scopes: JSON.stringify(receipt.scopes),
+      gpc: receipt.gpc,
       ip_hash: receipt.ipHash,
       given_at: receipt.givenAt,
     })
     .execute();
 }
 
-const COLUMNS = ['id', 'version', 'locale', 'text_sha256', 'scopes', 'given_at', 'withdrawn_at'] as const;
+const COLUMNS = [
+  'id',
+  'version',
+  'locale',
+  'jurisdiction',
+  'text_sha256',
+  'scopes',
+  'gpc',
+  'given_at',
+  'withdrawn_at',
+] as const;
 
 export interface ReceiptRow {
   id: string;
   version: string;
   locale: string;
+  jurisdiction: Jurisdiction;
   text_sha256: string;
-  scopes: string[];
+  scopes: ConsentScope[];
+  gpc: boolean;
   given_at: Date;
   withdrawn_at: Date | null;
 }

@@ -1,8 +1,8 @@
 // POST /v1/photos, DELETE /v1/photos/:id
 import { Router } from 'express';
 import { Id } from '../../contract/common.ts';
-import { Photo } from '../../contract/photos.ts';
-import { binaryBody, pathParam } from '../../platform/http/input.ts';
+import { CreatePhotoQuery, Photo } from '../../contract/photos.ts';
+import { binaryBody, pathParam, query } from '../../platform/http/input.ts';
 import { sendJson, sendNothing } from '../../platform/http/output.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { perMinute } from '../../platform/http/rate-limit.ts';
@@ -23,10 +23,11 @@ export function photosRoutes(deps: PhotoRoutesDeps): Router {
   const router = Router();
   router.post('/v1/photos', perMinute(deps.photosPerMinute, 'photos'), async (req, res) => {
     const shopper = await deps.authenticate(req);
+    const { lifetime } = query(req, CreatePhotoQuery);
     // Before the body is read: a photo nobody agreed to must not even reach memory.
     await deps.requireConsent(deps.database.sql, shopper);
     const upload = await binaryBody(req, res, ['image/*', 'application/octet-stream'], MAX_BYTES).catch(asPhotoProblem);
-    sendJson(res, 201, Photo, await takePhoto(deps, shopper, upload));
+    sendJson(res, 201, Photo, await takePhoto(deps, shopper, upload, lifetime));
   });
   router.delete('/v1/photos/:id', async (req, res) => {
     const shopper = await deps.authenticate(req);

@@ -1,5 +1,6 @@
 // SQL of photos.
 import { sql as template } from 'kysely';
+import type { PhotoLifetime } from '../../contract/photos.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { PhotoId, Shopper } from '../shopper.ts';
 
@@ -9,6 +10,7 @@ export interface NewPhoto {
   width: number;
   height: number;
   hints: readonly unknown[];
+  lifetime: PhotoLifetime;
   createdAt: Date;
   expiresAt: Date;
 }
@@ -24,6 +26,7 @@ export async function insertPhoto(sql: Sql, shopper: Shopper, photo: NewPhoto): 
       width: photo.width,
       height: photo.height,
       hints: JSON.stringify(photo.hints),
+      lifetime: photo.lifetime,
       created_at: photo.createdAt,
       expires_at: photo.expiresAt,
     })
@@ -94,7 +97,7 @@ export async function deletePhotosOf(trx: Trx, shopper: Shopper, only?: PhotoId)
 export async function listPhotos(sql: Sql, shopper: Shopper) {
   return sql
     .selectFrom('photos')
-    .select(['id', 'object', 'width', 'height', 'hints', 'created_at', 'expires_at'])
+    .select(['id', 'object', 'width', 'height', 'hints', 'lifetime', 'created_at', 'expires_at'])
     .where('merchant_id', '=', shopper.merchantId)
     .where('shopper_id', '=', shopper.id)
     .orderBy('created_at')

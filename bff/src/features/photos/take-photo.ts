@@ -1,6 +1,6 @@
 // A shopper gives a photo: decoded, turned upright, stripped, checked and sealed, or refused with what to change and nothing kept.
 import { randomUUID } from 'node:crypto';
-import { type Photo, PhotoHint } from '../../contract/photos.ts';
+import { type Photo, PhotoHint, type PhotoLifetime } from '../../contract/photos.ts';
 import { isProblemCode, type ProblemCode } from '../../contract/problems.ts';
 import type { Database, Sql } from '../../platform/database/database.ts';
 import { type EncodedImage, ImageError, type ImageFault, normalizePhoto } from '../../platform/images/images.ts';
@@ -28,7 +28,12 @@ export interface TakePhotoDeps {
 }
 
 /** @throws Problem photo_*, consent_required */
-export async function takePhoto(deps: TakePhotoDeps, shopper: Shopper, upload: Uint8Array): Promise<Photo> {
+export async function takePhoto(
+  deps: TakePhotoDeps,
+  shopper: Shopper,
+  upload: Uint8Array,
+  lifetime: PhotoLifetime,
+): Promise<Photo> {
   const photo = await normalized(upload);
   const verdict = await deps.checkPhoto(photo.bytes);
   if (verdict.kind === 'refused') throw refusal(verdict);
@@ -43,13 +48,13 @@ export async function takePhoto(deps: TakePhotoDeps, shopper: Shopper, upload: U
     await deps.database.transaction(async (trx) => {
       // Again: it may have been withdrawn while the photo was being checked.
       await deps.requireConsent(trx, shopper);
-      await insertPhoto(trx, shopper, { id, object, width, height, hints, createdAt: now, expiresAt });
+      await insertPhoto(trx, shopper, { id, object, width, height, hints, lifetime, createdAt: now, expiresAt });
     });
   } catch (error) {
     await deps.sealed.delete(object);
     throw error;
   }
-  return { id, width, height, hints, expires_at: expiresAt.toISOString() };
+  return { id, lifetime, width, height, hints, expires_at: expiresAt.toISOString() };
 }
 
 const FAULTS: Record<ImageFault, ProblemCode> = {

@@ -30,7 +30,6 @@ export async function showReceipt({ database, keys, findAnyReceipt }: ShowDeps, 
     receipt: {
       kind: 'consent',
       ...consent,
-      scopes: consent.scopes.filter((scope) => scope === 'render'),
       given_at: consent.given_at.toISOString(),
       withdrawn_at: consent.withdrawn_at?.toISOString() ?? null,
     },

@@ -1,4 +1,5 @@
 // A shopper takes their agreement back: as easily as it was given (GDPR art. 7(3)), and with everything that stood on it.
+import type { ConsentScope, Jurisdiction } from '../../contract/consents.ts';
 import type { WithdrawnConsent } from '../../contract/privacy.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { type Erased, finishErasing } from '../feature.ts';
@@ -10,8 +11,10 @@ export interface ConsentReceiptRow {
   id: string;
   version: string;
   locale: string;
+  jurisdiction: Jurisdiction;
   text_sha256: string;
-  scopes: string[];
+  scopes: ConsentScope[];
+  gpc: boolean;
   given_at: Date;
   withdrawn_at: Date | null;
 }
@@ -53,7 +56,6 @@ export async function withdrawConsent(deps: WithdrawDeps, shopper: Shopper, id: 
   await finishErasing(parts);
   return {
     ...receipt,
-    scopes: receipt.scopes.filter((scope) => scope === 'render'),
     given_at: receipt.given_at.toISOString(),
     withdrawn_at: (receipt.withdrawn_at ?? now).toISOString(),
     deleted: sumOf(parts),

@@ -1,7 +1,8 @@
 // A shopper opens the fitting room: an anonymous person with a key of their own and half an hour of access.
 import { randomUUID } from 'node:crypto';
 import type { Quota } from '../../contract/common.ts';
-import type { ConsentText, Session } from '../../contract/sessions.ts';
+import type { ConsentText } from '../../contract/consents.ts';
+import type { Session } from '../../contract/sessions.ts';
 import type { Database, Sql } from '../../platform/database/database.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId, ShopperId } from '../shopper.ts';
@@ -70,8 +71,11 @@ export async function startSession(
     token,
     expires_at: expiresAt.toISOString(),
     merchant: { name: merchant.name },
+    plan: 'free',
+    vouched: false,
     quota: await deps.quotaOf(deps.database.sql, id, now),
     consent_text: deps.consentTextFor(asked.locale),
+    consent: null,
     house_models: deps.houseModelsOf(merchant.id),
   };
 }

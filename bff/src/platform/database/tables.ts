@@ -109,9 +109,12 @@ export interface ConsentReceiptsTable {
   version: string;
   locale: string;
   text_sha256: string;
-  scopes: Json<string[]>;
+  scopes: Json<('adult' | 'render' | 'keep_photo')[]>;
   /** Keyed hash, so that the receipt proves an address without holding it. */
   ip_hash: string | null;
+  jurisdiction: Generated<'eu' | 'us' | 'other'>;
+  /** Whether the browser sent `Sec-GPC: 1` with it. */
+  gpc: Generated<boolean>;
   given_at: CreatedAt;
   withdrawn_at: Instant | null;
 }
@@ -146,6 +149,7 @@ export interface PhotosTable {
   /** Of the normalised copy, keyed; tells a repeated photo without being searchable across shoppers. */
   sha256: string | null;
   hints: Json<unknown>;
+  lifetime: Generated<'render' | 'visit' | 'kept'>;
   created_at: CreatedAt;
   expires_at: Instant;
 }

@@ -130,7 +130,7 @@ export function badRequests(room: () => FittingRoom): void {
     it('must be to the words as they are now', async () => {
       const shopper = await room().aShopper();
       const { version, locale, sha256: text_sha256 } = shopper.session.consent_text;
-      const given = { version, locale, text_sha256, scopes: ['render'] };
+      const given = { version, locale, text_sha256, scopes: ['adult', 'render'] };
       for (const other of [{ version: '2001-01-01' }, { text_sha256: 'a'.repeat(64) }, { locale: 'ar' }]) {
         const request = shopper.post('/v1/consents').send({ ...given, ...other });
         await assertRefused(room(), request, 'consent_outdated');

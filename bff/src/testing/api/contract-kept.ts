@@ -40,7 +40,7 @@ export function contractKept(room: () => FittingRoom): void {
 
       const shopper = await room().aShopper();
       const { version, locale, sha256: text_sha256 } = shopper.session.consent_text;
-      const agreed = { version, locale, text_sha256, scopes: ['render'] };
+      const agreed = { version, locale, text_sha256, scopes: ['adult', 'render'] };
       const consent = await keeps('createConsent', shopper.post('/v1/consents').send(agreed));
       const jpeg = await readFile(PHOTO_FILE);
       const photo = await keeps('createPhoto', shopper.post('/v1/photos').type('image/jpeg').send(jpeg));

@@ -21,5 +21,8 @@ export const english: Wording = {
       text: 'You can shop here just the same without a photo. Please use only a photo of yourself.',
     },
   ],
-  agreement: 'I agree that my photo is used to show me in clothes from this shop.',
+  agreements: [
+    { scope: 'adult', text: 'I am 18 or older, and the photo shows me and nobody else.', required: true },
+    { scope: 'render', text: 'I agree that my photo is used to show me in clothes from this shop.', required: true },
+  ],
 };

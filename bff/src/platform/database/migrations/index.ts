@@ -6,6 +6,7 @@ import { tryOns } from './0003-try-ons.ts';
 import { closedSchema } from './0004-closed-schema.ts';
 import { installation } from './0005-installation.ts';
 import { privacy } from './0006-privacy.ts';
+import { consentTerms } from './0007-consent-terms.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-closed-schema': closedSchema,
   '0005-installation': installation,
   '0006-privacy': privacy,
+  '0007-consent-terms': consentTerms,
 };

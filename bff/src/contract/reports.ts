@@ -1,0 +1,23 @@
+// Reports: a shopper says what is wrong with a picture, in two taps; it reaches the shop.
+import { z } from 'zod';
+import { Id, Instant } from './common.ts';
+
+export const ReportReason = z
+  .enum(['not_me', 'body_wrong', 'garment_wrong', 'indecent', 'someone_else', 'minor', 'other'])
+  .meta({
+    id: 'ReportReason',
+    description:
+      "not_me: I do not look like myself. body_wrong, garment_wrong: drawn wrong. indecent: shows too much. someone_else: a photo used without that person's agreement. minor: shows a child.",
+  });
+export type ReportReason = z.infer<typeof ReportReason>;
+
+export const CreateReport = z
+  .strictObject({
+    render_id: Id,
+    reason: ReportReason,
+    note: z.string().trim().min(1).max(500).optional().meta({ description: "In the shopper's own words" }),
+  })
+  .meta({ id: 'CreateReport' });
+
+export const Report = z.strictObject({ id: Id, reason: ReportReason, created_at: Instant }).meta({ id: 'Report' });
+export type Report = z.infer<typeof Report>;
