@@ -12,7 +12,7 @@ export default defineConfig({
   title: 'VisionFit',
   description: 'The virtual fitting room that any shop can paste into a product page.',
   cleanUrls: true,
-  srcExclude: ['README.md'],
+  srcExclude: ['README.md', '**/*.part.md'],
   head: [['link', { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]],
   themeConfig: {
     search: { provider: 'local' },
@@ -20,6 +20,7 @@ export default defineConfig({
     nav: [
       { text: 'Merchants', link: '/guide/merchants' },
       { text: 'Privacy', link: '/guide/privacy' },
+      { text: 'Trust', link: '/trust/' },
       { text: 'Developers', link: '/guide/running' },
       { text: 'API', link: '/reference/' },
     ],
@@ -30,10 +31,19 @@ export default defineConfig({
           { text: 'Getting started for merchants', link: '/guide/merchants' },
           { text: 'Shoppers’ privacy', link: '/guide/privacy' },
           { text: 'What pictures say', link: '/guide/provenance' },
+          { text: 'Misuse', link: '/guide/misuse' },
           { text: 'Running it', link: '/guide/running' },
           { text: 'On PostgreSQL', link: '/guide/postgresql' },
           { text: 'The local engine', link: '/guide/local-engine' },
           { text: 'Architecture', link: '/guide/architecture' },
+        ],
+      },
+      {
+        text: 'Trust',
+        items: [
+          { text: 'Overview and threat model', link: '/trust/' },
+          { text: 'Record of processing', link: '/trust/records-of-processing' },
+          { text: 'Impact assessment', link: '/trust/impact-assessment' },
         ],
       },
       {

@@ -5,11 +5,9 @@ import type { ExportedFile, Feature } from '../feature.ts';
 import { problem } from '../problem.ts';
 import type { Shopper } from '../shopper.ts';
 import { authenticate } from './authenticate.ts';
+import { KEY_LIFETIME_MS } from './lifetime.ts';
 import { type SessionRoutesDeps, sessionsRoutes } from './routes.ts';
 import { deleteExpiredSessions, deleteShopper, findSealingKey, findVisit, shredSealingKeys } from './store.ts';
-
-/** No photo lives longer than two hours, so a key without a session is useless after three. */
-const KEY_LIFETIME_MS = 3 * 3_600_000;
 
 export function sessionsFeature(deps: SessionRoutesDeps) {
   const { sql } = deps.database;

@@ -6,9 +6,8 @@ import type { Session } from '../../contract/sessions.ts';
 import type { Database, Sql } from '../../platform/database/database.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId, ShopperId } from '../shopper.ts';
+import { SESSION_LIFETIME_MS } from './lifetime.ts';
 import { insertSession, insertShopper } from './store.ts';
-
-export const SESSION_LIFETIME_MS = 30 * 60_000;
 
 export interface HouseModel {
   id: string;

@@ -4,6 +4,7 @@ import type { TaskHandlers } from '../../platform/queue/queue.ts';
 import type { Feature } from '../feature.ts';
 import type { Shopper } from '../shopper.ts';
 import { type EndReason, endTryOns } from './end-try-ons.ts';
+import { TASK_LIFETIME_MS } from './lifetime.ts';
 import { deleteOldQuotas } from './quota.ts';
 import { giveUpTryOn, type RenderDeps, renderTryOn } from './render-try-on.ts';
 import { type TryOnRoutesDeps, tryOnRoutes } from './routes.ts';
@@ -11,8 +12,6 @@ import { eraseTasks, exportTasks } from './shoppers-tasks.ts';
 import { deleteOldTasks, type WhichTasks } from './store.ts';
 import { taskChanges } from './task-changes.ts';
 
-/** A day, like the pictures: what a task still tells is only about its picture. */
-const TASK_LIFETIME_MS = 24 * 3_600_000;
 const SWEEP_BATCH = 200;
 
 type TryOnDeps = Omit<TryOnRoutesDeps & RenderDeps, 'changes'>;

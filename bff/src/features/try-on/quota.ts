@@ -3,6 +3,7 @@ import { sql as template } from 'kysely';
 import type { Quota } from '../../contract/common.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { ShopperId } from '../shopper.ts';
+import { QUOTA_LIFETIME_MS } from './lifetime.ts';
 
 export const TRY_ONS_A_DAY = 5;
 
@@ -58,9 +59,8 @@ export async function deleteQuotas(trx: Trx, shopper: ShopperId): Promise<void> 
   await trx.deleteFrom('quotas').where('scope', '=', scope(shopper)).execute();
 }
 
-/** Counters of days gone by say nothing any more; yesterday's may still be given back. */
 export async function deleteOldQuotas(sql: Sql, now: Date): Promise<number> {
-  const twoDaysAgo = quotaDay(new Date(now.getTime() - 2 * 86_400_000));
+  const twoDaysAgo = quotaDay(new Date(now.getTime() - QUOTA_LIFETIME_MS));
   const { numDeletedRows } = await sql.deleteFrom('quotas').where('day', '<', twoDaysAgo).executeTakeFirstOrThrow();
   return Number(numDeletedRows);
 }

@@ -1,0 +1,17 @@
+// What all features hold, in the order in which a reader wants to know it. Pure data: the documentation is made from it.
+import { consentHeldData } from './consent/held-data.ts';
+import type { HeldData } from './held-data.ts';
+import { photosHeldData } from './photos/held-data.ts';
+import { privacyHeldData } from './privacy/held-data.ts';
+import { sessionsHeldData } from './sessions/held-data.ts';
+import { tryOnHeldData } from './try-on/held-data.ts';
+import { vaultHeldData } from './vault/held-data.ts';
+
+export const HELD_DATA: readonly HeldData[] = [
+  ...photosHeldData,
+  ...vaultHeldData,
+  ...tryOnHeldData,
+  ...consentHeldData,
+  ...sessionsHeldData,
+  ...privacyHeldData,
+];

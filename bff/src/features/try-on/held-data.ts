@@ -1,0 +1,30 @@
+// What the try-on feature holds about shoppers.
+import type { HeldData } from '../held-data.ts';
+import { QUOTA_LIFETIME_MS, TASK_LIFETIME_MS } from './lifetime.ts';
+
+export const tryOnHeldData: readonly HeldData[] = [
+  {
+    title: 'Try-ons',
+    tables: ['tasks'],
+    what: 'Which product was tried on with which photo, how far it came, why it was refused, how long each step took',
+    whose: 'shoppers',
+    purpose: 'To make each picture once, and to tell the shopper how it is going',
+    basis: 'Art. 6(1)(b): steps the shopper asks for',
+    kept: [{ time: TASK_LIFETIME_MS, from: 'after it ended, or as long as its picture' }],
+    protection: 'Under the shopper’s random number',
+    seenBy: 'The shopper',
+    left: 'Deleted, and the job in the queue with it',
+  },
+  {
+    title: 'Daily counts',
+    tables: ['quotas'],
+    what: 'How many try-ons were counted on which day',
+    whose: 'shoppers',
+    purpose: 'To keep to what the shop’s plan allows',
+    basis: 'Art. 6(1)(f): that one visitor does not use up what is there for all',
+    kept: [{ time: QUOTA_LIFETIME_MS, from: 'after the day' }],
+    protection: 'Under the shopper’s random number',
+    seenBy: 'The shopper',
+    left: 'Deleted',
+  },
+];

@@ -1,0 +1,239 @@
+// The threat model: what could go wrong, what is done about it, and the tests that hold it. A test of this folder looks for
+// each of them in its file, so that none can be renamed or dropped without this page noticing.
+
+/** STRIDE, in plain words. */
+export const KINDS = {
+  spoofing: 'Being somebody else',
+  tampering: 'Changing what is not yours',
+  repudiation: 'Denying what was done',
+  disclosure: 'Seeing what is private',
+  denial: 'Keeping others from being served',
+  elevation: 'Doing what one may not',
+} as const;
+
+export interface Threat {
+  kind: keyof typeof KINDS;
+  threat: string;
+  answer: string;
+  /** For the impact assessment, where it is the shopper who would suffer. */
+  risk?: { before: 'high' | 'medium' | 'low'; after: 'medium' | 'low' };
+  heldBy: readonly { file: string; test: string }[];
+}
+
+export const THREATS: readonly Threat[] = [
+  {
+    kind: 'spoofing',
+    threat: 'Another website uses a shop’s publishable key',
+    answer: 'The key works only on the shop’s own origins, compared to the letter; `null` never matches.',
+    heldBy: [
+      {
+        file: 'bff/src/testing/api/who-may-call.ts',
+        test: 'needs an origin that this very shop allows, to the letter',
+      },
+      {
+        file: 'bff/src/testing/api/other-sites.ts',
+        test: 'of no shop cannot read an answer, however it came by a token',
+      },
+    ],
+  },
+  {
+    kind: 'spoofing',
+    threat: 'Somebody guesses or replays a session token',
+    answer: 'Tokens are 256 random bits, kept only as hashes, tied to shop and origin, and last 30 minutes.',
+    risk: { before: 'medium', after: 'low' },
+    heldBy: [
+      { file: 'bff/src/testing/api/who-may-call.ts', test: 'needs a token whose half hour is not over' },
+      { file: 'bff/src/testing/api/who-may-call.ts', test: 'refuses a token on another page than it was begun on' },
+      { file: 'bff/src/testing/api/who-may-call.ts', test: 'never stores a token as it is' },
+    ],
+  },
+  {
+    kind: 'tampering',
+    threat: 'A stored photo or picture is changed, or put in the place of another',
+    answer: 'AES-256-GCM covers name, kind and owner too: whatever was changed or moved does not open.',
+    heldBy: [
+      { file: 'bff/src/platform/crypto/envelope.test.ts', test: 'does not open once any single byte was changed' },
+      {
+        file: 'bff/src/platform/objects/files.test.ts',
+        test: 'does not open once changed, copied to another name, or moved to the other kind',
+      },
+    ],
+  },
+  {
+    kind: 'tampering',
+    threat: 'A link to a picture is edited to show another picture or to last longer',
+    answer: 'The signature covers path, end and key.',
+    heldBy: [
+      { file: 'bff/src/platform/crypto/signed-urls.test.ts', test: 'is worth nothing once any part was changed' },
+    ],
+  },
+  {
+    kind: 'tampering',
+    threat: 'A picture is passed off as a photo',
+    answer: 'Every picture says in its file that AI made it, and every copy that leaves says so in words.',
+    risk: { before: 'medium', after: 'low' },
+    heldBy: [
+      { file: 'bff/src/features/vault/share-render.test.ts', test: 'cannot be had without the badge' },
+      {
+        file: 'bff/src/features/vault/share-render.test.ts',
+        test: 'the picture behind the signed link says what it is',
+      },
+    ],
+  },
+  {
+    kind: 'repudiation',
+    threat: 'It is disputed what a shopper agreed to',
+    answer:
+      'A receipt names version and fingerprint of the exact words, which are kept; only today’s words are accepted.',
+    heldBy: [
+      {
+        file: 'bff/src/features/privacy/erase-shopper.test.ts',
+        test: 'keeps the proof that somebody agreed, without who it was',
+      },
+    ],
+  },
+  {
+    kind: 'repudiation',
+    threat: 'It is disputed whether a shopper was erased',
+    answer: 'The deletion receipt is signed (Ed25519); anyone can check it without us.',
+    heldBy: [
+      {
+        file: 'bff/src/features/privacy/erase-shopper.test.ts',
+        test: 'hands out a receipt that says how much, that nobody is in, and that anyone can verify',
+      },
+      {
+        file: 'bff/src/features/privacy/erase-shopper.test.ts',
+        test: 'says of a receipt that was changed that it does not hold',
+      },
+    ],
+  },
+  {
+    kind: 'disclosure',
+    threat: 'A shopper or shop reads what belongs to another',
+    answer: 'Shop and shopper are part of every query; whatever is not theirs is not found.',
+    risk: { before: 'high', after: 'low' },
+    heldBy: [
+      {
+        file: 'bff/src/features/try-on/submit-try-on.test.ts',
+        test: 'knows no try-on of another shopper or another shop',
+      },
+      {
+        file: 'bff/src/features/privacy/withdraw-consent.test.ts',
+        test: 'knows no receipt of another shopper or another shop',
+      },
+    ],
+  },
+  {
+    kind: 'disclosure',
+    threat: 'The disk or a backup of it is stolen',
+    answer:
+      'Photos are sealed under a key per shopper, wrapped by a master key; pictures are encrypted. Erasing a shopper destroys their key first.',
+    risk: { before: 'high', after: 'low' },
+    heldBy: [
+      { file: 'bff/src/platform/objects/files.test.ts', test: 'cannot be read, and belongs to its owner alone' },
+      {
+        file: 'bff/src/features/privacy/erase-shopper.test.ts',
+        test: 'leaves no row of any table and no object that leads to them',
+      },
+    ],
+  },
+  {
+    kind: 'disclosure',
+    threat: 'Photos outlive what was promised',
+    answer: 'A sweep deletes them every minute by the same numbers that the consent text is made from.',
+    risk: { before: 'high', after: 'low' },
+    heldBy: [
+      {
+        file: 'bff/src/features/sweeps.test.ts',
+        test: 'is gone with the visit: the photo and its object, the session',
+      },
+      {
+        file: 'bff/src/features/photos/delete-photo.test.ts',
+        test: 'takes the photo and what the engine knew of it, and leaves the pictures',
+      },
+    ],
+  },
+  {
+    kind: 'disclosure',
+    threat: 'A photo tells where it was taken',
+    answer: 'Only a re-encoded copy without any metadata is kept; the file that was sent is not.',
+    risk: { before: 'high', after: 'low' },
+    heldBy: [
+      {
+        file: 'bff/src/platform/images/images.test.ts',
+        test: 'tells neither where nor with what it was taken, nor what was hidden behind its end',
+      },
+    ],
+  },
+  {
+    kind: 'disclosure',
+    threat: 'Tokens, links, addresses or photos end up in the log',
+    answer: 'Three nets in the logger, and a scan of everything that was logged during all tests.',
+    risk: { before: 'medium', after: 'low' },
+    heldBy: [
+      { file: 'bff/src/platform/telemetry/logger.test.ts', test: 'shows no session token, wherever it stands' },
+      {
+        file: 'bff/src/platform/telemetry/logger.test.ts',
+        test: 'shows no bytes of a photo, neither raw nor as base64',
+      },
+      { file: 'bff/src/main.bad-pictures.test.ts', test: 'leaves nothing in the log, of all of the above' },
+    ],
+  },
+  {
+    kind: 'denial',
+    threat: 'A picture is made to fill memory or processor (bombs, lies in headers, drawings)',
+    answer: 'Type by content, four decoders and no others, 15 MB, 50 megapixels, ten seconds.',
+    heldBy: [
+      { file: 'bff/src/main.bad-pictures.test.ts', test: 'is small as a file and 256 megapixels large' },
+      { file: 'bff/src/main.bad-pictures.test.ts', test: 'is a drawing or an animation, formats that no camera makes' },
+    ],
+  },
+  {
+    kind: 'denial',
+    threat: 'Try-ons are asked for by the thousand',
+    answer: 'Counted in the same transaction as the task, exactly, however many come at once.',
+    heldBy: [
+      {
+        file: 'bff/src/features/try-on/submit-try-on.test.ts',
+        test: 'admits exactly five of twenty requests that come at once',
+      },
+    ],
+  },
+  {
+    kind: 'denial',
+    threat: 'The server is killed in the middle of its work',
+    answer: 'Quota, task and job are one transaction; a restart finishes what was begun, once.',
+    heldBy: [{ file: 'bff/src/main.crash.test.ts', test: 'finishes a try-on that had just been accepted' }],
+  },
+  {
+    kind: 'elevation',
+    threat: 'An address that the shop gave leads our server into the network behind it (SSRF)',
+    answer:
+      'One door for every outside request: every address checked, the connection pinned to the checked one, every redirect again.',
+    heldBy: [
+      {
+        file: 'bff/src/platform/safe-fetch/pinned-connection.test.ts',
+        test: 'gets no second look: the connection goes to the address that was checked',
+      },
+      {
+        file: 'bff/src/platform/safe-fetch/pinned-connection.test.ts',
+        test: 'gets no connection when it answers publicly first and privately on the next request',
+      },
+    ],
+  },
+  {
+    kind: 'elevation',
+    threat: 'The provider’s own API reads our tables (Supabase)',
+    answer: 'A schema of our own, closed to its roles, row level security on every table.',
+    heldBy: [
+      {
+        file: 'bff/src/platform/database/postgres.test.ts',
+        test: 'is closed to the roles that a provider’s API answers as',
+      },
+      {
+        file: 'bff/src/platform/database/database.test.ts',
+        test: 'keeps every table behind row level security, for the day someone exposes the schema',
+      },
+    ],
+  },
+];
