@@ -7,6 +7,7 @@ import { openEmbeddedRenderQueue } from '../platform/queue/embedded.ts';
 import { openPostgresRenderQueue } from '../platform/queue/postgres.ts';
 import type { RenderQueue } from '../platform/queue/queue.ts';
 import { postgresServer } from './postgres-server.ts';
+import { putReadyDatabase } from './ready-database.ts';
 
 export interface TestDatabase extends AsyncDisposable {
   readonly database: Database;
@@ -31,6 +32,7 @@ const embedded: DatabaseEngine = {
   name: 'PGlite',
   async open(options) {
     const home = await aHome();
+    await putReadyDatabase(home.path);
     const database = await openEmbeddedDatabase(home, options);
     return {
       database,

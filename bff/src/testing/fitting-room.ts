@@ -12,6 +12,7 @@ import { TryOnAccepted, TryOnStatus } from '../contract/try-on.ts';
 import { createServer, type Engine, type RunningServer } from '../main.ts';
 import type { Database } from '../platform/database/database.ts';
 import { type QuickEngine, quickEngine } from './quick-engine.ts';
+import { putReadyDatabase } from './ready-database.ts';
 
 export const SHOP = { key: 'pk_test_demo', origin: 'https://shop.example' };
 /** Another shop on the same server, with one product of its own. */
@@ -47,6 +48,7 @@ export async function openFittingRoom(
   options: RoomOptions = {},
 ): Promise<FittingRoom> {
   const home = await mkdtemp(join(tmpdir(), 'visionfit-'));
+  if (!env.DATABASE_URL) await putReadyDatabase(home);
   const engine = quickEngine();
   let offset = 0;
   let logged = '';
