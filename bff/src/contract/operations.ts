@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { Id } from './common.ts';
 import { CreateConsent, GivenConsent } from './consents.ts';
-import { CreatePhotoQuery, Photo } from './photos.ts';
+import { CreatePhotoQuery, Photo, PhotoList } from './photos.ts';
 import { DeletionReceipt, ShownReceipt, WithdrawnConsent } from './privacy.ts';
 import type { ProblemCode } from './problems.ts';
 import { PageQuery, Product, ProductId, ProductPage } from './products.ts';
@@ -117,6 +117,34 @@ export const OPERATIONS: readonly Operation[] = [
       'photo_too_dark',
       'photo_overexposed',
     ],
+  },
+  {
+    id: 'listPhotos',
+    method: 'get',
+    path: '/v1/photos',
+    tag: 'Photos',
+    summary: "List the shopper's photos",
+    description: 'Those that are still here, newest first: the ones of this visit, and the ones kept for next time.',
+    auth: 'session',
+    success: { status: 200, description: 'The photos', content: json(PhotoList) },
+    problems: [...session],
+  },
+  {
+    id: 'getPhotoContent',
+    method: 'get',
+    path: '/v1/photos/{id}/content',
+    tag: 'Photos',
+    summary: 'Get a photo back',
+    description:
+      "The copy that is kept, decrypted, for the shopper whose session it is. No photo has a link that works by itself: fetch it with the session's token and show it from memory.",
+    auth: 'session',
+    params: byId,
+    success: {
+      status: 200,
+      description: 'The photo',
+      content: { 'image/jpeg': z.string().meta({ format: 'binary' }) },
+    },
+    problems: [...session, 'not_found'],
   },
   {
     id: 'deletePhoto',

@@ -1,7 +1,7 @@
-// POST /v1/photos, DELETE /v1/photos/:id
+// POST /v1/photos, GET /v1/photos, GET /v1/photos/:id/content, DELETE /v1/photos/:id
 import { Router } from 'express';
 import { Id } from '../../contract/common.ts';
-import { CreatePhotoQuery, Photo } from '../../contract/photos.ts';
+import { CreatePhotoQuery, Photo, PhotoList } from '../../contract/photos.ts';
 import { binaryBody, pathParam, query } from '../../platform/http/input.ts';
 import { sendJson, sendNothing } from '../../platform/http/output.ts';
 import { Problem } from '../../platform/http/problem.ts';
@@ -9,6 +9,7 @@ import { perMinute } from '../../platform/http/rate-limit.ts';
 import { problem } from '../problem.ts';
 import type { Authenticate, PhotoId } from '../shopper.ts';
 import { type DeletePhotoDeps, deletePhoto } from './delete-photo.ts';
+import { listPhotos, showPhoto } from './show-photos.ts';
 import { type TakePhotoDeps, takePhoto } from './take-photo.ts';
 
 const MAX_BYTES = 15 * 1024 * 1024;
@@ -28,6 +29,16 @@ export function photosRoutes(deps: PhotoRoutesDeps): Router {
     await deps.requireConsent(deps.database.sql, shopper);
     const upload = await binaryBody(req, res, ['image/*', 'application/octet-stream'], MAX_BYTES).catch(asPhotoProblem);
     sendJson(res, 201, Photo, await takePhoto(deps, shopper, upload, lifetime));
+  });
+  router.get('/v1/photos', async (req, res) => {
+    const shopper = await deps.authenticate(req);
+    sendJson(res, 200, PhotoList, { items: await listPhotos(deps, shopper) });
+  });
+  router.get('/v1/photos/:id/content', async (req, res) => {
+    const shopper = await deps.authenticate(req);
+    const photo = await showPhoto(deps, shopper, pathParam(req, 'id', Id) as PhotoId);
+    res.set('Cache-Control', 'no-store').type('image/jpeg');
+    res.send(Buffer.from(photo.buffer, photo.byteOffset, photo.byteLength));
   });
   router.delete('/v1/photos/:id', async (req, res) => {
     const shopper = await deps.authenticate(req);

@@ -93,6 +93,28 @@ export async function deletePhotosOf(trx: Trx, shopper: Shopper, only?: PhotoId)
   return rows.map((row) => row.object);
 }
 
+export interface LivePhoto {
+  id: string;
+  lifetime: PhotoLifetime;
+  width: number;
+  height: number;
+  hints: unknown[];
+  expires_at: Date;
+}
+
+/** Newest first. */
+export async function listLivePhotos(sql: Sql, shopper: Shopper, now: Date): Promise<LivePhoto[]> {
+  return sql
+    .selectFrom('photos')
+    .select(['id', 'lifetime', 'width', 'height', 'hints', 'expires_at'])
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .where('expires_at', '>', now)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
 /** For the export: with everything that the row says, oldest first. */
 export async function listPhotos(sql: Sql, shopper: Shopper) {
   return sql

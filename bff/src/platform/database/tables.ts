@@ -148,7 +148,7 @@ export interface PhotosTable {
   height: number;
   /** Of the normalised copy, keyed; tells a repeated photo without being searchable across shoppers. */
   sha256: string | null;
-  hints: Json<unknown>;
+  hints: Json<unknown[]>;
   lifetime: Generated<'render' | 'visit' | 'kept'>;
   created_at: CreatedAt;
   expires_at: Instant;

@@ -44,6 +44,8 @@ export function contractKept(room: () => FittingRoom): void {
       const consent = await keeps('createConsent', shopper.post('/v1/consents').send(agreed));
       const jpeg = await readFile(PHOTO_FILE);
       const photo = await keeps('createPhoto', shopper.post('/v1/photos').type('image/jpeg').send(jpeg));
+      assert.deepEqual((await keeps('listPhotos', shopper.get('/v1/photos'))).items, [photo]);
+      await keeps('getPhotoContent', shopper.get(`/v1/photos/${photo.id}/content`).responseType('blob'));
       await keeps('listProducts', shopper.get('/v1/products?limit=3'));
       await keeps('getProduct', shopper.get(`/v1/products/${A_PRODUCT}`));
 

@@ -15,6 +15,7 @@ interface Things {
   consent: string;
 }
 const NAMES: Record<string, keyof Things> = {
+  getPhotoContent: 'photo',
   deletePhoto: 'photo',
   getTryOnStatus: 'task',
   stopTryOn: 'task',
@@ -74,6 +75,11 @@ export function ownThings(room: () => FittingRoom): void {
       assert.deepEqual(await idsOf(neighbour), []);
       assert.deepEqual(await idsOf(stranger), []);
       assert.deepEqual(await idsOf(owner), [things.render]);
+    });
+
+    it('is in nobody else’s list of photos', async () => {
+      for (const other of [neighbour, stranger])
+        assert.deepEqual((await other.get('/v1/photos').expect(200)).body, { items: [] });
     });
 
     it('is in nobody else’s export', async () => {

@@ -1,0 +1,35 @@
+// A shopper looks at their own photos: which ones are still here, and each of them opened, for them alone.
+import { type Photo, PhotoHint } from '../../contract/photos.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { problem } from '../problem.ts';
+import type { PhotoId, Shopper } from '../shopper.ts';
+import type { SealedPhotos } from './sealed-photos.ts';
+import { findPhotoObject, listLivePhotos } from './store.ts';
+
+interface ShowDeps {
+  database: Database;
+  sealed: SealedPhotos;
+  now(): Date;
+}
+
+/** Newest first. */
+export async function listPhotos({ database, now }: ShowDeps, shopper: Shopper): Promise<Photo[]> {
+  const rows = await listLivePhotos(database.sql, shopper, now());
+  return rows.map(({ hints, expires_at, ...photo }) => ({
+    ...photo,
+    hints: hints.flatMap((hint) => PhotoHint.safeParse(hint).data ?? []),
+    expires_at: expires_at.toISOString(),
+  }));
+}
+
+/** @returns a JPEG. @throws Problem not_found */
+export async function showPhoto(
+  { database, sealed, now }: ShowDeps,
+  shopper: Shopper,
+  id: PhotoId,
+): Promise<Uint8Array> {
+  const object = await findPhotoObject(database.sql, shopper, id, now());
+  const photo = object && (await sealed.get(shopper, object));
+  if (!photo) throw problem('not_found', { detail: 'This photo is not there any more.' });
+  return photo;
+}
