@@ -144,6 +144,7 @@ export async function createServer(
       checkPhoto: (photo) => engine.checkPhoto(photo),
       forgetPhoto: (sha256) => engine.forgetPhoto(sha256),
       houseModelsOf: (merchant) => (merchant === DEMO_MERCHANT && catalogue ? houseModels(catalogue) : []),
+      demo: config.demo,
       limits: config.limits,
       baseUrl: (req: Request) => config.publicUrl ?? `${req.protocol}://${req.host}`,
       stopping: stopping.signal,

@@ -37,6 +37,7 @@ export function curl(document: OpenApi, { method, path, operation }: Endpoint): 
   const url = path.replace(/\{(\w+)\}/g, (_, name: string) => exampleInPath(document, operation.parameters, name));
   const lines = [`curl ${method === 'GET' ? '' : `-X ${method} `}"$API${url}"`];
   if (auth === 'publishableKey') lines.push('-H "Authorization: Bearer pk_test_demo"', '-H "Origin: $API"');
+  if (auth === 'secretKey') lines.push('-H "Authorization: Bearer $SECRET_KEY"');
   if (auth === 'session') lines.push('-H "Authorization: Bearer $TOKEN"');
   for (const header of operation.parameters?.filter((parameter) => parameter.in === 'header') ?? [])
     lines.push(`-H "${header.name}: $(uuidgen)"`);

@@ -35,6 +35,7 @@ describe('the API reference', () => {
       const [auth] = endpoint.operation.security.flatMap((entry) => Object.keys(entry));
       const command = curl(document, endpoint);
       assert.equal(command.includes('Bearer $TOKEN'), auth === 'session', command);
+      assert.equal(command.includes('Bearer $SECRET_KEY'), auth === 'secretKey', command);
       assert.equal(command.includes('Bearer pk_test_demo'), auth === 'publishableKey', command);
     }
   });

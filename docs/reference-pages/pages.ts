@@ -6,6 +6,7 @@ import { fieldTable, parameterTable, typeOf } from './schema-table.ts';
 
 const AUTH: Record<string, string> = {
   publishableKey: 'the publishable key as `Authorization: Bearer pk_...`, and the page’s `Origin`',
+  secretKey: 'a secret key as `Authorization: Bearer sk_...`, from a server, without an `Origin`',
   session: 'the session token as `Authorization: Bearer ...`',
 };
 

@@ -24,6 +24,12 @@ export function openApiDocument() {
           scheme: 'bearer',
           description: "The shop's publishable key (`pk_...`). It is public; the page's Origin must be allowed too.",
         },
+        secretKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            "One of the shop's secret keys (`sk_...`), for calls from the shop's own server. A request that carries an Origin, as every page's does, is refused.",
+        },
         session: {
           type: 'http',
           scheme: 'bearer',
@@ -46,6 +52,7 @@ const TAGS = [
     description: "The shopper's rights: withdraw, take everything along, be forgotten, have it in writing",
   },
   { name: 'Pictures', description: 'Image bytes behind short signed URLs' },
+  { name: 'Merchant', description: "What the shop's own server may ask, with a secret key" },
   { name: 'Operations', description: 'For whoever runs the server' },
 ];
 

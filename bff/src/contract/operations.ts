@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { Id } from './common.ts';
 import { CreateConsent, GivenConsent } from './consents.ts';
+import { Merchant } from './merchants.ts';
 import { CreatePhotoQuery, Photo, PhotoList } from './photos.ts';
 import { DeletionReceipt, ShownReceipt, WithdrawnConsent } from './privacy.ts';
 import type { ProblemCode } from './problems.ts';
@@ -15,10 +16,20 @@ export interface Operation {
   method: 'get' | 'post' | 'delete';
   /** OpenAPI path template. */
   path: string;
-  tag: 'Sessions' | 'Consent' | 'Photos' | 'Products' | 'Try-on' | 'Vault' | 'Privacy' | 'Pictures' | 'Operations';
+  tag:
+    | 'Sessions'
+    | 'Consent'
+    | 'Photos'
+    | 'Products'
+    | 'Try-on'
+    | 'Vault'
+    | 'Privacy'
+    | 'Pictures'
+    | 'Merchant'
+    | 'Operations';
   summary: string;
   description: string;
-  auth: 'publishableKey' | 'session' | 'none';
+  auth: 'publishableKey' | 'session' | 'secretKey' | 'none';
   params?: z.ZodObject;
   query?: z.ZodObject;
   headers?: z.ZodObject;
@@ -56,6 +67,7 @@ export type Health = z.infer<typeof Health>;
 
 const json = (schema: z.ZodType) => ({ 'application/json': schema });
 const session = ['session_missing', 'session_expired', 'origin_not_allowed', 'rate_limited'] as const;
+const secretKey = ['secret_key_missing', 'secret_key_unknown', 'secret_key_in_browser', 'rate_limited'] as const;
 const body = ['body_malformed', 'body_invalid', 'content_type_unsupported', 'body_too_large'] as const;
 const byId = z.object({ id: Id });
 
@@ -71,7 +83,7 @@ export const OPERATIONS: readonly Operation[] = [
     auth: 'publishableKey',
     body: { json: CreateSession },
     success: { status: 201, description: 'The session', content: json(Session) },
-    problems: [...body, 'key_missing', 'key_unknown', 'origin_not_allowed', 'rate_limited'],
+    problems: [...body, 'key_missing', 'key_unknown', 'secret_key_in_browser', 'origin_not_allowed', 'rate_limited'],
   },
   {
     id: 'createConsent',
@@ -352,6 +364,17 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     problems: ['picture_link_invalid', 'not_found', 'rate_limited'],
+  },
+  {
+    id: 'getMerchant',
+    method: 'get',
+    path: '/v1/merchant',
+    tag: 'Merchant',
+    summary: 'Get how the shop is set up',
+    description: 'Plan, settings, origins and keys. Secret keys are told by their last four characters.',
+    auth: 'secretKey',
+    success: { status: 200, description: 'The shop', content: json(Merchant) },
+    problems: [...secretKey],
   },
   {
     id: 'livez',

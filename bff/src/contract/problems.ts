@@ -44,6 +44,22 @@ export const PROBLEMS = {
     title: 'Origin not allowed',
     detail: "Add this page's origin to the shop's allowed origins.",
   },
+  secret_key_missing: {
+    status: 401,
+    title: 'Secret key missing',
+    detail: "Send one of the shop's secret keys as Authorization: Bearer sk_...",
+  },
+  secret_key_unknown: {
+    status: 401,
+    title: 'Secret key unknown',
+    detail: "Send a secret key (sk_...) that is still valid; publishable keys and shoppers' tokens do not work here.",
+  },
+  secret_key_in_browser: {
+    status: 403,
+    title: 'Secret key in a browser',
+    detail:
+      'A secret key belongs on a server and this request comes from a page, so revoke the key and make a new one.',
+  },
   session_missing: { status: 401, title: 'Session missing', detail: 'Start a session and send its token as Bearer.' },
   session_expired: { status: 401, title: 'Session expired', detail: 'Start a new session.' },
 

@@ -30,6 +30,8 @@ export interface Foundations {
   /** @param sha256 of the photo's bytes, hex. */
   forgetPhoto(sha256: string): Promise<void>;
   houseModelsOf(merchant: MerchantId): HouseModel[];
+  /** Whether the demo shop may be used. */
+  demo: boolean;
   limits: { sessionsPerMinute: number; photosPerMinute: number };
   /** This server as the client of a request knows it. */
   baseUrl(req: Request): string;
@@ -43,10 +45,11 @@ export function composeFeatures(on: Foundations) {
   const deletions = objectDeletions({ database, objects });
   const { deleteObjects } = deletions;
 
-  const merchants = merchantsFeature({ database });
+  const merchants = merchantsFeature({ database, demo: on.demo, now });
   const sessions = sessionsFeature({
     database,
     merchants,
+    demo: on.demo,
     tokens: { make: newSessionToken, hash: hashToken },
     makeSealingKey: (shopper) => makeSealingKey(keys, shopper),
     consentTextFor,
@@ -113,7 +116,7 @@ export function composeFeatures(on: Foundations) {
     authenticate,
     now,
   });
-  const features = { deletions, ...kept, privacy } satisfies Record<string, Feature>;
+  const features = { deletions, merchants, ...kept, privacy } satisfies Record<string, Feature>;
   return { merchants, products, jobs: tryOn.jobs, features, routes: routesOf(features) };
 }
 

@@ -10,6 +10,8 @@ const ABOUT_NOBODY = [
   'installation',
   'merchants',
   'publishable_keys',
+  'secret_keys',
+  'merchant_secrets',
   'merchant_origins',
   'products',
   'object_deletions',

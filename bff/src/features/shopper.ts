@@ -17,3 +17,6 @@ export interface Shopper {
 
 /** @throws Problem session_missing, session_expired, origin_not_allowed */
 export type Authenticate = (req: Request) => Promise<Shopper>;
+
+/** @throws Problem secret_key_missing, secret_key_unknown, secret_key_in_browser */
+export type AuthenticateMerchant = (req: Request) => Promise<{ id: MerchantId; name: string }>;

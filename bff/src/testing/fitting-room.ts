@@ -1,5 +1,6 @@
 // A whole server for tests: real composition, database, queue and files on a temporary home; only the engine is quick.
 // Speaks the product's words, so that a test reads like what a shopper does.
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { Photo } from '../contract/photos.ts';
 import { Session } from '../contract/sessions.ts';
 import { TryOnAccepted, TryOnStatus } from '../contract/try-on.ts';
 import { createServer, type Engine, type RunningServer } from '../main.ts';
+import { hashToken, newSecretKey } from '../platform/crypto/tokens.ts';
 import type { Database } from '../platform/database/database.ts';
 import { type QuickEngine, quickEngine } from './quick-engine.ts';
 import { putReadyDatabase } from './ready-database.ts';
@@ -34,6 +36,8 @@ export interface FittingRoom extends AsyncDisposable {
   /** Moves the server's clock. */
   later(milliseconds: number): void;
   aShopper(shop?: { key: string; origin: string }): Promise<Shopper>;
+  /** The shop's own server, with a secret key made for it. */
+  aMerchant(shop?: { key: string }): Promise<Merchant>;
 }
 
 export interface RoomOptions {
@@ -88,6 +92,7 @@ export async function openFittingRoom(
       offset += milliseconds;
     },
     aShopper: (shop = SHOP) => Shopper.enter(http, shop),
+    aMerchant: async (shop = SHOP) => Merchant.withKey(http, await opened.promise, shop),
     async [Symbol.asyncDispose]() {
       await server.close();
       await rm(home, { recursive: true, force: true });
@@ -196,15 +201,58 @@ export class Shopper {
   }
 }
 
+/** A shop's server: calls with a secret key and without an Origin. */
+export class Merchant {
+  readonly secretKey: string;
+  readonly id: string;
+  readonly #http: FittingRoom['http'];
+
+  private constructor(http: FittingRoom['http'], id: string, secretKey: string) {
+    this.#http = http;
+    this.id = id;
+    this.secretKey = secretKey;
+  }
+
+  static async withKey(http: FittingRoom['http'], { sql }: Database, shop: { key: string }): Promise<Merchant> {
+    const { merchant_id } = await sql
+      .selectFrom('publishable_keys')
+      .select('merchant_id')
+      .where('key', '=', shop.key)
+      .executeTakeFirstOrThrow();
+    const key = newSecretKey('test');
+    await sql
+      .insertInto('secret_keys')
+      .values({ id: randomUUID(), merchant_id, key_hash: hashToken(key), hint: key.slice(-4) })
+      .execute();
+    return new Merchant(http, merchant_id, key);
+  }
+
+  get(path: string) {
+    return this.#http.get(path).set(this.#credentials());
+  }
+
+  post(path: string) {
+    return this.#http.post(path).set(this.#credentials());
+  }
+
+  delete(path: string) {
+    return this.#http.delete(path).set(this.#credentials());
+  }
+
+  #credentials() {
+    return { Authorization: `Bearer ${this.secretKey}` };
+  }
+}
+
 async function openShops(database: Database): Promise<void> {
   const { sql } = database;
-  const demo = await sql.selectFrom('merchants').select('id').where('demo', '=', true).executeTakeFirstOrThrow();
+  const demo = await sql.selectFrom('merchants').select('id').where('demo', '=', true).executeTakeFirst();
   await sql.insertInto('merchants').values({ id: OTHER_MERCHANT, name: 'Other' }).execute();
   await sql.insertInto('publishable_keys').values({ key: OTHER_SHOP.key, merchant_id: OTHER_MERCHANT }).execute();
   await sql
     .insertInto('merchant_origins')
     .values([
-      { merchant_id: demo.id, origin: SHOP.origin },
+      ...(demo ? [{ merchant_id: demo.id, origin: SHOP.origin }] : []),
       { merchant_id: OTHER_MERCHANT, origin: OTHER_SHOP.origin },
     ])
     .execute();

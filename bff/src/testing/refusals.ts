@@ -59,7 +59,7 @@ export function operationAt(method: string, path: string): Operation | undefined
   );
 }
 
-/** Every row of every table and every object's name; what has expired may go at any moment and does not count. */
+/** Every row of every table and every object's name; what has expired may go at any moment and does not count, nor does when a key was used. */
 async function everythingStored({ database, home }: FittingRoom) {
   const { rows: tables } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables where table_schema = 'app' order by 1`.execute(
@@ -69,7 +69,7 @@ async function everythingStored({ database, home }: FittingRoom) {
   for (const { name } of tables) {
     const stillThere = name === 'sessions' ? sql`where expires_at > now()` : sql``;
     const found = await sql<{ row: string }>`
-      select to_jsonb(t)::text as row from ${sql.table(`app.${name}`)} t ${stillThere} order by 1`.execute(
+      select (to_jsonb(t) - 'last_used_at')::text as row from ${sql.table(`app.${name}`)} t ${stillThere} order by 1`.execute(
       database.sql,
     );
     rows[name] = found.rows.map(({ row }) => row);

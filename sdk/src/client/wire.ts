@@ -365,6 +365,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/merchant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get how the shop is set up
+         * @description Plan, settings, origins and keys. Secret keys are told by their last four characters.
+         */
+        get: operations["getMerchant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/livez": {
         parameters: {
             query?: never;
@@ -853,6 +873,54 @@ export interface components {
                 withdrawn_at: string | null;
             };
         };
+        Merchant: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            id: string;
+            name: string;
+            plan: components["schemas"]["Plan"];
+            settings: {
+                /** @description Days until a picture is deleted */
+                picture_days: number;
+                /** @example example.myshopify.com */
+                shopify_domain: string | null;
+            };
+            /** @description The only pages on which the publishable keys work */
+            origins: string[];
+            publishable_keys: {
+                key: string;
+                /**
+                 * Format: date-time
+                 * @description UTC instant (ISO 8601)
+                 * @example 2026-11-23T10:15:00.000Z
+                 */
+                created_at: string;
+            }[];
+            /** @description Those that still work; a key itself is shown once, when it is made */
+            secret_keys: {
+                /**
+                 * Format: uuid
+                 * @description UUID (RFC 9562)
+                 * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+                 */
+                id: string;
+                /** @description The last four characters */
+                hint: string;
+                /**
+                 * Format: date-time
+                 * @description UTC instant (ISO 8601)
+                 * @example 2026-11-23T10:15:00.000Z
+                 */
+                created_at: string;
+                /** @description Null: until it is revoked or rotated */
+                expires_at: string | null;
+                /** @description To the hour */
+                last_used_at: string | null;
+            }[];
+        };
         Health: {
             /** @enum {string} */
             status: "ok" | "starting" | "stopping" | "failing";
@@ -909,7 +977,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `origin_not_allowed`: Origin not allowed. */
+            /** @description `secret_key_in_browser`: Secret key in a browser. `origin_not_allowed`: Origin not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2377,6 +2445,71 @@ export interface operations {
             };
             /** @description `not_found`: Not found. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMerchant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The shop */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merchant"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

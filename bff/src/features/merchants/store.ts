@@ -1,4 +1,4 @@
-// SQL of shops: keys and origins.
+// SQL of shops: who they are, their publishable keys, their origins, what they have settled.
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { MerchantId } from '../shopper.ts';
 
@@ -7,13 +7,21 @@ export interface Merchant {
   name: string;
 }
 
-export async function findMerchantByKey(sql: Sql, key: string): Promise<Merchant | null> {
+export interface MerchantSettings {
+  plan: 'free' | 'pro';
+  /** 1 to 365. */
+  pictureDays: number;
+}
+
+/** @param demo whether demo merchants are there too. */
+export async function findMerchantByKey(sql: Sql, key: string, demo: boolean): Promise<Merchant | null> {
   const row = await sql
     .selectFrom('publishable_keys')
     .innerJoin('merchants', 'merchants.id', 'publishable_keys.merchant_id')
     .select(['merchants.id', 'merchants.name'])
     .where('publishable_keys.key', '=', key)
     .where('publishable_keys.revoked_at', 'is', null)
+    .$if(!demo, (found) => found.where('merchants.demo', '=', false))
     .executeTakeFirst();
   return row ? { id: row.id as MerchantId, name: row.name } : null;
 }
@@ -28,10 +36,56 @@ export async function hasOrigin(sql: Sql, merchantId: MerchantId, origin: string
   return row !== undefined;
 }
 
-/** Whether any shop at all lives at this origin. */
-export async function isOriginOfAnyone(sql: Sql, origin: string): Promise<boolean> {
-  const row = await sql.selectFrom('merchant_origins').select('origin').where('origin', '=', origin).executeTakeFirst();
+/** Whether any shop at all lives at this origin. @param demo whether demo merchants count. */
+export async function isOriginOfAnyone(sql: Sql, origin: string, demo: boolean): Promise<boolean> {
+  const row = await sql
+    .selectFrom('merchant_origins')
+    .innerJoin('merchants', 'merchants.id', 'merchant_origins.merchant_id')
+    .select('merchant_origins.origin')
+    .where('merchant_origins.origin', '=', origin)
+    .$if(!demo, (found) => found.where('merchants.demo', '=', false))
+    .executeTakeFirst();
   return row !== undefined;
+}
+
+/** @throws where there is no such merchant. */
+export async function findSettings(sql: Sql, merchantId: MerchantId): Promise<MerchantSettings> {
+  const row = await sql
+    .selectFrom('merchants')
+    .select(['plan', 'picture_days'])
+    .where('id', '=', merchantId)
+    .executeTakeFirstOrThrow();
+  return { plan: row.plan, pictureDays: row.picture_days };
+}
+
+export async function findProfile(sql: Sql, merchantId: MerchantId) {
+  return sql
+    .selectFrom('merchants')
+    .select(['id', 'name', 'plan', 'picture_days', 'shopify_domain', 'demo', 'created_at'])
+    .where('id', '=', merchantId)
+    .executeTakeFirst();
+}
+
+export async function listOrigins(sql: Sql, merchantId: MerchantId): Promise<string[]> {
+  const rows = await sql
+    .selectFrom('merchant_origins')
+    .select('origin')
+    .where('merchant_id', '=', merchantId)
+    .orderBy('origin')
+    .execute();
+  return rows.map(({ origin }) => origin);
+}
+
+/** Those that work. */
+export async function listPublishableKeys(sql: Sql, merchantId: MerchantId) {
+  return sql
+    .selectFrom('publishable_keys')
+    .select(['key', 'created_at'])
+    .where('merchant_id', '=', merchantId)
+    .where('revoked_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('key')
+    .execute();
 }
 
 /** Makes the shop what it is said to be; repeating it changes nothing. */

@@ -10,14 +10,15 @@ import { findSession } from './store.ts';
 interface AuthenticateDeps {
   sql: Sql;
   tokens: SessionTokens;
+  demo: boolean;
   now(): Date;
 }
 
 /** @throws Problem session_missing, session_expired, origin_not_allowed */
-export async function authenticate({ sql, tokens, now }: AuthenticateDeps, req: Request): Promise<Shopper> {
+export async function authenticate({ sql, tokens, demo, now }: AuthenticateDeps, req: Request): Promise<Shopper> {
   const token = bearerToken(req);
   if (!token) throw problem('session_missing');
-  const session = await findSession(sql, tokens.hash(token));
+  const session = await findSession(sql, tokens.hash(token), demo);
   // A token nobody knows and one that has been swept away look the same, and should.
   if (!session || session.expiresAt <= now()) throw problem('session_expired');
   // Browsers leave Origin out of same-origin GETs; where it is sent, it must be the page the session began on.

@@ -9,11 +9,16 @@ import { KEY_LIFETIME_MS } from './lifetime.ts';
 import { type SessionRoutesDeps, sessionsRoutes } from './routes.ts';
 import { deleteExpiredSessions, deleteShopper, findSealingKey, findVisit, shredSealingKeys } from './store.ts';
 
-export function sessionsFeature(deps: SessionRoutesDeps) {
+interface SessionsDeps extends SessionRoutesDeps {
+  /** Whether the demo shop's sessions count. */
+  demo: boolean;
+}
+
+export function sessionsFeature(deps: SessionsDeps) {
   const { sql } = deps.database;
   return {
     routes: sessionsRoutes(deps),
-    authenticate: (req: Request) => authenticate({ sql, tokens: deps.tokens, now: deps.now }, req),
+    authenticate: (req: Request) => authenticate({ ...deps, sql }, req),
     /** Still wrapped; null once shredded. */
     sealingKeyOf: findSealingKey,
     async eraseShopper(trx: Trx, shopper: Shopper) {

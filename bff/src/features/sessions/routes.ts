@@ -11,14 +11,18 @@ export interface SessionRoutesDeps extends StartSessionDeps {
   /** Per client address. */
   sessionsPerMinute: number;
   baseUrl(req: Request): string;
+  merchants: StartSessionDeps['merchants'] & { refuseInBrowser(req: Request, key: string): void };
 }
 
 export function sessionsRoutes(deps: SessionRoutesDeps): Router {
   const router = Router();
   router.post('/v1/sessions', perMinute(deps.sessionsPerMinute, 'sessions'), async (req, res) => {
     const { locale } = await jsonBody(req, res, CreateSession);
+    const key = bearerToken(req);
+    // A shop that has put the wrong key into its pages should hear of it before anyone finds the key there.
+    if (key) deps.merchants.refuseInBrowser(req, key);
     const session = await startSession(deps, {
-      key: bearerToken(req),
+      key,
       origin: req.get('origin') ?? null,
       locale,
     });

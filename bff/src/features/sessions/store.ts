@@ -46,11 +46,14 @@ export interface SessionRow {
   expiresAt: Date;
 }
 
-export async function findSession(sql: Sql, tokenHash: string): Promise<SessionRow | null> {
+/** @param demo whether sessions of a demo shop count; a former start in demo mode may have left some. */
+export async function findSession(sql: Sql, tokenHash: string, demo: boolean): Promise<SessionRow | null> {
   const row = await sql
     .selectFrom('sessions')
+    .innerJoin('merchants', 'merchants.id', 'sessions.merchant_id')
     .select(['merchant_id', 'shopper_id', 'origin', 'expires_at'])
     .where('token_hash', '=', tokenHash)
+    .$if(!demo, (found) => found.where('merchants.demo', '=', false))
     .executeTakeFirst();
   if (!row) return null;
   return {

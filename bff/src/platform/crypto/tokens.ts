@@ -1,5 +1,5 @@
 // Bearer tokens and the hashes we keep in place of what must not be kept.
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import type { MasterKeys } from './master-keys.ts';
 
 /** The prefix lets log scrubbers and secret scanners recognise one. */
@@ -8,6 +8,39 @@ export const SESSION_TOKEN_PREFIX = 'vfs_';
 /** 256 random bits: cannot be guessed, so a plain hash of it is enough to keep. */
 export function newSessionToken(): string {
   return SESSION_TOKEN_PREFIX + randomBytes(32).toString('base64url');
+}
+
+export type KeyMode = 'test' | 'live';
+
+/** Names a merchant on their own pages; not a secret. */
+export function newPublishableKey(mode: KeyMode): string {
+  return `pk_${mode}_${base62(KEY_LENGTH)}`;
+}
+
+/** Speaks for a merchant; shown once and kept as its hash. */
+export function newSecretKey(mode: KeyMode): string {
+  return `${SECRET_KEY_PREFIX}${mode}_${base62(KEY_LENGTH)}`;
+}
+
+export const SECRET_KEY_PREFIX = 'sk_';
+
+/** What a shopper comes back with. */
+export function newResumeSecret(): string {
+  return `vfr_${randomBytes(32).toString('base64url')}`;
+}
+
+/** What a shop signs its customers' tokens with. */
+export function newCustomerSecret(): string {
+  return `vfc_${randomBytes(32).toString('base64url')}`;
+}
+
+/** 190 random bits. */
+const KEY_LENGTH = 32;
+const BASE62 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Letters and digits alone, so that a double click takes the whole key. */
+function base62(length: number): string {
+  return Array.from({ length }, () => BASE62.charAt(randomInt(BASE62.length))).join('');
 }
 
 /** SHA-256, hex. Looking a token up by its hash also leaves no timing to measure. */

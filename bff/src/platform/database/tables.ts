@@ -14,6 +14,8 @@ export interface Tables {
   installation: InstallationTable;
   merchants: MerchantsTable;
   publishable_keys: PublishableKeysTable;
+  secret_keys: SecretKeysTable;
+  merchant_secrets: MerchantSecretsTable;
   merchant_origins: MerchantOriginsTable;
   products: ProductsTable;
   shoppers: ShoppersTable;
@@ -35,8 +37,12 @@ export interface InstallationTable {
 export interface MerchantsTable {
   id: string;
   name: string;
-  plan: Generated<string>;
-  /** Seeded for the demo store; such a merchant may be used from the server's own origin. */
+  plan: Generated<'free' | 'pro'>;
+  /** How long a picture is kept, 1 to 365. */
+  picture_days: Generated<number>;
+  /** E.g. `shop.myshopify.com`: whose webhooks are about this merchant. */
+  shopify_domain: string | null;
+  /** Seeded for the demo store; works in demo mode only. */
   demo: Generated<boolean>;
   created_at: CreatedAt;
 }
@@ -46,6 +52,35 @@ export interface PublishableKeysTable {
   merchant_id: string;
   created_at: CreatedAt;
   revoked_at: Instant | null;
+}
+
+export interface SecretKeysTable {
+  id: string;
+  merchant_id: string;
+  /** SHA-256, hex. The key itself is shown once and not stored. */
+  key_hash: string;
+  /** Its last four characters, to tell one from another. */
+  hint: string;
+  created_at: CreatedAt;
+  /** Null: until it is revoked or rotated. */
+  expires_at: Instant | null;
+  /** To the hour. */
+  last_used_at: Instant | null;
+}
+
+/** What the server has to read again, so it is sealed and not hashed. */
+export interface MerchantSecretsTable {
+  id: string;
+  merchant_id: string;
+  /** customer-tokens: what the shop signs its customers' tokens with. customer-hash: what we hash customer ids with. */
+  purpose: 'customer-tokens' | 'customer-hash';
+  /** Base64 of an envelope. */
+  sealed: string;
+  /** Which master key it is sealed under; what a key rotation has to reseal. */
+  master_key_id: string;
+  created_at: CreatedAt;
+  /** Null: until it is rotated. */
+  retires_at: Instant | null;
 }
 
 export interface MerchantOriginsTable {

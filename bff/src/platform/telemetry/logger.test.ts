@@ -1,7 +1,7 @@
 // Proves that the log keeps quiet about people, by logging everything a careless caller might.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { newSessionToken } from '../crypto/tokens.ts';
+import { newCustomerSecret, newResumeSecret, newSecretKey, newSessionToken } from '../crypto/tokens.ts';
 import { createLogger } from './logger.ts';
 
 function aLog() {
@@ -27,6 +27,22 @@ describe('the log', () => {
     log.child({ session: token }).info('child');
     log.error({ err: new Error(`bad ${token}`, { cause: new Error(token) }) }, 'failed');
     assert.ok(!text().includes(token.slice(4)));
+  });
+
+  it('shows no secret of a shop and none of a shopper', () => {
+    const { log, text } = aLog();
+    const customerToken = `v1.${Buffer.from('ana').toString('base64url')}.1764000000.${'q8-_'.repeat(11)}`;
+    for (const secret of [
+      newSecretKey('live'),
+      newSecretKey('test'),
+      newResumeSecret(),
+      newCustomerSecret(),
+      customerToken,
+    ]) {
+      log.info({ note: `got ${secret}` }, secret);
+      log.error({ err: new Error(`bad ${secret}`) }, 'failed');
+      assert.ok(!text().includes(secret.slice(-12)), secret);
+    }
   });
 
   it('shows no signature of a link, but its path', () => {

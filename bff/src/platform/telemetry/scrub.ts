@@ -31,7 +31,9 @@ function scrubbed(value: unknown, depth: number): unknown {
 const LOOKS_PRIVATE: readonly [RegExp, string][] = [
   [/\bBearer [^\s"\\]+/gi, `Bearer ${REMOVED}`],
   // Ours, before `Bearer` was cut off them.
-  [/\bvfs_[\w-]+/g, `vfs_${REMOVED}`],
+  [/\b(vf[src]_|sk_(?:test|live)_)[\w-]+/g, `$1${REMOVED}`],
+  // A shop's word for its customer.
+  [/\bv1\.[\w-]+\.\d+\.[\w-]{20,}/g, `v1.${REMOVED}`],
   // The rights in a signed link, ours or Google's; the path may stay.
   [/\b(signature|X-Goog-Signature|X-Goog-Credential)=[^&\s"\\]+/gi, `$1=${REMOVED}`],
   [/\bAIza[\w-]{30,}/g, REMOVED],

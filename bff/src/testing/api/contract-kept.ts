@@ -68,6 +68,9 @@ export function contractKept(room: () => FittingRoom): void {
       const erased = await keeps('eraseShopper', shopper.delete('/v1/user'));
       await keeps('getReceipt', http.get(`/v1/receipts/${erased.id}`));
 
+      const merchant = await room().aMerchant();
+      assert.equal((await keeps('getMerchant', merchant.get('/v1/merchant'))).id, merchant.id);
+
       await keeps('livez', http.get('/livez'));
       await keeps('readyz', http.get('/readyz'));
       await keeps('getOpenApi', http.get('/openapi.json'));

@@ -1,4 +1,5 @@
-// Who may call what: publishable keys and origins begin a session, its token opens everything else, and only its own.
+// Who may call what: publishable keys and origins begin a session, its token opens whatever is the shopper's, a secret key
+// whatever is the shop's; and none of the three opens what belongs to another.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
@@ -49,23 +50,32 @@ export function whoMayCall(room: () => FittingRoom): void {
       }
     });
 
+    it('tells a shop that its secret key is in its pages', async () => {
+      const { secretKey } = await room().aMerchant();
+      await refuses({ Origin: SHOP.origin, Authorization: `Bearer ${secretKey}` }, 'secret_key_in_browser');
+      await refuses({ Authorization: `Bearer ${secretKey}` }, 'key_unknown');
+    });
+
     it('refuses a request that says no origin', async () => {
       await refuses({ Authorization: `Bearer ${SHOP.key}` }, 'origin_not_allowed');
     });
   });
 
-  describe('everything after that', () => {
-    const behindASession = OPERATIONS.filter(({ auth }) => auth === 'session');
+  const call = ({ method, path }: Operation) => room().http[method](path.replaceAll(/\{\w+\}/g, ANY_ID));
 
-    /** Each operation with these headers: all refused alike, before anything else is looked at. */
-    const refuses = (headers: Record<string, string>, code: ProblemCode) =>
-      assertNothingHappens(room(), async () => {
-        for (const operation of behindASession) {
-          const request = call(operation).set(headers);
-          asProblem(await request, code, request);
-        }
-      });
-    const call = ({ method, path }: Operation) => room().http[method](path.replaceAll(/\{\w+\}/g, ANY_ID));
+  /** Each operation with these headers: all refused alike, before anything else is looked at. */
+  const refusesAll = (auth: Operation['auth'], headers: Record<string, string>, code: ProblemCode) =>
+    assertNothingHappens(room(), async () => {
+      const behind = OPERATIONS.filter((operation) => operation.auth === auth);
+      assert.ok(behind.length > 0);
+      for (const operation of behind) {
+        const request = call(operation).set(headers);
+        asProblem(await request, code, request);
+      }
+    });
+
+  describe('everything after that', () => {
+    const refuses = (headers: Record<string, string>, code: ProblemCode) => refusesAll('session', headers, code);
     const bearer = (token: string) => ({ Authorization: `Bearer ${token}`, Origin: SHOP.origin });
 
     it('needs a token', () => refuses({ Origin: SHOP.origin }, 'session_missing'));
@@ -75,6 +85,11 @@ export function whoMayCall(room: () => FittingRoom): void {
       const swapped = session.token.endsWith('A') ? 'B' : 'A';
       await refuses(bearer(session.token.slice(0, -1) + swapped), 'session_expired');
       await assertRefused(room(), room().http.get('/v1/products').set(bearer(SHOP.key)), 'session_expired');
+    });
+
+    it('is not opened by a secret key either', async () => {
+      const { secretKey } = await room().aMerchant();
+      await refuses({ Authorization: `Bearer ${secretKey}` }, 'session_expired');
     });
 
     it('needs a token whose half hour is not over', async () => {
@@ -110,6 +125,42 @@ export function whoMayCall(room: () => FittingRoom): void {
         room().database.sql,
       );
       assert.deepEqual(rows, [{ found: false }]);
+    });
+  });
+
+  describe('what a shop’s own server asks', () => {
+    const refuses = (headers: Record<string, string>, code: ProblemCode) => refusesAll('secretKey', headers, code);
+
+    it('needs a key', () => refuses({}, 'secret_key_missing'));
+
+    it('needs a key that we gave', async () => {
+      const { secretKey } = await room().aMerchant();
+      for (const key of ['sk_test_nobody', 'sk_', secretKey.slice(0, -1), `${secretKey}x`])
+        await refuses({ Authorization: `Bearer ${key}` }, 'secret_key_unknown');
+    });
+
+    it('is not opened by a publishable key or by a shopper’s token', async () => {
+      const { session } = await room().aShopper();
+      for (const token of [SHOP.key, session.token])
+        for (const from of [{}, { Origin: SHOP.origin }] as Record<string, string>[])
+          await refuses({ ...from, Authorization: `Bearer ${token}` }, 'secret_key_unknown');
+    });
+
+    it('is refused from any page, and says what to do with the key', async () => {
+      const { secretKey } = await room().aMerchant();
+      for (const Origin of [SHOP.origin, OTHER_SHOP.origin, 'null'])
+        await refuses({ Origin, Authorization: `Bearer ${secretKey}` }, 'secret_key_in_browser');
+    });
+
+    it('is refused with a key whose time is over', async () => {
+      const { secretKey } = await room().aMerchant();
+      const { numUpdatedRows } = await room()
+        .database.sql.updateTable('secret_keys')
+        .set({ expires_at: new Date(Date.now() - 1) })
+        .where('key_hash', '=', createHash('sha256').update(secretKey).digest('hex'))
+        .executeTakeFirstOrThrow();
+      assert.equal(numUpdatedRows, 1n);
+      await refuses({ Authorization: `Bearer ${secretKey}` }, 'secret_key_unknown');
     });
   });
 }

@@ -7,6 +7,7 @@ import { closedSchema } from './0004-closed-schema.ts';
 import { installation } from './0005-installation.ts';
 import { privacy } from './0006-privacy.ts';
 import { consentTerms } from './0007-consent-terms.ts';
+import { access } from './0008-access.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-installation': installation,
   '0006-privacy': privacy,
   '0007-consent-terms': consentTerms,
+  '0008-access': access,
 };
