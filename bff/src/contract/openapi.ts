@@ -47,6 +47,7 @@ const TAGS = [
   { name: 'Products', description: 'What can be tried on' },
   { name: 'Try-on', description: 'Ask for a picture and follow it' },
   { name: 'Vault', description: "The shopper's pictures so far" },
+  { name: 'Reports', description: 'A shopper tells the shop what is wrong with a picture' },
   {
     name: 'Privacy',
     description: "The shopper's rights: withdraw, take everything along, be forgotten, have it in writing",

@@ -8,6 +8,7 @@ import { CreatePhotoQuery, Photo, PhotoList } from './photos.ts';
 import { DeletionReceipt, ShownReceipt, WithdrawnConsent } from './privacy.ts';
 import type { ProblemCode } from './problems.ts';
 import { PageQuery, Product, ProductId, ProductPage } from './products.ts';
+import { CreateReport, Report } from './reports.ts';
 import { CreateSession, Session } from './sessions.ts';
 import { GenerateTryOn, SharedCopyQuery, TryOnAccepted, TryOnStatus, Vault } from './try-on.ts';
 
@@ -26,6 +27,7 @@ export interface Operation {
     | 'Privacy'
     | 'Pictures'
     | 'Merchant'
+    | 'Reports'
     | 'Operations';
   summary: string;
   description: string;
@@ -289,6 +291,19 @@ export const OPERATIONS: readonly Operation[] = [
     query: SharedCopyQuery,
     success: { status: 200, description: 'The copy', content: { 'image/jpeg': z.string().meta({ format: 'binary' }) } },
     problems: [...session, 'query_invalid', 'not_found'],
+  },
+  {
+    id: 'createReport',
+    method: 'post',
+    path: '/v1/reports',
+    tag: 'Reports',
+    summary: 'Report a picture to the shop',
+    description:
+      "One of the shopper's own pictures, with what is wrong with it. The shop sees the reason, the product, the engine and the shopper's words, never the picture. Five reports of one picture at most.",
+    auth: 'session',
+    body: { json: CreateReport },
+    success: { status: 201, description: 'The report', content: json(Report) },
+    problems: [...session, ...body, 'not_found', 'already_reported'],
   },
   {
     id: 'withdrawConsent',

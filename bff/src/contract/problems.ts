@@ -122,6 +122,11 @@ export const PROBLEMS = {
     title: 'Idempotency-Key already used for another request',
     detail: 'Use a fresh Idempotency-Key for each different try-on.',
   },
+  already_reported: {
+    status: 409,
+    title: 'Already reported',
+    detail: 'This picture has been reported several times already; the shop has your reports.',
+  },
   picture_link_invalid: {
     status: 403,
     title: 'Picture link is invalid or expired',

@@ -14,6 +14,7 @@ import { objectDeletions } from './object-deletions.ts';
 import { type PhotoVerdict, photosFeature } from './photos/index.ts';
 import { privacyFeature } from './privacy/index.ts';
 import { productsFeature } from './products/index.ts';
+import { reportsFeature } from './reports/index.ts';
 import { type HouseModel, sessionsFeature } from './sessions/index.ts';
 import type { MerchantId, Shopper } from './shopper.ts';
 import { quotaOf, tryOnFeature } from './try-on/index.ts';
@@ -101,8 +102,10 @@ export function composeFeatures(on: Foundations) {
     now,
   });
 
+  const reports = reportsFeature({ database, authenticate, lockRender: vault.lockRender, now });
+
   // In the order in which retention and erasure have to run: a task goes only after its picture, a key after what it seals.
-  const kept = { consent, products, vault, photos, tryOn, sessions } satisfies Record<string, Feature>;
+  const kept = { consent, products, vault, reports, photos, tryOn, sessions } satisfies Record<string, Feature>;
   const privacy = privacyFeature({
     database,
     keys,

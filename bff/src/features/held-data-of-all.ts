@@ -1,8 +1,11 @@
 // What all features hold, in the order in which a reader wants to know it. Pure data: the documentation is made from it.
+import { auditHeldData } from './audit/held-data.ts';
+import { blocksHeldData } from './blocks/held-data.ts';
 import { consentHeldData } from './consent/held-data.ts';
 import type { HeldData } from './held-data.ts';
 import { photosHeldData } from './photos/held-data.ts';
 import { privacyHeldData } from './privacy/held-data.ts';
+import { reportsHeldData } from './reports/held-data.ts';
 import { sessionsHeldData } from './sessions/held-data.ts';
 import { tryOnHeldData } from './try-on/held-data.ts';
 import { vaultHeldData } from './vault/held-data.ts';
@@ -14,4 +17,7 @@ export const HELD_DATA: readonly HeldData[] = [
   ...consentHeldData,
   ...sessionsHeldData,
   ...privacyHeldData,
+  ...reportsHeldData,
+  ...blocksHeldData,
+  ...auditHeldData,
 ];

@@ -74,5 +74,11 @@ async function everythingStored({ database, home }: FittingRoom) {
     );
     rows[name] = found.rows.map(({ row }) => row);
   }
-  return { rows, objects: (await readdir(join(home, 'objects'), { recursive: true })).sort() };
+  return { rows, objects: (await readdir(await objectsFolder(home), { recursive: true })).sort() };
+}
+
+/** On a PostgreSQL server each database has a folder of its own in the home. */
+async function objectsFolder(home: string): Promise<string> {
+  const folder = (await readdir(home)).find((name) => name.startsWith('postgres-'));
+  return join(home, folder ?? '', 'objects');
 }

@@ -52,6 +52,7 @@ export async function aKnownShopper(room: FittingRoom) {
   const photo: Photo = await shopper.addPhoto();
   const { render } = await shopper.outcome((await shopper.tryOn(photo)).task_id);
   if (!render) throw new Error('the quick engine made no picture');
+  await shopper.post('/v1/reports').send({ render_id: render.id, reason: 'other', note: 'My own words.' }).expect(201);
   return { shopper, receipt, photo, render, id: await idOf(room, shopper) };
 }
 

@@ -265,6 +265,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a picture to the shop
+         * @description One of the shopper's own pictures, with what is wrong with it. The shop sees the reason, the product, the engine and the shopper's words, never the picture. Five reports of one picture at most.
+         */
+        post: operations["createReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/consents/{id}": {
         parameters: {
             query?: never;
@@ -506,6 +526,22 @@ export interface components {
              */
             product_id: string;
         };
+        CreateReport: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            render_id: string;
+            reason: components["schemas"]["ReportReason"];
+            /** @description In the shopper's own words */
+            note?: string;
+        };
+        /**
+         * @description not_me: I do not look like myself. body_wrong, garment_wrong: drawn wrong. indecent: shows too much. someone_else: a photo used without that person's agreement. minor: shows a child.
+         * @enum {string}
+         */
+        ReportReason: "not_me" | "body_wrong" | "garment_wrong" | "indecent" | "someone_else" | "minor" | "other";
         Session: {
             /** @description Bearer token of this shopper; keep it in memory or session storage */
             token: string;
@@ -760,6 +796,21 @@ export interface components {
         Vault: {
             items: components["schemas"]["Render"][];
             next_cursor: string | null;
+        };
+        Report: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            id: string;
+            reason: components["schemas"]["ReportReason"];
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            created_at: string;
         };
         WithdrawnConsent: {
             /**
@@ -2103,6 +2154,129 @@ export interface operations {
                 };
             };
             /** @description `query_invalid`: Query has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateReport"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_missing`: Session missing. `session_expired`: Session expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_not_allowed`: Origin not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_reported`: Already reported. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_invalid`: Body has the wrong shape. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -116,6 +116,7 @@ for (const engine of databases()) {
       assert.deepEqual(receipt.deleted, {
         consents_anonymised: 1,
         pictures: 1,
+        reports_anonymised: 1,
         photos: 1,
         try_ons: 1,
         sessions: 1,

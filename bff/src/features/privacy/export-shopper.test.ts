@@ -73,6 +73,7 @@ for (const engine of databases()) {
           'consents.json',
           'photos.json',
           'pictures.json',
+          'reports.json',
           'try-ons.json',
           'visit.json',
         ]);

@@ -8,7 +8,14 @@ import { type FinishedPicture, keepRender, MASKS, RENDERS } from './keep-render.
 import { removeRenders } from './remove-renders.ts';
 import { asRender } from './render-links.ts';
 import { type VaultRoutesDeps, vaultRoutes } from './routes.ts';
-import { deleteRenders, findRenderOfTask, listExpiredRenders, namedObjects, type WhichRenders } from './store.ts';
+import {
+  deleteRenders,
+  findRenderOfTask,
+  listExpiredRenders,
+  lockRender,
+  namedObjects,
+  type WhichRenders,
+} from './store.ts';
 
 const SWEEP_BATCH = 50;
 
@@ -26,6 +33,8 @@ export function vaultFeature(deps: VaultDeps) {
 
     keepRender: (shopper: Shopper, finished: FinishedPicture) =>
       keepRender({ sql, pictures }, shopper, finished, now()),
+
+    lockRender,
 
     /** As part of a withdrawal or of the end of a try-on. */
     removeRenders: remove,

@@ -57,6 +57,23 @@ export async function findRender(sql: Sql, shopper: Shopper, id: string): Promis
   return row ?? null;
 }
 
+/** It stays until the transaction ends; whoever deletes it waits. */
+export async function lockRender(
+  trx: Trx,
+  shopper: Shopper,
+  id: string,
+): Promise<Pick<RenderRow, 'product_id' | 'engine'> | null> {
+  const row = await trx
+    .selectFrom('renders')
+    .select(['product_id', 'engine'])
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Newest first, from just after `after`. */
 export async function listRenders(
   sql: Sql,

@@ -27,6 +27,9 @@ export interface Tables {
   quotas: QuotasTable;
   tasks: TasksTable;
   renders: RendersTable;
+  reports: ReportsTable;
+  blocks: BlocksTable;
+  audit_log: AuditLogTable;
 }
 
 /** One row, made with the schema. */
@@ -236,4 +239,47 @@ export interface RendersTable {
   engine: string;
   created_at: CreatedAt;
   expires_at: Instant;
+}
+
+export interface ReportsTable {
+  id: string;
+  merchant_id: string;
+  /** Null once the shopper has been erased, and with it the render and their words. */
+  shopper_id: string | null;
+  render_id: string | null;
+  product_id: string;
+  reason: 'not_me' | 'body_wrong' | 'garment_wrong' | 'indecent' | 'someone_else' | 'minor' | 'other';
+  note: string | null;
+  engine: string;
+  created_at: ColumnType<Date, Date, never>;
+}
+
+/** Whom a shop has shut out, by keyed hashes alone. */
+export interface BlocksTable {
+  id: string;
+  merchant_id: string;
+  /** In the shop's own words. */
+  reason: string;
+  shopper_hash: string | null;
+  customer_hash: string | null;
+  address_hash: string | null;
+  created_at: ColumnType<Date, Date, never>;
+  /** Addresses change hands; null where none is blocked (any more). */
+  address_until: Instant | null;
+}
+
+/** Append only: a trigger refuses every change, and every removal but by `app.prune_audit`. */
+export interface AuditLogTable {
+  id: ColumnType<number, never, never>;
+  at: ColumnType<Date, Date, never>;
+  actor: ColumnType<'shopper' | 'merchant' | 'operator' | 'worker' | 'sweeper' | 'shopify', string, never>;
+  /** Which of the merchant's secret keys. */
+  key_id: ColumnType<string | null, string | null | undefined, never>;
+  action: ColumnType<string, string, never>;
+  merchant_id: ColumnType<string | null, string | null, never>;
+  /** Keyed hash of the shopper's id, hex. */
+  subject: ColumnType<string | null, string | null, never>;
+  /** How many, where it was a list. */
+  items: ColumnType<number, number | undefined, never>;
+  request_id: ColumnType<string | null, string | null, never>;
 }

@@ -60,6 +60,9 @@ export function contractKept(room: () => FittingRoom): void {
       await keeps('getSharedCopy', shopper.get(`/v1/user/vault/${render.id}/copy`).responseType('blob'));
       await keeps('exportShopper', shopper.get('/v1/user/export').responseType('blob'));
 
+      const report = { render_id: render.id, reason: 'garment_wrong', note: 'The sleeve is too short.' };
+      await keeps('createReport', shopper.post('/v1/reports').send(report));
+
       await keeps('deleteRender', shopper.delete(`/v1/user/vault/${render.id}`));
       await keeps('deletePhoto', shopper.delete(`/v1/photos/${photo.id}`));
       await keeps('stopTryOn', shopper.delete(`/v1/try-on/${task_id}`));
