@@ -132,12 +132,12 @@ export async function createServer(
       closing.unshift({ name, limitMs, end });
     const onError = (part: string, err: Error) => log.error({ err }, part);
     const state = await openState({ config, secrets, now, onOpen, onError });
-    const { database, queue, objects, keys, orphansStoredBefore } = state;
+    const { database, queues, objects, keys, orphansStoredBefore } = state;
 
     const catalogue = config.demo ? await readDemoCatalogue(`${ROOT}demo-store/catalogue.json`) : null;
     const { routes, merchants, products, features, jobs } = composeFeatures({
       database,
-      queue,
+      queues,
       objects,
       keys,
       renderer: markProvenance(engine.renderer, now),
@@ -160,7 +160,7 @@ export async function createServer(
     for (const feature of Object.values<Feature>(features)) await feature.sweepOrphans?.(orphansStoredBefore);
     api.use(routes, picturesRoutes({ verifyUrl: objects.verifyUrl, get: objects.signable.get }));
 
-    await queue.work(jobs, { slots: workers });
+    await queues.render.work(jobs, { slots: workers });
     const stopSweeps = startSweeps(features, now, log);
     onOpen('sweeps', 500, stopSweeps);
     house = {

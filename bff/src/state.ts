@@ -10,13 +10,13 @@ import { openPostgresDatabase } from './platform/database/postgres.ts';
 import { HomeInUse, type LockedHome, lockHome } from './platform/home/home.ts';
 import { PICTURES_PATH } from './platform/http/pictures.ts';
 import { type FileObjects, openFileObjects } from './platform/objects/files.ts';
-import { openEmbeddedRenderQueue } from './platform/queue/embedded.ts';
-import { openPostgresRenderQueue } from './platform/queue/postgres.ts';
-import type { RenderQueue } from './platform/queue/queue.ts';
+import { openEmbeddedQueues } from './platform/queue/embedded.ts';
+import { openPostgresQueues } from './platform/queue/postgres.ts';
+import type { JobQueues } from './platform/queue/queue.ts';
 
 export interface State {
   database: Database;
-  queue: RenderQueue;
+  queues: JobQueues;
   objects: FileObjects;
   keys: MasterKeys;
   /** Stored objects without a row are left-overs if they are older than this; null: however young they are. */
@@ -57,9 +57,9 @@ async function openEmbedded({ config, now, onOpen, onError }: Opening): Promise<
   onOpen('database', 500, () => database.close());
   const keys = await openMasterKeys(home);
   const objects = await openFileObjects({ home, keys, linkPath: PICTURES_PATH, now });
-  const queue = await openEmbeddedRenderQueue(database, (error) => onError('render queue', error));
-  onOpen('queue', 2_500, () => queue.stop(500));
-  return { database, queue, objects, keys, orphansStoredBefore: null };
+  const queues = await openEmbeddedQueues(database, (error) => onError('queues', error));
+  onOpen('queues', 2_500, () => queues.stop(500));
+  return { database, queues, objects, keys, orphansStoredBefore: null };
 }
 
 /** Far longer than from storing an object to writing its row. */
@@ -80,9 +80,9 @@ async function openOnServer({ config, now, onOpen, onError }: Opening, url: stri
     return { keys, objects: await openFileObjects({ home, keys, linkPath: PICTURES_PATH, now, shared: true }) };
   });
   if (!(await holdsKeysOf(database, keys))) throw new ForeignKeys(folder);
-  const queue = await openPostgresRenderQueue(database, (error) => onError('render queue', error));
-  onOpen('queue', 2_500, () => queue.stop(500));
-  return { database, queue, objects, keys, orphansStoredBefore: new Date(Date.now() - ORPHAN_AGE_MS) };
+  const queues = await openPostgresQueues(database, (error) => onError('queues', error));
+  onOpen('queues', 2_500, () => queues.stop(500));
+  return { database, queues, objects, keys, orphansStoredBefore: new Date(Date.now() - ORPHAN_AGE_MS) };
 }
 
 const START_LIMIT_MS = 15_000;

@@ -5,7 +5,7 @@ import { makeSealingKey, unwrapSealingKey } from '../platform/crypto/sealing-key
 import { hashAddress, hashToken, newSessionToken } from '../platform/crypto/tokens.ts';
 import type { Database, Sql } from '../platform/database/database.ts';
 import type { ObjectStore } from '../platform/objects/objects.ts';
-import type { RenderQueue } from '../platform/queue/queue.ts';
+import type { JobQueues } from '../platform/queue/queue.ts';
 import type { Renderer } from '../renderers/renderer.ts';
 import { consentFeature, consentTextFor } from './consent/index.ts';
 import type { Feature } from './feature.ts';
@@ -23,7 +23,7 @@ import { vaultFeature } from './vault/index.ts';
 /** What the features stand on; `main.ts` chooses each of these. */
 export interface Foundations {
   database: Database;
-  queue: RenderQueue;
+  queues: JobQueues;
   objects: ObjectStore;
   keys: MasterKeys;
   renderer: Renderer;
@@ -85,7 +85,7 @@ export function composeFeatures(on: Foundations) {
   const tryOn = tryOnFeature({
     database,
     sql,
-    queue: on.queue,
+    queue: on.queues.render,
     renderer: on.renderer,
     authenticate,
     requireConsent: consent.requireConsent,

@@ -3,16 +3,16 @@ import type { Database } from '../platform/database/database.ts';
 import { openEmbeddedDatabase } from '../platform/database/embedded.ts';
 import { openPostgresDatabase } from '../platform/database/postgres.ts';
 import { aHome } from '../platform/home/home.fixture.ts';
-import { openEmbeddedRenderQueue } from '../platform/queue/embedded.ts';
-import { openPostgresRenderQueue } from '../platform/queue/postgres.ts';
-import type { RenderQueue } from '../platform/queue/queue.ts';
+import { openEmbeddedQueues } from '../platform/queue/embedded.ts';
+import { openPostgresQueues } from '../platform/queue/postgres.ts';
+import type { JobQueues } from '../platform/queue/queue.ts';
 import { postgresServer } from './postgres-server.ts';
 import { putReadyDatabase } from './ready-database.ts';
 
 export interface TestDatabase extends AsyncDisposable {
   readonly database: Database;
-  /** Opens a queue on it as a starting server does; closing it is the caller's. */
-  openQueue(onError: (error: Error) => void): Promise<RenderQueue>;
+  /** Opens the queues on it as a starting server does; closing it is the caller's. */
+  openQueues(onError: (error: Error) => void): Promise<JobQueues>;
 }
 
 export interface DatabaseEngine {
@@ -36,7 +36,7 @@ const embedded: DatabaseEngine = {
     const database = await openEmbeddedDatabase(home, options);
     return {
       database,
-      openQueue: (onError) => openEmbeddedRenderQueue(database, onError),
+      openQueues: (onError) => openEmbeddedQueues(database, onError),
       async [Symbol.asyncDispose]() {
         await database.close();
         await home[Symbol.asyncDispose]();
@@ -53,7 +53,7 @@ const postgres: DatabaseEngine = {
     const database = await openPostgresDatabase({ url, connections: 5, onError: rethrow, ...options });
     return {
       database,
-      openQueue: (onError) => openPostgresRenderQueue(database, onError),
+      openQueues: (onError) => openPostgresQueues(database, onError),
       [Symbol.asyncDispose]: () => database.close(),
     };
   },

@@ -1,6 +1,6 @@
 // Ends a shopper's open try-ons as part of someone's transaction: closed and not counted now, their work stopped after it.
 import type { Trx } from '../../platform/database/database.ts';
-import type { RenderQueue } from '../../platform/queue/queue.ts';
+import type { JobQueue } from '../../platform/queue/queue.ts';
 import type { Erased } from '../feature.ts';
 import type { Shopper } from '../shopper.ts';
 import { giveBackTryOn } from './quota.ts';
@@ -15,7 +15,7 @@ const REASONS = {
 export type EndReason = keyof typeof REASONS;
 
 export interface EndTryOnsDeps {
-  queue: Pick<RenderQueue, 'cancel'>;
+  queue: Pick<JobQueue, 'cancel'>;
   changes: TaskChanges;
   now(): Date;
 }

@@ -1,6 +1,6 @@
 // Try-ons: asked for, counted, rendered and followed.
 import type { Sql, Trx } from '../../platform/database/database.ts';
-import type { TaskHandlers } from '../../platform/queue/queue.ts';
+import type { JobHandlers } from '../../platform/queue/queue.ts';
 import type { Feature } from '../feature.ts';
 import type { Shopper } from '../shopper.ts';
 import { type EndReason, endTryOns } from './end-try-ons.ts';
@@ -24,7 +24,7 @@ export function tryOnFeature(given: TryOnDeps) {
     jobs: {
       run: (attempt) => renderTryOn(deps, attempt),
       giveUp: (taskId) => giveUpTryOn(deps, taskId),
-    } satisfies TaskHandlers,
+    } satisfies JobHandlers,
     /** As part of whatever takes away what they stand on. */
     endTryOns: (trx: Trx, shopper: Shopper, which: WhichTasks, why: EndReason) =>
       endTryOns(deps, trx, shopper, which, why),

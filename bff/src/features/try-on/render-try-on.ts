@@ -1,6 +1,6 @@
 // The worker's side: one task, from the queue to its outcome. Everything here may be cut off by a kill and simply starts again.
 import type { Database, Trx } from '../../platform/database/database.ts';
-import type { TaskAttempt } from '../../platform/queue/queue.ts';
+import type { JobAttempt } from '../../platform/queue/queue.ts';
 import type { GarmentKind, Renderer, RenderOutcome } from '../../renderers/renderer.ts';
 import type { MerchantId, PhotoId, Shopper, TaskId } from '../shopper.ts';
 import { reportProgress } from './progress.ts';
@@ -42,7 +42,7 @@ export interface RenderDeps {
 }
 
 /** @throws whatever the engine or the store throws: a fault, and the queue's to try again. */
-export async function renderTryOn(deps: RenderDeps, { taskId, signal }: TaskAttempt): Promise<void> {
+export async function renderTryOn(deps: RenderDeps, { jobId: taskId, signal }: JobAttempt): Promise<void> {
   const task = await findOpenTask(deps.database.sql, taskId as TaskId);
   if (!task) return;
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { GenerateTryOn, TryOnAccepted } from '../../contract/try-on.ts';
 import type { Database, Sql, Trx } from '../../platform/database/database.ts';
-import type { RenderQueue } from '../../platform/queue/queue.ts';
+import type { JobQueue } from '../../platform/queue/queue.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId, PhotoId, Shopper, TaskId } from '../shopper.ts';
 import { chargeTryOn, quotaDay, quotaOf } from './quota.ts';
@@ -11,7 +11,7 @@ import { findTaskByKey, insertTask } from './store.ts';
 
 export interface SubmitDeps {
   database: Database;
-  queue: Pick<RenderQueue, 'enqueue'>;
+  queue: Pick<JobQueue, 'enqueue'>;
   /** @throws Problem consent_required */
   requireConsent(sql: Sql, shopper: Shopper): Promise<void>;
   hasProduct(sql: Sql, merchantId: MerchantId, productId: string): Promise<boolean>;

@@ -1,39 +1,45 @@
-// One loop that keeps as many tasks running as there are slots. pg-boss' own `work` polls once per worker and wakes them all
+// One loop per queue that keeps as many jobs running as there are slots. pg-boss' own `work` polls once per worker and wakes them all
 // for every job; one fetch for all free slots costs the same for one task as for fifty.
 import type { Job, PgBoss } from 'pg-boss';
-import { type TaskHandlers, TaskInterrupted } from './queue.ts';
-import { GIVEN_UP_QUEUE, RENDER_QUEUE } from './queues.ts';
+import { type JobHandlers, JobInterrupted } from './queue.ts';
+import { givenUpName, type QueueDefinition } from './queues.ts';
 
 /** The floor under the notifications: retries and missed wake-ups are seen after this long. */
 const POLL_MS = 1_000;
 /** A third of the queue's heartbeat, so that one late beat is forgiven. */
 const BEAT_MS = 3_000;
-/** What an aborted task gets to put its things down. */
+/** What an aborted job gets to put its things down. */
 const ABORT_MS = 1_000;
 
 interface DispatcherParts {
   listen(wake: () => void): Promise<() => Promise<void>>;
-  release(taskIds: string[]): Promise<void>;
+  putBack(attempts: JobAttemptId[], afterMs: number): Promise<void>;
   onError(error: Error): void;
 }
 
-interface TaskData {
-  taskId: string;
+/** A job as it was fetched: once somebody else has taken it since, it is no longer ours to put back. */
+export type JobAttemptId = Pick<Job, 'id' | 'retryCount'>;
+
+/** What every job of ours carries; pg-boss copies it to where the job goes when it is given up. */
+export interface JobData {
+  jobId: string;
 }
 
 interface Running {
-  job: Job<TaskData>;
+  job: Job<JobData>;
   controller: AbortController;
   ended: Promise<void>;
 }
 
 export interface Dispatcher {
-  start(handlers: TaskHandlers, slots: number): Promise<void>;
-  abort(taskId: string): void;
+  start(handlers: JobHandlers, slots: number): Promise<void>;
+  abort(jobId: string): void;
   stop(graceMs: number): Promise<void>;
 }
 
-export function dispatch(boss: PgBoss, parts: DispatcherParts): Dispatcher {
+export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: DispatcherParts): Dispatcher {
+  const { name, slotsPerGroup } = queue;
+  const givenUp = givenUpName(queue);
   const running = new Map<string, Running>();
   let stopping = false;
   let wake = () => {};
@@ -41,15 +47,15 @@ export function dispatch(boss: PgBoss, parts: DispatcherParts): Dispatcher {
   let beat: NodeJS.Timeout | undefined;
   let unlisten = async () => {};
 
-  async function start(handlers: TaskHandlers, slots: number): Promise<void> {
+  async function start(handlers: JobHandlers, slots: number): Promise<void> {
     unlisten = await parts.listen(() => wake());
     beat = setInterval(() => heartbeat().catch(report), BEAT_MS).unref();
     loop = run(handlers, slots);
   }
 
-  async function run(handlers: TaskHandlers, slots: number): Promise<void> {
+  async function run(handlers: JobHandlers, slots: number): Promise<void> {
     while (!stopping) {
-      // Armed before looking, so that a task queued while we look is not slept over.
+      // Armed before looking, so that a job queued while we look is not slept over.
       const woken = new Promise<void>((resolve) => {
         wake = resolve;
       });
@@ -63,46 +69,61 @@ export function dispatch(boss: PgBoss, parts: DispatcherParts): Dispatcher {
     }
   }
 
-  async function fill(handlers: TaskHandlers, slots: number): Promise<void> {
-    const free = slots - running.size;
-    if (free <= 0) return;
-    const jobs = await boss.fetch<TaskData>(RENDER_QUEUE, { batchSize: free });
-    for (const job of jobs) {
-      const controller = new AbortController();
-      const ended = handle(handlers, job, controller).catch(report);
-      running.set(job.id, { job, controller, ended });
-      void ended.then(() => {
-        running.delete(job.id);
-        wake();
-      });
-    }
+  async function fill(handlers: JobHandlers, slots: number): Promise<void> {
+    let taken: Job<JobData>[];
+    do {
+      const free = slots - running.size;
+      if (free <= 0) return;
+      taken = await boss.fetch(name, { batchSize: free, ...(slotsPerGroup && { groupConcurrency: slotsPerGroup }) });
+      for (const job of taken) begin(handlers, job);
+      // Whoever stands first in line may have come with more than their share: what is left is for those behind them.
+    } while (slotsPerGroup && taken.length > 0);
   }
 
-  async function handle(handlers: TaskHandlers, job: Job<TaskData>, controller: AbortController): Promise<void> {
+  function begin(handlers: JobHandlers, job: Job<JobData>): void {
+    const controller = new AbortController();
+    const ended = handle(handlers, job, controller).catch(report);
+    running.set(job.id, { job, controller, ended });
+    void ended.then(() => {
+      running.delete(job.id);
+      wake();
+    });
+  }
+
+  async function handle(handlers: JobHandlers, job: Job<JobData>, controller: AbortController): Promise<void> {
+    let againInMs: number | undefined;
     try {
-      await handlers.run({ taskId: job.id, attempt: job.retryCount + 1, signal: controller.signal });
+      await handlers.run({
+        jobId: job.id,
+        attempt: job.retryCount + 1,
+        signal: controller.signal,
+        runAgainIn: (milliseconds) => {
+          againInMs = milliseconds;
+        },
+      });
     } catch (error) {
       if (!controller.signal.aborted) {
         report(error);
         // Only the kind of fault is stored: messages of decoders and models may quote what they were fed.
-        await boss.fail(RENDER_QUEUE, job, { error: error instanceof Error ? error.name : 'unknown' });
+        await boss.fail(name, job, { error: error instanceof Error ? error.name : 'unknown' });
       } else if (stopping) {
-        await parts.release([job.id]);
+        await parts.putBack([job], 0);
       }
       return;
     }
-    await boss.complete(RENDER_QUEUE, job);
+    if (againInMs === undefined) await boss.complete(name, job);
+    else await parts.putBack([job], againInMs);
   }
 
-  /** A task whose attempts are used up arrives here as a job of its own, and stays until its closing worked. */
-  async function closeGivenUp(handlers: TaskHandlers): Promise<void> {
-    for (const job of await boss.fetch<TaskData>(GIVEN_UP_QUEUE, { batchSize: 10 })) {
+  /** A job whose attempts are used up arrives here as one of its own, and stays until its closing worked. */
+  async function closeGivenUp(handlers: JobHandlers): Promise<void> {
+    for (const job of await boss.fetch<JobData>(givenUp, { batchSize: 10 })) {
       try {
-        await handlers.giveUp(job.data.taskId);
-        await boss.complete(GIVEN_UP_QUEUE, job);
+        await handlers.giveUp(job.data.jobId);
+        await boss.complete(givenUp, job);
       } catch (error) {
         report(error);
-        await boss.fail(GIVEN_UP_QUEUE, job, {});
+        await boss.fail(givenUp, job, {});
       }
     }
   }
@@ -110,13 +131,13 @@ export function dispatch(boss: PgBoss, parts: DispatcherParts): Dispatcher {
   async function heartbeat(): Promise<void> {
     const held = [...running.values()];
     if (held.length === 0) return;
-    const jobs = held.map((task) => task.job);
-    await boss.touch(RENDER_QUEUE, jobs);
+    const jobs = held.map(({ job }) => job);
+    await boss.touch(name, jobs);
     for (const { job, controller } of held) {
-      const [now] = await boss.findJobs(RENDER_QUEUE, { id: job.id });
+      const [now] = await boss.findJobs(name, { id: job.id });
       const ours = now?.state === 'active' && now.retryCount === job.retryCount;
       // Cancelled elsewhere or taken for dead: whatever this attempt would still do is not wanted.
-      if (!ours && running.has(job.id)) controller.abort(new TaskInterrupted('claim lost'));
+      if (!ours && running.has(job.id)) controller.abort(new JobInterrupted('claim lost'));
     }
   }
 
@@ -125,13 +146,17 @@ export function dispatch(boss: PgBoss, parts: DispatcherParts): Dispatcher {
     wake();
     await loop;
     await unlisten();
-    const ended = Promise.all([...running.values()].map((task) => task.ended));
+    const ended = Promise.all([...running.values()].map(({ ended }) => ended));
     await within(graceMs, ended);
-    for (const { controller } of running.values()) controller.abort(new TaskInterrupted('shutdown'));
+    for (const { controller } of running.values()) controller.abort(new JobInterrupted('shutdown'));
     await within(ABORT_MS, ended);
     clearInterval(beat);
     // Whoever did not even listen to the abort is put back all the same.
-    if (running.size > 0) await parts.release([...running.keys()]);
+    if (running.size > 0)
+      await parts.putBack(
+        [...running.values()].map(({ job }) => job),
+        0,
+      );
   }
 
   function report(error: unknown): void {
@@ -141,7 +166,7 @@ export function dispatch(boss: PgBoss, parts: DispatcherParts): Dispatcher {
   return {
     start,
     stop,
-    abort: (taskId) => running.get(taskId)?.controller.abort(new TaskInterrupted('cancelled')),
+    abort: (jobId) => running.get(jobId)?.controller.abort(new JobInterrupted('cancelled')),
   };
 }
 

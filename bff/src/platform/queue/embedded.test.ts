@@ -1,15 +1,16 @@
-// The render queue on the embedded database: one process at a time, so a start knows that every running job is a dead one's.
+// The queues on the embedded database: one process at a time, so a start knows that every running job is a dead one's.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { type EmbeddedDatabase, openEmbeddedDatabase } from '../database/embedded.ts';
 import { aHome } from '../home/home.fixture.ts';
-import { openEmbeddedRenderQueue } from './embedded.ts';
-import { aWorkerOn, queueTasks } from './queue.fixture.ts';
-import type { RenderQueue } from './queue.ts';
+import { openEmbeddedQueues } from './embedded.ts';
+import { aWorkerOn, queueJobs, type TestWorker } from './queue.fixture.ts';
+import type { JobQueue } from './queue.ts';
+import { QUEUE_NAMES, type QueueName } from './queues.ts';
 
-describe('the render queue on the embedded database', () => {
+describe('the queues on the embedded database', () => {
   let home: Awaited<ReturnType<typeof aHome>>;
   let database: EmbeddedDatabase;
 
@@ -23,36 +24,39 @@ describe('the render queue on the embedded database', () => {
     await home[Symbol.asyncDispose]();
   });
 
-  const aWorker = () => aWorkerOn((onError) => openEmbeddedRenderQueue(database, onError));
-  const queued = (queue: RenderQueue, task: string) => queueTasks(database, queue, task);
+  const aWorker = (name?: QueueName) => aWorkerOn((onError) => openEmbeddedQueues(database, onError), undefined, name);
+  const queued = (queue: JobQueue, task: string) => queueJobs(database, queue, task);
 
-  it('runs at the next start what a kill left in the middle, again as a first attempt', async () => {
-    const task = randomUUID();
-    await using worker = await aWorker();
-    await queued(worker.queue, task);
-    await leftRunning(task);
-    await using next = await aWorker();
-    await next.start();
-    await next.settled(task);
-    assert.deepEqual(next.attempts, [1]);
-  });
+  for (const name of QUEUE_NAMES) {
+    it(`runs at the next start what a kill left in the middle, again as a first attempt: ${name}`, async () => {
+      const job = randomUUID();
+      await using worker = await aWorker(name);
+      await queued(worker.queue, job);
+      await leftRunning(job);
+      await using next = await aWorker(name);
+      await next.start();
+      await next.settled(job);
+      assert.deepEqual(next.ran, [job]);
+      assert.deepEqual(next.attempts, [1]);
+    });
+  }
 
   it('gives a task up that was being run at five kills', async () => {
     const task = randomUUID();
-    const queues: RenderQueue[] = [];
+    const workers: TestWorker[] = [];
     const first = await aWorker();
     await queued(first.queue, task);
-    queues.push(first.queue);
+    workers.push(first);
     for (let kill = 1; kill <= 5; kill++) {
       await leftRunning(task);
       const after = await aWorker();
-      queues.push(after.queue);
+      workers.push(after);
       if (kill < 5) continue;
       await after.start();
       await after.givenUp(task);
       assert.deepEqual(after.ran, []);
     }
-    for (const queue of queues) await queue.stop(0);
+    for (const worker of workers) await worker.stop(0);
   });
 
   /** What a killed process leaves in the table. */

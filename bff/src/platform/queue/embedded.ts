@@ -2,21 +2,21 @@
 import { sql } from 'kysely';
 import { fromPglite, PgBoss } from 'pg-boss';
 import type { EmbeddedDatabase } from '../database/embedded.ts';
-import type { RenderQueue } from './queue.ts';
-import { createQueues, GIVEN_UP_QUEUE, RENDER_QUEUE } from './queues.ts';
-import { renderQueue } from './render-queue.ts';
+import { jobQueues } from './job-queues.ts';
+import type { JobQueues } from './queue.ts';
+import { createQueues, givenUpName, QUEUES } from './queues.ts';
 
-/** After so many kills in the middle of one task it is the likely cause of them, and is given up. */
+/** After so many kills in the middle of one job it is the likely cause of them, and is given up. */
 const MOST_INTERRUPTIONS = 5;
 
 /**
- * Opens the queue and puts back what a killed process left behind.
- * @param onError background faults of the queue itself; they do not stop it.
+ * Opens the queues and puts back what a killed process left behind.
+ * @param onError background faults of the queues themselves; they do not stop them.
  */
-export async function openEmbeddedRenderQueue(
+export async function openEmbeddedQueues(
   database: EmbeddedDatabase,
   onError: (error: Error) => void,
-): Promise<RenderQueue> {
+): Promise<JobQueues> {
   const boss = new PgBoss({
     backend: 'pglite',
     db: fromPglite(database.pglite),
@@ -32,7 +32,7 @@ export async function openEmbeddedRenderQueue(
   await createQueues(boss);
   await returnInterrupted(database, boss);
 
-  return renderQueue(boss, database, onError);
+  return jobQueues(boss, database, onError);
 }
 
 /**
@@ -40,16 +40,21 @@ export async function openEmbeddedRenderQueue(
  * gone. Waiting for its heartbeat to expire would cost ten seconds and one of the retries that are meant for faults.
  */
 async function returnInterrupted(database: EmbeddedDatabase, boss: PgBoss): Promise<void> {
-  const { rows } = await sql<{ id: string; interruptions: number }>`
+  const queues = Object.values(QUEUES);
+  const names = queues.flatMap((queue) => [queue.name, givenUpName(queue)]);
+  const { rows } = await sql<{ id: string; name: string; interruptions: number }>`
     update pgboss.job
     set state = 'created', started_on = null, heartbeat_on = null, start_after = now(),
         data = jsonb_set(data, '{interruptions}', to_jsonb(coalesce((data->>'interruptions')::int, 0) + 1))
-    where name in (${RENDER_QUEUE}, ${GIVEN_UP_QUEUE}) and state = 'active'
+    where name = any(${names}) and state = 'active'
     returning id, name, (data->>'interruptions')::int as interruptions`.execute(database.sql);
-  const suspects = rows.filter((job) => job.interruptions >= MOST_INTERRUPTIONS).map((job) => job.id);
-  if (suspects.length === 0) return;
-  await sql`
-    update pgboss.job set retry_limit = retry_count
-    where name = ${RENDER_QUEUE} and id = any(${suspects})`.execute(database.sql);
-  await boss.fail(RENDER_QUEUE, suspects, { message: `the process died ${MOST_INTERRUPTIONS} times during this task` });
+  for (const { name } of queues) {
+    const suspects = rows.filter((job) => job.name === name && job.interruptions >= MOST_INTERRUPTIONS);
+    if (suspects.length === 0) continue;
+    const ids = suspects.map(({ id }) => id);
+    await sql`
+      update pgboss.job set retry_limit = retry_count
+      where name = ${name} and id = any(${ids})`.execute(database.sql);
+    await boss.fail(name, ids, { message: `the process died ${MOST_INTERRUPTIONS} times during this job` });
+  }
 }

@@ -1,15 +1,16 @@
-// The render queue on a server: many processes, so a start must leave running jobs alone, and a stopped heartbeat decides.
+// The queues on a server: many processes, so a start must leave running jobs alone, and a stopped heartbeat decides.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { postgresServer } from '../../testing/postgres-server.ts';
 import { openPostgresDatabase, type PostgresDatabase } from '../database/postgres.ts';
-import { openPostgresRenderQueue } from './postgres.ts';
-import { aWorkerOn, jobState, queueTasks, untilAborted } from './queue.fixture.ts';
-import type { TaskAttempt } from './queue.ts';
+import { openPostgresQueues } from './postgres.ts';
+import { aWorkerOn, jobState, queueJobs, untilAborted } from './queue.fixture.ts';
+import type { JobAttempt } from './queue.ts';
+import { QUEUE_NAMES } from './queues.ts';
 
-describe('the render queue on a server that several processes share', () => {
+describe('the queues on a server that several processes share', () => {
   let database: PostgresDatabase;
 
   before(async () => {
@@ -18,24 +19,24 @@ describe('the render queue on a server that several processes share', () => {
   });
   after(() => database.close());
 
-  const aWorker = (run?: (attempt: TaskAttempt) => Promise<void>) =>
-    aWorkerOn((onError) => openPostgresRenderQueue(database, onError), run);
+  const aWorker = (run?: (attempt: JobAttempt) => Promise<void>) =>
+    aWorkerOn((onError) => openPostgresQueues(database, onError), run);
 
   it('can be started by many processes at once', async () => {
     const url = await (await postgresServer()).newDatabase();
     const processes = await Promise.all(
       Array.from({ length: 4 }, async () => {
         const own = await openPostgresDatabase({ url, connections: 2, onError: () => {} });
-        return { own, queue: await openPostgresRenderQueue(own, () => {}) };
+        return { own, queues: await openPostgresQueues(own, () => {}) };
       }),
     );
     const task = randomUUID();
     const [first] = processes;
     assert.ok(first);
-    await queueTasks(first.own, first.queue, task);
+    await queueJobs(first.own, first.queues.render, task);
     assert.equal(await jobState(first.own, task), 'created');
-    for (const { own, queue } of processes) {
-      await queue.stop(0);
+    for (const { own, queues } of processes) {
+      await queues.stop(0);
       await own.close();
     }
   });
@@ -44,13 +45,13 @@ describe('the render queue on a server that several processes share', () => {
     const task = randomUUID();
     const release = Promise.withResolvers<void>();
     await using busy = await aWorker(() => release.promise);
-    await queueTasks(database, busy.queue, task);
+    await queueJobs(database, busy.queue, task);
     await busy.start();
     await busy.started(task);
     await using starting = await aWorker();
     await starting.start();
     const other = randomUUID();
-    await queueTasks(database, starting.queue, other);
+    await queueJobs(database, starting.queue, other);
     await starting.settled(other);
     assert.equal(await jobState(database, task), 'active');
     release.resolve();
@@ -58,25 +59,27 @@ describe('the render queue on a server that several processes share', () => {
     assert.deepEqual(starting.ran, [other]);
   });
 
-  it('gives a killed process’ task to another one once its heartbeat has stopped', async () => {
-    const task = randomUUID();
-    await using worker = await aWorker();
-    await queueTasks(database, worker.queue, task);
-    // What a process leaves that was killed eleven seconds ago.
-    await sql`
-      update pgboss.job set state = 'active', started_on = now() - interval '11 s', heartbeat_on = now() - interval '11 s'
-      where id = ${task}`.execute(database.sql);
-    await worker.start();
-    await worker.settled(task);
-    assert.deepEqual(worker.ran, [task]);
-    assert.deepEqual(worker.attempts, [2]);
-  });
+  for (const name of QUEUE_NAMES) {
+    it(`gives a killed process’ job to another one once its heartbeat has stopped: ${name}`, async () => {
+      const job = randomUUID();
+      await using worker = await aWorkerOn((onError) => openPostgresQueues(database, onError), undefined, name);
+      await queueJobs(database, worker.queue, job);
+      // What a process leaves that was killed eleven seconds ago.
+      await sql`
+        update pgboss.job set state = 'active', started_on = now() - interval '11 s', heartbeat_on = now() - interval '11 s'
+        where id = ${job}`.execute(database.sql);
+      await worker.start();
+      await worker.settled(job);
+      assert.deepEqual(worker.ran, [job]);
+      assert.deepEqual(worker.attempts, [2]);
+    });
+  }
 
   it('tells a worker in another process that its task was cancelled', async () => {
     const task = randomUUID();
     await using worker = await aWorker(({ signal }) => untilAborted(signal));
     await using elsewhere = await aWorker();
-    await queueTasks(database, worker.queue, task);
+    await queueJobs(database, worker.queue, task);
     await worker.start();
     await worker.started(task);
     await elsewhere.queue.cancel(task);

@@ -2,9 +2,9 @@
 // jobs are, so a killed process' work comes back when its heartbeat has stopped for ten seconds, and costs an attempt.
 import { PgBoss } from 'pg-boss';
 import type { PostgresDatabase } from '../database/postgres.ts';
-import type { RenderQueue } from './queue.ts';
+import { jobQueues } from './job-queues.ts';
+import type { JobQueues } from './queue.ts';
 import { createQueues } from './queues.ts';
-import { renderQueue } from './render-queue.ts';
 
 /**
  * How often somebody looks for stopped heartbeats; pg-boss lets one process at a time do so. With the heartbeat's ten
@@ -12,11 +12,11 @@ import { renderQueue } from './render-queue.ts';
  */
 const LOOK_FOR_DEAD_SECONDS = 5;
 
-/** Opens the queue on the database's own pool. @param onError background faults of the queue itself; they do not stop it. */
-export async function openPostgresRenderQueue(
+/** Opens the queues on the database's own pool. @param onError background faults of the queues themselves; they do not stop them. */
+export async function openPostgresQueues(
   database: PostgresDatabase,
   onError: (error: Error) => void,
-): Promise<RenderQueue> {
+): Promise<JobQueues> {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => database.pool.query(text, values) },
     schedule: false,
@@ -29,5 +29,5 @@ export async function openPostgresRenderQueue(
   boss.on('error', onError);
   await boss.start();
   await createQueues(boss);
-  return renderQueue(boss, database, onError);
+  return jobQueues(boss, database, onError);
 }

@@ -1,14 +1,17 @@
-// For tests of the render queue: a worker that keeps a diary, and moments to wait for.
+// For tests of the queues: a worker that keeps a diary, and moments to wait for.
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
-import type { RenderQueue, TaskAttempt } from './queue.ts';
+import type { JobAttempt, JobQueue, JobQueues } from './queue.ts';
+import type { QueueName } from './queues.ts';
 
 export type TestWorker = Awaited<ReturnType<typeof aWorkerOn>>;
 
-/** @param open opens the queue as a starting server does. @param run what handling a task means; nothing when absent. */
+/** @param open opens the queues as a starting server does. @param run what handling a job means; nothing when absent. */
 export async function aWorkerOn(
-  open: (onError: (error: Error) => void) => Promise<RenderQueue>,
-  run: (attempt: TaskAttempt) => Promise<void> = async () => {},
+  open: (onError: (error: Error) => void) => Promise<JobQueues>,
+  run: (attempt: JobAttempt) => Promise<void> = async () => {},
+  name: QueueName = 'render',
 ) {
   const errors: Error[] = [];
   const ran: string[] = [];
@@ -19,48 +22,52 @@ export async function aWorkerOn(
     moments.set(name, known);
     return known;
   };
-  const queue = await open((error) => errors.push(error));
+  const queues = await open((error) => errors.push(error));
+  const queue = queues[name];
   return {
     queue,
+    stop: queues.stop,
+    /** Between two looks at something that has no moment of its own. */
+    pause: () => wait(20),
     errors,
     ran,
     attempts,
-    started: (task: string) => moment(`started ${task}`).promise,
+    started: (job: string) => moment(`started ${job}`).promise,
     /** Resolves with what the handler threw, if anything. */
-    settled: (task: string) => moment(`settled ${task}`).promise,
-    givenUp: (task: string) => moment(`given up ${task}`).promise,
+    settled: (job: string) => moment(`settled ${job}`).promise,
+    givenUp: (job: string) => moment(`given up ${job}`).promise,
     start: (slots = 1) =>
       queue.work(
         {
           async run(attempt) {
-            ran.push(attempt.taskId);
+            ran.push(attempt.jobId);
             attempts.push(attempt.attempt);
-            moment(`started ${attempt.taskId}`).resolve(undefined);
+            moment(`started ${attempt.jobId}`).resolve(undefined);
             try {
               await run(attempt);
-              moment(`settled ${attempt.taskId}`).resolve(undefined);
+              moment(`settled ${attempt.jobId}`).resolve(undefined);
             } catch (error) {
-              moment(`settled ${attempt.taskId}`).resolve(error);
+              moment(`settled ${attempt.jobId}`).resolve(error);
               throw error;
             }
           },
-          giveUp: async (taskId) => moment(`given up ${taskId}`).resolve(undefined),
+          giveUp: async (jobId) => moment(`given up ${jobId}`).resolve(undefined),
         },
         { slots },
       ),
-    [Symbol.asyncDispose]: () => queue.stop(1_000),
+    [Symbol.asyncDispose]: () => queues.stop(1_000),
   };
 }
 
 /** In one transaction, as a request does. */
-export async function queueTasks(database: Database, queue: RenderQueue, ...tasks: string[]): Promise<void> {
+export async function queueJobs(database: Database, queue: JobQueue, ...jobs: string[]): Promise<void> {
   await database.transaction(async (trx) => {
-    for (const task of tasks) await queue.enqueue(trx, task);
+    for (const job of jobs) await queue.enqueue(trx, job);
   });
 }
 
-export async function jobState(database: Database, task: string): Promise<string | undefined> {
-  const { rows } = await sql<{ state: string }>`select state from pgboss.job where id = ${task}`.execute(database.sql);
+export async function jobState(database: Database, job: string): Promise<string | undefined> {
+  const { rows } = await sql<{ state: string }>`select state from pgboss.job where id = ${job}`.execute(database.sql);
   return rows[0]?.state;
 }
 

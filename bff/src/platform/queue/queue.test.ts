@@ -1,14 +1,14 @@
-// The render queue, on whichever database: nothing lost, nothing doubled, nothing blamed that was only interrupted.
+// The queues, on whichever database: nothing lost, nothing doubled, nothing blamed that was only interrupted.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { databases, type TestDatabase } from '../../testing/databases.ts';
 import type { Database } from '../database/database.ts';
-import { aWorkerOn, jobState, queueTasks, untilAborted } from './queue.fixture.ts';
-import { type RenderQueue, type TaskAttempt, TaskInterrupted } from './queue.ts';
+import { aWorkerOn, jobState, queueJobs, untilAborted } from './queue.fixture.ts';
+import { type JobAttempt, JobInterrupted, type JobQueue } from './queue.ts';
 
 for (const engine of databases()) {
-  describe(`the render queue on ${engine.name}`, () => {
+  describe(`the queues on ${engine.name}`, () => {
     let opened: TestDatabase;
     let database: Database;
     before(async () => {
@@ -17,8 +17,9 @@ for (const engine of databases()) {
     });
     after(() => opened[Symbol.asyncDispose]());
 
-    const aWorker = (run?: (attempt: TaskAttempt) => Promise<void>) => aWorkerOn(opened.openQueue, run);
-    const queued = (queue: RenderQueue, ...tasks: string[]) => queueTasks(database, queue, ...tasks);
+    const aWorker = (run?: (attempt: JobAttempt) => Promise<void>) => aWorkerOn(opened.openQueues, run);
+    const aSender = (run?: (attempt: JobAttempt) => Promise<void>) => aWorkerOn(opened.openQueues, run, 'webhook');
+    const queued = (queue: JobQueue, ...tasks: string[]) => queueJobs(database, queue, ...tasks);
     const stateOf = (task: string) => jobState(database, task);
 
     it('runs a task once it is committed, and no task of a rolled back transaction', async () => {
@@ -93,7 +94,7 @@ for (const engine of databases()) {
       await worker.start();
       await worker.started(task);
       await worker.queue.cancel(task);
-      assert.deepEqual(await worker.settled(task), new TaskInterrupted('cancelled'));
+      assert.deepEqual(await worker.settled(task), new JobInterrupted('cancelled'));
       assert.equal(await stateOf(task), 'cancelled');
     });
 
@@ -114,7 +115,7 @@ for (const engine of databases()) {
       await queued(worker.queue, task);
       await worker.start();
       await worker.started(task);
-      const stopped = worker.queue.stop(10_000);
+      const stopped = worker.stop(10_000);
       release.resolve();
       await stopped;
       assert.equal(await stateOf(task), 'completed');
@@ -126,11 +127,47 @@ for (const engine of databases()) {
       await queued(worker.queue, task);
       await worker.start();
       await worker.started(task);
-      await worker.queue.stop(0);
+      await worker.stop(0);
       await using next = await aWorker();
       await next.start();
       await next.settled(task);
       assert.deepEqual(next.attempts, [1]);
+    });
+
+    it('runs a job again after the time it asked for, as a first attempt', async () => {
+      const job = randomUUID();
+      const began: number[] = [];
+      await using worker = await aSender(async ({ runAgainIn }) => {
+        if (began.push(Date.now()) < 3) runAgainIn(1_100);
+      });
+      await queued(worker.queue, job);
+      await worker.start();
+      while (began.length < 3) await worker.pause();
+      assert.deepEqual(worker.attempts, [1, 1, 1]);
+      const [first = 0, second = 0] = began;
+      assert.ok(second - first >= 1_100, `${second - first} ms`);
+      while ((await stateOf(job)) !== 'completed') await worker.pause();
+      assert.deepEqual(worker.errors, []);
+    });
+
+    it('leaves slots to others, however many jobs one group has in front of them', async () => {
+      const release = Promise.withResolvers<void>();
+      const slow = Array.from({ length: 30 }, () => randomUUID());
+      const quick = randomUUID();
+      const begun: string[] = [];
+      await using worker = await aSender(async ({ jobId }) => {
+        begun.push(jobId);
+        if (jobId !== quick) await release.promise;
+      });
+      await database.transaction(async (trx) => {
+        for (const job of slow) await worker.queue.enqueue(trx, job, { group: 'slow' });
+        await worker.queue.enqueue(trx, quick, { group: 'quick' });
+      });
+      await worker.start(10);
+      await worker.settled(quick);
+      assert.equal(begun.length, 3, 'two of the slow group and the quick one');
+      release.resolve();
+      await Promise.all(slow.map(worker.settled));
     });
 
     it('shares the tasks between two workers, each to one of them', async () => {

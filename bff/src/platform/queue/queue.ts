@@ -1,51 +1,64 @@
-// The render queue in the product's words: a task is queued inside the transaction that accepts it and handled once per attempt.
+// Queues of work in the product's words: a job is queued inside the transaction that asks for it and handled once per attempt.
 import type { Trx } from '../database/database.ts';
+import type { QueueName } from './queues.ts';
 
-export interface RenderQueue {
+/** All queues, by name. */
+export interface JobQueues extends Readonly<Record<QueueName, JobQueue>> {
   /**
-   * Queues a task as part of `trx`: with the commit it exists, with a rollback it never did.
-   * Queueing the same task twice does nothing the second time.
-   * @param options.priority higher first; 0 when absent. Equal ones in the order they came.
-   */
-  enqueue(trx: Trx, taskId: string, options?: { priority?: number }): Promise<void>;
-
-  /** Takes a waiting task out of the queue, or aborts the signal of one being handled. Unknown ids do nothing. */
-  cancel(taskId: string): Promise<void>;
-
-  /** Starts handling tasks, at most `slots` at the same time. Call it once. */
-  work(handlers: TaskHandlers, options: { slots: number }): Promise<void>;
-
-  /**
-   * Takes no more tasks, gives running ones `graceMs` to end by themselves, aborts the rest and puts them back
+   * Takes no more jobs, gives running ones `graceMs` to end by themselves, aborts the rest and puts them back
    * unharmed for the next start.
    */
   stop(graceMs: number): Promise<void>;
 }
 
-export interface TaskHandlers {
+export interface JobQueue {
   /**
-   * Does the task. Returning means it is settled, with whatever outcome; a throw is a fault and is tried again
-   * (twice, after 1-4 s). Must be safe to repeat: a killed process leaves the task to the next start.
+   * Queues a job as part of `trx`: with the commit it exists, with a rollback it never did.
+   * Queueing the same job twice does nothing the second time.
+   * @param jobId UUID of what the job is about, such as a try-on's task.
    */
-  run(attempt: TaskAttempt): Promise<void>;
+  enqueue(trx: Trx, jobId: string, options?: EnqueueOptions): Promise<void>;
 
-  /** Called once the last attempt has failed: closes the task. Repeated until it returns. */
-  giveUp(taskId: string): Promise<void>;
+  /** Takes a waiting job out of the queue, or aborts the signal of one being handled. Unknown ids do nothing. */
+  cancel(jobId: string): Promise<void>;
+
+  /** Starts handling jobs, at most `slots` at the same time. Call it once. */
+  work(handlers: JobHandlers, options: { slots: number }): Promise<void>;
 }
 
-export interface TaskAttempt {
-  taskId: string;
+export interface EnqueueOptions {
+  /** Higher first; 0 when absent. Equal ones in the order they came. */
+  priority?: number;
+  /** Whose slots it takes, in a queue that shares its slots out among groups. */
+  group?: string;
+}
+
+export interface JobHandlers {
+  /**
+   * Does the job. Returning means it is settled, with whatever outcome; a throw is a fault and is tried again as often
+   * as the queue says. Must be safe to repeat: a killed process leaves the job to the next start.
+   */
+  run(attempt: JobAttempt): Promise<void>;
+
+  /** Called once the last attempt has failed: closes what the job is about. Repeated until it returns. */
+  giveUp(jobId: string): Promise<void>;
+}
+
+export interface JobAttempt {
+  jobId: string;
   /** 1 for the first. Starts that a kill or a shutdown cut short are not counted. */
   attempt: number;
-  /** Fires on cancel and on shutdown; the reason is a `TaskInterrupted`. */
+  /** Fires on cancel and on shutdown; the reason is a `JobInterrupted`. */
   signal: AbortSignal;
+  /** Not settled yet and no fault: when `run` returns, the job waits so many milliseconds and is run anew. */
+  runAgainIn(milliseconds: number): void;
 }
 
 /** Why a running attempt was told to end: its signal's reason. */
-export class TaskInterrupted extends Error {
+export class JobInterrupted extends Error {
   readonly why: 'cancelled' | 'shutdown' | 'claim lost';
-  constructor(why: TaskInterrupted['why']) {
-    super(`the task was interrupted: ${why}`);
+  constructor(why: JobInterrupted['why']) {
+    super(`the job was interrupted: ${why}`);
     // What `fetch` and friends throw on abort, so that one check recognises both.
     this.name = 'AbortError';
     this.why = why;
