@@ -38,7 +38,7 @@ export function withoutOldTop(scene: Scene, covered: Float32Array, fit: Fit): Un
   ];
   const chestRow = onTorso(frame, 0.3, 0).y;
   const grain = grainOf(scene);
-  const colour = Float32Array.from(data);
+  const colour = new Float32Array(data);
   const body = masks.body.slice();
   const leftOver = new Float32Array(count);
   for (let i = 0; i < count; i++) {

@@ -125,13 +125,16 @@ export function carryColourOut(
   const cut = new Uint8Array(front.length);
   for (let i = 0; i < cut.length; i++) cut[i] = (front[i] as number) < (alpha[i] as number) ? 1 : 0;
   const known = dilate(cut, width, height, 1);
-  for (let i = 0; i < known.length; i++) known[i] = !known[i] && (front[i] as number) >= TELLING ? 1 : 0;
-  const filled = pushPull(Float32Array.from(colour), toPlane(known), width, height, 3);
-  const out = colour.slice();
+  const unknown = new Uint8Array(front.length);
   for (let i = 0; i < known.length; i++) {
+    known[i] = !known[i] && (front[i] as number) >= TELLING ? 1 : 0;
     // The inside of a hood is shown as it is.
-    if (known[i] || (front[i] as number) > 250 || (behind[i] as number) > 250) continue;
-    for (let c = 0; c < 3; c++) out[i * 3 + c] = filled[i * 3 + c] as number;
+    unknown[i] = known[i] || (front[i] as number) > 250 || (behind[i] as number) > 250 ? 0 : 1;
+  }
+  const filled = pushPull(new Float32Array(colour), toPlane(known), width, height, unknown);
+  const out = colour.slice();
+  for (let i = 0; i < unknown.length; i++) {
+    if (unknown[i]) for (let c = i * 3; c < i * 3 + 3; c++) out[c] = filled[c] as number;
   }
   return out;
 }

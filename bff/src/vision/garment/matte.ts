@@ -104,12 +104,11 @@ function matteEdges(image: Raster, mask: Uint8Array, seen: Uint8Array, tips: Uin
   // Light stripes near an edge are cloth, not a thin edge: only the outermost pixels can be part cloth.
   const solid = erode(mask, width, height, 2);
   const band = dilate(mask, width, height, BLEED);
-  const source = new Float32Array(data.length);
-  for (let i = 0; i < data.length; i++) source[i] = data[i] as number;
-  const cloth = pushPull(source, toPlane(core), width, height, 3);
+  const source = new Float32Array(data);
+  const cloth = pushPull(source, toPlane(core), width, height);
   const clear = new Float32Array(mask.length);
   for (let i = 0; i < mask.length; i++) clear[i] = band[i] ? 0 : 1;
-  const studio = pushPull(source, clear, width, height, 3);
+  const studio = pushPull(source, clear, width, height);
   const even = boxBlur(toPlane(mask), width, height, 1);
   const rim = band.map((inside, i) => (inside && !tips[i] ? 1 : 0));
   explainEdge(cloth, { source, studio, core, rim, share: even, width, height });

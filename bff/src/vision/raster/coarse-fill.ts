@@ -23,7 +23,7 @@ export function coarseFill(data: Uint8Array, known: Uint8Array, width: number, h
         weights[row * columns + column] = 1;
     }
   }
-  const filled = pushPull(colour, weights, columns, rows, 3);
+  const filled = pushPull(colour, weights, columns, rows);
   const planes = [0, 1, 2].map((c) => {
     const plane = new Float32Array(columns * rows);
     for (let i = 0; i < plane.length; i++) plane[i] = filled[i * 3 + c] as number;

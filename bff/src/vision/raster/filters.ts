@@ -1,31 +1,27 @@
 // Box blur, the smoothing everything else is made of, in time independent of its radius.
 
-/** Mean over a (2r+1)-square, shrinking at the border. Returns `into` (may not be `source`). */
-export function boxBlur(
-  source: Float32Array,
-  width: number,
-  height: number,
-  radius: number,
-  into: Float32Array = new Float32Array(source.length),
-): Float32Array {
-  const rows = new Float32Array(source.length);
-  for (let y = 0; y < height; y++) blurRow(source, rows, y * width, width, radius);
+/** Mean over a (2r+1)-square, shrinking at the border. */
+export function boxBlur(source: Float32Array, width: number, height: number, radius: number): Float32Array {
+  const out = new Float32Array(source.length);
   const sums = new Float32Array(width);
-  let taken = 0;
-  for (let y = 0; y < Math.min(radius, height); y++, taken++) addRow(sums, rows, y * width, 1);
-  for (let y = 0; y < height; y++) {
-    if (y + radius < height) {
-      addRow(sums, rows, (y + radius) * width, 1);
-      taken++;
+  // Only the rows of one square are kept, blurred along the row, in turn; the last row stays empty, for what lies outside.
+  const turns = 2 * radius + 2;
+  const rows = new Float32Array((turns + 1) * width);
+  const empty = turns * width;
+  for (let ahead = 0; ahead < height + radius; ahead++) {
+    const y = ahead - radius;
+    const behind = y - radius - 1;
+    const entering = ahead < height ? (ahead % turns) * width : empty;
+    const leaving = behind >= 0 ? (behind % turns) * width : empty;
+    if (ahead < height) blurRow(source, ahead * width, rows, entering, width, radius);
+    const scale = 1 / (Math.min(ahead, height - 1) - Math.max(behind, -1));
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      const sum = Math.fround((sums[x] as number) + (rows[entering + x] as number)) - (rows[leaving + x] as number);
+      sums[x] = sum;
+      if (y >= 0) out[at] = Math.fround(sum) * scale;
     }
-    if (y - radius - 1 >= 0) {
-      addRow(sums, rows, (y - radius - 1) * width, -1);
-      taken--;
-    }
-    const scale = 1 / taken;
-    for (let x = 0, at = y * width; x < width; x++, at++) into[at] = (sums[x] as number) * scale;
   }
-  return into;
+  return out;
 }
 
 /** Two box blurs, close enough to a Gaussian of sigma 0.8 (r + 0.5) for soft edges and shadows. */
@@ -33,21 +29,31 @@ export function softBlur(source: Float32Array, width: number, height: number, ra
   return boxBlur(boxBlur(source, width, height, radius), width, height, radius);
 }
 
-function blurRow(source: Float32Array, into: Float32Array, base: number, width: number, radius: number): void {
+function blurRow(
+  source: Float32Array,
+  from: number,
+  into: Float32Array,
+  to: number,
+  width: number,
+  radius: number,
+): void {
+  const first = Math.min(radius + 1, width);
+  const last = Math.max(first, width - radius);
   let sum = 0;
-  const reach = Math.min(radius, width - 1);
-  for (let x = 0; x < reach; x++) sum += source[base + x] as number;
-  const scale = 1 / (2 * radius + 1);
-  for (let x = 0; x < width; x++) {
-    const ahead = x + radius;
-    const behind = x - radius - 1;
-    if (ahead < width) sum += source[base + ahead] as number;
-    if (behind >= 0) sum -= source[base + behind] as number;
-    const whole = behind >= -1 && ahead < width;
-    into[base + x] = whole ? sum * scale : sum / (Math.min(ahead, width - 1) - Math.max(behind, -1));
+  for (let x = 0; x < Math.min(radius, width); x++) sum += source[from + x] as number;
+  for (let x = 0; x < first; x++) {
+    if (x + radius < width) sum += source[from + x + radius] as number;
+    into[to + x] = sum / (Math.min(x + radius, width - 1) + 1);
   }
-}
-
-function addRow(sums: Float32Array, rows: Float32Array, base: number, sign: number): void {
-  for (let x = 0; x < sums.length; x++) sums[x] = (sums[x] as number) + sign * (rows[base + x] as number);
+  const scale = 1 / (2 * radius + 1);
+  for (let x = first; x < last; x++) {
+    sum += source[from + x + radius] as number;
+    sum -= source[from + x - radius - 1] as number;
+    into[to + x] = sum * scale;
+  }
+  for (let x = last; x < width; x++) {
+    const behind = x - radius - 1;
+    if (behind >= 0) sum -= source[from + behind] as number;
+    into[to + x] = sum / (width - 1 - Math.max(behind, -1));
+  }
 }

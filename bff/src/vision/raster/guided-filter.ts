@@ -14,11 +14,11 @@ export function guidedBy(guide: Float32Array, width: number, height: number): Gu
   const halfWidth = (width + 1) >> 1;
   const halfHeight = (height + 1) >> 1;
   const small = halve(guide, width, height);
-  const squares = small.map((value) => value * value);
+  const squares = times(small, small);
   return (source, radius, epsilon) => {
     const reach = Math.max(1, Math.round(radius / 2));
     const smallSource = halve(source, width, height);
-    const products = small.map((value, i) => value * (smallSource[i] as number));
+    const products = times(small, smallSource);
     const blur = (plane: Float32Array) => boxBlur(plane, halfWidth, halfHeight, reach);
     const meanGuide = blur(small);
     const meanSource = blur(smallSource);
@@ -41,6 +41,12 @@ export function guidedBy(guide: Float32Array, width: number, height: number): Gu
     }
     return out;
   };
+}
+
+function times(a: Float32Array, b: Float32Array): Float32Array {
+  const out = new Float32Array(a.length);
+  for (let i = 0; i < out.length; i++) out[i] = (a[i] as number) * (b[i] as number);
+  return out;
 }
 
 function halve(plane: Float32Array, width: number, height: number): Float32Array {

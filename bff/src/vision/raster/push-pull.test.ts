@@ -3,29 +3,38 @@ import { it } from 'node:test';
 import { coarseFill } from './coarse-fill.ts';
 import { pushPull } from './push-pull.ts';
 
-it('leaves known pixels as they are and fills the rest between them', () => {
+it('leaves known pixels as they are and fills the rest between them, or what is wanted of it', () => {
   const width = 32;
-  const source = new Float32Array(width * width).fill(-1000);
+  const source = new Float32Array(width * width * 3).fill(-1000);
   const weights = new Float32Array(width * width);
   for (let y = 0; y < width; y++) {
     for (const [x, value] of [
       [0, 10],
       [31, 200],
     ] as const) {
-      source[y * width + x] = value;
+      source.fill(value, (y * width + x) * 3, (y * width + x) * 3 + 3);
       weights[y * width + x] = 1;
     }
   }
-  const filled = pushPull(source, weights, width, width, 1);
+  const filled = pushPull(source, weights, width, width);
   for (let i = 0; i < filled.length; i++) {
-    if (weights[i]) assert.equal(filled[i], source[i]);
+    if (weights[Math.floor(i / 3)]) assert.equal(filled[i], source[i]);
     else assert.ok((filled[i] as number) >= 10 && (filled[i] as number) <= 200, `${filled[i]} at ${i}`);
   }
-  assert.ok((filled[16 * width + 4] as number) < (filled[16 * width + 27] as number));
+  assert.ok((filled[(16 * width + 4) * 3] as number) < (filled[(16 * width + 27) * 3] as number));
+
+  const wanted = new Uint8Array(width * width);
+  wanted[500] = 1;
+  const only = pushPull(source, weights, width, width, wanted);
+  assert.deepEqual(
+    only,
+    filled.map((value, i) => (Math.floor(i / 3) === 500 ? value : 0)),
+  );
 });
 
 it('returns the source where nothing at all is known', () => {
-  assert.deepEqual(pushPull(Float32Array.of(7, 7, 7, 7), new Float32Array(4), 2, 2, 1), Float32Array.of(7, 7, 7, 7));
+  const source = new Float32Array(12).fill(7);
+  assert.deepEqual(pushPull(source, new Float32Array(4), 2, 2), source);
 });
 
 it('continues a colour over a hole without taking any from what fills the hole', () => {

@@ -1,82 +1,94 @@
 // Push-pull filling: unknown pixels take a smooth continuation of the known ones (Gortler et al., the Lumigraph).
 // Used for background behind an old sleeve, skin under an old collar, and cloth colour at cloth edges.
 
-/**
- * @param source interleaved channels, any range
- * @param weights 0 unknown .. 1 known, one per pixel; pixels of weight 1 come back unchanged
- */
-export function pushPull(
-  source: Float32Array,
-  weights: Float32Array,
-  width: number,
-  height: number,
-  channels: number,
-): Float32Array {
-  if (width <= 2 && height <= 2) return averaged(source, weights, channels);
-  const halfWidth = (width + 1) >> 1;
-  const halfHeight = (height + 1) >> 1;
-  const half = new Float32Array(halfWidth * halfHeight * channels);
-  const halfWeights = new Float32Array(halfWidth * halfHeight);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const from = y * width + x;
-      const weight = weights[from] as number;
-      if (weight === 0) continue;
-      const to = (y >> 1) * halfWidth + (x >> 1);
-      halfWeights[to] = (halfWeights[to] as number) + weight;
-      for (let c = 0; c < channels; c++) {
-        const at = to * channels + c;
-        half[at] = (half[at] as number) + weight * (source[from * channels + c] as number);
-      }
-    }
-  }
-  for (let i = 0; i < halfWeights.length; i++) {
-    const weight = halfWeights[i] as number;
-    if (weight === 0) continue;
-    for (let c = 0; c < channels; c++) half[i * channels + c] = (half[i * channels + c] as number) / weight;
-    halfWeights[i] = Math.min(1, weight);
-  }
-  const coarse = pushPull(half, halfWeights, halfWidth, halfHeight, channels);
-  return pull(source, weights, width, height, channels, coarse, halfWidth, halfHeight);
+/** Interleaved RGB of any range, with one weight per pixel: 0 unknown .. 1 known. */
+interface Level {
+  colour: Float32Array;
+  weights: Float32Array;
+  width: number;
+  height: number;
 }
 
-function pull(
-  source: Float32Array,
+/**
+ * @param colour interleaved RGB, any range
+ * @param weights 0 unknown .. 1 known, one per pixel; pixels of weight 1 come back unchanged
+ * @param wanted 1 where the result is asked for; elsewhere it is 0. All pixels by default
+ */
+export function pushPull(
+  colour: Float32Array,
   weights: Float32Array,
   width: number,
   height: number,
-  channels: number,
-  coarse: Float32Array,
-  coarseWidth: number,
-  coarseHeight: number,
+  wanted?: Uint8Array,
 ): Float32Array {
-  const out = new Float32Array(source.length);
+  const level = { colour, weights, width, height };
+  if (width <= 2 && height <= 2) return averaged(level);
+  const coarse = push(level);
+  const filled = pushPull(coarse.colour, coarse.weights, coarse.width, coarse.height);
+  return pull(level, { ...coarse, colour: filled }, wanted);
+}
+
+/** Half the size: each pixel the mean of the four it stands for, by their weights. */
+function push({ colour, weights, width, height }: Level): Level {
+  const half = { width: (width + 1) >> 1, height: (height + 1) >> 1 };
+  const halfColour = new Float32Array(half.width * half.height * 3);
+  const halfWeights = new Float32Array(half.width * half.height);
+  for (let to = 0; to < halfWeights.length; to++) {
+    const left = (to % half.width) * 2;
+    const top = ((to / half.width) | 0) * 2;
+    const right = Math.min(left + 2, width);
+    const bottom = Math.min(top + 2, height);
+    let [red, green, blue, total] = [0, 0, 0, 0];
+    for (let y = top; y < bottom; y++) {
+      for (let from = y * width + left; from < y * width + right; from++) {
+        const weight = weights[from] as number;
+        if (weight === 0) continue;
+        red += weight * (colour[from * 3] as number);
+        green += weight * (colour[from * 3 + 1] as number);
+        blue += weight * (colour[from * 3 + 2] as number);
+        total += weight;
+      }
+    }
+    if (total === 0) continue;
+    halfColour[to * 3] = red / total;
+    halfColour[to * 3 + 1] = green / total;
+    halfColour[to * 3 + 2] = blue / total;
+    halfWeights[to] = Math.min(1, total);
+  }
+  return { ...half, colour: halfColour, weights: halfWeights };
+}
+
+function pull({ colour, weights, width, height }: Level, coarse: Level, wanted?: Uint8Array): Float32Array {
+  const out = new Float32Array(colour.length);
   for (let y = 0; y < height; y++) {
-    const fy = Math.min(Math.max((y - 0.5) / 2, 0), coarseHeight - 1);
+    const fy = Math.min(Math.max((y - 0.5) / 2, 0), coarse.height - 1);
     const y0 = fy | 0;
-    const y1 = Math.min(y0 + 1, coarseHeight - 1);
+    const y1 = Math.min(y0 + 1, coarse.height - 1);
     const ay = fy - y0;
     for (let x = 0; x < width; x++) {
       const pixel = y * width + x;
+      if (wanted && !wanted[pixel]) continue;
       const weight = weights[pixel] as number;
-      const at = pixel * channels;
+      const at = pixel * 3;
       if (weight >= 1) {
-        for (let c = 0; c < channels; c++) out[at + c] = source[at + c] as number;
+        out[at] = colour[at] as number;
+        out[at + 1] = colour[at + 1] as number;
+        out[at + 2] = colour[at + 2] as number;
         continue;
       }
-      const fx = Math.min(Math.max((x - 0.5) / 2, 0), coarseWidth - 1);
+      const fx = Math.min(Math.max((x - 0.5) / 2, 0), coarse.width - 1);
       const x0 = fx | 0;
-      const x1 = Math.min(x0 + 1, coarseWidth - 1);
+      const x1 = Math.min(x0 + 1, coarse.width - 1);
       const ax = fx - x0;
-      const p00 = (y0 * coarseWidth + x0) * channels;
-      const p10 = (y0 * coarseWidth + x1) * channels;
-      const p01 = (y1 * coarseWidth + x0) * channels;
-      const p11 = (y1 * coarseWidth + x1) * channels;
-      for (let c = 0; c < channels; c++) {
-        const upper = (coarse[p00 + c] as number) * (1 - ax) + (coarse[p10 + c] as number) * ax;
-        const lower = (coarse[p01 + c] as number) * (1 - ax) + (coarse[p11 + c] as number) * ax;
+      const p00 = (y0 * coarse.width + x0) * 3;
+      const p10 = (y0 * coarse.width + x1) * 3;
+      const p01 = (y1 * coarse.width + x0) * 3;
+      const p11 = (y1 * coarse.width + x1) * 3;
+      for (let c = 0; c < 3; c++) {
+        const upper = (coarse.colour[p00 + c] as number) * (1 - ax) + (coarse.colour[p10 + c] as number) * ax;
+        const lower = (coarse.colour[p01 + c] as number) * (1 - ax) + (coarse.colour[p11 + c] as number) * ax;
         const filled = upper * (1 - ay) + lower * ay;
-        out[at + c] = weight * (source[at + c] as number) + (1 - weight) * filled;
+        out[at + c] = weight * (colour[at + c] as number) + (1 - weight) * filled;
       }
     }
   }
@@ -84,18 +96,18 @@ function pull(
 }
 
 // The coarsest level: one colour for all that is unknown.
-function averaged(source: Float32Array, weights: Float32Array, channels: number): Float32Array {
-  const out = source.slice();
+function averaged({ colour, weights }: Level): Float32Array {
+  const out = colour.slice();
   let total = 0;
   for (const weight of weights) total += weight;
   if (total === 0) return out;
-  for (let c = 0; c < channels; c++) {
+  for (let c = 0; c < 3; c++) {
     let sum = 0;
-    for (let i = 0; i < weights.length; i++) sum += (weights[i] as number) * (source[i * channels + c] as number);
+    for (let i = 0; i < weights.length; i++) sum += (weights[i] as number) * (colour[i * 3 + c] as number);
     const mean = sum / total;
     for (let i = 0; i < weights.length; i++) {
       const weight = Math.min(1, weights[i] as number);
-      out[i * channels + c] = weight * (source[i * channels + c] as number) + (1 - weight) * mean;
+      out[i * 3 + c] = weight * (colour[i * 3 + c] as number) + (1 - weight) * mean;
     }
   }
   return out;

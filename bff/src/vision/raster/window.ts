@@ -44,19 +44,43 @@ export function resizePlane(
     columns[x] = Math.max(0, fx | 0);
     shares[x] = fx - (columns[x] as number);
   }
+  // Neighbouring rows lie between the same two rows of the plane: each of those is stretched once.
+  let upper = { row: -1, values: new Float64Array(toWidth) };
+  let lower = { row: -1, values: new Float64Array(toWidth) };
+  const stretch = (into: { row: number; values: Float64Array }, row: number) => {
+    if (into.row === row) return;
+    into.row = row;
+    stretchRow(plane, row * width, width > 1 ? 1 : 0, columns, shares, into.values);
+  };
   for (let y = 0; y < toHeight; y++) {
     const fy = Math.min(Math.max(((y + 0.5) * height) / toHeight - 0.5, 0), height - 1);
-    const upper = (fy | 0) * width;
-    const lower = Math.min((fy | 0) + 1, height - 1) * width;
-    const down = fy - (fy | 0);
-    const next = width > 1 ? 1 : 0;
-    for (let x = 0; x < toWidth; x++) {
-      const a = columns[x] as number;
-      const share = shares[x] as number;
-      const top = (plane[upper + a] as number) * (1 - share) + (plane[upper + a + next] as number) * share;
-      const bottom = (plane[lower + a] as number) * (1 - share) + (plane[lower + a + next] as number) * share;
-      out[y * toWidth + x] = top + (bottom - top) * down;
-    }
+    const above = fy | 0;
+    if (above === lower.row) [upper, lower] = [lower, upper];
+    stretch(upper, above);
+    stretch(lower, Math.min(above + 1, height - 1));
+    blendRows(upper.values, lower.values, fy - above, out, y * toWidth);
   }
   return out;
+}
+
+function stretchRow(
+  plane: Float32Array,
+  base: number,
+  next: number,
+  columns: Int32Array,
+  shares: Float32Array,
+  into: Float64Array,
+): void {
+  for (let x = 0; x < into.length; x++) {
+    const at = base + (columns[x] as number);
+    const share = shares[x] as number;
+    into[x] = (plane[at] as number) * (1 - share) + (plane[at + next] as number) * share;
+  }
+}
+
+function blendRows(upper: Float64Array, lower: Float64Array, share: number, into: Float32Array, base: number): void {
+  for (let x = 0; x < upper.length; x++) {
+    const above = upper[x] as number;
+    into[base + x] = above + ((lower[x] as number) - above) * share;
+  }
 }
