@@ -23,6 +23,16 @@ const CELL = 8;
 const OVERSAMPLING = 2;
 const ON_EDGE = 1e-4;
 
+/** The drawn part of a layer at `OVERSAMPLING` times its size: colour times alpha, and alpha, interleaved. */
+interface FineLayer {
+  /** Its top left corner, in fine pixels; even. */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  rgba: Float32Array;
+}
+
 /**
  * Draws `texture` where `cover` (0..255, of the texture's size) says.
  * @returns the layer, and the share of triangles that came out mirrored, i.e. where the map folds over itself
@@ -34,13 +44,21 @@ export function drawMesh(
   width: number,
   height: number,
 ): { layer: Layer; folded: number } {
-  const fine: PlaneMap = (x, y, out) => {
-    map(x, y, out);
-    out.x *= OVERSAMPLING;
-    out.y *= OVERSAMPLING;
-  };
-  const { layer, folded } = drawExact(texture, cover, fine, width * OVERSAMPLING, height * OVERSAMPLING);
-  return { layer: halve(layer), folded };
+  const columns = Math.ceil(texture.width / CELL);
+  const rows = Math.ceil(texture.height / CELL);
+  const filled = filledCells(cover, texture.width, columns, rows);
+  const corners = mapCorners(map, filled, columns, rows);
+  const fine = fineLayer(corners, width * OVERSAMPLING, height * OVERSAMPLING);
+  let drawn = 0;
+  let folded = 0;
+  for (let cell = 0; cell < filled.length; cell++) {
+    if (!filled[cell]) continue;
+    const at = Math.floor(cell / columns) * (columns + 1) + (cell % columns);
+    drawn += 2;
+    folded += drawTriangle(fine, texture, cover, corners, columns + 1, at, at + 1, at + columns + 1);
+    folded += drawTriangle(fine, texture, cover, corners, columns + 1, at + 1, at + columns + 2, at + columns + 1);
+  }
+  return { layer: halve(fine, width, height), folded: drawn === 0 ? 0 : folded / drawn };
 }
 
 /** Lays `over` on `under`, changing `under` in place. */
@@ -55,62 +73,52 @@ export function layOver(under: Layer, over: Layer): Layer {
   return under;
 }
 
-function drawExact(
-  texture: Texture,
-  cover: Uint8Array,
-  map: PlaneMap,
-  width: number,
-  height: number,
-): { layer: Layer; folded: number } {
-  const columns = Math.ceil(texture.width / CELL);
-  const rows = Math.ceil(texture.height / CELL);
-  const layer = {
-    width,
-    height,
-    colour: new Float32Array(width * height * 3),
-    alpha: new Float32Array(width * height),
-  };
-  let drawn = 0;
-  let folded = 0;
-  const filled = filledCells(cover, texture.width, columns, rows);
-  const corners = mapCorners(map, filled, columns, rows);
-  for (let cell = 0; cell < filled.length; cell++) {
-    if (!filled[cell]) continue;
-    const at = Math.floor(cell / columns) * (columns + 1) + (cell % columns);
-    drawn += 2;
-    folded += drawTriangle(layer, texture, cover, corners, columns + 1, at, at + 1, at + columns + 1);
-    folded += drawTriangle(layer, texture, cover, corners, columns + 1, at + 1, at + columns + 2, at + columns + 1);
+/** Of the size that the mapped corners take up, within the picture. */
+function fineLayer(corners: Float32Array, width: number, height: number): FineLayer {
+  const low = { x: width, y: height };
+  const high = { x: 0, y: 0 };
+  for (let i = 0; i < corners.length; i += 2) {
+    const x = corners[i] as number;
+    const y = corners[i + 1] as number;
+    if (Number.isNaN(x)) continue;
+    low.x = Math.min(low.x, x);
+    low.y = Math.min(low.y, y);
+    high.x = Math.max(high.x, x);
+    high.y = Math.max(high.y, y);
   }
-  return { layer, folded: drawn === 0 ? 0 : folded / drawn };
+  const even = (value: number) => Math.floor(value / OVERSAMPLING) * OVERSAMPLING;
+  const x = Math.max(0, even(low.x));
+  const y = Math.max(0, even(low.y));
+  const size = {
+    width: Math.max(0, Math.min(width, even(high.x) + OVERSAMPLING) - x),
+    height: Math.max(0, Math.min(height, even(high.y) + OVERSAMPLING) - y),
+  };
+  return { x, y, ...size, rgba: new Float32Array(size.width * size.height * 4) };
 }
 
-function halve(large: Layer): Layer {
-  const width = large.width / OVERSAMPLING;
-  const height = large.height / OVERSAMPLING;
+function halve(fine: FineLayer, width: number, height: number): Layer {
+  const { rgba } = fine;
   const layer = {
     width,
     height,
     colour: new Float32Array(width * height * 3),
     alpha: new Float32Array(width * height),
   };
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const to = y * width + x;
-      const a = 2 * y * large.width + 2 * x;
-      const b = a + large.width;
+  for (let y = 0; y < fine.height; y += OVERSAMPLING) {
+    let to = ((fine.y + y) / OVERSAMPLING) * width + fine.x / OVERSAMPLING;
+    for (let x = 0; x < fine.width; x += OVERSAMPLING, to++) {
+      const a = (y * fine.width + x) * 4;
+      const b = a + fine.width * 4;
       const alpha =
-        (large.alpha[a] as number) +
-        (large.alpha[a + 1] as number) +
-        (large.alpha[b] as number) +
-        (large.alpha[b + 1] as number);
+        (rgba[a + 3] as number) + (rgba[a + 7] as number) + (rgba[b + 3] as number) + (rgba[b + 7] as number);
       if (alpha === 0) continue;
       layer.alpha[to] = alpha / 4;
       for (let c = 0; c < 3; c++) {
         layer.colour[to * 3 + c] =
-          ((large.colour[a * 3 + c] as number) +
-            (large.colour[a * 3 + 3 + c] as number) +
-            (large.colour[b * 3 + c] as number) +
-            (large.colour[b * 3 + 3 + c] as number)) /
+          ((rgba[a + c] as number) +
+            (rgba[a + 4 + c] as number) +
+            (rgba[b + c] as number) +
+            (rgba[b + 4 + c] as number)) /
           4;
       }
     }
@@ -128,16 +136,17 @@ function filledCells(cover: Uint8Array, width: number, columns: number, rows: nu
   return filled;
 }
 
+/** Where the corners of the filled cells lie in the fine layer, x and y in turn; NaN for all others. */
 function mapCorners(map: PlaneMap, filled: Uint8Array, columns: number, rows: number): Float32Array {
-  const corners = new Float32Array((columns + 1) * (rows + 1) * 2);
+  const corners = new Float32Array((columns + 1) * (rows + 1) * 2).fill(Number.NaN);
   const out: Point = { x: 0, y: 0 };
   const used = (x: number, y: number) => x >= 0 && y >= 0 && x < columns && y < rows && filled[y * columns + x] === 1;
   for (let y = 0; y <= rows; y++) {
     for (let x = 0; x <= columns; x++) {
       if (!used(x, y) && !used(x - 1, y) && !used(x, y - 1) && !used(x - 1, y - 1)) continue;
       map(x * CELL, y * CELL, out);
-      corners[(y * (columns + 1) + x) * 2] = out.x;
-      corners[(y * (columns + 1) + x) * 2 + 1] = out.y;
+      corners[(y * (columns + 1) + x) * 2] = out.x * OVERSAMPLING;
+      corners[(y * (columns + 1) + x) * 2 + 1] = out.y * OVERSAMPLING;
     }
   }
   return corners;
@@ -145,7 +154,7 @@ function mapCorners(map: PlaneMap, filled: Uint8Array, columns: number, rows: nu
 
 // Returns 1 where the triangle is mirrored.
 function drawTriangle(
-  layer: Layer,
+  fine: FineLayer,
   texture: Texture,
   cover: Uint8Array,
   corners: Float32Array,
@@ -154,41 +163,66 @@ function drawTriangle(
   b: number,
   c: number,
 ): number {
-  const ax = corners[a * 2] as number;
-  const ay = corners[a * 2 + 1] as number;
-  const bx = corners[b * 2] as number;
-  const by = corners[b * 2 + 1] as number;
-  const cx = corners[c * 2] as number;
-  const cy = corners[c * 2 + 1] as number;
+  const ax = (corners[a * 2] as number) - fine.x;
+  const ay = (corners[a * 2 + 1] as number) - fine.y;
+  const bx = (corners[b * 2] as number) - fine.x;
+  const by = (corners[b * 2 + 1] as number) - fine.y;
+  const cx = (corners[c * 2] as number) - fine.x;
+  const cy = (corners[c * 2 + 1] as number) - fine.y;
   const area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay);
   if (Math.abs(area) < 1e-6) return 0;
   const left = Math.max(0, Math.ceil(Math.min(ax, bx, cx) - 0.5));
-  const right = Math.min(layer.width - 1, Math.floor(Math.max(ax, bx, cx) - 0.5));
+  const right = Math.min(fine.width - 1, Math.floor(Math.max(ax, bx, cx) - 0.5));
   const top = Math.max(0, Math.ceil(Math.min(ay, by, cy) - 0.5));
-  const bottom = Math.min(layer.height - 1, Math.floor(Math.max(ay, by, cy) - 0.5));
+  const bottom = Math.min(fine.height - 1, Math.floor(Math.max(ay, by, cy) - 0.5));
+  // The weights of corners b and c change evenly, and the place in the texture with them.
+  const bAcross = (cy - ay) / area;
+  const cAcross = (ay - by) / area;
+  const bDown = (ax - cx) / area;
+  const cDown = (bx - ax) / area;
   const au = (a % perRow) * CELL;
   const av = Math.floor(a / perRow) * CELL;
-  const bu = (b % perRow) * CELL;
-  const bv = Math.floor(b / perRow) * CELL;
-  const cu = (c % perRow) * CELL;
-  const cv = Math.floor(c / perRow) * CELL;
+  const bu = (b % perRow) * CELL - au;
+  const bv = Math.floor(b / perRow) * CELL - av;
+  const cu = (c % perRow) * CELL - au;
+  const cv = Math.floor(c / perRow) * CELL - av;
+  const uAcross = bAcross * bu + cAcross * cu;
+  const vAcross = bAcross * bv + cAcross * cv;
   for (let y = top; y <= bottom; y++) {
-    for (let x = left; x <= right; x++) {
+    const py = y + 0.5 - ay;
+    const wb = bDown * py;
+    const wc = cDown * py;
+    const wa = 1 - wb - wc;
+    const from = Math.max(left, enters(ax, wa, -bAcross - cAcross), enters(ax, wb, bAcross), enters(ax, wc, cAcross));
+    const to = Math.min(right, leaves(ax, wa, -bAcross - cAcross), leaves(ax, wb, bAcross), leaves(ax, wc, cAcross));
+    const u = au + wb * bu + wc * cu;
+    const v = av + wb * bv + wc * cv;
+    for (let x = from; x <= to; x++) {
       const px = x + 0.5 - ax;
-      const py = y + 0.5 - ay;
-      const wb = (px * (cy - ay) - (cx - ax) * py) / area;
-      const wc = ((bx - ax) * py - px * (by - ay)) / area;
-      const wa = 1 - wb - wc;
-      // A hair's width over the edge: rounding must not leave a gap between neighbours.
-      if (wa < -ON_EDGE || wb < -ON_EDGE || wc < -ON_EDGE) continue;
-      drawPixel(layer, texture, cover, y * layer.width + x, wa * au + wb * bu + wc * cu, wa * av + wb * bv + wc * cv);
+      drawPixel(fine.rgba, texture, cover, (y * fine.width + x) * 4, u + px * uAcross, v + px * vAcross);
     }
   }
   return area < 0 ? 1 : 0;
 }
 
-function drawPixel(layer: Layer, texture: Texture, cover: Uint8Array, at: number, u: number, v: number): void {
-  const { width, height, colour } = texture;
+// First and last column where a corner's weight, `weight` at `origin`, is not negative. A hair's width over the edge:
+// rounding must not leave a gap between neighbours.
+const enters = (origin: number, weight: number, across: number): number => {
+  if (across > 0) return Math.ceil(origin - 0.5 - (weight + ON_EDGE) / across);
+  return across === 0 && weight < -ON_EDGE ? Number.POSITIVE_INFINITY : 0;
+};
+
+const leaves = (origin: number, weight: number, across: number): number =>
+  across < 0 ? Math.floor(origin - 0.5 - (weight + ON_EDGE) / across) : Number.POSITIVE_INFINITY;
+
+function drawPixel(
+  rgba: Float32Array,
+  { width, height, colour }: Texture,
+  cover: Uint8Array,
+  at: number,
+  u: number,
+  v: number,
+): void {
   const fx = Math.min(Math.max(u - 0.5, 0), width - 1.001);
   const fy = Math.min(Math.max(v - 0.5, 0), height - 1.001);
   const x0 = fx | 0;
@@ -209,14 +243,15 @@ function drawPixel(layer: Layer, texture: Texture, cover: Uint8Array, at: number
     255;
   if (alpha < 0.004) return;
   const keep = 1 - alpha;
+  const upper = i * 3;
+  const lower = j * 3;
   for (let c = 0; c < 3; c++) {
     const value =
-      w00 * (colour[i * 3 + c] as number) +
-      w10 * (colour[i * 3 + 3 + c] as number) +
-      w01 * (colour[j * 3 + c] as number) +
-      w11 * (colour[j * 3 + 3 + c] as number);
-    const p = at * 3 + c;
-    layer.colour[p] = (layer.colour[p] as number) * keep + value * alpha;
+      w00 * (colour[upper + c] as number) +
+      w10 * (colour[upper + 3 + c] as number) +
+      w01 * (colour[lower + c] as number) +
+      w11 * (colour[lower + 3 + c] as number);
+    rgba[at + c] = (rgba[at + c] as number) * keep + value * alpha;
   }
-  layer.alpha[at] = (layer.alpha[at] as number) * keep + alpha;
+  rgba[at + 3] = (rgba[at + 3] as number) * keep + alpha;
 }
