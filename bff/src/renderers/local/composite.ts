@@ -1,6 +1,6 @@
 // Laying garment over photo: behind-layer, contact shadow, front layer, and the shopper's own pixels on top.
 import { softBlur } from '../../vision/raster/filters.ts';
-import { clamp, smoothstep } from '../../vision/raster/geometry.ts';
+import { clamp, length, smoothstep } from '../../vision/raster/geometry.ts';
 import type { Layer } from '../../vision/raster/mesh.ts';
 import type { KeptInFront } from './kept-in-front.ts';
 import type { Light } from './light.ts';
@@ -32,16 +32,18 @@ export function composite(
       const i = y * width + x;
       const p = i * 3;
       const alpha = front.alpha[i] as number;
+      const shadowed = (shadow[Math.max(0, i - drop)] as number) - alpha;
+      if (alpha === 0 && shadowed <= 0 && !behind) continue;
       const open = kept.untouchable[i] ? 0 : 1;
       const cover = alpha * (1 - (kept.cover[i] as number));
       const back = behind
         ? open * (behind.alpha[i] as number) * (1 - smoothstep(0.5, 0.9, masks.body[i] as number))
         : 0;
-      const near = open * clamp((shadow[Math.max(0, i - drop)] as number) - alpha, 0, 1);
+      const near = open * clamp(shadowed, 0, 1);
       const shade = 1 - CONTACT_SHADOW * near * (body[i] as number);
       if (back < 0.004 && cover < 0.004 && shade > 0.996) continue;
       let factor = light.gain + light.across * x + light.down * y;
-      const chin = Math.hypot(
+      const chin = length(
         (x - head.chin.x) / head.radiusX,
         (y - head.chin.y - head.radiusY * 0.35) / (head.radiusY * 0.75),
       );

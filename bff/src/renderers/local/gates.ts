@@ -77,6 +77,8 @@ export function measureDrawn(
   let covered = 0;
   let old = 0;
   let left = 0;
+  const lowest = Math.min(0.9, hem - 0.05);
+  const clear = frame.halfWidth * 0.3;
   for (let i = 0; i < cover.length; i += 2) {
     const upper = masks.upper[i] as number;
     if (upper > 0.5) {
@@ -84,11 +86,11 @@ export function measureDrawn(
       left += leftOver[i] as number;
     }
     const x = i % width;
-    const y = (i - x) / width;
+    const y = (i / width) | 0;
     const { t, s } = torsoCoordinates(frame, x, y);
-    if (t < 0.4 || t > Math.min(0.9, hem - 0.05) || Math.abs(s) > 0.8) continue;
-    if (distanceToSegment(x, y, frame.left.elbow, frame.left.wrist) < frame.halfWidth * 0.3) continue;
-    if (distanceToSegment(x, y, frame.right.elbow, frame.right.wrist) < frame.halfWidth * 0.3) continue;
+    if (t < 0.4 || t > lowest || Math.abs(s) > 0.8) continue;
+    if (distanceToSegment(x, y, frame.left.elbow, frame.left.wrist) < clear) continue;
+    if (distanceToSegment(x, y, frame.right.elbow, frame.right.wrist) < clear) continue;
     torso++;
     covered += (cover[i] as number) > 0.5 ? 1 : 0;
   }

@@ -1,7 +1,7 @@
 // What of the shopper always stays in front of the new garment, pixel for pixel: face, hair, hands, bare forearms.
 import type { ArmOutline } from '../../vision/parsing/arm-outline.ts';
 import { boxBlur } from '../../vision/raster/filters.ts';
-import { between, distanceToSegment, type Point, smoothstep } from '../../vision/raster/geometry.ts';
+import { between, distanceToSegment, length, type Point, smoothstep } from '../../vision/raster/geometry.ts';
 import { dilate, erode, largestBlob, threshold } from '../../vision/raster/morphology.ts';
 import type { Scene } from './scene.ts';
 
@@ -34,10 +34,10 @@ function keepHead(kept: KeptInFront, scene: Scene): void {
   for (let i = 0; i < hair.length; i++) {
     if ((masks.body[i] as number) < 0.02) continue;
     const x = i % width;
-    const y = (i - x) / width;
+    const y = (i / width) | 0;
     let keep = 0;
     if (y < head.chin.y + head.radiusY * 0.3 && Math.abs(x - head.centre.x) < head.radiusX * 1.2) {
-      const face = Math.hypot((x - head.centre.x) / head.radiusX, (y - head.centre.y) / head.radiusY);
+      const face = length((x - head.centre.x) / head.radiusX, (y - head.centre.y) / head.radiusY);
       keep = smoothstep(1.12, 1.02, face);
     }
     if (hair[i]) keep = Math.max(keep, smoothstep(0.2, 0.5, masks.hair[i] as number));
@@ -54,10 +54,11 @@ function keepHand(kept: KeptInFront, scene: Scene, side: Side): void {
   const tips = { x: wrist.x + (hand.x - wrist.x) * 1.9, y: wrist.y + (hand.y - wrist.y) * 1.9 };
   const crease = between(wrist, elbow, 0.1);
   eachNear(scene, [wrist, tips], 0.5, (i, x, y) => {
+    if ((masks.body[i] as number) < 0.02) return;
     const away = distanceToSegment(x, y, wrist, tips) / frame.halfWidth;
     // The hand begins at the wrist's crease, a little before the wrist joint.
     const beyond = (x - crease.x) * (wrist.x - elbow.x) + (y - crease.y) * (wrist.y - elbow.y) > 0;
-    if (away > 0.5 || !beyond || (masks.body[i] as number) < 0.02) return;
+    if (away > 0.5 || !beyond) return;
     // Fingertips are often taken for something else than skin: close to the bones everything is hand.
     const sure = smoothstep(0.2, 0.14, away) * (1 - smoothstep(0.5, 0.8, masks.upper[i] as number));
     const keep = Math.max(sure, smoothstep(0.25, 0.5, masks.skin[i] as number));
@@ -73,6 +74,7 @@ function keepBareArm(kept: KeptInFront, scene: Scene, side: Side, sleeveEnd: num
   const from = bareFrom(silhouette[side], sleeveEnd);
   if (!from) return;
   eachNear(scene, [from, wrist], 0.34, (i, x, y) => {
+    if ((masks.skin[i] as number) <= 0.35) return;
     const away = distanceToSegment(x, y, from, wrist) / frame.halfWidth;
     const beyondCuff = (x - from.x) * (wrist.x - from.x) + (y - from.y) * (wrist.y - from.y) > 0;
     if (away > 0.34 || !beyondCuff) return;
@@ -99,13 +101,15 @@ function eachNear(
   }
 }
 
-// One connected shock of hair; single dark pixels in the clothes are not hair.
+// One connected shock of hair; single dark pixels in the clothes are not hair. Ends with the last row that can have some.
 function hairOf(scene: Scene): Uint8Array {
   const { width, height } = scene.window;
-  const seen = threshold(scene.masks.hair, 0.5);
-  const lowest = scene.head.chin.y + scene.frame.halfWidth * 1.3;
-  seen.fill(0, Math.min(seen.length, Math.max(0, Math.round(lowest)) * width));
-  return dilate(largestBlob(erode(seen, width, height, 2), width, height).blob, width, height, 4);
+  const grown = 4;
+  const lowest = Math.max(0, Math.round(scene.head.chin.y + scene.frame.halfWidth * 1.3));
+  const rows = Math.min(height, lowest + grown);
+  const seen = threshold(scene.masks.hair.subarray(0, rows * width), 0.5);
+  seen.fill(0, lowest * width);
+  return dilate(largestBlob(erode(seen, width, rows, 2), width, rows).blob, width, rows, grown);
 }
 
 // Where the bare arm begins to lie over the garment's torso; nowhere under a long sleeve.

@@ -96,26 +96,23 @@ function pasteBack(photo: Raster, scene: Scene, colour: Float32Array, untouchabl
   const { window, frame } = scene;
   const data = photo.data.slice();
   const changeMask = new Uint8Array(photo.width * photo.height);
-  const inPhoto = (from: number) => {
-    const x = from % window.width;
-    return (window.y + (from - x) / window.width) * photo.width + window.x + x;
-  };
   const differs = new Uint8Array(window.width * window.height);
-  for (let from = 0; from < differs.length; from++) {
-    if (untouchable[from]) continue;
-    const to = inPhoto(from);
-    for (let c = 0; c < 3; c++) {
-      const step = clamp(colour[from * 3 + c] as number, 0, 255) - (data[to * 3 + c] as number);
-      if (Math.abs(step) >= VISIBLE_STEP) differs[from] = 1;
+  for (let i = 0; i < differs.length; i++) {
+    if (untouchable[i]) continue;
+    for (let p = i * 3; p < i * 3 + 3; p++) {
+      const step = clamp(colour[p] as number, 0, 255) - (scene.photo.data[p] as number);
+      if (Math.abs(step) >= VISIBLE_STEP) differs[i] = 1;
     }
   }
   const smallest = Math.max(2, SPECK * frame.halfWidth ** 2);
   const changed = withoutSpecks(differs, window.width, window.height, smallest);
-  for (let from = 0; from < changed.length; from++) {
-    if (!changed[from]) continue;
-    const to = inPhoto(from);
-    for (let c = 0; c < 3; c++) data[to * 3 + c] = Math.round(clamp(colour[from * 3 + c] as number, 0, 255));
-    changeMask[to] = 255;
+  for (let y = 0, from = 0; y < window.height; y++) {
+    let to = (window.y + y) * photo.width + window.x;
+    for (let x = 0; x < window.width; x++, from++, to++) {
+      if (!changed[from]) continue;
+      for (let c = 0; c < 3; c++) data[to * 3 + c] = Math.round(clamp(colour[from * 3 + c] as number, 0, 255));
+      changeMask[to] = 255;
+    }
   }
   return { picture: { width: photo.width, height: photo.height, data }, changeMask };
 }

@@ -32,10 +32,9 @@ export function withoutOldTop(scene: Scene, covered: Float32Array, fit: Fit): Un
   const rounded = softBlur(masks.body, width, height, reach);
   const belowHem = Math.round(frame.torso * 0.05) * width;
   const halfBelow = Math.round(frame.torso * 0.025) * width;
-  const arms = [
-    armSide(silhouette.left, fit.sleeveEnds.left, frame),
-    armSide(silhouette.right, fit.sleeveEnds.right, frame),
-  ];
+  const left = armSide(silhouette.left, fit.sleeveEnds.left, frame);
+  const right = armSide(silhouette.right, fit.sleeveEnds.right, frame);
+  const arms = [left, right];
   const chestRow = onTorso(frame, 0.3, 0).y;
   const grain = grainOf(scene);
   const colour = new Float32Array(data);
@@ -45,9 +44,9 @@ export function withoutOldTop(scene: Scene, covered: Float32Array, fit: Fit): Un
     const open = 1 - (covered[i] as number);
     if (open < 0.004) continue;
     const x = i % width;
-    const y = (i - x) / width;
+    const y = (i / width) | 0;
     const empty = (masks.body[i] as number) < 0.01 && (spread[i] as number) < 0.01;
-    if (empty && !arms.some((side) => nearOldSleeve(side, x, y))) continue;
+    if (empty && !nearOldSleeve(left, x, y) && !nearOldSleeve(right, x, y)) continue;
     const upper = masks.upper[i] as number;
     let old = Math.max(upper, 4 * (spread[i] as number) * (1 - smoothstep(0.4, 0.8, masks.skin[i] as number)));
     let arm = 0;

@@ -51,7 +51,8 @@ export function analyseGarment(picture: Raster): GarmentAnalysis | GarmentRefusa
   const { sleeveFront, torsoFront } = splitAtArmholes(front, width, outline);
   cutCuff(sleeveFront, width, height, left);
   cutCuff(sleeveFront, width, height, right);
-  const shown = torsoFront.map((cover, i) => Math.max(cover, sleeveFront[i] as number));
+  const shown = torsoFront.slice();
+  for (let i = 0; i < shown.length; i++) shown[i] = Math.max(shown[i] as number, sleeveFront[i] as number);
   const colour = carryColourOut(matte, shown, behind, width, height);
   return {
     kind: 'garment',

@@ -1,6 +1,6 @@
 // What colour the cloth has in the pixels of its edge: that of the cloth near by which, mixed with the studio, explains
 // what the picture shows there. A mere mean of the near cloth would smear dark stripes into light ones along the edge.
-import { clamp, percentile } from '../raster/geometry.ts';
+import { clamp } from '../raster/geometry.ts';
 
 // Cloth farther away (pixels) says nothing of the edge.
 const REACH = 6;
@@ -15,7 +15,7 @@ const OWN_WEIGHT = 0.003;
 const TELLING = 0.45;
 
 export interface EdgePlanes {
-  /** The picture and what lies behind the cloth, interleaved RGB. */
+  /** The picture (whole levels 0..255) and what lies behind the cloth, interleaved RGB. */
   source: Float32Array;
   studio: Float32Array;
   /** 1 where the picture shows cloth alone, and where the cloth's colour is wanted. */
@@ -51,11 +51,27 @@ export function explainEdge(cloth: Float32Array, planes: EdgePlanes): void {
 
 /** The darkest and the brightest cloth, per channel: an edge lit by the studio's white is not brighter. */
 function rangeOfCloth({ source, core }: EdgePlanes): Range[] {
-  const samples: number[][] = [[], [], []];
-  for (let i = 0; i < core.length; i += 7) {
-    if (core[i]) for (let c = 0; c < 3; c++) samples[c]?.push(source[i * 3 + c] as number);
+  return [0, 1, 2].map((channel) => {
+    const counts = new Uint32Array(256);
+    let total = 0;
+    for (let i = 0; i < core.length; i += 7) {
+      if (!core[i]) continue;
+      const level = source[i * 3 + channel] as number;
+      counts[level] = (counts[level] as number) + 1;
+      total++;
+    }
+    return { low: levelAt(counts, total * 0.02), high: levelAt(counts, total * 0.95) };
+  });
+}
+
+/** The level of the pixel that has `rank` pixels below it in order of level. */
+function levelAt(counts: Uint32Array, rank: number): number {
+  let left = Math.floor(rank);
+  for (let level = 0; level < counts.length; level++) {
+    left -= counts[level] as number;
+    if (left < 0) return level;
   }
-  return samples.map((channel) => ({ low: percentile(channel, 0.02), high: percentile(channel, 0.95) }));
+  return 0;
 }
 
 function within(range: Range | undefined, value: number): number {

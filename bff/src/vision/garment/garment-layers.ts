@@ -1,5 +1,6 @@
 // The cloth in layers: what lies in front of the body, sleeves and torso apart, and what passes behind the neck.
 import { boxBlur } from '../raster/filters.ts';
+import { direction } from '../raster/geometry.ts';
 import { dilate, erode, toPlane } from '../raster/morphology.ts';
 import { pushPull } from '../raster/push-pull.ts';
 import type { GarmentMatte } from './matte.ts';
@@ -60,33 +61,32 @@ const HEM_FLARE = 14;
 export function splitAtArmholes(front: Uint8Array, width: number, outline: TopOutline) {
   const sleeveFront = new Uint8Array(front.length);
   const torsoFront = new Uint8Array(front.length);
-  const lines = (['left', 'right'] as const).map((side) => {
-    const { shoulder, armpit } = outline[side];
-    const long = Math.hypot(armpit.x - shoulder.x, armpit.y - shoulder.y) || 1;
-    return { side, shoulder, armpit, dx: (armpit.x - shoulder.x) / long, dy: (armpit.y - shoulder.y) / long };
-  });
-  for (let i = 0; i < front.length; i++) {
-    const cover = front[i] as number;
-    if (cover === 0) continue;
-    const x = i % width;
-    const y = (i - x) / width;
-    // Signed distance from the armhole towards the hand.
-    let outside = Number.NEGATIVE_INFINITY;
-    for (const { side, shoulder, armpit, dx, dy } of lines) {
-      const sign = side === 'left' ? -1 : 1;
-      // Below the hem row a curved hem breaks up the torso's run.
-      const row = Math.min(y, outline.hemRow);
-      const edge = side === 'left' ? (outline.torsoLeft[row] as number) : (outline.torsoRight[row] as number);
-      const beyond =
-        y > armpit.y
-          ? sign * (x - edge) - (y > outline.hemRow ? HEM_FLARE : 1.5)
-          : -sign * (dx * (y - shoulder.y) - dy * (x - shoulder.x));
-      outside = Math.max(outside, beyond);
+  for (let y = 0, i = 0; i < front.length; y++) {
+    const left = armholeInRow(outline, 'left', y);
+    const right = armholeInRow(outline, 'right', y);
+    for (let x = 0; x < width; x++, i++) {
+      const cover = front[i] as number;
+      if (cover === 0) continue;
+      const outside = Math.max(left.slope * x + left.offset, right.slope * x + right.offset);
+      if (outside > -SEAM) sleeveFront[i] = cover;
+      if (outside < SEAM) torsoFront[i] = cover;
     }
-    if (outside > -SEAM) sleeveFront[i] = cover;
-    if (outside < SEAM) torsoFront[i] = cover;
   }
   return { sleeveFront, torsoFront };
+}
+
+/** The signed distance from the armhole, growing towards the hand, along one row: `slope` x + `offset`. */
+function armholeInRow(outline: TopOutline, side: 'left' | 'right', y: number): { slope: number; offset: number } {
+  const { shoulder, armpit } = outline[side];
+  const sign = side === 'left' ? -1 : 1;
+  if (y > armpit.y) {
+    // Below the hem row a curved hem breaks up the torso's run.
+    const row = Math.min(y, outline.hemRow);
+    const edge = side === 'left' ? (outline.torsoLeft[row] as number) : (outline.torsoRight[row] as number);
+    return { slope: sign, offset: -sign * edge - (y > outline.hemRow ? HEM_FLARE : 1.5) };
+  }
+  const down = direction(shoulder, armpit);
+  return { slope: sign * down.y, offset: -sign * (down.x * (y - shoulder.y) + down.y * shoulder.x) };
 }
 
 export function cutCuff(front: Uint8Array, width: number, height: number, sleeve: Sleeve): void {
@@ -123,13 +123,17 @@ export function carryColourOut(
 ): Uint8Array {
   const { alpha, colour } = matte;
   const cut = new Uint8Array(front.length);
-  for (let i = 0; i < cut.length; i++) cut[i] = (front[i] as number) < (alpha[i] as number) ? 1 : 0;
+  const cloth = new Uint8Array(front.length);
+  for (let i = 0; i < cut.length; i++) {
+    cut[i] = (front[i] as number) < (alpha[i] as number) ? 1 : 0;
+    cloth[i] = alpha[i] ? 1 : 0;
+  }
   const known = dilate(cut, width, height, 1);
-  const unknown = new Uint8Array(front.length);
+  const unknown = dilate(cloth, width, height, 1);
   for (let i = 0; i < known.length; i++) {
     known[i] = !known[i] && (front[i] as number) >= TELLING ? 1 : 0;
     // The inside of a hood is shown as it is.
-    unknown[i] = known[i] || (front[i] as number) > 250 || (behind[i] as number) > 250 ? 0 : 1;
+    if (known[i] || (front[i] as number) > 250 || (behind[i] as number) > 250) unknown[i] = 0;
   }
   const filled = pushPull(new Float32Array(colour), toPlane(known), width, height, unknown);
   const out = colour.slice();

@@ -13,7 +13,7 @@ export interface GarmentMatte {
   mask: Uint8Array;
   /** 0..255 share of cloth per pixel. */
   alpha: Uint8Array;
-  /** Interleaved RGB of the cloth alone, also in edge pixels and a few pixels beyond them. */
+  /** Interleaved RGB of the cloth alone, also in edge pixels and one pixel beyond them; black farther out. */
   colour: Uint8Array;
   /** Share of the picture that is cloth. */
   area: number;
@@ -104,17 +104,21 @@ function matteEdges(image: Raster, mask: Uint8Array, seen: Uint8Array, tips: Uin
   // Light stripes near an edge are cloth, not a thin edge: only the outermost pixels can be part cloth.
   const solid = erode(mask, width, height, 2);
   const band = dilate(mask, width, height, BLEED);
+  // A warp's blending looks one pixel beyond the band; nobody ever sees what lies farther out.
+  const near = dilate(band, width, height, 1);
   const source = new Float32Array(data);
-  const cloth = pushPull(source, toPlane(core), width, height);
+  const cloth = pushPull(source, toPlane(core), width, height, near);
   const clear = new Float32Array(mask.length);
   for (let i = 0; i < mask.length; i++) clear[i] = band[i] ? 0 : 1;
-  const studio = pushPull(source, clear, width, height);
+  const studio = pushPull(source, clear, width, height, band);
   const even = boxBlur(toPlane(mask), width, height, 1);
-  const rim = band.map((inside, i) => (inside && !tips[i] ? 1 : 0));
+  const rim = new Uint8Array(mask.length);
+  for (let i = 0; i < rim.length; i++) rim[i] = band[i] && !tips[i] ? 1 : 0;
   explainEdge(cloth, { source, studio, core, rim, share: even, width, height });
   const alpha = new Uint8Array(mask.length);
   const colour = new Uint8Array(data.length);
   for (let i = 0; i < mask.length; i++) {
+    if (!near[i]) continue;
     const p = i * 3;
     let share = solid[i] as number;
     if (!solid[i] && band[i]) {

@@ -30,12 +30,10 @@ export function tidy(
     radii.reduce((sum, r, i) => sum + Math.min(1, cheapestNear(costs[i] as Float32Array, Math.round(r))), 0) /
     radii.length;
   let best = { cost: Number.POSITIVE_INFINITY, radii: path };
-  for (let depth = 0.2; depth < 2.3; depth *= 1.06) {
-    for (const power of [1, 1.2, 1.45, 1.8, 2.2, 2.7]) {
-      const radii = rays.map((angle) => curveRadius(angle, half, depth * half, power));
-      const cost = costOf(radii);
-      if (cost < best.cost) best = { cost, radii };
-    }
+  for (const curve of plainCurves(rays)) {
+    const radii = curve.map((r) => r * half);
+    const cost = costOf(radii);
+    if (cost < best.cost) best = { cost, radii };
   }
   const free = smoothed(inwards(path, rays));
   if (best.cost > costOf(path) + AS_GOOD) return { kind: 'free', radii: free };
@@ -50,15 +48,30 @@ const cheapestNear = (column: Float32Array, r: number): number => {
   return least;
 };
 
-/** Where the ray meets y = depth (1 - |x / half|^power). */
-function curveRadius(angle: number, half: number, depth: number, power: number): number {
+let curves: { rays: readonly number[]; radii: number[][] } = { rays: [], radii: [] };
+
+/** Every plain curve at these rays, for a half width of 1; the same for all garments, so it is worked out once. */
+function plainCurves(rays: readonly number[]): readonly number[][] {
+  if (rays.length === curves.rays.length && rays.every((angle, i) => angle === curves.rays[i])) return curves.radii;
+  const radii: number[][] = [];
+  for (let depth = 0.2; depth < 2.3; depth *= 1.06) {
+    for (const power of [1, 1.2, 1.45, 1.8, 2.2, 2.7]) {
+      radii.push(rays.map((angle) => curveRadius(angle, depth, power)));
+    }
+  }
+  curves = { rays, radii };
+  return radii;
+}
+
+/** Where the ray meets y = depth (1 - |x|^power). */
+function curveRadius(angle: number, depth: number, power: number): number {
   const cos = Math.abs(Math.cos(angle));
   const sin = Math.sin(angle);
   let low = 0;
-  let high = Math.min(half / Math.max(cos, 1e-6), depth / Math.max(sin, 1e-6));
+  let high = Math.min(1 / Math.max(cos, 1e-6), depth / Math.max(sin, 1e-6));
   for (let step = 0; step < 18; step++) {
     const r = (low + high) / 2;
-    if (r * sin < depth * (1 - Math.min(1, (r * cos) / half) ** power)) low = r;
+    if (r * sin < depth * (1 - Math.min(1, r * cos) ** power)) low = r;
     else high = r;
   }
   return low;

@@ -1,6 +1,6 @@
 // The front edge of the neck opening. What a catalogue picture shows inside it (the inside of the back) must never be
 // painted over skin.
-import { clamp, type Point, smoothstep } from '../raster/geometry.ts';
+import { clamp, length, type Point, smoothstep } from '../raster/geometry.ts';
 import type { LabPlanes } from '../raster/lab.ts';
 import { cheapestPath } from './cheapest-path.ts';
 import { smoothed, tidy } from './neck-curve.ts';
@@ -58,7 +58,7 @@ export function fromNeckEdge(opening: NeckOpening, x: number, y: number): number
   const at = (angle / Math.PI) * last;
   const i = Math.min(last - 1, at | 0);
   const radius = (opening.radii[i] as number) * (1 - (at - i)) + (opening.radii[i + 1] as number) * (at - i);
-  if (dy >= 0) return Math.min(Math.hypot(dx, dy) - radius, opening.risesBehind ? Infinity : fromChord(opening, x, y));
+  if (dy >= 0) return Math.min(length(dx, dy) - radius, opening.risesBehind ? Infinity : fromChord(opening, x, y));
   // A hood falls open: the gap it leaves for the neck widens upwards.
   const sideways = Math.abs(dx) - radius;
   return opening.risesBehind ? sideways + 0.4 * dy : Math.min(sideways, fromChord(opening, x, y));

@@ -11,14 +11,14 @@ export function trimMargins(picture: Raster): Raster {
   const { width, height, data } = picture;
   const inRow = new Uint16Array(height);
   const inColumn = new Uint16Array(width);
+  const [red = 0, green = 0, blue = 0] = data;
   for (let y = 0, p = 0; y < height; y++) {
     for (let x = 0; x < width; x++, p += 3) {
-      const step = Math.max(
-        Math.abs((data[p] as number) - (data[0] as number)),
-        Math.abs((data[p + 1] as number) - (data[1] as number)),
-        Math.abs((data[p + 2] as number) - (data[2] as number)),
-      );
-      if (step < STEP) continue;
+      const differs =
+        Math.abs((data[p] as number) - red) >= STEP ||
+        Math.abs((data[p + 1] as number) - green) >= STEP ||
+        Math.abs((data[p + 2] as number) - blue) >= STEP;
+      if (!differs) continue;
       inRow[y] = (inRow[y] as number) + 1;
       inColumn[x] = (inColumn[x] as number) + 1;
     }

@@ -79,20 +79,33 @@ export function unexplained(seeds: readonly LabColour[], clusters: readonly Colo
 
 const STEPS = 32;
 
+/** The places in a table of all colours that a picture has (interleaved 8-bit RGB): of all there are a tenth or so. */
+export function coloursOf(data: Uint8Array): Uint16Array {
+  const seen = new Uint8Array(STEPS ** 3);
+  for (let p = 0; p < data.length; p += 3) {
+    seen[tableIndex(data[p] as number, data[p + 1] as number, data[p + 2] as number)] = 1;
+  }
+  const colours: number[] = [];
+  for (let i = 0; i < seen.length; i++) if (seen[i]) colours.push(i);
+  return Uint16Array.from(colours);
+}
+
 /**
- * Likelihood of every colour on a 32-step RGB grid: looked up per pixel instead of summing Gaussians per pixel.
+ * Likelihood of colours on a 32-step RGB grid: looked up per pixel instead of summing Gaussians per pixel.
  * The exponent .55 widens the model, since seeds never show all the light a surface sees.
+ * @param colours the places in the table that will be looked up; all others stay 0
  */
-export function likelihoodTable(clusters: readonly ColourCluster[]): Float32Array {
+export function likelihoodTable(clusters: readonly ColourCluster[], colours: Uint16Array): Float32Array {
   const table = new Float32Array(STEPS ** 3);
-  for (let i = 0; i < table.length; i++) {
+  for (const i of colours) {
     const [l, a, b] = GRID[i] as LabColour;
     let sum = 1e-12;
     for (const { mean, variance, weight } of clusters) {
       const far =
         (l - mean[0]) ** 2 / variance[0] + (a - mean[1]) ** 2 / variance[1] + (b - mean[2]) ** 2 / variance[2];
       // Long tails (Student's t): a colour far from every class still goes to the nearest one, not to chance.
-      sum += weight / ((1 + far / 6) ** 4 * Math.sqrt(variance[0] * variance[1] * variance[2]));
+      const tail = (1 + far / 6) ** 2;
+      sum += weight / (tail * tail * Math.sqrt(variance[0] * variance[1] * variance[2]));
     }
     table[i] = sum ** 0.55;
   }

@@ -2,12 +2,13 @@
 // of, weighed with where each class can be, and smoothed along the picture's own edges.
 import type { Raster } from '../../platform/images/images.ts';
 import { boxBlur } from '../raster/filters.ts';
-import { clamp, distanceToSegment, type Point, smoothstep } from '../raster/geometry.ts';
+import { clamp, distanceToSegment, length, type Point, smoothstep } from '../raster/geometry.ts';
 import { guidedBy } from '../raster/guided-filter.ts';
 import type { LabPlanes } from '../raster/lab.ts';
 import { type BodyFrame, type Head, onTorso, torsoCoordinates } from './body-frame.ts';
 import {
   type ColourCluster,
+  coloursOf,
   type LabColour,
   learnColours,
   likelihoodTable,
@@ -41,15 +42,14 @@ export function parsePerson(
   const { width, height } = photo;
   const guide = new Float32Array(lab.l.length);
   for (let i = 0; i < guide.length; i++) guide[i] = (lab.l[i] as number) / 100;
-  const along = guidedBy(guide, width, height);
+  const alongEdges = guidedBy(guide, width, height);
   const seeds = collectSeeds(lab, segmentation, frame, head);
   const { planes, inside } = classPlanes(photo, segmentation, seeds, frame, head);
-  const body = along(inside, 3, 1e-3);
+  const body = alongEdges(3, 1e-3)(inside);
   for (let i = 0; i < body.length; i++) body[i] = clamp(((body[i] as number) - 0.2) / 0.6, 0, 1);
   const radius = Math.max(3, Math.round(frame.halfWidth * 0.05));
-  for (const name of CLASSES) {
-    planes[name] = along(boxBlur(planes[name], width, height, 1), radius, 2e-3);
-  }
+  const even = alongEdges(radius, 2e-3);
+  for (const name of CLASSES) planes[name] = even(boxBlur(planes[name], width, height, 1));
   sharpen(planes, body);
   return { body, ...planes };
 }
@@ -152,7 +152,7 @@ function classPlanes(
   head: Head,
 ): ClassPlanes {
   const { width, height, data } = photo;
-  const tables = learnTables(seeds, frame.legsSeen);
+  const tables = learnTables(seeds, frame.legsSeen, coloursOf(data));
   const hasLower = tables.lower.some((value) => value > 0);
   const planes = CLASSES.map(() => new Float32Array(width * height));
   const [skin, hair, upper, lower] = planes as [Float32Array, Float32Array, Float32Array, Float32Array];
@@ -188,9 +188,9 @@ function classPlanes(
   return { planes: { skin, hair, upper, lower }, inside };
 }
 
-function learnTables(seeds: Seeds, legsSeen: boolean): Record<keyof Seeds, Float32Array> {
+function learnTables(seeds: Seeds, legsSeen: boolean, colours: Uint16Array): Record<keyof Seeds, Float32Array> {
   const table = (clusters: ColourCluster[] | null) =>
-    clusters ? likelihoodTable(clusters) : new Float32Array(32 ** 3);
+    clusters ? likelihoodTable(clusters, colours) : new Float32Array(32 ** 3);
   const skin = learnColours(seeds.skin, CLUSTERS.skin);
   // Round a head with short hair some seeds meant for hair fall on ears and temples.
   const hairSeeds = skin ? unexplained(seeds.hair, skin) : seeds.hair;
@@ -218,7 +218,7 @@ function placePrior(
   const hw = frame.halfWidth;
   const { t, s } = torsoCoordinates(frame, x, y);
   const side = Math.abs(s);
-  const face = Math.hypot((x - head.centre.x) / head.radiusX, (y - head.centre.y) / head.radiusY);
+  const face = length((x - head.centre.x) / head.radiusX, (y - head.centre.y) / head.radiusY);
   let forearm = Number.POSITIVE_INFINITY;
   let hand = Number.POSITIVE_INFINITY;
   let upperArm = Number.POSITIVE_INFINITY;

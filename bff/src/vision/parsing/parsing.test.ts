@@ -4,7 +4,7 @@ import { canvas, fillPolygon } from '../garment/testing/drawn-shirt.ts';
 import { labOf } from '../raster/lab.ts';
 import { analysePerson } from './analyse-person.ts';
 import { bodyFrame, onTorso, torsoCoordinates } from './body-frame.ts';
-import { learnColours, likelihoodTable, tableIndex, unexplained } from './colour-model.ts';
+import { coloursOf, learnColours, likelihoodTable, tableIndex, unexplained } from './colour-model.ts';
 
 const SKIN = [205, 160, 135] as const;
 const RED = [170, 40, 50] as const;
@@ -31,7 +31,9 @@ it('tells learnt colours apart and finds seeds that belong to another class', ()
   const red = learnColours(around(RED), 2);
   assert.ok(skin && red);
   const at = tableIndex(...SKIN);
-  assert.ok((likelihoodTable(skin)[at] as number) > 10 * (likelihoodTable(red)[at] as number));
+  const colours = coloursOf(Uint8Array.from(SKIN));
+  assert.deepEqual([...colours], [at]);
+  assert.ok((likelihoodTable(skin, colours)[at] as number) > 10 * (likelihoodTable(red, colours)[at] as number));
   assert.equal(unexplained(around(HAIR), skin).length, 60);
   assert.equal(unexplained(around(SKIN), skin).length, 0);
   assert.equal(learnColours(around(SKIN).slice(0, 5), 2), null);

@@ -1,5 +1,5 @@
 // The shopper's outline, measured where a tailor would: shoulder line, armpits, flanks, arms, and how far the old top reaches.
-import { clamp, median, mix } from '../raster/geometry.ts';
+import { clamp, length, median, mix } from '../raster/geometry.ts';
 import { type Size, sample } from '../raster/plane.ts';
 import { type ArmOutline, armOutline, armpitOf, type Gap } from './arm-outline.ts';
 import { type BodyFrame, type Head, onTorso, torsoCoordinates } from './body-frame.ts';
@@ -54,7 +54,7 @@ function shoulderLine(masks: PersonMasks, size: Size, frame: BodyFrame, head: He
     let found = 0.2;
     for (let t = 0.2; t > highest; t -= 0.004) {
       const p = onTorso(frame, t, s);
-      const face = Math.hypot((p.x - head.centre.x) / head.radiusX, (p.y - head.centre.y) / head.radiusY);
+      const face = length((p.x - head.centre.x) / head.radiusX, (p.y - head.centre.y) / head.radiusY);
       if (face < 1.05 || sample(masks.hair, size, p.x, p.y) > 0.45) break;
       if (sample(masks.body, size, p.x, p.y) < 0.5) break;
       found = t;

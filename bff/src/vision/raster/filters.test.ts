@@ -32,7 +32,7 @@ it('moves the soft edge of a mask to the edge of the picture', () => {
     guide[i] = x < 20 ? 0.1 : 0.9;
     mask[i] = Math.min(1, Math.max(0, (x - 14) / 12));
   }
-  const sharp = guidedBy(guide, size, size)(mask, 6, 1e-4);
+  const sharp = guidedBy(guide, size, size)(6, 1e-4)(mask);
   const row = 20 * size;
   assert.ok((sharp[row + 22] as number) - (sharp[row + 17] as number) > 0.45);
 });

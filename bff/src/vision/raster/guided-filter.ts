@@ -3,43 +3,49 @@
 import { boxBlur } from './filters.ts';
 import { resizePlane } from './window.ts';
 
-/** Smooths `source` (0..1 per pixel) along the guide's edges. */
-export type GuidedFilter = (source: Float32Array, radius: number, epsilon: number) => Float32Array;
+/** Smooths a mask (0..1 per pixel) along the guide's edges. */
+export type GuidedFilter = (mask: Float32Array) => Float32Array;
 
 /**
- * Prepares the guide once for any number of masks.
+ * Prepares the guide once for any number of filters, and each filter for any number of masks.
  * @param guide 0..1 per pixel; `epsilon` of the filter is the variance of the guide below which an edge counts as flat
  */
-export function guidedBy(guide: Float32Array, width: number, height: number): GuidedFilter {
+export function guidedBy(
+  guide: Float32Array,
+  width: number,
+  height: number,
+): (radius: number, epsilon: number) => GuidedFilter {
   const halfWidth = (width + 1) >> 1;
   const halfHeight = (height + 1) >> 1;
   const small = halve(guide, width, height);
   const squares = times(small, small);
-  return (source, radius, epsilon) => {
+  return (radius, epsilon) => {
     const reach = Math.max(1, Math.round(radius / 2));
-    const smallSource = halve(source, width, height);
-    const products = times(small, smallSource);
     const blur = (plane: Float32Array) => boxBlur(plane, halfWidth, halfHeight, reach);
+    const enlarge = (plane: Float32Array) => resizePlane(plane, halfWidth, halfHeight, width, height);
     const meanGuide = blur(small);
-    const meanSource = blur(smallSource);
-    const meanProduct = blur(products);
     const meanSquare = blur(squares);
-    const slope = products;
-    const offset = smallSource;
-    for (let i = 0; i < slope.length; i++) {
-      const g = meanGuide[i] as number;
-      const s = meanSource[i] as number;
-      const a = ((meanProduct[i] as number) - g * s) / ((meanSquare[i] as number) - g * g + epsilon);
-      slope[i] = a;
-      offset[i] = s - a * g;
-    }
-    const out = resizePlane(blur(slope), halfWidth, halfHeight, width, height);
-    const offsets = resizePlane(blur(offset), halfWidth, halfHeight, width, height);
-    for (let i = 0; i < out.length; i++) {
-      const value = (out[i] as number) * (guide[i] as number) + (offsets[i] as number);
-      out[i] = value < 0 ? 0 : value > 1 ? 1 : value;
-    }
-    return out;
+    return (mask) => {
+      const smallMask = halve(mask, width, height);
+      const meanMask = blur(smallMask);
+      const meanProduct = blur(times(small, smallMask));
+      const slope = meanProduct;
+      const offset = meanMask;
+      for (let i = 0; i < slope.length; i++) {
+        const g = meanGuide[i] as number;
+        const m = meanMask[i] as number;
+        const a = ((meanProduct[i] as number) - g * m) / ((meanSquare[i] as number) - g * g + epsilon);
+        slope[i] = a;
+        offset[i] = m - a * g;
+      }
+      const out = enlarge(blur(slope));
+      const offsets = enlarge(blur(offset));
+      for (let i = 0; i < out.length; i++) {
+        const value = (out[i] as number) * (guide[i] as number) + (offsets[i] as number);
+        out[i] = value < 0 ? 0 : value > 1 ? 1 : value;
+      }
+      return out;
+    };
   };
 }
 
