@@ -137,7 +137,7 @@ function maskToRaster(mask: Float32Array, roi: Roi, width: number, height: numbe
   const cos = Math.cos(roi.angle) * perPixel;
   const sin = Math.sin(roi.angle) * perPixel;
   const last = INPUT - 1;
-  for (let y = 0; y < height; y++) {
+  const readRow = (y: number) => {
     const dy = y + 0.5 - roi.centreY;
     let u = (0.5 - roi.centreX) * cos + dy * sin + INPUT / 2 - 0.5;
     let v = -(0.5 - roi.centreX) * sin + dy * cos + INPUT / 2 - 0.5;
@@ -151,7 +151,8 @@ function maskToRaster(mask: Float32Array, roi: Roi, width: number, height: numbe
       const below = mask[at + INPUT]! * (1 - ax) + mask[at + INPUT + 1]! * ax;
       out[y * width + x] = above + (below - above) * (v - row);
     }
-  }
+  };
+  for (let y = 0; y < height; y++) readRow(y);
   return out;
 }
 

@@ -32,7 +32,7 @@ export function sampleRoi(raster: Raster, roi: Roi, size: number, scale: number,
   const sin = Math.sin(roi.angle) * step;
   const weight = scale / (taps * taps);
   const half = (size * taps) / 2;
-  for (let y = 0; y < size * taps; y++) {
+  const sampleRow = (y: number) => {
     const rowAt = ((y / taps) | 0) * size;
     const down = y + 0.5 - half;
     let sx = roi.centreX + (0.5 - half) * cos - down * sin - 0.5;
@@ -75,7 +75,8 @@ export function sampleRoi(raster: Raster, roi: Roi, size: number, scale: number,
         out[at + c]! += value;
       }
     }
-  }
+  };
+  for (let y = 0; y < size * taps; y++) sampleRow(y);
   if (offset !== 0) for (let i = 0; i < out.length; i++) out[i]! += offset;
   return out;
 }

@@ -27,7 +27,7 @@ export function composite(
   // The shadow falls a little downwards.
   const drop = Math.round(radius * 0.6) * width;
   const { colour, body } = under;
-  for (let y = 0; y < height; y++) {
+  const layRow = (y: number) => {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
       const p = i * 3;
@@ -59,5 +59,6 @@ export function composite(
         colour[p + c] = value;
       }
     }
-  }
+  };
+  for (let y = 0; y < height; y++) layRow(y);
 }

@@ -19,8 +19,8 @@ export function fillsOf(scene: Scene): Fills {
   const lower = new Uint8Array(width * height);
   // The face's own shadows and features must not run down into the chest.
   const faceEnd = head.chin.y + head.radiusY * 0.12;
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
+  const sortRow = (y: number) => {
+    for (let x = 0, i = y * width; x < width; x++, i++) {
       const body = masks.body[i] as number;
       if (body < 0.02) background[i] = 1;
       else if (body > 0.92) {
@@ -29,7 +29,8 @@ export function fillsOf(scene: Scene): Fills {
         else if ((masks.lower[i] as number) > 0.75) lower[i] = 1;
       }
     }
-  }
+  };
+  for (let y = 0; y < height; y++) sortRow(y);
   const fill = (known: Uint8Array) => coarseFill(photo.data, known, width, height);
   return { skin: fill(skin), background: fill(background), lower: fill(lower) };
 }

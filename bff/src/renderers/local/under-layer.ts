@@ -40,13 +40,11 @@ export function withoutOldTop(scene: Scene, covered: Float32Array, fit: Fit): Un
   const colour = new Float32Array(data);
   const body = masks.body.slice();
   const leftOver = new Float32Array(count);
-  for (let i = 0; i < count; i++) {
+  const clear = (i: number, x: number, y: number) => {
     const open = 1 - (covered[i] as number);
-    if (open < 0.004) continue;
-    const x = i % width;
-    const y = (i / width) | 0;
+    if (open < 0.004) return;
     const empty = (masks.body[i] as number) < 0.01 && (spread[i] as number) < 0.01;
-    if (empty && !nearOldSleeve(left, x, y) && !nearOldSleeve(right, x, y)) continue;
+    if (empty && !nearOldSleeve(left, x, y) && !nearOldSleeve(right, x, y)) return;
     const upper = masks.upper[i] as number;
     let old = Math.max(upper, 4 * (spread[i] as number) * (1 - smoothstep(0.4, 0.8, masks.skin[i] as number)));
     let arm = 0;
@@ -65,7 +63,7 @@ export function withoutOldTop(scene: Scene, covered: Float32Array, fit: Fit): Un
     // The shadow line of the old collar on the neck goes with it.
     if (y < chestRow) old = Math.max(old, 4 * (rim[i] as number));
     const remove = clamp((Math.min(1, old) * open - 0.06) / 0.3, 0, 1);
-    if (remove === 0) continue;
+    if (remove === 0) return;
     const { t, s } = torsoCoordinates(frame, x, y);
     const side = Math.abs(s);
     // A neck opening narrows downwards; beside it lie the armpits.
@@ -89,6 +87,7 @@ export function withoutOldTop(scene: Scene, covered: Float32Array, fit: Fit): Un
       if (toLower > 0) value += toLower * lower(x, y, c);
       colour[i * 3 + c] = value;
     }
-  }
+  };
+  for (let i = 0; i < count; i++) clear(i, i % width, (i / width) | 0);
   return { colour, body, leftOver };
 }

@@ -61,17 +61,18 @@ const HEM_FLARE = 14;
 export function splitAtArmholes(front: Uint8Array, width: number, outline: TopOutline) {
   const sleeveFront = new Uint8Array(front.length);
   const torsoFront = new Uint8Array(front.length);
-  for (let y = 0, i = 0; i < front.length; y++) {
+  const splitRow = (y: number) => {
     const left = armholeInRow(outline, 'left', y);
     const right = armholeInRow(outline, 'right', y);
-    for (let x = 0; x < width; x++, i++) {
+    for (let x = 0, i = y * width; x < width; x++, i++) {
       const cover = front[i] as number;
       if (cover === 0) continue;
       const outside = Math.max(left.slope * x + left.offset, right.slope * x + right.offset);
       if (outside > -SEAM) sleeveFront[i] = cover;
       if (outside < SEAM) torsoFront[i] = cover;
     }
-  }
+  };
+  for (let y = 0; y < front.length / width; y++) splitRow(y);
   return { sleeveFront, torsoFront };
 }
 

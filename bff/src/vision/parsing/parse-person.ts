@@ -159,7 +159,7 @@ function classPlanes(
   const inside = new Float32Array(width * height);
   const prior = { skin: 0, hair: 0, upper: 0, lower: 0 };
   // Priors are smooth in space: one per 2 x 2 block is as good as one per pixel.
-  for (let y = 0; y < height; y += 2) {
+  const classifyRows = (y: number) => {
     for (let x = 0; x < width; x += 2) {
       const at = y * width + x;
       if ((segmentation[at] as number) < 0.02) continue;
@@ -184,7 +184,8 @@ function classPlanes(
         }
       }
     }
-  }
+  };
+  for (let y = 0; y < height; y += 2) classifyRows(y);
   return { planes: { skin, hair, upper, lower }, inside };
 }
 

@@ -97,7 +97,6 @@ function fineLayer(corners: Float32Array, width: number, height: number): FineLa
 }
 
 function halve(fine: FineLayer, width: number, height: number): Layer {
-  const { rgba } = fine;
   const layer = {
     width,
     height,
@@ -105,25 +104,27 @@ function halve(fine: FineLayer, width: number, height: number): Layer {
     alpha: new Float32Array(width * height),
   };
   for (let y = 0; y < fine.height; y += OVERSAMPLING) {
-    let to = ((fine.y + y) / OVERSAMPLING) * width + fine.x / OVERSAMPLING;
-    for (let x = 0; x < fine.width; x += OVERSAMPLING, to++) {
-      const a = (y * fine.width + x) * 4;
-      const b = a + fine.width * 4;
-      const alpha =
-        (rgba[a + 3] as number) + (rgba[a + 7] as number) + (rgba[b + 3] as number) + (rgba[b + 7] as number);
-      if (alpha === 0) continue;
-      layer.alpha[to] = alpha / 4;
-      for (let c = 0; c < 3; c++) {
-        layer.colour[to * 3 + c] =
-          ((rgba[a + c] as number) +
-            (rgba[a + 4 + c] as number) +
-            (rgba[b + c] as number) +
-            (rgba[b + 4 + c] as number)) /
-          4;
-      }
-    }
+    halveRow(fine, y, layer, ((fine.y + y) / OVERSAMPLING) * width + fine.x / OVERSAMPLING);
   }
   return layer;
+}
+
+function halveRow({ rgba, width }: FineLayer, y: number, layer: Layer, to: number): void {
+  for (let x = 0; x < width; x += OVERSAMPLING, to++) {
+    const a = (y * width + x) * 4;
+    const b = a + width * 4;
+    const alpha = (rgba[a + 3] as number) + (rgba[a + 7] as number) + (rgba[b + 3] as number) + (rgba[b + 7] as number);
+    if (alpha === 0) continue;
+    layer.alpha[to] = alpha / 4;
+    for (let c = 0; c < 3; c++) {
+      layer.colour[to * 3 + c] =
+        ((rgba[a + c] as number) +
+          (rgba[a + 4 + c] as number) +
+          (rgba[b + c] as number) +
+          (rgba[b + 4 + c] as number)) /
+        4;
+    }
+  }
 }
 
 function filledCells(cover: Uint8Array, width: number, columns: number, rows: number): Uint8Array {

@@ -109,12 +109,18 @@ function spread(mask: BinaryMask, width: number, height: number, radius: number,
   const reach = new Int32Array(width).fill(-1);
   for (let ahead = 0; ahead < height + radius; ahead++) {
     const y = ahead - radius;
-    for (let x = 0; x < width; x++) {
-      if (ahead < height && rows[ahead * width + x] === value) reach[x] = ahead + radius;
-      if (y >= 0 && y <= (reach[x] as number)) out[y * width + x] = value;
-    }
+    if (ahead < height) extendReach(reach, rows, ahead * width, ahead + radius, value);
+    if (y >= 0) writeReached(reach, y, out, y * width, value);
   }
   return out;
+}
+
+function extendReach(reach: Int32Array, rows: BinaryMask, base: number, to: number, value: 0 | 1): void {
+  for (let x = 0; x < reach.length; x++) if (rows[base + x] === value) reach[x] = to;
+}
+
+function writeReached(reach: Int32Array, y: number, out: BinaryMask, base: number, value: 0 | 1): void {
+  for (let x = 0; x < reach.length; x++) if (y <= (reach[x] as number)) out[base + x] = value;
 }
 
 function spreadRow(

@@ -60,7 +60,7 @@ function push({ colour, weights, width, height }: Level): Level {
 
 function pull({ colour, weights, width, height }: Level, coarse: Level, wanted?: Uint8Array): Float32Array {
   const out = new Float32Array(colour.length);
-  for (let y = 0; y < height; y++) {
+  const pullRow = (y: number) => {
     const fy = Math.min(Math.max((y - 0.5) / 2, 0), coarse.height - 1);
     const y0 = fy | 0;
     const y1 = Math.min(y0 + 1, coarse.height - 1);
@@ -91,7 +91,8 @@ function pull({ colour, weights, width, height }: Level, coarse: Level, wanted?:
         out[at + c] = weight * (colour[at + c] as number) + (1 - weight) * filled;
       }
     }
-  }
+  };
+  for (let y = 0; y < height; y++) pullRow(y);
   return out;
 }
 
