@@ -8,6 +8,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const Port = z.coerce.number().int().min(0).max(65_535);
 const Count = z.coerce.number().int().min(1).max(100_000);
 
+/** A day's. */
+const TryOns = z.coerce.number().int().min(1).max(10_000_000);
+
 const Environment = z.object({
   PORT: Port.default(8787),
   HOST: z.string().default('127.0.0.1'),
@@ -21,6 +24,9 @@ const Environment = z.object({
   VISIONFIT_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   VISIONFIT_SESSIONS_PER_MINUTE: Count.default(60),
   VISIONFIT_PHOTOS_PER_MINUTE: Count.default(60),
+  VISIONFIT_TRY_ONS_PER_SHOPPER: TryOns.optional(),
+  VISIONFIT_TRY_ONS_PER_ADDRESS: TryOns.optional(),
+  VISIONFIT_TRY_ONS_PER_SHOP: TryOns.optional(),
   /**
    * Of one process, to a PostgreSQL server; listening takes one more. A statement here takes about a millisecond, so five
    * carry thousands a second, and two processes fit into the fifteen that a small Supabase pooler has.
@@ -44,6 +50,8 @@ export interface Config {
   workers: number | undefined;
   /** Per client address. */
   limits: { sessionsPerMinute: number; photosPerMinute: number };
+  /** A day's, in place of what the plans say; none where they shall count. */
+  tryOnLimits: { per_shopper_day?: number; per_address_day?: number; per_shop_day?: number };
   databaseConnections: number;
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
 }
@@ -72,6 +80,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       sessionsPerMinute: given.VISIONFIT_SESSIONS_PER_MINUTE,
       photosPerMinute: given.VISIONFIT_PHOTOS_PER_MINUTE,
     },
+    tryOnLimits: withoutGaps({
+      per_shopper_day: given.VISIONFIT_TRY_ONS_PER_SHOPPER,
+      per_address_day: given.VISIONFIT_TRY_ONS_PER_ADDRESS,
+      per_shop_day: given.VISIONFIT_TRY_ONS_PER_SHOP,
+    }),
     databaseConnections: given.VISIONFIT_DATABASE_CONNECTIONS,
     logLevel: given.LOG_LEVEL,
   };
@@ -91,6 +104,12 @@ export class ConfigError extends Error {
     super(`These environment variables cannot be used:\n${lines.join('\n')}`, { cause });
     this.name = 'ConfigError';
   }
+}
+
+/** So that what is not set does not hide the plan's when both are merged. */
+function withoutGaps<Name extends string>(given: Record<Name, number | undefined>): Partial<Record<Name, number>> {
+  const set = Object.entries<number | undefined>(given).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(set) as Partial<Record<Name, number>>;
 }
 
 /** `PORT= npm start` means "not set", not "zero". */

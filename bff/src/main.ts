@@ -146,6 +146,7 @@ export async function createServer(
       houseModelsOf: (merchant) => (merchant === DEMO_MERCHANT && catalogue ? houseModels(catalogue) : []),
       demo: config.demo,
       limits: config.limits,
+      tryOnLimits: config.tryOnLimits,
       baseUrl: (req: Request) => config.publicUrl ?? `${req.protocol}://${req.host}`,
       stopping: stopping.signal,
       now,

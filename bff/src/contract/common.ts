@@ -38,7 +38,10 @@ export const ProblemDocument = z
   .meta({ id: 'Problem' });
 export type ProblemDocument = z.infer<typeof ProblemDocument>;
 
-/** Try-ons of one shopper per UTC day. Only a picture that came is charged. */
+/**
+ * How many try-ons are left: of the shopper's own limits the tightest, in a 429 the one that was reached. Only a picture
+ * that came is charged.
+ */
 export const Quota = z
   .strictObject({
     limit: z.int().min(1),

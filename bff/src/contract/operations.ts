@@ -204,7 +204,7 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'Try-on',
     summary: 'Ask for a picture of the shopper in a product',
     description:
-      'Counts against 5 try-ons a day (UTC) and queues the render, together or not at all. A render that is refused or fails gives the try-on back. Send an `Idempotency-Key` so that a repeated request cannot count twice.',
+      "Counts against what the shop's plan allows per shopper, per network address and for the whole shop, and queues the render, together or not at all. A render that is refused or fails gives the try-on back. `RateLimit` and `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-08) say what is left to this shopper; a 429 also names the limit that was reached, and `Retry-After` the seconds until it opens.",
     auth: 'session',
     headers: GenerateHeaders,
     body: { json: GenerateTryOn },
@@ -216,6 +216,8 @@ export const OPERATIONS: readonly Operation[] = [
       'not_found',
       'consent_required',
       'quota_exhausted',
+      'shop_quota_exhausted',
+      'address_quota_exhausted',
       'idempotency_key_reused',
     ],
   },

@@ -117,10 +117,25 @@ export const PROBLEMS = {
     title: "Today's try-ons are used up",
     detail: 'Come back after the time in quota.resets_at; your earlier pictures stay in the vault.',
   },
+  shop_quota_exhausted: {
+    status: 429,
+    title: "The shop's try-ons of today are used up",
+    detail: 'Come back after the time in quota.resets_at; your earlier pictures stay in the vault.',
+  },
+  address_quota_exhausted: {
+    status: 429,
+    title: "Today's try-ons from this network are used up",
+    detail: 'Come back after the time in quota.resets_at, or use another connection.',
+  },
   idempotency_key_reused: {
     status: 422,
     title: 'Idempotency-Key already used for another request',
-    detail: 'Use a fresh Idempotency-Key for each different try-on.',
+    detail: 'Use a fresh Idempotency-Key for each different request.',
+  },
+  idempotency_in_flight: {
+    status: 409,
+    title: 'The same request is still being answered',
+    detail: 'Wait a second, then repeat it with the same Idempotency-Key to get its answer.',
   },
   already_reported: {
     status: 409,

@@ -4,6 +4,7 @@ import type { MasterKeys } from '../platform/crypto/master-keys.ts';
 import { makeSealingKey, unwrapSealingKey } from '../platform/crypto/sealing-keys.ts';
 import { hashAddress, hashToken, newSessionToken } from '../platform/crypto/tokens.ts';
 import type { Database, Sql } from '../platform/database/database.ts';
+import { networkOf } from '../platform/http/client-network.ts';
 import type { ObjectStore } from '../platform/objects/objects.ts';
 import type { JobQueues } from '../platform/queue/queue.ts';
 import type { Renderer } from '../renderers/renderer.ts';
@@ -17,7 +18,7 @@ import { productsFeature } from './products/index.ts';
 import { reportsFeature } from './reports/index.ts';
 import { type HouseModel, sessionsFeature } from './sessions/index.ts';
 import type { MerchantId, Shopper } from './shopper.ts';
-import { quotaOf, tryOnFeature } from './try-on/index.ts';
+import { type Limits, tryOnFeature, tryOnLimits } from './try-on/index.ts';
 import { vaultFeature } from './vault/index.ts';
 
 /** What the features stand on; `main.ts` chooses each of these. */
@@ -34,6 +35,8 @@ export interface Foundations {
   /** Whether the demo shop may be used. */
   demo: boolean;
   limits: { sessionsPerMinute: number; photosPerMinute: number };
+  /** In place of what the plans say. */
+  tryOnLimits: Partial<Limits>;
   /** This server as the client of a request knows it. */
   baseUrl(req: Request): string;
   stopping: AbortSignal;
@@ -47,6 +50,10 @@ export function composeFeatures(on: Foundations) {
   const { deleteObjects } = deletions;
 
   const merchants = merchantsFeature({ database, demo: on.demo, now });
+  const limits = tryOnLimits({
+    planOf: async (within, shopper) => (await merchants.settingsOf(within, shopper.merchantId)).plan,
+    serverLimits: on.tryOnLimits,
+  });
   const sessions = sessionsFeature({
     database,
     merchants,
@@ -54,7 +61,7 @@ export function composeFeatures(on: Foundations) {
     tokens: { make: newSessionToken, hash: hashToken },
     makeSealingKey: (shopper) => makeSealingKey(keys, shopper),
     consentTextFor,
-    quotaOf,
+    quotaOf: limits.quotaOf,
     houseModelsOf: on.houseModelsOf,
     sessionsPerMinute: on.limits.sessionsPerMinute,
     baseUrl,
@@ -86,6 +93,8 @@ export function composeFeatures(on: Foundations) {
     database,
     sql,
     queue: on.queues.render,
+    limits,
+    hashNetwork: (address) => hashAddress(keys, networkOf(address)),
     renderer: on.renderer,
     authenticate,
     requireConsent: consent.requireConsent,

@@ -57,7 +57,11 @@ export async function openFittingRoom(
   let offset = 0;
   let logged = '';
   const opened = Promise.withResolvers<Database>();
-  const plenty = { VISIONFIT_SESSIONS_PER_MINUTE: '10000', VISIONFIT_PHOTOS_PER_MINUTE: '10000' };
+  const plenty = {
+    VISIONFIT_SESSIONS_PER_MINUTE: '10000',
+    VISIONFIT_PHOTOS_PER_MINUTE: '10000',
+    VISIONFIT_TRY_ONS_PER_ADDRESS: '10000',
+  };
   const config = readConfig({ PORT: '0', VISIONFIT_HOME: home, LOG_LEVEL: 'trace', ...plenty, ...env });
   const server = await createServer(config, readSecrets(env), {
     engine: options.engine ?? engine,

@@ -156,7 +156,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for a picture of the shopper in a product
-         * @description Counts against 5 try-ons a day (UTC) and queues the render, together or not at all. A render that is refused or fails gives the try-on back. Send an `Idempotency-Key` so that a repeated request cannot count twice.
+         * @description Counts against what the shop's plan allows per shopper, per network address and for the whole shop, and queues the render, together or not at all. A render that is refused or fails gives the try-on back. `RateLimit` and `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-08) say what is left to this shopper; a 429 also names the limit that was reached, and `Retry-After` the seconds until it opens.
          */
         post: operations["generateTryOn"];
         delete?: never;
@@ -1764,7 +1764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests. `quota_exhausted`: Today's try-ons are used up. */
+            /** @description `rate_limited`: Too many requests. `quota_exhausted`: Today's try-ons are used up. `shop_quota_exhausted`: The shop's try-ons of today are used up. `address_quota_exhausted`: Today's try-ons from this network are used up. */
             429: {
                 headers: {
                     [name: string]: unknown;

@@ -35,6 +35,7 @@ export async function eraseShopper(deps: EraseDeps, shopper: Shopper): Promise<D
       const part = await eraseShopper?.(trx, shopper);
       if (part) erased.push(part);
     }
+    await stopped.giveBack(trx);
     const receipt = signed(deps.keys, { id: randomUUID(), erased_at: now.toISOString(), deleted: sumOf(erased) });
     await insertReceipt(trx, shopper.merchantId, receipt);
     return { receipt, parts: [stopped, ...erased] };

@@ -5,7 +5,7 @@ import type { ConsentText } from '../../contract/consents.ts';
 import type { Session } from '../../contract/sessions.ts';
 import type { Database, Sql } from '../../platform/database/database.ts';
 import { problem } from '../problem.ts';
-import type { MerchantId, ShopperId } from '../shopper.ts';
+import type { MerchantId, Shopper, ShopperId } from '../shopper.ts';
 import { SESSION_LIFETIME_MS } from './lifetime.ts';
 import { insertSession, insertShopper } from './store.ts';
 
@@ -25,7 +25,7 @@ export interface StartSessionDeps {
   /** A new key for the shopper's photos, wrapped under a master key. */
   makeSealingKey(shopper: ShopperId): { wrapped: string; masterKeyId: string };
   consentTextFor(locale: string): ConsentText;
-  quotaOf(sql: Sql, shopper: ShopperId, now: Date): Promise<Quota>;
+  quotaOf(sql: Sql, shopper: Shopper, now: Date): Promise<Quota>;
   houseModelsOf(merchant: MerchantId): HouseModel[];
   now(): Date;
 }
@@ -72,7 +72,7 @@ export async function startSession(
     merchant: { name: merchant.name },
     plan: 'free',
     vouched: false,
-    quota: await deps.quotaOf(deps.database.sql, id, now),
+    quota: await deps.quotaOf(deps.database.sql, shopper, now),
     consent_text: deps.consentTextFor(asked.locale),
     consent: null,
     house_models: deps.houseModelsOf(merchant.id),

@@ -3,7 +3,7 @@ import type { Trx } from '../../platform/database/database.ts';
 import type { JobQueue } from '../../platform/queue/queue.ts';
 import type { Erased } from '../feature.ts';
 import type { Shopper } from '../shopper.ts';
-import { giveBackTryOn } from './quota.ts';
+import { giveBackTryOns } from './quota.ts';
 import { closeTask, lockOpenTasks, type WhichTasks } from './store.ts';
 import type { TaskChanges } from './task-changes.ts';
 
@@ -22,7 +22,7 @@ export interface EndTryOnsDeps {
 
 export interface EndedTryOns extends Erased {
   counts: { try_ons_stopped: number };
-  /** Call it as the transaction's last step: everybody locks a shopper's count after their tasks and photos. */
+  /** Call it as the transaction's last step: everybody locks counts after tasks and photos. */
   giveBack(trx: Trx): Promise<void>;
 }
 
@@ -40,9 +40,11 @@ export async function endTryOns(
   }
   return {
     counts: { try_ons_stopped: tasks.length },
-    async giveBack(within) {
-      for (const { chargedDay } of tasks) if (chargedDay) await giveBackTryOn(within, shopper.id, chargedDay);
-    },
+    giveBack: (within) =>
+      giveBackTryOns(
+        within,
+        tasks.flatMap(({ charge }) => charge ?? []),
+      ),
     async afterwards() {
       for (const { id } of tasks) changes.announce(id);
       // Not in the transaction, and no harm if it never happens: a worker does nothing for a task that is closed.

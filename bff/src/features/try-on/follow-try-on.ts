@@ -3,7 +3,7 @@ import type { Render, TryOnStatus } from '../../contract/try-on.ts';
 import type { Sql } from '../../platform/database/database.ts';
 import { problem } from '../problem.ts';
 import type { Shopper, TaskId } from '../shopper.ts';
-import { quotaOf } from './quota.ts';
+import type { TryOnLimits } from './limits.ts';
 import { findTaskState, type Stage, type TaskState } from './store.ts';
 import type { TaskChanges } from './task-changes.ts';
 
@@ -13,6 +13,7 @@ const LOOK_AGAIN_MS = 1_000;
 export interface FollowDeps {
   sql: Sql;
   changes: TaskChanges;
+  limits: Pick<TryOnLimits, 'quotaOf'>;
   renderOfTask(shopper: Shopper, task: TaskId, baseUrl: string): Promise<Render | null>;
   now(): Date;
 }
@@ -36,7 +37,7 @@ export async function tryOnStatus(
     message: sentence(state),
     render: state.stage === 'done' ? await deps.renderOfTask(shopper, task, baseUrl) : null,
     reason: state.reason,
-    quota: await quotaOf(deps.sql, shopper.id, deps.now()),
+    quota: await deps.limits.quotaOf(deps.sql, shopper, deps.now()),
   };
 }
 

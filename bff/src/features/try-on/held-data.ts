@@ -6,7 +6,7 @@ export const tryOnHeldData: readonly HeldData[] = [
   {
     title: 'Try-ons',
     tables: ['tasks'],
-    what: 'Which product was tried on with which photo, how far it came, why it was refused, how long each step took',
+    what: 'Which product was tried on with which photo, how far it came, why it was refused, how long each step took; until it ends also a keyed hash of the network address, so that the try-on can be given back there',
     whose: 'shoppers',
     purpose: 'To make each picture once, and to tell the shopper how it is going',
     basis: 'Art. 6(1)(b): steps the shopper asks for',
@@ -18,13 +18,13 @@ export const tryOnHeldData: readonly HeldData[] = [
   {
     title: 'Daily counts',
     tables: ['quotas'],
-    what: 'How many try-ons were counted on which day',
+    what: 'How many try-ons were counted on which day and in which hour, per shopper, per keyed hash of a network address in a shop, and per shop',
     whose: 'shoppers',
     purpose: 'To keep to what the shop’s plan allows',
     basis: 'Art. 6(1)(f): that one visitor does not use up what is there for all',
     kept: [{ time: QUOTA_LIFETIME_MS, from: 'after the day' }],
-    protection: 'Under the shopper’s random number',
-    seenBy: 'The shopper',
-    left: 'Deleted',
+    protection: 'Under the shopper’s random number; of addresses only an HMAC under a key of the server',
+    seenBy: 'The shopper sees their own',
+    left: 'The shopper’s are deleted; those of addresses and shops name no shopper and go after their two days',
   },
 ];

@@ -32,9 +32,10 @@ export function tryOnFeature(given: TryOnDeps) {
     exportShopper: (on: Sql, shopper: Shopper) => exportTasks(on, shopper),
     async retention(now: Date) {
       const tasks = await deleteOldTasks(sql, new Date(now.getTime() - TASK_LIFETIME_MS), SWEEP_BATCH);
-      return tasks + (await deleteOldQuotas(sql, now));
+      return tasks + (await deleteOldQuotas(sql, now, SWEEP_BATCH));
     },
   } satisfies Feature & Record<string, unknown>;
 }
 
-export { quotaOf } from './quota.ts';
+export { setLimits, showLimits, tryOnLimits } from './limits.ts';
+export type { Limits } from './plans.ts';

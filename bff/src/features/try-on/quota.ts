@@ -1,70 +1,94 @@
-// How many try-ons a shopper has today. Charged with the task in one transaction, given back where no picture came.
+// SQL of the counters: a try-on is counted against several limits at once, in the transaction of its task, and given back
+// in all of them where no picture came.
 import { sql as template } from 'kysely';
-import type { Quota } from '../../contract/common.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
-import type { ShopperId } from '../shopper.ts';
+import type { Shopper } from '../shopper.ts';
+import { type Charge, type Counter, hourOf, quotaDay, scopesOf, type Used } from './counters.ts';
 import { QUOTA_LIFETIME_MS } from './lifetime.ts';
 
-export const TRY_ONS_A_DAY = 5;
-
-/** `YYYY-MM-DD` in UTC. */
-export function quotaDay(now: Date): string {
-  return now.toISOString().slice(0, 10);
+/**
+ * Counts one try-on against all of them.
+ * @returns how far each has come. One that is missing has reached its limit: throw then, so that the others are not
+ * charged either.
+ */
+export async function chargeTryOn(trx: Trx, counters: readonly Counter[], day: string): Promise<Used> {
+  // The rule in one statement: a row's lock makes concurrent requests queue up, and the condition is checked again on what
+  // the one before left behind. All lock in the same order, so nobody waits in a circle.
+  const { rows } = await template<{ scope: string; used: number }>`
+    with wanted (scope, most) as (values ${template.join(
+      counters.map(({ scope, most }) => template`(${scope}::text, ${most}::integer)`),
+    )})
+    insert into app.quotas as quota (scope, day, used)
+    select scope, ${day}::date, 1 from wanted order by scope collate "C"
+    on conflict (scope, day) do update set used = quota.used + 1
+      where quota.used < (select most from wanted where wanted.scope = quota.scope)
+    returning scope, used`.execute(trx);
+  return new Map(rows.map(({ scope, used }) => [scope, used]));
 }
 
-/** @returns false when the day's try-ons are used up; nothing is charged then. */
-export async function chargeTryOn(trx: Trx, shopper: ShopperId, day: string): Promise<boolean> {
-  // The rule in one statement: the row's lock makes concurrent requests queue up, and the condition is checked
-  // again on what the one before left behind. No row back means the limit is reached.
-  const { rows } = await template`
-    insert into app.quotas (scope, day, used) values (${scope(shopper)}, ${day}::date, 1)
-    on conflict (scope, day) do update set used = app.quotas.used + 1 where app.quotas.used < ${TRY_ONS_A_DAY}
-    returning used`.execute(trx);
-  return rows.length === 1;
+/** The transaction's last step, for however many tasks: counters are locked after receipts, tasks and photos. */
+export async function giveBackTryOns(trx: Trx, charges: readonly Charge[]): Promise<void> {
+  const counts = new Map<string, { scope: string; day: string; times: number }>();
+  for (const { day, scopes } of charges) {
+    for (const scope of scopes) {
+      const count = counts.get(`${day} ${scope}`) ?? { scope, day, times: 0 };
+      counts.set(`${day} ${scope}`, { ...count, times: count.times + 1 });
+    }
+  }
+  if (counts.size === 0) return;
+  const back = template.join(
+    [...counts.values()].map(({ scope, day, times }) => template`(${scope}::text, ${day}::date, ${times}::integer)`),
+  );
+  // In the order in which charging locks them.
+  await template`
+    select 1 from app.quotas quota
+    join (values ${back}) as back (scope, day, times) on quota.scope = back.scope and quota.day = back.day
+    order by quota.scope collate "C", quota.day for update of quota`.execute(trx);
+  await template`
+    update app.quotas quota set used = greatest(0, quota.used - back.times)
+    from (values ${back}) as back (scope, day, times)
+    where quota.scope = back.scope and quota.day = back.day`.execute(trx);
 }
 
-/** @param day the day it was charged to, which may be yesterday by now. */
-export async function giveBackTryOn(trx: Trx, shopper: ShopperId, day: string): Promise<void> {
-  await trx
-    .updateTable('quotas')
-    .set((eb) => ({ used: eb('used', '-', 1) }))
-    .where('scope', '=', scope(shopper))
-    .where('day', '=', day)
-    .where('used', '>', 0)
-    .execute();
-}
-
-export async function quotaOf(sql: Sql, shopper: ShopperId, now: Date): Promise<Quota> {
-  const row = await sql
+/** How far counters have come that are not being charged. */
+export async function usedOf(sql: Sql, counters: readonly Counter[], day: string): Promise<Used> {
+  const rows = await sql
     .selectFrom('quotas')
-    .select('used')
-    .where('scope', '=', scope(shopper))
-    .where('day', '=', quotaDay(now))
-    .executeTakeFirst();
-  const midnight = new Date(now);
-  midnight.setUTCHours(24, 0, 0, 0);
-  return {
-    limit: TRY_ONS_A_DAY,
-    remaining: Math.max(0, TRY_ONS_A_DAY - (row?.used ?? 0)),
-    resets_at: midnight.toISOString(),
-  };
+    .select(['scope', 'used'])
+    .where(
+      'scope',
+      'in',
+      counters.map(({ scope }) => scope),
+    )
+    .where('day', '=', day)
+    .execute();
+  return new Map(rows.map(({ scope, used }) => [scope, used]));
 }
 
 /** For the export. */
-export async function listQuotas(sql: Sql, shopper: ShopperId) {
-  return sql.selectFrom('quotas').select(['day', 'used']).where('scope', '=', scope(shopper)).orderBy('day').execute();
+export async function listQuotas(sql: Sql, shopper: Shopper) {
+  const rows = await sql
+    .selectFrom('quotas')
+    .select(['scope', 'day', 'used'])
+    .where('scope', 'in', scopesOf(shopper))
+    .orderBy('day')
+    .orderBy('scope')
+    .execute();
+  return rows.map(({ scope, day, used }) => ({ day, hour: hourOf(scope), used }));
 }
 
-export async function deleteQuotas(trx: Trx, shopper: ShopperId): Promise<void> {
-  await trx.deleteFrom('quotas').where('scope', '=', scope(shopper)).execute();
+/** Counts of the shop and of addresses are nobody's in particular and stay. */
+export async function deleteQuotas(trx: Trx, shopper: Shopper): Promise<void> {
+  await trx.deleteFrom('quotas').where('scope', 'in', scopesOf(shopper)).execute();
 }
 
-export async function deleteOldQuotas(sql: Sql, now: Date): Promise<number> {
+/** Counters of days gone by say nothing any more; yesterday's may still be given back. */
+export async function deleteOldQuotas(sql: Sql, now: Date, limit: number): Promise<number> {
   const twoDaysAgo = quotaDay(new Date(now.getTime() - QUOTA_LIFETIME_MS));
-  const { numDeletedRows } = await sql.deleteFrom('quotas').where('day', '<', twoDaysAgo).executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
-}
-
-function scope(shopper: ShopperId): string {
-  return `shopper:${shopper}`;
+  // Skipping what somebody holds: waiting for it, with others held already, could become a circle.
+  const { numAffectedRows } = await template`
+    delete from app.quotas where (scope, day) in (
+      select scope, day from app.quotas where day < ${twoDaysAgo}::date limit ${limit} for update skip locked
+    )`.execute(sql);
+  return Number(numAffectedRows ?? 0);
 }

@@ -4,7 +4,7 @@ import type { JobAttempt } from '../../platform/queue/queue.ts';
 import type { GarmentKind, Renderer, RenderOutcome } from '../../renderers/renderer.ts';
 import type { MerchantId, PhotoId, Shopper, TaskId } from '../shopper.ts';
 import { reportProgress } from './progress.ts';
-import { giveBackTryOn } from './quota.ts';
+import { giveBackTryOns } from './quota.ts';
 import { type Closing, closeTask, findOpenTask, type OpenTask } from './store.ts';
 import type { TaskChanges } from './task-changes.ts';
 
@@ -103,7 +103,7 @@ async function close(
     if (!(await closeTask(trx, task.id, closing))) return false;
     await stored?.insertRow(trx);
     if (task.photoId) await keepPhoto(trx, task.photoId);
-    if (closing.stage !== 'done' && task.chargedDay) await giveBackTryOn(trx, task.shopper.id, task.chargedDay);
+    if (closing.stage !== 'done' && task.charge) await giveBackTryOns(trx, [task.charge]);
     return true;
   });
   changes.announce(task.id);

@@ -6,6 +6,7 @@ import { GenerateTryOn, TryOnAccepted, TryOnStatus } from '../../contract/try-on
 import { openEventStream, wantsEventStream } from '../../platform/http/event-stream.ts';
 import { headers, jsonBody, pathParam } from '../../platform/http/input.ts';
 import { sendJson } from '../../platform/http/output.ts';
+import { rateLimitHeaders } from '../../platform/http/rate-limit-headers.ts';
 import type { Authenticate, TaskId } from '../shopper.ts';
 import { type FollowDeps, followTryOn, tryOnStatus } from './follow-try-on.ts';
 import { type StopDeps, stopTryOn } from './stop-try-on.ts';
@@ -15,6 +16,8 @@ export type TryOnRoutesDeps = SubmitDeps &
   FollowDeps &
   StopDeps & {
     authenticate: Authenticate;
+    /** Keyed, so that addresses can be counted without being held. */
+    hashNetwork(address: string): string;
     baseUrl(req: Request): string;
     /** Fires when the server begins to stop: open streams end then. */
     stopping: AbortSignal;
@@ -27,7 +30,10 @@ export function tryOnRoutes(deps: TryOnRoutesDeps): Router {
     const shopper = await deps.authenticate(req);
     const { 'idempotency-key': key } = headers(req, GenerateHeaders);
     const asked = await jsonBody(req, res, GenerateTryOn);
-    sendJson(res, 202, TryOnAccepted, await submitTryOn(deps, shopper, asked, key ?? null));
+    const addressHash = req.ip ? deps.hashNetwork(req.ip) : null;
+    const { accepted, rateLimits } = await submitTryOn(deps, { shopper, addressHash }, asked, key ?? null);
+    res.set(rateLimitHeaders(rateLimits));
+    sendJson(res, 202, TryOnAccepted, accepted);
   });
 
   router.get('/v1/try-on/status/:id', async (req, res) => {

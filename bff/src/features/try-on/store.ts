@@ -1,6 +1,7 @@
 // SQL of tasks: one row per try-on asked for, from queued to its outcome.
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { MerchantId, PhotoId, Shopper, ShopperId, TaskId } from '../shopper.ts';
+import type { Charge } from './counters.ts';
 
 export type Stage = 'queued' | 'preparing' | 'rendering' | 'finishing' | 'done' | 'refused' | 'failed';
 
@@ -8,7 +9,7 @@ export interface NewTask {
   id: TaskId;
   photoId: PhotoId;
   productId: string;
-  chargedDay: string;
+  charge: Charge;
   idempotencyKey: string | null;
   now: Date;
 }
@@ -26,7 +27,8 @@ export async function insertTask(trx: Trx, shopper: Shopper, task: NewTask): Pro
       shopper_id: shopper.id,
       photo_id: task.photoId,
       product_id: task.productId,
-      charged_day: task.chargedDay,
+      charged_day: task.charge.day,
+      charged_scopes: JSON.stringify(task.charge.scopes),
       idempotency_key: task.idempotencyKey,
       created_at: task.now,
       updated_at: task.now,
@@ -76,14 +78,14 @@ export interface OpenTask {
   /** Null once the photo has been deleted. */
   photoId: PhotoId | null;
   productId: string;
-  chargedDay: string | null;
+  charge: Charge | null;
 }
 
 /** For the worker, which acts for nobody in particular. @returns null when there is no such task or it is finished. */
 export async function findOpenTask(sql: Sql, id: TaskId): Promise<OpenTask | null> {
   const row = await sql
     .selectFrom('tasks')
-    .select(['merchant_id', 'shopper_id', 'photo_id', 'product_id', 'charged_day'])
+    .select(['merchant_id', 'shopper_id', 'photo_id', 'product_id', 'charged_day', 'charged_scopes'])
     .where('id', '=', id)
     .where('finished_at', 'is', null)
     .executeTakeFirst();
@@ -93,7 +95,7 @@ export async function findOpenTask(sql: Sql, id: TaskId): Promise<OpenTask | nul
     shopper: { id: row.shopper_id as ShopperId, merchantId: row.merchant_id as MerchantId },
     photoId: row.photo_id as PhotoId | null,
     productId: row.product_id,
-    chargedDay: row.charged_day,
+    charge: chargeOf(row),
   };
 }
 
@@ -127,6 +129,7 @@ export async function closeTask(trx: Trx, id: TaskId, closing: Closing): Promise
       timings: JSON.stringify(closing.timings),
       updated_at: closing.now,
       finished_at: closing.now,
+      charged_scopes: null,
       ...(closing.stage !== 'done' && { charged_day: null }),
     })
     .where('id', '=', id)
@@ -147,10 +150,10 @@ export async function lockOpenTasks(
   trx: Trx,
   shopper: Shopper,
   which: WhichTasks,
-): Promise<{ id: TaskId; chargedDay: string | null }[]> {
+): Promise<{ id: TaskId; charge: Charge | null }[]> {
   let open = trx
     .selectFrom('tasks')
-    .select(['id', 'charged_day'])
+    .select(['id', 'charged_day', 'charged_scopes'])
     .where('merchant_id', '=', shopper.merchantId)
     .where('shopper_id', '=', shopper.id)
     .where('finished_at', 'is', null)
@@ -160,7 +163,12 @@ export async function lockOpenTasks(
     open = 'task' in which ? open.where('id', '=', which.task) : open.where('photo_id', '=', which.photo);
   }
   const rows = await open.execute();
-  return rows.map((row) => ({ id: row.id as TaskId, chargedDay: row.charged_day }));
+  return rows.map((row) => ({ id: row.id as TaskId, charge: chargeOf(row) }));
+}
+
+function chargeOf(row: { charged_day: string | null; charged_scopes: string[] | null }): Charge | null {
+  const { charged_day: day, charged_scopes: scopes } = row;
+  return day !== null && scopes !== null ? { day, scopes } : null;
 }
 
 export async function deleteTasksOf(trx: Trx, shopper: Shopper): Promise<number> {
@@ -186,6 +194,7 @@ export async function listTasks(sql: Sql, shopper: Shopper) {
       'engine',
       'timings',
       'charged_day',
+      'charged_scopes',
       'idempotency_key',
       'created_at',
       'finished_at',

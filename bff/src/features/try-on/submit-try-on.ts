@@ -3,15 +3,19 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { GenerateTryOn, TryOnAccepted } from '../../contract/try-on.ts';
 import type { Database, Sql, Trx } from '../../platform/database/database.ts';
+import { type RateLimitState, rateLimitHeaders } from '../../platform/http/rate-limit-headers.ts';
 import type { JobQueue } from '../../platform/queue/queue.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId, PhotoId, Shopper, TaskId } from '../shopper.ts';
-import { chargeTryOn, quotaDay, quotaOf } from './quota.ts';
+import { type Counter, countersFor, quotaAt, quotaDay, quotaFrom, remaining, type Used } from './counters.ts';
+import type { TryOnLimits } from './limits.ts';
+import { chargeTryOn, usedOf } from './quota.ts';
 import { findTaskByKey, insertTask } from './store.ts';
 
 export interface SubmitDeps {
   database: Database;
   queue: Pick<JobQueue, 'enqueue'>;
+  limits: TryOnLimits;
   /** @throws Problem consent_required */
   requireConsent(sql: Sql, shopper: Shopper): Promise<void>;
   hasProduct(sql: Sql, merchantId: MerchantId, productId: string): Promise<boolean>;
@@ -20,20 +24,35 @@ export interface SubmitDeps {
   now(): Date;
 }
 
+export interface Asker {
+  shopper: Shopper;
+  /** Of the network the request comes from; null where the connection no longer says. */
+  addressHash: string | null;
+}
+
+export interface Submitted {
+  accepted: TryOnAccepted;
+  /** What is left to the shopper. */
+  rateLimits: RateLimitState[];
+}
+
 /**
  * @param idempotencyKey the same key with the same request answers with the same task and charges nothing more.
- * @throws Problem not_found, consent_required, quota_exhausted, idempotency_key_reused
+ * @throws Problem not_found, consent_required, quota_exhausted, shop_quota_exhausted, address_quota_exhausted,
+ * idempotency_key_reused
  */
 export async function submitTryOn(
   deps: SubmitDeps,
-  shopper: Shopper,
+  { shopper, addressHash }: Asker,
   asked: z.infer<typeof GenerateTryOn>,
   idempotencyKey: string | null,
-): Promise<TryOnAccepted> {
+): Promise<Submitted> {
   const now = deps.now();
+  const day = quotaDay(now);
   return deps.database.transaction(async (trx) => {
+    const counters = countersFor(shopper, await deps.limits.limitsOf(trx, shopper), addressHash, now);
     const earlier = idempotencyKey && (await repeated(trx, shopper, asked, idempotencyKey));
-    if (earlier) return { task_id: earlier, quota: await quotaOf(trx, shopper.id, now) };
+    if (earlier) return submitted(earlier, counters, await usedOf(trx, counters, day), now);
 
     await deps.requireConsent(trx, shopper);
     const photoId = asked.photo_id as PhotoId;
@@ -45,20 +64,54 @@ export async function submitTryOn(
     }
 
     const id = randomUUID() as TaskId;
-    const day = quotaDay(now);
-    const task = { id, photoId, productId: asked.product_id, chargedDay: day, idempotencyKey, now };
-    if (!(await insertTask(trx, shopper, task))) {
+    const charge = { day, scopes: counters.map(({ scope }) => scope) };
+    if (!(await insertTask(trx, shopper, { id, photoId, productId: asked.product_id, charge, idempotencyKey, now }))) {
       // The same request, sent twice at once: the other one has just been committed.
       const twin = idempotencyKey && (await repeated(trx, shopper, asked, idempotencyKey));
       if (!twin) throw new Error('a task was neither inserted nor found');
-      return { task_id: twin, quota: await quotaOf(trx, shopper.id, now) };
+      return submitted(twin, counters, await usedOf(trx, counters, day), now);
     }
-    const charged = await chargeTryOn(trx, shopper.id, day);
-    const quota = await quotaOf(trx, shopper.id, now);
-    if (!charged) throw problem('quota_exhausted', { members: { quota }, headers: retryAt(quota.resets_at, now) });
+    // Enqueued first: the counters, which everybody in the shop waits for, are then held for a statement and the commit.
     await deps.queue.enqueue(trx, id);
-    return { task_id: id, quota };
+    const used = await chargeTryOn(trx, counters, day);
+    const exhausted = counters.find(({ scope }) => !used.has(scope));
+    if (exhausted) throw exhaustedBy(exhausted, now);
+    return submitted(id, counters, used, now);
   });
+}
+
+function submitted(task_id: TaskId, counters: readonly Counter[], used: Used, now: Date): Submitted {
+  const own = counters.filter((counter) => counter.of === 'shopper');
+  return {
+    accepted: { task_id, quota: quotaFrom(own, used) },
+    rateLimits: own.map((counter) => rateLimit(counter, used, now)),
+  };
+}
+
+const EXHAUSTED = {
+  shopper: 'quota_exhausted',
+  address: 'address_quota_exhausted',
+  shop: 'shop_quota_exhausted',
+} as const;
+
+function exhaustedBy(counter: Counter, now: Date) {
+  const used = new Map([[counter.scope, counter.most]]);
+  const state = rateLimit(counter, used, now);
+  return problem(EXHAUSTED[counter.of], {
+    members: { quota: quotaAt(counter, used) },
+    headers: { 'Retry-After': String(state.resetSeconds), ...rateLimitHeaders([state]) },
+  });
+}
+
+function rateLimit(counter: Counter, used: Used, now: Date): RateLimitState {
+  return {
+    name: counter.policy,
+    limit: counter.most,
+    remaining: remaining(counter, used),
+    windowSeconds: counter.windowSeconds,
+    resetSeconds: Math.ceil((counter.opensAt.getTime() - now.getTime()) / 1_000),
+    partition: counter.scope,
+  };
 }
 
 /** @throws Problem idempotency_key_reused when the key belongs to a different request. */
@@ -74,9 +127,4 @@ async function repeated(
   const same = task.productId === asked.product_id && (task.photoId === null || task.photoId === asked.photo_id);
   if (!same) throw problem('idempotency_key_reused');
   return task.id;
-}
-
-function retryAt(instant: string, now: Date): Record<string, string> {
-  const seconds = Math.ceil((Date.parse(instant) - now.getTime()) / 1_000);
-  return { 'Retry-After': String(seconds) };
 }

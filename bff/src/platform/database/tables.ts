@@ -21,6 +21,7 @@ export interface Tables {
   shoppers: ShoppersTable;
   sessions: SessionsTable;
   consent_receipts: ConsentReceiptsTable;
+  idempotency_keys: IdempotencyKeysTable;
   object_deletions: ObjectDeletionsTable;
   deletion_receipts: DeletionReceiptsTable;
   photos: PhotosTable;
@@ -47,7 +48,17 @@ export interface MerchantsTable {
   shopify_domain: string | null;
   /** Seeded for the demo store; works in demo mode only. */
   demo: Generated<boolean>;
+  /** What an operator has set in place of the plan's limits. */
+  limits: ColumnType<LimitOverrides, string | undefined, string>;
   created_at: CreatedAt;
+}
+
+/** By name, as the try-on feature's plans have them. */
+interface LimitOverrides {
+  per_shopper_day?: number | undefined;
+  per_shopper_hour?: number | null | undefined;
+  per_address_day?: number | undefined;
+  per_shop_day?: number | undefined;
 }
 
 export interface PublishableKeysTable {
@@ -157,6 +168,24 @@ export interface ConsentReceiptsTable {
   withdrawn_at: Instant | null;
 }
 
+/** Requests that may be repeated. */
+export interface IdempotencyKeysTable {
+  /** SHA-256 of caller, route and key, hex. */
+  key_hash: string;
+  /** Null until it is known whose request it was. */
+  merchant_id: string | null;
+  shopper_id: string | null;
+  /** Of query and body, hex: another request under the same key is refused. */
+  request_sha256: string;
+  /** Whose running request it is. */
+  claim: string;
+  claimed_at: Instant;
+  /** Status, media type and body, sealed under a master key, base64; null while the request runs. */
+  answer: string | null;
+  created_at: CreatedAt;
+  expires_at: Instant;
+}
+
 /** Stored objects that have lost their row and are about to go. */
 export interface ObjectDeletionsTable {
   store: 'sealed' | 'signable';
@@ -193,7 +222,7 @@ export interface PhotosTable {
 }
 
 export interface QuotasTable {
-  /** What is counted, e.g. `shopper:<id>`. */
+  /** What is counted, e.g. `shopper:<id>`; the try-on feature's counters say which there are. */
   scope: string;
   day: Day;
   used: number;
@@ -215,6 +244,8 @@ export interface TasksTable {
   engine: string | null;
   /** The quota day this task is charged to; null once given back. */
   charged_day: Day | null;
+  /** The counters it is charged to; null once it is finished, when nothing can be given back any more. */
+  charged_scopes: Json<string[]> | null;
   /** Milliseconds per step, by name. */
   timings: Json<Record<string, number>> | null;
   /** The client's Idempotency-Key, unique per shopper. */

@@ -5,7 +5,7 @@ import { httpProblem } from './problem.ts';
 
 const ONE_MINUTE_MS = 60_000;
 
-/** Counted in this process only: with several, each allows as much. */
+/** Counted in this process only: with several, each allows as much. Refuses with Retry-After, which the library has set by then. */
 export function perMinute(limit: number, name: string): RequestHandler {
   return rateLimit({
     windowMs: ONE_MINUTE_MS,
@@ -13,6 +13,9 @@ export function perMinute(limit: number, name: string): RequestHandler {
     identifier: name,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    handler: (_req, _res, next) => next(httpProblem('rate_limited')),
+    handler: (_req, res, next) => {
+      const seconds = Number(res.get('Retry-After'));
+      next(httpProblem('rate_limited', { detail: `Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.` }));
+    },
   });
 }

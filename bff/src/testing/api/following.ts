@@ -5,6 +5,7 @@ import { getEventListeners } from 'node:events';
 import { afterEach, describe, it } from 'node:test';
 import type { MerchantId, ShopperId, TaskId } from '../../features/shopper.ts';
 import { followTryOn } from '../../features/try-on/follow-try-on.ts';
+import { tryOnLimits } from '../../features/try-on/limits.ts';
 import { type TaskChanges, taskChanges } from '../../features/try-on/task-changes.ts';
 import type { FittingRoom, Shopper } from '../fitting-room.ts';
 
@@ -87,7 +88,8 @@ export function following(room: () => FittingRoom): void {
       const task = await sql.selectFrom('tasks').selectAll().where('id', '=', task_id).executeTakeFirstOrThrow();
       const shopper = { id: task.shopper_id as ShopperId, merchantId: task.merchant_id as MerchantId };
       const changes = counted(taskChanges());
-      const deps = { sql, changes, renderOfTask: async () => null, now: () => new Date() };
+      const limits = tryOnLimits({ planOf: async () => 'free', serverLimits: {} });
+      const deps = { sql, changes, limits, renderOfTask: async () => null, now: () => new Date() };
       const client = new AbortController();
       const statuses = followTryOn(deps, shopper, task_id as TaskId, 'http://localhost', client.signal);
       assert.equal((await statuses.next()).value?.stage, 'preparing');

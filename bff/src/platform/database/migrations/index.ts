@@ -8,6 +8,7 @@ import { installation } from './0005-installation.ts';
 import { privacy } from './0006-privacy.ts';
 import { consentTerms } from './0007-consent-terms.ts';
 import { access } from './0008-access.ts';
+import { limits } from './0009-limits.ts';
 import { misuse } from './0011-misuse.ts';
 
 export const migrations: Record<string, Migration> = {
@@ -19,5 +20,6 @@ export const migrations: Record<string, Migration> = {
   '0006-privacy': privacy,
   '0007-consent-terms': consentTerms,
   '0008-access': access,
+  '0009-limits': limits,
   '0011-misuse': misuse,
 };

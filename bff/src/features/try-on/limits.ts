@@ -1,0 +1,65 @@
+// Which limits hold for a shopper: the plan's, unless the server's settings or the operator say otherwise for all or one shop.
+import type { Quota } from '../../contract/common.ts';
+import type { Plan } from '../../contract/sessions.ts';
+import type { Sql } from '../../platform/database/database.ts';
+import type { MerchantId, Shopper } from '../shopper.ts';
+import { quotaDay, quotaFrom, shoppersCounters } from './counters.ts';
+import { DEMO, LimitOverrides, type Limits, PLANS } from './plans.ts';
+import { usedOf } from './quota.ts';
+
+export interface LimitsDeps {
+  planOf(sql: Sql, shopper: Shopper): Promise<Plan>;
+  /** In place of the plans', on this whole server. */
+  serverLimits: Partial<Limits>;
+}
+
+export interface TryOnLimits {
+  limitsOf(sql: Sql, shopper: Shopper): Promise<Limits>;
+  /** What is left to the shopper, for whatever answer wants to say so. */
+  quotaOf(sql: Sql, shopper: Shopper, now: Date): Promise<Quota>;
+}
+
+export function tryOnLimits(deps: LimitsDeps): TryOnLimits {
+  return {
+    limitsOf: (sql, shopper) => limitsOf(deps, sql, shopper),
+    async quotaOf(sql, shopper, now) {
+      const counters = shoppersCounters(shopper, await limitsOf(deps, sql, shopper), now);
+      return quotaFrom(counters, await usedOf(sql, counters, quotaDay(now)));
+    },
+  };
+}
+
+/** The nearer one wins: the shop's own, then the server's, then the plan's. */
+async function limitsOf({ planOf, serverLimits }: LimitsDeps, sql: Sql, shopper: Shopper): Promise<Limits> {
+  const plan = await planOf(sql, shopper);
+  const shop = await findShop(sql, shopper.merchantId);
+  return { ...PLANS[plan], ...(shop?.demo && DEMO), ...serverLimits, ...shop?.limits };
+}
+
+/** For the operator's command: what is set for a shop in place of its plan's. @returns null where there is no such shop. */
+export async function showLimits(sql: Sql, merchant: MerchantId): Promise<LimitOverrides | null> {
+  return (await findShop(sql, merchant))?.limits ?? null;
+}
+
+/**
+ * For the operator's command: replaces all that is set for a shop; what is left out is the plan's again.
+ * @returns false where there is no such shop.
+ * @throws ZodError
+ */
+export async function setLimits(sql: Sql, merchant: MerchantId, limits: unknown): Promise<boolean> {
+  const { numUpdatedRows } = await sql
+    .updateTable('merchants')
+    .set({ limits: JSON.stringify(LimitOverrides.parse(limits)) })
+    .where('id', '=', merchant)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+async function findShop(sql: Sql, merchant: MerchantId): Promise<{ demo: boolean; limits: LimitOverrides } | null> {
+  const row = await sql
+    .selectFrom('merchants')
+    .select(['demo', 'limits'])
+    .where('id', '=', merchant)
+    .executeTakeFirst();
+  return row ?? null;
+}
