@@ -355,7 +355,7 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'Privacy',
     summary: 'Check a receipt',
     description:
-      'Of a deletion: the receipt, whether its signature holds, and the public key to check that yourself. Of a consent: the version and fingerprint of the words, and the times. Neither says anything about a person.',
+      'Of a deletion: the receipt, whether its signature holds, and the public key to check that yourself. Of a consent: the exact words with their version and fingerprint, the boxes that were ticked, and the times. Neither says anything about a person.',
     auth: 'none',
     params: byId,
     success: { status: 200, description: 'The receipt', content: json(ShownReceipt) },

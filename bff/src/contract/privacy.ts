@@ -1,7 +1,7 @@
 // A shopper's rights: take back what was agreed to, be forgotten, and have it in writing.
 import { z } from 'zod';
 import { Id, Instant } from './common.ts';
-import { ConsentReceipt } from './consents.ts';
+import { ConsentReceipt, ConsentText } from './consents.ts';
 
 const Counts = z
   .record(z.string(), z.int().min(0))
@@ -50,6 +50,9 @@ export const PublicConsent = z
       ...ConsentReceipt.shape,
       withdrawn_at: Instant.nullable(),
     }),
+    text: ConsentText.pick({ title: true, points: true, agreements: true })
+      .nullable()
+      .meta({ description: 'The exact words; null where the receipt is from before they were kept' }),
   })
   .meta({ id: 'PublicConsent' });
 

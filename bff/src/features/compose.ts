@@ -8,11 +8,11 @@ import { networkOf } from '../platform/http/client-network.ts';
 import type { ObjectStore } from '../platform/objects/objects.ts';
 import type { JobQueues } from '../platform/queue/queue.ts';
 import type { Renderer } from '../renderers/renderer.ts';
-import { consentFeature, consentTextFor } from './consent/index.ts';
+import { consentFeature } from './consent/index.ts';
 import type { Feature } from './feature.ts';
 import { merchantsFeature } from './merchants/index.ts';
 import { objectDeletions } from './object-deletions.ts';
-import { type PhotoVerdict, photosFeature } from './photos/index.ts';
+import { PHOTO_TIMES, type PhotoVerdict, photosFeature } from './photos/index.ts';
 import { privacyFeature } from './privacy/index.ts';
 import { productsFeature } from './products/index.ts';
 import { reportsFeature } from './reports/index.ts';
@@ -60,7 +60,8 @@ export function composeFeatures(on: Foundations) {
     demo: on.demo,
     tokens: { make: newSessionToken, hash: hashToken },
     makeSealingKey: (shopper) => makeSealingKey(keys, shopper),
-    consentTextFor,
+    // A session begins with a text, and a text is agreed to in a session: the circle is closed here.
+    showText: (merchant, asked) => consent.showText(merchant, asked),
     quotaOf: limits.quotaOf,
     houseModelsOf: on.houseModelsOf,
     sessionsPerMinute: on.limits.sessionsPerMinute,
@@ -68,7 +69,20 @@ export function composeFeatures(on: Foundations) {
     now,
   });
   const { authenticate } = sessions;
-  const consent = consentFeature({ sql, authenticate, hashAddress: (ip) => hashAddress(keys, ip), now });
+  const consent = consentFeature({
+    database,
+    authenticate,
+    shownTo: sessions.shownTo,
+    holdShopper: (within, shopper) => sessions.holdShopper(within, shopper, 'shared'),
+    lockShopper: (trx, shopper) => sessions.holdShopper(trx, shopper, 'alone'),
+    termsOf: merchants.termsOf,
+    photoTimes: PHOTO_TIMES,
+    // Today's engine runs in this very server.
+    processor: null,
+    keepNoPhotos: (trx, shopper) => photos.keepNoPhotos(trx, shopper),
+    hashAddress: (ip) => hashAddress(keys, ip),
+    now,
+  });
   const products = productsFeature({ sql, pictures: objects.signable, authenticate, baseUrl });
   const photos = photosFeature({
     database,

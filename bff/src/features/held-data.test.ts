@@ -14,6 +14,7 @@ const ABOUT_NOBODY = [
   'merchant_secrets',
   'merchant_origins',
   'products',
+  'consent_texts',
   'object_deletions',
 ];
 

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
 import { readConfig, readSecrets } from '../config.ts';
-import { GivenConsent } from '../contract/consents.ts';
-import { Photo } from '../contract/photos.ts';
+import { type ConsentScope, GivenConsent } from '../contract/consents.ts';
+import { Photo, type PhotoLifetime } from '../contract/photos.ts';
 import { Session } from '../contract/sessions.ts';
 import { TryOnAccepted, TryOnStatus } from '../contract/try-on.ts';
 import { createServer, type Engine, type RunningServer } from '../main.ts';
@@ -35,9 +35,17 @@ export interface FittingRoom extends AsyncDisposable {
   log(): string;
   /** Moves the server's clock. */
   later(milliseconds: number): void;
-  aShopper(shop?: { key: string; origin: string }): Promise<Shopper>;
+  aShopper(shop?: { key: string; origin: string }, visit?: Visit): Promise<Shopper>;
   /** The shop's own server, with a secret key made for it. */
   aMerchant(shop?: { key: string }): Promise<Merchant>;
+}
+
+/** How a shopper comes. */
+export interface Visit {
+  locale?: string;
+  region?: string;
+  /** Whether their browser sends Global Privacy Control. */
+  gpc?: boolean;
 }
 
 export interface RoomOptions {
@@ -95,7 +103,7 @@ export async function openFittingRoom(
     later: (milliseconds) => {
       offset += milliseconds;
     },
-    aShopper: (shop = SHOP) => Shopper.enter(http, shop),
+    aShopper: (shop = SHOP, visit = {}) => Shopper.enter(http, shop, visit),
     aMerchant: async (shop = SHOP) => Merchant.withKey(http, await opened.promise, shop),
     async [Symbol.asyncDispose]() {
       await server.close();
@@ -109,20 +117,26 @@ export class Shopper {
   readonly session: Session;
   readonly #http: FittingRoom['http'];
   readonly #origin: string;
+  readonly #gpc: boolean;
 
-  private constructor(http: FittingRoom['http'], origin: string, session: Session) {
+  private constructor(http: FittingRoom['http'], origin: string, gpc: boolean, session: Session) {
     this.#http = http;
     this.#origin = origin;
+    this.#gpc = gpc;
     this.session = session;
   }
 
-  static async enter(http: FittingRoom['http'], shop: { key: string; origin: string }): Promise<Shopper> {
+  static async enter(
+    http: FittingRoom['http'],
+    shop: { key: string; origin: string },
+    { gpc = false, ...asked }: Visit,
+  ): Promise<Shopper> {
     const { body } = await http
       .post('/v1/sessions')
-      .set({ Authorization: `Bearer ${shop.key}`, Origin: shop.origin })
-      .send({})
+      .set({ Authorization: `Bearer ${shop.key}`, Origin: shop.origin, ...(gpc && { 'Sec-GPC': '1' }) })
+      .send(asked)
       .expect(201);
-    return new Shopper(http, shop.origin, Session.parse(body));
+    return new Shopper(http, shop.origin, gpc, Session.parse(body));
   }
 
   get(path: string) {
@@ -138,7 +152,8 @@ export class Shopper {
   }
 
   #credentials() {
-    return { Authorization: `Bearer ${this.session.token}`, Origin: this.#origin };
+    const gpc = this.#gpc && { 'Sec-GPC': '1' };
+    return { Authorization: `Bearer ${this.session.token}`, Origin: this.#origin, ...gpc };
   }
 
   async withConsent(): Promise<this> {
@@ -146,16 +161,14 @@ export class Shopper {
     return this;
   }
 
-  async agree(): Promise<GivenConsent> {
+  async agree(scopes: ConsentScope[] = ['adult', 'render']): Promise<GivenConsent> {
     const { version, locale, sha256 } = this.session.consent_text;
-    const { body } = await this.post('/v1/consents')
-      .send({ version, locale, text_sha256: sha256, scopes: ['adult', 'render'] })
-      .expect(201);
+    const { body } = await this.post('/v1/consents').send({ version, locale, text_sha256: sha256, scopes }).expect(201);
     return GivenConsent.parse(body);
   }
 
-  async addPhoto(): Promise<Photo> {
-    const { body } = await this.post('/v1/photos')
+  async addPhoto(lifetime: PhotoLifetime = 'visit'): Promise<Photo> {
+    const { body } = await this.post(`/v1/photos?lifetime=${lifetime}`)
       .type('image/jpeg')
       .send(await readFile(PHOTO_FILE))
       .expect(201);

@@ -354,7 +354,7 @@ export interface paths {
         };
         /**
          * Check a receipt
-         * @description Of a deletion: the receipt, whether its signature holds, and the public key to check that yourself. Of a consent: the version and fingerprint of the words, and the times. Neither says anything about a person.
+         * @description Of a deletion: the receipt, whether its signature holds, and the public key to check that yourself. Of a consent: the exact words with their version and fingerprint, the boxes that were ticked, and the times. Neither says anything about a person.
          */
         get: operations["getReceipt"];
         put?: never;
@@ -923,6 +923,21 @@ export interface components {
                 given_at: string;
                 withdrawn_at: string | null;
             };
+            /** @description The exact words; null where the receipt is from before they were kept */
+            text: {
+                title: string;
+                points: {
+                    heading: string;
+                    text: string;
+                }[];
+                agreements: {
+                    scope: components["schemas"]["ConsentScope"];
+                    /** @description The sentence beside the unticked box */
+                    text: string;
+                    /** @description Whether there is no try-on without it */
+                    required: boolean;
+                }[];
+            } | null;
         };
         Merchant: {
             /**

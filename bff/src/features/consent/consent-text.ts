@@ -1,33 +1,31 @@
-// The consent text of today: which languages exist, what its hash is, and whether a receipt is about it.
+// The consent text of today: in which languages there is one, and what its hash is.
 import { createHash } from 'node:crypto';
 import type { ConsentText } from '../../contract/consents.ts';
 import { canonicalJson } from '../../platform/crypto/canonical-json.ts';
 import { arabic } from './texts/ar.ts';
 import { english } from './texts/en.ts';
-import type { Wording } from './wording.ts';
+import type { ConsentTerms, Wording, WordingOf } from './wording.ts';
 
 /** Raise it with every change of meaning: receipts name the version they are about. */
-const VERSION = '2026-11-25';
+const VERSION = '2026-11-26';
 
-const TEXTS = new Map<string, ConsentText>(
-  Object.entries({ en: english, ar: arabic }).map(([locale, wording]) => [
-    locale,
-    { version: VERSION, locale, jurisdiction: 'other', sha256: hash(wording), ...wording },
-  ]),
-);
+const LANGUAGES = new Map<string, WordingOf>([
+  ['en', english],
+  ['ar', arabic],
+]);
 
-/** @param locale BCP 47; a region is ignored, an unknown language gets English. */
-export function consentTextFor(locale: string): ConsentText {
-  const language = locale.split('-', 1)[0]?.toLowerCase() ?? 'en';
-  const text = TEXTS.get(language) ?? TEXTS.get('en');
-  if (!text) throw new Error('there is no English consent text');
-  return text;
-}
-
-/** The text of today, where it is exactly the one that was shown. */
-export function currentText(shown: { version: string; locale: string; text_sha256: string }): ConsentText | null {
-  const text = TEXTS.get(shown.locale);
-  return text && text.version === shown.version && text.sha256 === shown.text_sha256 ? text : null;
+/** @param locale BCP 47; an unknown language gets English. */
+export function consentText(locale: string, terms: ConsentTerms): ConsentText {
+  const asked = locale.split('-', 1)[0]?.toLowerCase() ?? '';
+  const language = LANGUAGES.has(asked) ? asked : 'en';
+  const wording = (LANGUAGES.get(language) ?? english)(terms);
+  return {
+    version: VERSION,
+    locale: language,
+    jurisdiction: terms.jurisdiction,
+    sha256: hash(wording),
+    ...wording,
+  };
 }
 
 /** SHA-256 over RFC 8785 canonical JSON: keys in order, no spaces. */

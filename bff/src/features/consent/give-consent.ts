@@ -2,34 +2,53 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { CreateConsent, GivenConsent } from '../../contract/consents.ts';
-import type { Sql } from '../../platform/database/database.ts';
+import type { Database, Trx } from '../../platform/database/database.ts';
 import { problem } from '../problem.ts';
 import type { Shopper } from '../shopper.ts';
-import { currentText } from './consent-text.ts';
+import { type Circumstances, currentText, type TextDeps } from './current-text.ts';
 import { insertReceipt } from './store.ts';
 
-interface Given {
-  sql: Sql;
+export interface GiveDeps extends TextDeps {
+  database: Database;
+  /** Everything that begins or ends something of a shopper waits its turn here. @returns false where they are gone. */
+  lockShopper(trx: Trx, shopper: Shopper): Promise<boolean>;
+  /** Photos that were kept live on as photos of this visit. */
+  keepNoPhotos(trx: Trx, shopper: Shopper): Promise<void>;
+  now(): Date;
+}
+
+/** What the session was shown, and what came with the request. */
+export interface Given {
+  shown: Circumstances & { textSha256: string | null };
   /** Keyed, so that the receipt can prove an address without holding it. */
   ipHash: string | null;
   /** Global Privacy Control. */
   gpc: boolean;
-  now: Date;
 }
 
-/** @throws Problem consent_outdated when the words shown are not today's. */
+/** @throws Problem consent_outdated when the words are not the ones this session was shown, or no longer today's. */
 export async function giveConsent(
-  { sql, ipHash, gpc, now }: Given,
+  deps: GiveDeps,
   shopper: Shopper,
+  { shown, ipHash, gpc }: Given,
   agreed: z.infer<typeof CreateConsent>,
 ): Promise<GivenConsent> {
-  const shown = currentText(agreed);
-  if (!shown) throw problem('consent_outdated');
+  const now = deps.now();
   const id = randomUUID();
   const { version, locale, text_sha256, scopes } = agreed;
   const { jurisdiction } = shown;
-  const receipt = { id, version, locale, jurisdiction, textSha256: text_sha256, scopes, gpc, ipHash, givenAt: now };
-  await insertReceipt(sql, shopper, receipt);
+  await deps.database.transaction(async (trx) => {
+    // Erased since the request came in: a receipt would be left that leads to nobody and that nobody could erase.
+    if (!(await deps.lockShopper(trx, shopper))) throw problem('session_expired');
+    const text = await currentText(deps, trx, shopper.merchantId, shown);
+    const same = text.version === version && text.locale === locale && text.sha256 === text_sha256;
+    // A browser that sends the signal only now has not been told that it was seen.
+    const unseen = gpc && !shown.gpc;
+    if (!same || shown.textSha256 !== text_sha256 || unseen) throw problem('consent_outdated');
+    const receipt = { id, version, locale, jurisdiction, textSha256: text_sha256, scopes, gpc: shown.gpc, ipHash };
+    await insertReceipt(trx, shopper, { ...receipt, givenAt: now });
+    if (!scopes.includes('keep_photo')) await deps.keepNoPhotos(trx, shopper);
+  });
   const given_at = now.toISOString();
-  return { id, version, locale, jurisdiction, text_sha256, scopes, gpc, given_at, resume_secret: null };
+  return { id, version, locale, jurisdiction, text_sha256, scopes, gpc: shown.gpc, given_at, resume_secret: null };
 }

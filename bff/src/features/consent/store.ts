@@ -1,7 +1,24 @@
-// SQL of consent receipts.
-import type { ConsentScope, Jurisdiction } from '../../contract/consents.ts';
+// SQL of consent texts and receipts.
+import type { ConsentScope, ConsentText, Jurisdiction } from '../../contract/consents.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { Shopper } from '../shopper.ts';
+
+/** Once; the first time it was shown stays. */
+export async function insertText(sql: Sql, text: ConsentText, now: Date): Promise<void> {
+  const { sha256, version, locale, jurisdiction, title, points, agreements } = text;
+  await sql
+    .insertInto('consent_texts')
+    .values({
+      sha256,
+      version,
+      locale,
+      jurisdiction,
+      text: JSON.stringify({ title, points, agreements }),
+      first_shown_at: now,
+    })
+    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .execute();
+}
 
 export interface Receipt {
   id: string;
@@ -15,8 +32,8 @@ export interface Receipt {
   givenAt: Date;
 }
 
-export async function insertReceipt(sql: Sql, shopper: Shopper, receipt: Receipt): Promise<void> {
-  await sql
+export async function insertReceipt(trx: Trx, shopper: Shopper, receipt: Receipt): Promise<void> {
+  await trx
     .insertInto('consent_receipts')
     .values({
       id: receipt.id,
@@ -58,29 +75,47 @@ export interface ReceiptRow {
   withdrawn_at: Date | null;
 }
 
-/**
- * A receipt counts until it is withdrawn. Inside a transaction a withdrawal waits until it ends, so that whatever was
- * begun on the strength of the receipt is there to be stopped.
- */
-export async function hasLiveReceipt(sql: Sql, shopper: Shopper): Promise<boolean> {
+export async function findLatestLiveReceipt(sql: Sql, shopper: Shopper): Promise<ReceiptRow | null> {
   const row = await ofShopper(sql, shopper)
-    .select('id')
+    .select(COLUMNS)
     .where('withdrawn_at', 'is', null)
-    .forShare()
+    .orderBy('given_at', 'desc')
+    .orderBy('id')
+    .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
+  return row ?? null;
 }
+
+/** The words of a receipt; null for those from before texts were kept. */
+export type ReceiptText = Pick<ConsentText, 'title' | 'points' | 'agreements'>;
 
 /** Whoever's it is or was; says nothing about them. */
-export async function findAnyReceipt(sql: Sql, id: string): Promise<ReceiptRow | null> {
-  return (await sql.selectFrom('consent_receipts').select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null;
+export async function findAnyReceipt(
+  sql: Sql,
+  id: string,
+): Promise<(ReceiptRow & { text: ReceiptText | null }) | null> {
+  const row = await sql
+    .selectFrom('consent_receipts')
+    .leftJoin('consent_texts', 'consent_texts.sha256', 'consent_receipts.text_sha256')
+    .select(COLUMNS.map((column) => `consent_receipts.${column}` as const))
+    .select('consent_texts.text')
+    .where('consent_receipts.id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
-/** For the export: with everything that the row says, oldest first. */
-export async function listReceipts(sql: Sql, shopper: Shopper) {
+/** Oldest first. */
+export async function listReceipts(sql: Sql, shopper: Shopper): Promise<ReceiptRow[]> {
+  return ofShopper(sql, shopper).select(COLUMNS).orderBy('given_at').orderBy('id').execute();
+}
+
+/** For the export: with everything that the row says and with its words, oldest first. */
+export async function listExportedReceipts(sql: Sql, shopper: Shopper) {
   return ofShopper(sql, shopper)
-    .select([...COLUMNS, 'ip_hash'])
-    .orderBy('given_at')
+    .leftJoin('consent_texts', 'consent_texts.sha256', 'consent_receipts.text_sha256')
+    .select(COLUMNS.map((column) => `consent_receipts.${column}` as const))
+    .select(['consent_receipts.ip_hash', 'consent_texts.text'])
+    .orderBy('consent_receipts.given_at')
     .execute();
 }
 
@@ -93,14 +128,6 @@ export async function withdrawReceipts(trx: Trx, shopper: Shopper, now: Date): P
     .where('shopper_id', '=', shopper.id)
     .where('withdrawn_at', 'is', null)
     .execute();
-}
-
-/**
- * All of a shopper's, oldest first. Uploads and try-ons that are just being accepted are waited for, and so is whoever
- * else withdraws or erases; always in the same order, so that nobody waits in a circle.
- */
-export async function lockReceipts(trx: Trx, shopper: Shopper): Promise<ReceiptRow[]> {
-  return ofShopper(trx, shopper).select(COLUMNS).orderBy('given_at').orderBy('id').forUpdate().execute();
 }
 
 /** Cuts withdrawn receipts loose from their shopper. @returns how many. */
@@ -117,6 +144,6 @@ export async function anonymiseReceipts(trx: Trx, shopper: Shopper): Promise<num
 function ofShopper(sql: Sql, shopper: Shopper) {
   return sql
     .selectFrom('consent_receipts')
-    .where('merchant_id', '=', shopper.merchantId)
-    .where('shopper_id', '=', shopper.id);
+    .where('consent_receipts.merchant_id', '=', shopper.merchantId)
+    .where('consent_receipts.shopper_id', '=', shopper.id);
 }

@@ -6,7 +6,7 @@ import type { MerchantId } from '../shopper.ts';
 import { authenticateMerchant, refuseInBrowser } from './authenticate-merchant.ts';
 import { merchantsRoutes } from './routes.ts';
 import { deleteExpiredSecretKeys } from './secret-keys-store.ts';
-import { findMerchantByKey, findSettings, hasOrigin, isOriginOfAnyone } from './store.ts';
+import { findMerchantByKey, findSettings, findTerms, hasOrigin, isOriginOfAnyone } from './store.ts';
 
 export interface MerchantsDeps {
   database: Database;
@@ -27,6 +27,7 @@ export function merchantsFeature({ database, demo, now }: MerchantsDeps) {
     isAnyonesOrigin: (origin: string) => isOriginOfAnyone(sql, origin, demo),
     /** What the merchant has settled; within a transaction where one is given. */
     settingsOf: (within: Sql, merchantId: MerchantId) => findSettings(within, merchantId),
+    termsOf: findTerms,
     retention: (at: Date) => deleteExpiredSecretKeys(sql, at),
   } satisfies Feature & Record<string, unknown>;
 }

@@ -26,6 +26,16 @@ export async function findMerchantByKey(sql: Sql, key: string, demo: boolean): P
   return row ? { id: row.id as MerchantId, name: row.name } : null;
 }
 
+/** What a consent text says of the shop. */
+export async function findTerms(sql: Sql, merchantId: MerchantId): Promise<{ shop: string; pictureDays: number }> {
+  const row = await sql
+    .selectFrom('merchants')
+    .select(['name', 'picture_days'])
+    .where('id', '=', merchantId)
+    .executeTakeFirstOrThrow();
+  return { shop: row.name, pictureDays: row.picture_days };
+}
+
 export async function hasOrigin(sql: Sql, merchantId: MerchantId, origin: string): Promise<boolean> {
   const row = await sql
     .selectFrom('merchant_origins')

@@ -4,11 +4,11 @@ import type { Feature } from '../feature.ts';
 import type { PhotoId, Shopper } from '../shopper.ts';
 import { sweepOrphans } from '../sweep-orphans.ts';
 import { exportPhotos } from './export-photos.ts';
-import { PHOTO_IDLE_MS, PHOTO_MAX_AGE_MS } from './lifetime.ts';
+import { KEPT_PHOTO_IDLE_MS, KEPT_PHOTO_MAX_AGE_MS, PHOTO_IDLE_MS, PHOTO_MAX_AGE_MS } from './lifetime.ts';
 import { removePhotos } from './remove-photos.ts';
 import { type PhotoRoutesDeps, photosRoutes } from './routes.ts';
 import { PHOTOS, sealedPhotos } from './sealed-photos.ts';
-import { deletePhotos, extendPhoto, findPhotoObject, listExpiredPhotos, namedObjects } from './store.ts';
+import { deletePhotos, extendPhoto, findPhotoObject, keepForVisit, listExpiredPhotos, namedObjects } from './store.ts';
 
 const SWEEP_BATCH = 50;
 
@@ -33,6 +33,12 @@ export function photosFeature(deps: PhotosDeps) {
 
     async keepPhoto(trx: Trx, photo: PhotoId) {
       await extend(trx, photo);
+    },
+
+    /** From now on photos that were kept for next time are photos of a visit, and most of those are over. */
+    async keepNoPhotos(trx: Trx, shopper: Shopper) {
+      const at = now();
+      await keepForVisit(trx, shopper, { idleEnd: new Date(at.getTime() + PHOTO_IDLE_MS), maxAgeMs: PHOTO_MAX_AGE_MS });
     },
 
     /** @returns whether the photo is this shopper's and still there; if so it is kept for its next half hour. */
@@ -60,5 +66,13 @@ export function photosFeature(deps: PhotosDeps) {
       sweepOrphans(objects, PHOTOS, storedBefore, (names) => namedObjects(sql, names)),
   } satisfies Feature & Record<string, unknown>;
 }
+
+/** What the consent text says of photos. */
+export const PHOTO_TIMES = {
+  photoIdleMs: PHOTO_IDLE_MS,
+  photoMaxAgeMs: PHOTO_MAX_AGE_MS,
+  keptPhotoIdleMs: KEPT_PHOTO_IDLE_MS,
+  keptPhotoMaxAgeMs: KEPT_PHOTO_MAX_AGE_MS,
+};
 
 export type { PhotoVerdict } from './take-photo.ts';

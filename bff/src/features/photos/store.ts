@@ -61,6 +61,24 @@ export async function extendPhoto(trx: Trx, id: PhotoId, until: Date, maxAgeMs: 
   return numUpdatedRows > 0n;
 }
 
+/** What was kept for longer ends as a photo of a visit does, as if it had been one from the beginning. */
+export async function keepForVisit(
+  trx: Trx,
+  shopper: Shopper,
+  { idleEnd, maxAgeMs }: { idleEnd: Date; maxAgeMs: number },
+): Promise<void> {
+  await trx
+    .updateTable('photos')
+    .set({
+      lifetime: 'visit',
+      expires_at: template<Date>`least(expires_at, ${idleEnd}::timestamptz, created_at + ${maxAgeMs}::double precision * interval '1 millisecond')`,
+    })
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .where('lifetime', '=', 'kept')
+    .execute();
+}
+
 export interface ExpiredPhoto {
   id: PhotoId;
   object: string;

@@ -1,5 +1,6 @@
 // A shopper gives a photo: decoded, turned upright, stripped, checked and sealed, or refused with what to change and nothing kept.
 import { randomUUID } from 'node:crypto';
+import type { ConsentScope } from '../../contract/consents.ts';
 import { type Photo, PhotoHint, type PhotoLifetime } from '../../contract/photos.ts';
 import { isProblemCode, type ProblemCode } from '../../contract/problems.ts';
 import type { Database, Sql } from '../../platform/database/database.ts';
@@ -22,7 +23,7 @@ export interface TakePhotoDeps {
   database: Database;
   sealed: SealedPhotos;
   /** @throws Problem consent_required */
-  requireConsent(sql: Sql, shopper: Shopper): Promise<void>;
+  requireConsent(sql: Sql, shopper: Shopper): Promise<{ scopes: ConsentScope[] }>;
   checkPhoto(photo: Uint8Array): Promise<PhotoVerdict>;
   now(): Date;
 }

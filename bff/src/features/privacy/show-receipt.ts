@@ -1,5 +1,6 @@
 // Shows a receipt to whoever has its id: nothing in it leads to a person, and its signature can be checked.
-import type { ShownReceipt } from '../../contract/privacy.ts';
+import type { z } from 'zod';
+import type { PublicConsent, ShownReceipt } from '../../contract/privacy.ts';
 import type { MasterKeys } from '../../platform/crypto/master-keys.ts';
 import { receiptPublicKey, verifyReceipt } from '../../platform/crypto/receipt-signatures.ts';
 import type { Database, Sql } from '../../platform/database/database.ts';
@@ -10,7 +11,10 @@ import type { ConsentReceiptRow } from './withdraw-consent.ts';
 export interface ShowDeps {
   database: Database;
   keys: MasterKeys;
-  findAnyReceipt(sql: Sql, id: string): Promise<ConsentReceiptRow | null>;
+  findAnyReceipt(
+    sql: Sql,
+    id: string,
+  ): Promise<(ConsentReceiptRow & Pick<z.infer<typeof PublicConsent>, 'text'>) | null>;
 }
 
 /** @throws Problem not_found */
@@ -26,12 +30,14 @@ export async function showReceipt({ database, keys, findAnyReceipt }: ShowDeps, 
   }
   const consent = await findAnyReceipt(database.sql, id);
   if (!consent) throw problem('not_found', { detail: 'There is no receipt of that id.' });
+  const { text, ...receipt } = consent;
   return {
     receipt: {
       kind: 'consent',
-      ...consent,
-      given_at: consent.given_at.toISOString(),
-      withdrawn_at: consent.withdrawn_at?.toISOString() ?? null,
+      ...receipt,
+      given_at: receipt.given_at.toISOString(),
+      withdrawn_at: receipt.withdrawn_at?.toISOString() ?? null,
     },
+    text,
   };
 }

@@ -1,13 +1,22 @@
 // Sessions: who may ask for anything at all, and for how long.
 import type { Request } from 'express';
 import type { Sql, Trx } from '../../platform/database/database.ts';
+import { bearerToken } from '../../platform/http/bearer.ts';
 import type { ExportedFile, Feature } from '../feature.ts';
 import { problem } from '../problem.ts';
 import type { Shopper } from '../shopper.ts';
 import { authenticate } from './authenticate.ts';
 import { KEY_LIFETIME_MS } from './lifetime.ts';
 import { type SessionRoutesDeps, sessionsRoutes } from './routes.ts';
-import { deleteExpiredSessions, deleteShopper, findSealingKey, findVisit, shredSealingKeys } from './store.ts';
+import {
+  deleteExpiredSessions,
+  deleteShopper,
+  findSealingKey,
+  findShown,
+  findVisit,
+  holdShopper,
+  shredSealingKeys,
+} from './store.ts';
 
 interface SessionsDeps extends SessionRoutesDeps {
   /** Whether the demo shop's sessions count. */
@@ -19,6 +28,9 @@ export function sessionsFeature(deps: SessionsDeps) {
   return {
     routes: sessionsRoutes(deps),
     authenticate: (req: Request) => authenticate({ ...deps, sql }, req),
+    /** What the session of a request was shown when it began; null where it is gone. */
+    shownTo: (req: Request) => findShown(sql, deps.tokens.hash(bearerToken(req) ?? '')),
+    holdShopper,
     /** Still wrapped; null once shredded. */
     sealingKeyOf: findSealingKey,
     async eraseShopper(trx: Trx, shopper: Shopper) {

@@ -17,7 +17,7 @@ export interface SessionRoutesDeps extends StartSessionDeps {
 export function sessionsRoutes(deps: SessionRoutesDeps): Router {
   const router = Router();
   router.post('/v1/sessions', perMinute(deps.sessionsPerMinute, 'sessions'), async (req, res) => {
-    const { locale } = await jsonBody(req, res, CreateSession);
+    const { locale, region } = await jsonBody(req, res, CreateSession);
     const key = bearerToken(req);
     // A shop that has put the wrong key into its pages should hear of it before anyone finds the key there.
     if (key) deps.merchants.refuseInBrowser(req, key);
@@ -25,6 +25,8 @@ export function sessionsRoutes(deps: SessionRoutesDeps): Router {
       key,
       origin: req.get('origin') ?? null,
       locale,
+      region,
+      gpc: req.get('sec-gpc') === '1',
     });
     const base = deps.baseUrl(req);
     const house_models = session.house_models.map((model) => ({

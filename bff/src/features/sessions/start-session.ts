@@ -24,7 +24,11 @@ export interface StartSessionDeps {
   tokens: SessionTokens;
   /** A new key for the shopper's photos, wrapped under a master key. */
   makeSealingKey(shopper: ShopperId): { wrapped: string; masterKeyId: string };
-  consentTextFor(locale: string): ConsentText;
+  /** The text that has to be shown. */
+  showText(
+    merchant: MerchantId,
+    asked: { locale: string; region: string | undefined; gpc: boolean },
+  ): Promise<ConsentText>;
   quotaOf(sql: Sql, shopper: Shopper, now: Date): Promise<Quota>;
   houseModelsOf(merchant: MerchantId): HouseModel[];
   now(): Date;
@@ -43,13 +47,16 @@ export interface SessionTokens {
  */
 export async function startSession(
   deps: StartSessionDeps,
-  asked: { key: string | null; origin: string | null; locale: string },
+  asked: { key: string | null; origin: string | null; locale: string; region: string | undefined; gpc: boolean },
 ): Promise<Session> {
   if (!asked.key) throw problem('key_missing');
   const merchant = await deps.merchants.byKey(asked.key);
   if (!merchant) throw problem('key_unknown');
   const { origin } = asked;
   if (!origin || !(await deps.merchants.allowsOrigin(merchant.id, origin))) throw problem('origin_not_allowed');
+
+  const { locale, region, gpc } = asked;
+  const text = await deps.showText(merchant.id, { locale, region, gpc });
 
   const now = deps.now();
   const id = randomUUID() as ShopperId;
@@ -62,7 +69,7 @@ export async function startSession(
     await insertSession(trx, shopper, {
       tokenHash: deps.tokens.hash(token),
       origin,
-      locale: asked.locale,
+      shown: { locale, jurisdiction: text.jurisdiction, gpc, textSha256: text.sha256 },
       expiresAt,
     });
   });
@@ -73,7 +80,7 @@ export async function startSession(
     plan: 'free',
     vouched: false,
     quota: await deps.quotaOf(deps.database.sql, shopper, now),
-    consent_text: deps.consentTextFor(asked.locale),
+    consent_text: text,
     consent: null,
     house_models: deps.houseModelsOf(merchant.id),
   };

@@ -1,5 +1,6 @@
 // SQL of shoppers and their sessions.
 import { sql as template } from 'kysely';
+import type { Jurisdiction } from '../../contract/consents.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { MerchantId, Shopper, ShopperId } from '../shopper.ts';
 
@@ -22,10 +23,18 @@ export async function insertShopper(trx: Trx, shopper: NewShopper): Promise<void
     .execute();
 }
 
+/** What a session was shown when it began: the consent text, and what that depended on. */
+export interface Shown {
+  locale: string;
+  jurisdiction: Jurisdiction;
+  gpc: boolean;
+  textSha256: string | null;
+}
+
 export async function insertSession(
   trx: Trx,
   shopper: Shopper,
-  session: { tokenHash: string; origin: string; locale: string; expiresAt: Date },
+  session: { tokenHash: string; origin: string; shown: Shown; expiresAt: Date },
 ): Promise<void> {
   await trx
     .insertInto('sessions')
@@ -34,7 +43,10 @@ export async function insertSession(
       merchant_id: shopper.merchantId,
       shopper_id: shopper.id,
       origin: session.origin,
-      locale: session.locale,
+      locale: session.shown.locale,
+      jurisdiction: session.shown.jurisdiction,
+      gpc: session.shown.gpc,
+      consent_text_sha256: session.shown.textSha256,
       expires_at: session.expiresAt,
     })
     .execute();
@@ -63,6 +75,30 @@ export async function findSession(sql: Sql, tokenHash: string, demo: boolean): P
   };
 }
 
+export async function findShown(sql: Sql, tokenHash: string): Promise<Shown | null> {
+  const row = await sql
+    .selectFrom('sessions')
+    .select(['locale', 'jurisdiction', 'gpc', 'consent_text_sha256 as textSha256'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/**
+ * Everything that begins or ends something of a shopper takes turns at their row: what begins shares it, what ends it or
+ * changes what they agreed to has it alone. Rows that refer to the shopper's are written meanwhile as ever.
+ * @returns false where the shopper is gone.
+ */
+export async function holdShopper(sql: Sql, shopper: Shopper, how: 'shared' | 'alone'): Promise<boolean> {
+  const row = sql
+    .selectFrom('shoppers')
+    .select('id')
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('id', '=', shopper.id);
+  const held = await (how === 'shared' ? row.forShare() : row.forNoKeyUpdate()).executeTakeFirst();
+  return held !== undefined;
+}
+
 /** The key under which the shopper's photos are sealed, still wrapped; null once shredded. */
 export async function findSealingKey(sql: Sql, shopper: Shopper): Promise<string | null> {
   const row = await sql
@@ -85,7 +121,7 @@ export async function findVisit(sql: Sql, shopper: Shopper) {
     .executeTakeFirst();
   const sessions = await sql
     .selectFrom('sessions')
-    .select(['origin', 'locale', 'created_at', 'expires_at'])
+    .select(['origin', 'locale', 'jurisdiction', 'gpc', 'consent_text_sha256', 'created_at', 'expires_at'])
     .where('merchant_id', '=', shopper.merchantId)
     .where('shopper_id', '=', shopper.id)
     .orderBy('created_at')

@@ -17,7 +17,7 @@ export interface SubmitDeps {
   queue: Pick<JobQueue, 'enqueue'>;
   limits: TryOnLimits;
   /** @throws Problem consent_required */
-  requireConsent(sql: Sql, shopper: Shopper): Promise<void>;
+  requireConsent(sql: Sql, shopper: Shopper): Promise<unknown>;
   hasProduct(sql: Sql, merchantId: MerchantId, productId: string): Promise<boolean>;
   /** Whether the photo is the shopper's and still there; keeps it alive for this try-on. */
   usePhoto(trx: Trx, shopper: Shopper, photoId: PhotoId): Promise<boolean>;

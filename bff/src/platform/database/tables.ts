@@ -20,6 +20,7 @@ export interface Tables {
   products: ProductsTable;
   shoppers: ShoppersTable;
   sessions: SessionsTable;
+  consent_texts: ConsentTextsTable;
   consent_receipts: ConsentReceiptsTable;
   idempotency_keys: IdempotencyKeysTable;
   object_deletions: ObjectDeletionsTable;
@@ -146,8 +147,28 @@ export interface SessionsTable {
   shopper_id: string;
   origin: string;
   locale: Generated<string>;
+  jurisdiction: Generated<'eu' | 'us' | 'other'>;
+  /** Whether the browser sent `Sec-GPC: 1` when the session began. */
+  gpc: Generated<boolean>;
+  /** Of the consent text that this session was shown. */
+  consent_text_sha256: string | null;
   expires_at: Instant;
   created_at: CreatedAt;
+}
+
+/** Every text that anybody was ever shown, once. */
+export interface ConsentTextsTable {
+  /** Of the canonical JSON of `text`. */
+  sha256: string;
+  version: string;
+  locale: string;
+  jurisdiction: 'eu' | 'us' | 'other';
+  text: Json<{
+    title: string;
+    points: { heading: string; text: string }[];
+    agreements: { scope: 'adult' | 'render' | 'keep_photo'; text: string; required: boolean }[];
+  }>;
+  first_shown_at: Instant;
 }
 
 export interface ConsentReceiptsTable {
@@ -218,6 +239,8 @@ export interface PhotosTable {
   hints: Json<unknown[]>;
   lifetime: Generated<'render' | 'visit' | 'kept'>;
   created_at: CreatedAt;
+  /** Its last try-on; null before the first. */
+  used_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   expires_at: Instant;
 }
 

@@ -10,6 +10,7 @@ import { consentTerms } from './0007-consent-terms.ts';
 import { access } from './0008-access.ts';
 import { limits } from './0009-limits.ts';
 import { misuse } from './0011-misuse.ts';
+import { consentTexts } from './0012-consent-texts.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-access': access,
   '0009-limits': limits,
   '0011-misuse': misuse,
+  '0012-consent-texts': consentTexts,
 };

@@ -1,0 +1,161 @@
+// What the words say, in both languages, and that no number in them is another one than the sweeps delete by.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { describe, it } from 'node:test';
+import { canonicalJson } from '../../platform/crypto/canonical-json.ts';
+import { consentText } from './consent-text.ts';
+import type { ConsentTerms } from './wording.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const TERMS: ConsentTerms = {
+  shop: 'Linden & Co.',
+  jurisdiction: 'other',
+  gpc: false,
+  schedule: {
+    photoIdleMs: 30 * MINUTE,
+    photoMaxAgeMs: 2 * HOUR,
+    keptPhotoIdleMs: 30 * DAY,
+    keptPhotoMaxAgeMs: 365 * DAY,
+    pictureMs: 30 * DAY,
+  },
+  processor: null,
+};
+const LANGUAGES = ['en', 'ar'] as const;
+
+function textOf(locale: string, terms: Partial<ConsentTerms> = {}): string {
+  const { title, points, agreements } = consentText(locale, { ...TERMS, ...terms });
+  return [title, ...points.flatMap(({ heading, text }) => [heading, text]), ...agreements.map(({ text }) => text)].join(
+    '\n',
+  );
+}
+
+describe('the consent text', () => {
+  it('is there in the language asked for, whatever its region, else in English', () => {
+    const cases = { ar: 'ar', 'ar-EG': 'ar', AR: 'ar', en: 'en', 'en-GB': 'en', de: 'en', 'zh-Hant': 'en' };
+    for (const [asked, given] of Object.entries(cases)) assert.equal(consentText(asked, TERMS).locale, given, asked);
+  });
+
+  it('has the SHA-256 of its canonical JSON, so that anyone can check it', () => {
+    const { sha256, title, points, agreements } = consentText('en', TERMS);
+    const json = canonicalJson({ title, points, agreements });
+    assert.equal(sha256, createHash('sha256').update(json).digest('hex'));
+  });
+
+  it('says the same in both languages: as many points, the same boxes', () => {
+    for (const jurisdiction of ['eu', 'us', 'other'] as const)
+      for (const gpc of [false, true]) {
+        const [english, arabic] = LANGUAGES.map((language) => consentText(language, { ...TERMS, jurisdiction, gpc }));
+        assert.equal(english?.points.length, arabic?.points.length);
+        const boxes = (text: typeof english) => text?.agreements.map(({ scope, required }) => [scope, required]);
+        assert.deepEqual(boxes(english), boxes(arabic));
+        assert.deepEqual(boxes(english), [
+          ['adult', true],
+          ['render', true],
+          ['keep_photo', false],
+        ]);
+      }
+  });
+
+  it('says what each law asks for where it applies, and everything where nobody knows', () => {
+    const european = /9\(2\)\((a|أ)\)/;
+    const american = { en: /notice at collection/, ar: /إشعار عند الجمع/ };
+    const illinois = { en: /Biometric Information Privacy Act/, ar: /BIPA/ };
+    for (const language of LANGUAGES) {
+      const [eu, us, other] = (['eu', 'us', 'other'] as const).map((jurisdiction) =>
+        textOf(language, { jurisdiction }),
+      );
+      assert(eu && us && other);
+      for (const [text, inEu, inUs] of [
+        [eu, true, false],
+        [us, false, true],
+        [other, true, true],
+      ] as const) {
+        assert.equal(european.test(text), inEu);
+        assert.equal(american[language].test(text), inUs);
+        assert.equal(illinois[language].test(text), inUs);
+      }
+    }
+  });
+
+  it('has the written release, its times and that no face template is made in every one of them', () => {
+    const release = { en: /agree in writing that .* collects, stores and uses/, ar: /توافق كتابيًا على أن يجمع/ };
+    const template = { en: /No face template or other biometric identifier/, ar: /لا يُصنع منها قالب للوجه/ };
+    const times = {
+      en: ['30 minutes', '2 hours', '30 days', '1 year'],
+      ar: ['30 دقيقة', 'ساعتين', '30 يومًا', 'سنة واحدة'],
+    };
+    for (const language of LANGUAGES)
+      for (const jurisdiction of ['eu', 'us', 'other'] as const) {
+        const text = textOf(language, { jurisdiction });
+        assert.match(text, release[language]);
+        assert.match(text, template[language]);
+        for (const time of times[language]) assert.ok(text.includes(time), `${language} ${jurisdiction} ${time}`);
+      }
+  });
+
+  it('knows no duration but the ones it is given', () => {
+    const schedule = {
+      photoIdleMs: 41 * MINUTE,
+      photoMaxAgeMs: 7 * HOUR,
+      keptPhotoIdleMs: 43 * DAY,
+      keptPhotoMaxAgeMs: 111 * DAY,
+      pictureMs: 5 * DAY,
+    };
+    const words = {
+      en: ['41 minutes', '7 hours', '43 days', '111 days', '5 days'],
+      ar: ['41 دقيقة', '7 ساعات', '43 يومًا', '111 يومًا', '5 أيام'],
+    };
+    for (const language of LANGUAGES) {
+      const text = textOf(language, { schedule });
+      const said = new Set(text.match(/\d+ (minutes?|hours?|days?|years?|دقيقة|دقائق|ساعات|يومًا|أيام)/g));
+      assert.deepEqual([...said].sort(), words[language].sort());
+      assert.doesNotMatch(text, /سنة واحدة|ساعتين|one year/);
+    }
+  });
+
+  it('counts as people do, also in Arabic', () => {
+    const said = (language: string, days: number) =>
+      textOf(language, { schedule: { ...TERMS.schedule, pictureMs: days * DAY } });
+    const cases: [days: number, english: string, arabic: string][] = [
+      [1, '1 day', 'يوم واحد'],
+      [2, '2 days', 'يومين'],
+      [3, '3 days', '3 أيام'],
+      [10, '10 days', '10 أيام'],
+      [11, '11 days', '11 يومًا'],
+      [90, '90 days', '90 يومًا'],
+      [100, '100 days', '100 يوم'],
+      [103, '103 days', '103 أيام'],
+      [365, '1 year', 'سنة واحدة'],
+    ];
+    for (const [days, english, arabic] of cases) {
+      assert.ok(said('en', days).includes(`Pictures are deleted ${english} after`), english);
+      assert.ok(said('ar', days).includes(`وتُحذف الصور الناتجة بعد ${arabic} من صنعها`), arabic);
+    }
+  });
+
+  it('names the shop, and whoever gets the photo', () => {
+    const processor = { name: 'Imaging Ltd. (Pictor)', keepsMs: 2 * DAY };
+    for (const language of LANGUAGES) {
+      assert.ok(textOf(language).includes('Linden & Co.'));
+      assert.ok(textOf(language, { processor }).includes('Imaging Ltd. (Pictor)'));
+    }
+    assert.match(textOf('en'), /sent to no other company/);
+    assert.doesNotMatch(textOf('en', { processor }), /sent to no other company/);
+    assert.match(textOf('en', { processor }), /deletes it within 2 days/);
+    assert.match(textOf('ar', { processor }), /في غضون يومين/);
+  });
+
+  it('says that Global Privacy Control was seen, where it was', () => {
+    for (const language of LANGUAGES) {
+      const [without, withIt] = [false, true].map((gpc) =>
+        consentText(language, { ...TERMS, jurisdiction: 'eu', gpc }),
+      );
+      assert(without && withIt);
+      assert.equal(withIt.points.length, without.points.length + 1);
+      assert.notEqual(withIt.sha256, without.sha256);
+    }
+    assert.match(textOf('en', { gpc: true }), /no usage statistics are kept about you/);
+  });
+});
