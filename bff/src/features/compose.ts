@@ -1,13 +1,16 @@
 // Puts the features together: each gets what it needs from the others as a function, and none knows another's files.
 import { type Request, Router } from 'express';
+import { keyedHash, keyedHashes } from '../platform/crypto/keyed-hashes.ts';
 import type { MasterKeys } from '../platform/crypto/master-keys.ts';
 import { makeSealingKey, unwrapSealingKey } from '../platform/crypto/sealing-keys.ts';
 import { hashAddress, hashToken, newSessionToken } from '../platform/crypto/tokens.ts';
 import type { Database, Sql } from '../platform/database/database.ts';
 import { networkOf } from '../platform/http/client-network.ts';
+import { currentRequestId } from '../platform/http/request-id.ts';
 import type { ObjectStore } from '../platform/objects/objects.ts';
 import type { JobQueues } from '../platform/queue/queue.ts';
 import type { Renderer } from '../renderers/renderer.ts';
+import { auditFeature } from './audit/index.ts';
 import { consentFeature } from './consent/index.ts';
 import type { Feature } from './feature.ts';
 import { merchantsFeature } from './merchants/index.ts';
@@ -49,6 +52,14 @@ export function composeFeatures(on: Foundations) {
   const deletions = objectDeletions({ database, objects });
   const { deleteObjects } = deletions;
 
+  const auditLog = auditFeature({
+    database,
+    subjectOf: (shopper) => keyedHash(keys, 'audit-subjects', shopper),
+    subjectsOf: (shopper) => keyedHashes(keys, 'audit-subjects', shopper),
+    requestId: currentRequestId,
+    now,
+  });
+  const { audit } = auditLog;
   const merchants = merchantsFeature({ database, demo: on.demo, now });
   const limits = tryOnLimits({
     planOf: async (within, shopper) => (await merchants.settingsOf(within, shopper.merchantId)).plan,
@@ -72,6 +83,7 @@ export function composeFeatures(on: Foundations) {
   const consent = consentFeature({
     database,
     authenticate,
+    audit,
     shownTo: sessions.shownTo,
     holdShopper: (within, shopper) => sessions.holdShopper(within, shopper, 'shared'),
     lockShopper: (trx, shopper) => sessions.holdShopper(trx, shopper, 'alone'),
@@ -98,11 +110,20 @@ export function composeFeatures(on: Foundations) {
     // Photos stop the try-ons that use them, and try-ons use photos: the one circle, closed here.
     endTryOnsOf: (trx, shopper, photo) => tryOn.endTryOns(trx, shopper, { photo }, 'photo_deleted'),
     authenticate,
+    audit,
     requireConsent: consent.requireConsent,
     photosPerMinute: on.limits.photosPerMinute,
     now,
   });
-  const vault = vaultFeature({ database, pictures: objects.signable, deleteObjects, authenticate, baseUrl, now });
+  const vault = vaultFeature({
+    database,
+    pictures: objects.signable,
+    deleteObjects,
+    authenticate,
+    audit,
+    baseUrl,
+    now,
+  });
   const tryOn = tryOnFeature({
     database,
     sql,
@@ -111,6 +132,7 @@ export function composeFeatures(on: Foundations) {
     hashNetwork: (address) => hashAddress(keys, networkOf(address)),
     renderer: on.renderer,
     authenticate,
+    audit,
     requireConsent: consent.requireConsent,
     usePhoto: photos.usePhoto,
     keepPhoto: photos.keepPhoto,
@@ -125,12 +147,16 @@ export function composeFeatures(on: Foundations) {
     now,
   });
 
-  const reports = reportsFeature({ database, authenticate, lockRender: vault.lockRender, now });
+  const reports = reportsFeature({ database, authenticate, audit, lockRender: vault.lockRender, now });
 
   // In the order in which retention and erasure have to run: a task goes only after its picture, a key after what it seals.
-  const kept = { consent, products, vault, reports, photos, tryOn, sessions } satisfies Record<string, Feature>;
+  const kept = { consent, products, vault, reports, photos, tryOn, sessions, auditLog } satisfies Record<
+    string,
+    Feature
+  >;
   const privacy = privacyFeature({
     database,
+    audit,
     keys,
     features: Object.values<Feature>(kept),
     lockReceipts: consent.lockReceipts,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { CreateConsent, GivenConsent } from '../../contract/consents.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
+import { type Audit, byShopper } from '../access.ts';
 import { problem } from '../problem.ts';
 import type { Shopper } from '../shopper.ts';
 import { type Circumstances, currentText, type TextDeps } from './current-text.ts';
@@ -10,6 +11,7 @@ import { insertReceipt } from './store.ts';
 
 export interface GiveDeps extends TextDeps {
   database: Database;
+  audit: Audit;
   /** Everything that begins or ends something of a shopper waits its turn here. @returns false where they are gone. */
   lockShopper(trx: Trx, shopper: Shopper): Promise<boolean>;
   /** Photos that were kept live on as photos of this visit. */
@@ -47,6 +49,7 @@ export async function giveConsent(
     if (!same || shown.textSha256 !== text_sha256 || unseen) throw problem('consent_outdated');
     const receipt = { id, version, locale, jurisdiction, textSha256: text_sha256, scopes, gpc: shown.gpc, ipHash };
     await insertReceipt(trx, shopper, { ...receipt, givenAt: now });
+    await deps.audit(trx, byShopper('consent_given', shopper));
     if (!scopes.includes('keep_photo')) await deps.keepNoPhotos(trx, shopper);
   });
   const given_at = now.toISOString();

@@ -1,5 +1,6 @@
 // Photos: given for the visit, kept sealed, gone after it.
 import type { Sql, Trx } from '../../platform/database/database.ts';
+import { accessBy } from '../access.ts';
 import type { Feature } from '../feature.ts';
 import type { PhotoId, Shopper } from '../shopper.ts';
 import { sweepOrphans } from '../sweep-orphans.ts';
@@ -25,10 +26,12 @@ export function photosFeature(deps: PhotosDeps) {
   return {
     routes: photosRoutes({ ...deps, sealed }),
 
-    /** The photo as given, opened; null where it is gone. */
+    /** For the worker: the photo as given, opened; null where it is gone. */
     async openPhoto(shopper: Shopper, photo: PhotoId) {
       const object = await findPhotoObject(sql, shopper, photo, now());
-      return object === null ? null : sealed.get(shopper, object);
+      const opened = object === null ? null : await sealed.get(shopper, object);
+      if (opened) await deps.audit(sql, accessBy('worker', 'photo_opened', shopper));
+      return opened;
     },
 
     async keepPhoto(trx: Trx, photo: PhotoId) {
@@ -56,6 +59,7 @@ export function photosFeature(deps: PhotosDeps) {
         sql,
         expired.map(({ id }) => id),
       );
+      await deps.audit(sql, ...expired.map(({ shopper }) => accessBy('sweeper', 'photo_deleted', shopper)));
       return expired.length;
     },
 

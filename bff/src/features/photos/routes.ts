@@ -6,6 +6,7 @@ import { binaryBody, pathParam, query } from '../../platform/http/input.ts';
 import { sendJson, sendNothing } from '../../platform/http/output.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { perMinute } from '../../platform/http/rate-limit.ts';
+import type { Audit } from '../access.ts';
 import { problem } from '../problem.ts';
 import type { Authenticate, PhotoId } from '../shopper.ts';
 import { type DeletePhotoDeps, deletePhoto } from './delete-photo.ts';
@@ -16,6 +17,7 @@ const MAX_BYTES = 15 * 1024 * 1024;
 
 export interface PhotoRoutesDeps extends TakePhotoDeps, DeletePhotoDeps {
   authenticate: Authenticate;
+  audit: Audit;
   /** Per client address. */
   photosPerMinute: number;
 }

@@ -2,7 +2,7 @@
 import { sql as template } from 'kysely';
 import type { PhotoLifetime } from '../../contract/photos.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
-import type { PhotoId, Shopper } from '../shopper.ts';
+import type { MerchantId, PhotoId, Shopper, ShopperId } from '../shopper.ts';
 
 export interface NewPhoto {
   id: PhotoId;
@@ -81,18 +81,23 @@ export async function keepForVisit(
 
 export interface ExpiredPhoto {
   id: PhotoId;
+  shopper: Shopper;
   object: string;
 }
 
 export async function listExpiredPhotos(sql: Sql, now: Date, limit: number): Promise<ExpiredPhoto[]> {
   const rows = await sql
     .selectFrom('photos')
-    .select(['id', 'object'])
+    .select(['id', 'object', 'merchant_id', 'shopper_id'])
     .where('expires_at', '<', now)
     .orderBy('expires_at')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ id: row.id as PhotoId, object: row.object }));
+  return rows.map((row) => ({
+    id: row.id as PhotoId,
+    shopper: { id: row.shopper_id as ShopperId, merchantId: row.merchant_id as MerchantId },
+    object: row.object,
+  }));
 }
 
 export async function deletePhotos(sql: Sql, ids: PhotoId[]): Promise<void> {

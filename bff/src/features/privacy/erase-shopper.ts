@@ -5,6 +5,7 @@ import type { DeletionReceipt } from '../../contract/privacy.ts';
 import type { MasterKeys } from '../../platform/crypto/master-keys.ts';
 import { signReceipt } from '../../platform/crypto/receipt-signatures.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
+import { type Audit, byShopper } from '../access.ts';
 import { type Erased, type Feature, finishErasing } from '../feature.ts';
 import type { Shopper } from '../shopper.ts';
 import { sumOf } from './counts.ts';
@@ -13,6 +14,7 @@ import type { EndAllTryOns } from './withdraw-consent.ts';
 
 export interface EraseDeps {
   database: Database;
+  audit: Audit;
   keys: MasterKeys;
   /** In the order in which their rows can go: what refers to others first, the shopper last. */
   features: readonly Pick<Feature, 'eraseShopper'>[];
@@ -38,6 +40,7 @@ export async function eraseShopper(deps: EraseDeps, shopper: Shopper): Promise<D
     await stopped.giveBack(trx);
     const receipt = signed(deps.keys, { id: randomUUID(), erased_at: now.toISOString(), deleted: sumOf(erased) });
     await insertReceipt(trx, shopper.merchantId, receipt);
+    await deps.audit(trx, byShopper('erased', shopper));
     return { receipt, parts: [stopped, ...erased] };
   });
   await finishErasing(parts);

@@ -70,6 +70,7 @@ for (const engine of databases()) {
         const files = await exportOf(stranger);
         assert.deepEqual(Object.keys(files).sort(), [
           'README.txt',
+          'accesses.json',
           'consents.json',
           'photos.json',
           'pictures.json',

@@ -1,11 +1,13 @@
 // Everything we hold about a shopper, as one ZIP that is written while it is read (GDPR art. 15 and 20).
 import type { Database } from '../../platform/database/database.ts';
+import { type Audit, byShopper } from '../access.ts';
 import type { ExportedFile, Feature } from '../feature.ts';
 import type { Shopper } from '../shopper.ts';
 import { zipped } from './zip.ts';
 
 export interface ExportDeps {
   database: Database;
+  audit: Audit;
   features: readonly Pick<Feature, 'exportShopper'>[];
   now(): Date;
 }
@@ -16,7 +18,8 @@ export function exportShopper(deps: ExportDeps, shopper: Shopper): AsyncGenerato
   return zipped(withReadme(allFiles(deps, shopper), now), now);
 }
 
-async function* allFiles({ database, features }: ExportDeps, shopper: Shopper): AsyncGenerator<ExportedFile> {
+async function* allFiles({ database, audit, features }: ExportDeps, shopper: Shopper): AsyncGenerator<ExportedFile> {
+  await audit(database.sql, byShopper('exported', shopper));
   for (const { exportShopper } of features) if (exportShopper) yield* exportShopper(database.sql, shopper);
 }
 

@@ -2,6 +2,7 @@
 import type { ConsentScope, Jurisdiction } from '../../contract/consents.ts';
 import type { WithdrawnConsent } from '../../contract/privacy.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
+import { type Audit, byShopper } from '../access.ts';
 import { type Erased, finishErasing } from '../feature.ts';
 import { problem } from '../problem.ts';
 import type { Shopper } from '../shopper.ts';
@@ -27,6 +28,7 @@ export type EndAllTryOns = (
 
 export interface WithdrawDeps {
   database: Database;
+  audit: Audit;
   /** All of the shopper's; nothing new is begun on the strength of any until the transaction ends. */
   lockReceipts(trx: Trx, shopper: Shopper): Promise<ConsentReceiptRow[]>;
   withdrawReceipts(trx: Trx, shopper: Shopper, now: Date): Promise<void>;
@@ -47,6 +49,7 @@ export async function withdrawConsent(deps: WithdrawDeps, shopper: Shopper, id: 
     if (receipt.withdrawn_at) return { receipt, parts: [] };
 
     await deps.withdrawReceipts(trx, shopper, now);
+    await deps.audit(trx, byShopper('consent_withdrawn', shopper));
     const tryOns = await deps.endAllTryOns(trx, shopper, 'consent_withdrawn');
     const pictures = await deps.removePictures(trx, shopper);
     const photos = await deps.removePhotos(trx, shopper);

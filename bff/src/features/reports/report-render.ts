@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { CreateReport, Report } from '../../contract/reports.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
+import { type Audit, byShopper } from '../access.ts';
 import { problem } from '../problem.ts';
 import type { Shopper } from '../shopper.ts';
 import { countReportsOf, insertReport } from './store.ts';
@@ -12,6 +13,7 @@ const REPORTS_PER_RENDER = 5;
 
 export interface ReportDeps {
   database: Database;
+  audit: Audit;
   /** Null where this shopper has no such picture; otherwise it stays until the transaction ends. */
   lockRender(trx: Trx, shopper: Shopper, render: string): Promise<{ product_id: string; engine: string } | null>;
   now(): Date;
@@ -19,7 +21,7 @@ export interface ReportDeps {
 
 /** @throws Problem not_found, already_reported */
 export async function reportRender(
-  { database, lockRender, now }: ReportDeps,
+  { database, audit, lockRender, now }: ReportDeps,
   shopper: Shopper,
   { render_id, reason, note }: z.infer<typeof CreateReport>,
 ): Promise<Report> {
@@ -39,6 +41,7 @@ export async function reportRender(
       engine: render.engine,
       createdAt,
     });
+    await audit(trx, byShopper('report_made', shopper));
   });
   return { id, reason, created_at: createdAt.toISOString() };
 }

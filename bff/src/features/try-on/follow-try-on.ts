@@ -1,6 +1,7 @@
 // Tells a shopper how their try-on is going: once, or at every change until there is an outcome.
 import type { Render, TryOnStatus } from '../../contract/try-on.ts';
 import type { Sql } from '../../platform/database/database.ts';
+import { type Audit, byShopper } from '../access.ts';
 import { problem } from '../problem.ts';
 import type { Shopper, TaskId } from '../shopper.ts';
 import type { TryOnLimits } from './limits.ts';
@@ -12,6 +13,7 @@ const LOOK_AGAIN_MS = 1_000;
 
 export interface FollowDeps {
   sql: Sql;
+  audit: Audit;
   changes: TaskChanges;
   limits: Pick<TryOnLimits, 'quotaOf'>;
   renderOfTask(shopper: Shopper, task: TaskId, baseUrl: string): Promise<Render | null>;
@@ -30,12 +32,14 @@ export async function tryOnStatus(
 ): Promise<TryOnStatus> {
   const state = await findTaskState(deps.sql, shopper, task);
   if (!state) throw problem('not_found', { detail: 'This shopper has no try-on of that id.' });
+  const render = state.stage === 'done' ? await deps.renderOfTask(shopper, task, baseUrl) : null;
+  if (render) await deps.audit(deps.sql, byShopper('picture_linked', shopper));
   return {
     task_id: task,
     stage: state.stage,
     percent: state.percent,
     message: sentence(state),
-    render: state.stage === 'done' ? await deps.renderOfTask(shopper, task, baseUrl) : null,
+    render,
     reason: state.reason,
     quota: await deps.limits.quotaOf(deps.sql, shopper, deps.now()),
   };

@@ -1,5 +1,6 @@
 // The vault: the pictures a shopper has had made, for as long as they last.
 import type { Sql, Trx } from '../../platform/database/database.ts';
+import { accessBy } from '../access.ts';
 import type { Feature } from '../feature.ts';
 import type { Shopper, TaskId } from '../shopper.ts';
 import { sweepOrphans } from '../sweep-orphans.ts';
@@ -57,6 +58,7 @@ export function vaultFeature(deps: VaultDeps) {
         sql,
         expired.map(({ id }) => id),
       );
+      await deps.audit(sql, ...expired.map(({ shopper }) => accessBy('sweeper', 'picture_deleted', shopper)));
       return expired.length;
     },
 

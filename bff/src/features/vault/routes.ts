@@ -9,6 +9,7 @@ import { pathParam, query } from '../../platform/http/input.ts';
 import { sendJson, sendNothing } from '../../platform/http/output.ts';
 import { perMinute } from '../../platform/http/rate-limit.ts';
 import type { SignableObjects } from '../../platform/objects/objects.ts';
+import { type Audit, byShopper } from '../access.ts';
 import { decodeCursor, encodeCursor, page } from '../cursor.ts';
 import type { DeleteObjects } from '../object-deletions.ts';
 import type { Authenticate } from '../shopper.ts';
@@ -22,6 +23,7 @@ export interface VaultRoutesDeps {
   pictures: SignableObjects;
   deleteObjects: DeleteObjects;
   authenticate: Authenticate;
+  audit: Audit;
   baseUrl(req: Request): string;
 }
 
@@ -30,7 +32,14 @@ const COPIES_PER_MINUTE = 60;
 
 const Position = z.tuple([z.int().min(0), Id]);
 
-export function vaultRoutes({ database, pictures, deleteObjects, authenticate, baseUrl }: VaultRoutesDeps): Router {
+export function vaultRoutes({
+  database,
+  pictures,
+  deleteObjects,
+  authenticate,
+  audit,
+  baseUrl,
+}: VaultRoutesDeps): Router {
   const { sql } = database;
   const router = Router();
   router.get('/v1/user/vault', async (req, res) => {
@@ -41,11 +50,13 @@ export function vaultRoutes({ database, pictures, deleteObjects, authenticate, b
     const rows = await listRenders(sql, shopper, after, limit + 1);
     const { items, next } = page(rows, limit, (last) => encodeCursor([last.created_at.getTime(), last.id]));
     const renders = await Promise.all(items.map((row) => asRender(row, pictures, baseUrl(req))));
+    if (renders.length > 0) await audit(sql, byShopper('vault_listed', shopper, renders.length));
     sendJson(res, 200, Vault, { items: renders, next_cursor: next });
   });
   router.get('/v1/user/vault/:id/copy', perMinute(COPIES_PER_MINUTE, 'copies'), async (req, res) => {
     const shopper = await authenticate(req);
     const copy = await shareRender({ sql, pictures }, shopper, pathParam(req, 'id', Id), query(req, SharedCopyQuery));
+    await audit(sql, byShopper('picture_copied', shopper));
     res.set({ 'Cache-Control': 'no-store', 'Content-Disposition': 'attachment; filename="try-on.jpg"' });
     res.type('image/jpeg').send(Buffer.from(copy.buffer, copy.byteOffset, copy.byteLength));
   });

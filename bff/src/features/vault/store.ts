@@ -1,6 +1,6 @@
 // SQL of renders, the finished pictures.
 import type { Sql, Trx } from '../../platform/database/database.ts';
-import type { Shopper, TaskId } from '../shopper.ts';
+import type { MerchantId, Shopper, ShopperId, TaskId } from '../shopper.ts';
 
 export interface RenderRow {
   id: string;
@@ -119,14 +119,18 @@ export async function listExpiredRenders(
   sql: Sql,
   now: Date,
   limit: number,
-): Promise<Pick<RenderRow, 'id' | 'object' | 'mask_object'>[]> {
-  return sql
+): Promise<(Pick<RenderRow, 'id' | 'object' | 'mask_object'> & { shopper: Shopper })[]> {
+  const rows = await sql
     .selectFrom('renders')
-    .select(['id', 'object', 'mask_object'])
+    .select(['id', 'object', 'mask_object', 'merchant_id', 'shopper_id'])
     .where('expires_at', '<', now)
     .orderBy('expires_at')
     .limit(limit)
     .execute();
+  return rows.map(({ merchant_id, shopper_id, ...row }) => ({
+    ...row,
+    shopper: { id: shopper_id as ShopperId, merchantId: merchant_id as MerchantId },
+  }));
 }
 
 export async function deleteRenders(sql: Sql, ids: string[]): Promise<void> {

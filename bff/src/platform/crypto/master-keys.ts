@@ -10,11 +10,20 @@ import type { LockedHome } from '../home/home.ts';
 import type { EnvelopeKey } from './envelope.ts';
 
 /** What a derived key is for. The names are part of the derivation: renaming one makes old data unreadable. */
-export type KeyPurpose = 'sealing-key-wrap' | 'signable-objects' | 'signed-urls' | 'address-hash' | 'receipts';
+export type KeyPurpose =
+  | 'sealing-key-wrap'
+  | 'signable-objects'
+  | 'signed-urls'
+  | 'address-hash'
+  | 'receipts'
+  | 'audit-subjects'
+  | 'blocked-shoppers';
 
 export interface MasterKeys {
   /** Id of the key that everything new is made with. */
   readonly activeId: string;
+  /** Of all keys, retired ones included. */
+  readonly ids: readonly string[];
   /** The active key's derived key for a purpose. */
   active(purpose: KeyPurpose): EnvelopeKey;
   /** The 32-byte secret that a key id stands for, retired keys included; null where unknown. */
@@ -70,6 +79,7 @@ export function masterKeys(file: KeysFile): MasterKeys {
   };
   return {
     activeId: file.active,
+    ids: [...masters.keys()],
     find,
     active(purpose) {
       const secret = find(purpose, file.active);

@@ -89,7 +89,14 @@ export function following(room: () => FittingRoom): void {
       const shopper = { id: task.shopper_id as ShopperId, merchantId: task.merchant_id as MerchantId };
       const changes = counted(taskChanges());
       const limits = tryOnLimits({ planOf: async () => 'free', serverLimits: {} });
-      const deps = { sql, changes, limits, renderOfTask: async () => null, now: () => new Date() };
+      const deps = {
+        sql,
+        changes,
+        limits,
+        audit: async () => {},
+        renderOfTask: async () => null,
+        now: () => new Date(),
+      };
       const client = new AbortController();
       const statuses = followTryOn(deps, shopper, task_id as TaskId, 'http://localhost', client.signal);
       assert.equal((await statuses.next()).value?.stage, 'preparing');
