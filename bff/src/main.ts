@@ -10,7 +10,14 @@ import { OPERATIONS } from './contract/operations.ts';
 import { PROBLEMS } from './contract/problems.ts';
 import { composeFeatures } from './features/compose.ts';
 import type { Feature } from './features/feature.ts';
-import { DEMO_MERCHANT, type DemoCatalogue, readDemoCatalogue, seedDemoMerchant } from './features/merchants/index.ts';
+import {
+  CommandRefused,
+  DEMO_MERCHANT,
+  type DemoCatalogue,
+  readDemoCatalogue,
+  seedDemoMerchant,
+} from './features/merchants/index.ts';
+import { composeOperator, type Operate } from './features/operate.ts';
 import type { PhotoVerdict } from './features/photos/index.ts';
 import { startSweeps, sweepAll } from './features/sweeps.ts';
 import { greeting } from './greeting.ts';
@@ -58,6 +65,8 @@ export interface RunningServer extends AsyncDisposable {
   ready: Promise<void>;
   /** Deletes now what has outlived its purpose; the server does so by itself every minute. */
   sweep(): Promise<void>;
+  /** Carries out an operator's command. @throws CommandRefused */
+  operate: Operate;
   /** In phases, within five seconds; renders that are running go back to the queue. */
   close(): Promise<void>;
 }
@@ -67,6 +76,7 @@ interface House {
   isAnyonesOrigin(origin: string): Promise<boolean>;
   askDatabase(): Promise<'ok'>;
   sweep(): Promise<void>;
+  operate: Operate;
 }
 
 /** Listens at once; health says "starting" and the API answers 503 until `ready`. @throws where the port is taken. */
@@ -168,6 +178,7 @@ export async function createServer(
       isAnyonesOrigin: merchants.isAnyonesOrigin,
       askDatabase: () => askDatabase(database),
       sweep: () => sweepAll(features, now(), log),
+      operate: composeOperator({ database, keys, now }),
     };
   }
 
@@ -197,6 +208,10 @@ export async function createServer(
     port: socket.port,
     ready,
     sweep: async () => house?.sweep(),
+    async operate(command) {
+      if (!house) throw new CommandRefused('The server is still starting; try again in a moment.');
+      return house.operate(command);
+    },
     close,
     [Symbol.asyncDispose]: close,
   };

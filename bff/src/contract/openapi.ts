@@ -41,7 +41,10 @@ export function openApiDocument() {
 }
 
 const TAGS = [
-  { name: 'Sessions', description: 'Thirty minutes of anonymous access for one shopper of one shop' },
+  {
+    name: 'Sessions',
+    description: 'Thirty minutes of access for one shopper of one shop, anonymous unless the shop vouches for them',
+  },
   { name: 'Consent', description: 'Proof of what was shown and agreed to' },
   { name: 'Photos', description: "The shopper's photo, kept for the visit only" },
   { name: 'Products', description: 'What can be tried on' },

@@ -60,6 +60,11 @@ export const PROBLEMS = {
     detail:
       'A secret key belongs on a server and this request comes from a page, so revoke the key and make a new one.',
   },
+  customer_token_invalid: {
+    status: 401,
+    title: 'Customer token invalid',
+    detail: "Make the token anew with the shop's customer secret, or leave it out.",
+  },
   session_missing: { status: 401, title: 'Session missing', detail: 'Start a session and send its token as Bearer.' },
   session_expired: { status: 401, title: 'Session expired', detail: 'Start a new session.' },
 

@@ -60,9 +60,9 @@ export function composeFeatures(on: Foundations) {
     now,
   });
   const { audit } = auditLog;
-  const merchants = merchantsFeature({ database, demo: on.demo, now });
+  const merchants = merchantsFeature({ database, keys, demo: on.demo, now });
   const limits = tryOnLimits({
-    planOf: async (within, shopper) => (await merchants.settingsOf(within, shopper.merchantId)).plan,
+    planOf: (within, shopper) => sessions.planOf(within, shopper),
     serverLimits: on.tryOnLimits,
   });
   const sessions = sessionsFeature({
@@ -73,6 +73,7 @@ export function composeFeatures(on: Foundations) {
     makeSealingKey: (shopper) => makeSealingKey(keys, shopper),
     // A session begins with a text, and a text is agreed to in a session: the circle is closed here.
     showText: (merchant, asked) => consent.showText(merchant, asked),
+    currentReceiptOf: (within, shopper) => consent.currentReceiptOf(within, shopper),
     quotaOf: limits.quotaOf,
     houseModelsOf: on.houseModelsOf,
     sessionsPerMinute: on.limits.sessionsPerMinute,
@@ -82,9 +83,9 @@ export function composeFeatures(on: Foundations) {
   const { authenticate } = sessions;
   const consent = consentFeature({
     database,
-    authenticate,
+    sessionOf: sessions.sessionOf,
+    issueResumeSecret: sessions.issueResumeSecret,
     audit,
-    shownTo: sessions.shownTo,
     holdShopper: (within, shopper) => sessions.holdShopper(within, shopper, 'shared'),
     lockShopper: (trx, shopper) => sessions.holdShopper(trx, shopper, 'alone'),
     termsOf: merchants.termsOf,
@@ -163,6 +164,12 @@ export function composeFeatures(on: Foundations) {
     findAnyReceipt: consent.findAnyReceipt,
     withdrawReceipts: consent.withdrawReceipts,
     endAllTryOns: (trx, shopper, why) => tryOn.endTryOns(trx, shopper, 'all', why),
+    revokeResumeSecrets: sessions.revokeResumeSecrets,
+    departed: sessions.departedShoppers,
+    hasPhotos: photos.hasPhotos,
+    hasPictures: vault.hasPictures,
+    hasOpenTryOns: tryOn.hasOpenTryOns,
+    shredSealingKey: sessions.shredSealingKey,
     removePictures: vault.eraseShopper,
     removePhotos: photos.eraseShopper,
     authenticate,

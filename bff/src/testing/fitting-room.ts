@@ -5,12 +5,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
+import type { z } from 'zod';
 import { readConfig, readSecrets } from '../config.ts';
 import { type ConsentScope, GivenConsent } from '../contract/consents.ts';
 import { Photo, type PhotoLifetime } from '../contract/photos.ts';
-import { Session } from '../contract/sessions.ts';
+import { type CreateSession, Session } from '../contract/sessions.ts';
 import { TryOnAccepted, TryOnStatus } from '../contract/try-on.ts';
 import { createServer, type Engine, type RunningServer } from '../main.ts';
+import { signCustomerToken } from '../platform/crypto/customer-tokens.ts';
 import { hashToken, newSecretKey } from '../platform/crypto/tokens.ts';
 import type { Database } from '../platform/database/database.ts';
 import { type QuickEngine, quickEngine } from './quick-engine.ts';
@@ -36,17 +38,19 @@ export interface FittingRoom extends AsyncDisposable {
   /** Moves the server's clock. */
   later(milliseconds: number): void;
   aShopper(shop?: { key: string; origin: string }, visit?: Visit): Promise<Shopper>;
+  /** Whom the shop vouches for. @param customerId the shop's own. */
+  aCustomer(customerId: string, shop?: { key: string; origin: string }, visit?: Visit): Promise<Shopper>;
+  /** The shop's word for its customer, for an hour from now on the server's clock. */
+  customerToken(customerId: string, shop?: { key: string }): Promise<string>;
   /** The shop's own server, with a secret key made for it. */
   aMerchant(shop?: { key: string }): Promise<Merchant>;
 }
 
 /** How a shopper comes. */
-export interface Visit {
-  locale?: string;
-  region?: string;
+export type Visit = z.input<typeof CreateSession> & {
   /** Whether their browser sends Global Privacy Control. */
   gpc?: boolean;
-}
+};
 
 export interface RoomOptions {
   /** In place of the quick one, which then has nothing to do. */
@@ -93,10 +97,17 @@ export async function openFittingRoom(
     throw error;
   }
   const http = supertest(`http://127.0.0.1:${server.port}`);
+  const database = await opened.promise;
+  const secrets = new Map<string, string>();
+  async function customerToken(customerId: string, shop: { key: string } = SHOP): Promise<string> {
+    const secret = secrets.get(shop.key) ?? (await customerSecretOf(server, database, shop));
+    secrets.set(shop.key, secret);
+    return signCustomerToken(customerId, new Date(Date.now() + offset + 3_600_000), secret);
+  }
   return {
     server,
     engine,
-    database: await opened.promise,
+    database,
     home,
     http,
     log: () => logged,
@@ -104,7 +115,10 @@ export async function openFittingRoom(
       offset += milliseconds;
     },
     aShopper: (shop = SHOP, visit = {}) => Shopper.enter(http, shop, visit),
-    aMerchant: async (shop = SHOP) => Merchant.withKey(http, await opened.promise, shop),
+    aCustomer: async (customerId, shop = SHOP, visit = {}) =>
+      Shopper.enter(http, shop, { ...visit, customer_token: await customerToken(customerId, shop) }),
+    customerToken,
+    aMerchant: async (shop = SHOP) => Merchant.withKey(http, database, shop),
     async [Symbol.asyncDispose]() {
       await server.close();
       await rm(home, { recursive: true, force: true });
@@ -230,14 +244,10 @@ export class Merchant {
     this.secretKey = secretKey;
   }
 
-  static async withKey(http: FittingRoom['http'], { sql }: Database, shop: { key: string }): Promise<Merchant> {
-    const { merchant_id } = await sql
-      .selectFrom('publishable_keys')
-      .select('merchant_id')
-      .where('key', '=', shop.key)
-      .executeTakeFirstOrThrow();
+  static async withKey(http: FittingRoom['http'], database: Database, shop: { key: string }): Promise<Merchant> {
+    const merchant_id = await merchantIdOf(database, shop);
     const key = newSecretKey('test');
-    await sql
+    await database.sql
       .insertInto('secret_keys')
       .values({ id: randomUUID(), merchant_id, key_hash: hashToken(key), hint: key.slice(-4) })
       .execute();
@@ -259,6 +269,22 @@ export class Merchant {
   #credentials() {
     return { Authorization: `Bearer ${this.secretKey}` };
   }
+}
+
+/** The id that no shopper's answer tells. */
+export async function merchantIdOf({ sql }: Database, shop: { key: string }): Promise<string> {
+  const { merchant_id } = await sql
+    .selectFrom('publishable_keys')
+    .select('merchant_id')
+    .where('key', '=', shop.key)
+    .executeTakeFirstOrThrow();
+  return merchant_id;
+}
+
+async function customerSecretOf(server: RunningServer, database: Database, shop: { key: string }): Promise<string> {
+  const merchant = await merchantIdOf(database, shop);
+  const made = await server.operate({ command: 'rotate-customer-secret', merchant, overlap_seconds: 86_400 });
+  return String(made.customer_secret);
 }
 
 async function openShops(database: Database): Promise<void> {

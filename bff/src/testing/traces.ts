@@ -45,9 +45,17 @@ export async function storedObjects({ home }: FittingRoom): Promise<string[]> {
   return files.flatMap((file) => /[/\\](?:photo|render|mask)-[^/\\]+$/.exec(file)?.[0].slice(1) ?? []).sort();
 }
 
-/** With a row in every table about shoppers, a photo, and one picture. */
+/** With a row in every table about shoppers, a photo, and one picture; but for being a customer, see below. */
 export async function aKnownShopper(room: FittingRoom) {
-  const shopper = await room.aShopper();
+  return known(room, await room.aShopper());
+}
+
+/** Whom their shop vouches for: with a row in `customers`, and none that lets a device come back. */
+export async function aKnownCustomer(room: FittingRoom, customerId: string) {
+  return known(room, await room.aCustomer(customerId));
+}
+
+async function known(room: FittingRoom, shopper: Shopper) {
   const receipt = await shopper.agree();
   const photo: Photo = await shopper.addPhoto();
   const { render } = await shopper.outcome((await shopper.tryOn(photo)).task_id);

@@ -11,11 +11,31 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Start a session for an anonymous shopper
-         * @description Called by the tag when the dialog opens. The publishable key names the shop, the page's `Origin` must be one the shop allows. The token lasts 30 minutes. The answer carries the consent text that must be shown, in the shopper's language where we have it.
+         * Start a session
+         * @description Called by the tag when the dialog opens. The publishable key names the shop, the page's `Origin` must be one the shop allows. Without more the shopper is somebody new. With a `resume_secret` from an earlier consent they are who they were; one that no longer works is ignored. With a `customer_token` they are the shop's own customer, on any device; one that does not hold is refused. The token lasts 30 minutes. The answer carries the consent text that must be shown, in the shopper's language where we have it.
          */
         post: operations["createSession"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget the shopper on this device
+         * @description Ends the session and revokes whatever resume secrets this page's origin has been given for the shopper. Nothing else is deleted: pictures and photos last as long as they would have. To delete them too, erase the shopper.
+         */
+        delete: operations["endSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1034,7 +1054,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_missing`: Publishable key missing. `key_unknown`: Publishable key unknown. */
+            /** @description `key_missing`: Publishable key missing. `key_unknown`: Publishable key unknown. `customer_token_invalid`: Customer token invalid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1072,6 +1092,69 @@ export interface operations {
             };
             /** @description `body_invalid`: Body has the wrong shape. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `session_missing`: Session missing. `session_expired`: Session expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_not_allowed`: Origin not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,11 +16,15 @@ export interface GiveDeps extends TextDeps {
   lockShopper(trx: Trx, shopper: Shopper): Promise<boolean>;
   /** Photos that were kept live on as photos of this visit. */
   keepNoPhotos(trx: Trx, shopper: Shopper): Promise<void>;
+  /** What the shopper may come back with, to the same origin; null where their shop vouches for them. */
+  issueResumeSecret(trx: Trx, shopper: Shopper, origin: string): Promise<string | null>;
   now(): Date;
 }
 
 /** What the session was shown, and what came with the request. */
 export interface Given {
+  /** Of the session. */
+  origin: string;
   shown: Circumstances & { textSha256: string | null };
   /** Keyed, so that the receipt can prove an address without holding it. */
   ipHash: string | null;
@@ -32,14 +36,14 @@ export interface Given {
 export async function giveConsent(
   deps: GiveDeps,
   shopper: Shopper,
-  { shown, ipHash, gpc }: Given,
+  { origin, shown, ipHash, gpc }: Given,
   agreed: z.infer<typeof CreateConsent>,
 ): Promise<GivenConsent> {
   const now = deps.now();
   const id = randomUUID();
   const { version, locale, text_sha256, scopes } = agreed;
   const { jurisdiction } = shown;
-  await deps.database.transaction(async (trx) => {
+  const resume_secret = await deps.database.transaction(async (trx) => {
     // Erased since the request came in: a receipt would be left that leads to nobody and that nobody could erase.
     if (!(await deps.lockShopper(trx, shopper))) throw problem('session_expired');
     const text = await currentText(deps, trx, shopper.merchantId, shown);
@@ -51,7 +55,8 @@ export async function giveConsent(
     await insertReceipt(trx, shopper, { ...receipt, givenAt: now });
     await deps.audit(trx, byShopper('consent_given', shopper));
     if (!scopes.includes('keep_photo')) await deps.keepNoPhotos(trx, shopper);
+    return deps.issueResumeSecret(trx, shopper, origin);
   });
   const given_at = now.toISOString();
-  return { id, version, locale, jurisdiction, text_sha256, scopes, gpc: shown.gpc, given_at, resume_secret: null };
+  return { id, version, locale, jurisdiction, text_sha256, scopes, gpc: shown.gpc, given_at, resume_secret };
 }

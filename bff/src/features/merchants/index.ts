@@ -1,21 +1,26 @@
 // Shops as the server knows them: by publishable key, by secret key, and by the origins their pages live at.
 import type { Request } from 'express';
+import { verifyCustomerToken } from '../../platform/crypto/customer-tokens.ts';
+import type { MasterKeys } from '../../platform/crypto/master-keys.ts';
 import type { Database, Sql } from '../../platform/database/database.ts';
 import type { Feature } from '../feature.ts';
 import type { MerchantId } from '../shopper.ts';
 import { authenticateMerchant, refuseInBrowser } from './authenticate-merchant.ts';
+import { customerSecretsOf, hashCustomer } from './merchant-secrets.ts';
+import { deleteRetiredSecrets } from './merchant-secrets-store.ts';
 import { merchantsRoutes } from './routes.ts';
 import { deleteExpiredSecretKeys } from './secret-keys-store.ts';
 import { findMerchantByKey, findSettings, findTerms, hasOrigin, isOriginOfAnyone } from './store.ts';
 
 export interface MerchantsDeps {
   database: Database;
+  keys: MasterKeys;
   /** Out of demo mode a demo merchant is as good as none, though a former start may have left one in the database. */
   demo: boolean;
   now(): Date;
 }
 
-export function merchantsFeature({ database, demo, now }: MerchantsDeps) {
+export function merchantsFeature({ database, keys, demo, now }: MerchantsDeps) {
   const { sql } = database;
   const authenticate = (req: Request) => authenticateMerchant({ sql, demo, now }, req);
   return {
@@ -28,10 +33,23 @@ export function merchantsFeature({ database, demo, now }: MerchantsDeps) {
     /** What the merchant has settled; within a transaction where one is given. */
     settingsOf: (within: Sql, merchantId: MerchantId) => findSettings(within, merchantId),
     termsOf: findTerms,
-    retention: (at: Date) => deleteExpiredSecretKeys(sql, at),
+    /** Whether a customer's token is the shop's own word. */
+    async verifyCustomer(merchantId: MerchantId, token: string) {
+      const at = now();
+      return verifyCustomerToken(token, await customerSecretsOf({ sql, keys }, merchantId, at), at);
+    },
+    /** What is stored in place of the shop's own customer id. */
+    hashCustomer: (merchantId: MerchantId, customerId: string) =>
+      hashCustomer({ sql, keys }, merchantId, customerId, now()),
+    async retention(at: Date) {
+      return (await deleteExpiredSecretKeys(sql, at)) + (await deleteRetiredSecrets(sql, at));
+    },
   } satisfies Feature & Record<string, unknown>;
 }
 
 export { type DemoCatalogue, readDemoCatalogue } from './demo-catalogue.ts';
+export { hashCustomer } from './merchant-secrets.ts';
+export { CommandRefused, type MerchantAnswer, MerchantCommand } from './operator/commands.ts';
+export { runCommand as runMerchantCommand } from './operator/run-command.ts';
 export { DEMO_KEY, DEMO_MERCHANT, seedDemoMerchant } from './seed-demo-merchant.ts';
 export type { Merchant, MerchantSettings } from './store.ts';

@@ -9,7 +9,15 @@ import { KEPT_PHOTO_IDLE_MS, KEPT_PHOTO_MAX_AGE_MS, PHOTO_IDLE_MS, PHOTO_MAX_AGE
 import { removePhotos } from './remove-photos.ts';
 import { type PhotoRoutesDeps, photosRoutes } from './routes.ts';
 import { PHOTOS, sealedPhotos } from './sealed-photos.ts';
-import { deletePhotos, extendPhoto, findPhotoObject, keepForVisit, listExpiredPhotos, namedObjects } from './store.ts';
+import {
+  deletePhotos,
+  extendPhoto,
+  findPhotoObject,
+  hasPhotos,
+  keepForVisit,
+  listExpiredPhotos,
+  namedObjects,
+} from './store.ts';
 
 const SWEEP_BATCH = 50;
 
@@ -50,6 +58,8 @@ export function photosFeature(deps: PhotosDeps) {
       // The shopper may be deleting it at this very moment.
       return extend(trx, photo);
     },
+
+    hasPhotos,
 
     /** Objects first: a row without its object would be found again, an object without its row would not. */
     async retention(at: Date) {

@@ -154,3 +154,14 @@ export async function namedObjects(sql: Sql, names: string[]): Promise<Set<strin
   const rows = await sql.selectFrom('photos').select('object').where('object', 'in', names).execute();
   return new Set(rows.map((row) => row.object));
 }
+
+export async function hasPhotos(sql: Sql, shopper: Shopper): Promise<boolean> {
+  const row = await sql
+    .selectFrom('photos')
+    .select('id')
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -6,8 +6,8 @@ import { sql } from 'kysely';
 import { DeletionReceipt, VerifiedDeletion } from '../../contract/privacy.ts';
 import { canonicalJson } from '../../platform/crypto/canonical-json.ts';
 import { databases } from '../../testing/databases.ts';
-import { type FittingRoom, OTHER_SHOP, openFittingRoom } from '../../testing/fitting-room.ts';
-import { aKnownShopper, personalTables, storedObjects, tracesOf } from '../../testing/traces.ts';
+import { type FittingRoom, OTHER_SHOP, openFittingRoom, SHOP } from '../../testing/fitting-room.ts';
+import { aKnownCustomer, aKnownShopper, personalTables, storedObjects, tracesOf } from '../../testing/traces.ts';
 
 for (const engine of databases()) {
   describe(`erasing a shopper, on ${engine.name}`, () => {
@@ -25,8 +25,13 @@ for (const engine of databases()) {
     it('leaves no row of any table and no object that leads to them', async () => {
       const { shopper, id, photo } = await aKnownShopper(room);
       const known = await tracesOf(room, id);
+      const customer = await aKnownCustomer(room, 'ana');
+      const knownAsCustomer = await tracesOf(room, customer.id);
       // A table about shoppers that this test knows nothing of would prove nothing by being empty afterwards.
-      for (const table of await personalTables(room)) assert.ok(known.has(table), `no row in ${table} to erase`);
+      for (const table of await personalTables(room))
+        assert.ok(known.has(table) || knownAsCustomer.has(table), `no row in ${table} to erase`);
+      await erase(customer.shopper);
+      assert.deepEqual([...(await tracesOf(room, customer.id)).keys()], []);
       assert.ok(known.has('shoppers') && known.has('quotas'));
       const objects = await storedObjects(room);
       assert.equal(objects.length, 3);
@@ -86,6 +91,11 @@ for (const engine of databases()) {
         ),
         shopper.delete(`/v1/photos/${photo.id}`),
         shopper.delete(`/v1/consents/${consent.id}`),
+        shopper.agree().then(
+          () => ({ status: 201 }),
+          () => ({ status: 0 }),
+        ),
+        room.aShopper(SHOP, { resume_secret: consent.resume_secret ?? undefined }).then(() => ({ status: 201 })),
         shopper.delete('/v1/user'),
       ]);
       assert.ok(
@@ -120,6 +130,8 @@ for (const engine of databases()) {
         photos: 1,
         try_ons: 1,
         sessions: 1,
+        resume_secrets: 1,
+        customer_links: 0,
         sealing_keys: 1,
       });
       const { body } = await room.http.get(`/v1/receipts/${receipt.id}`).expect(200);

@@ -27,17 +27,9 @@ export interface EraseDeps {
 export async function eraseShopper(deps: EraseDeps, shopper: Shopper): Promise<DeletionReceipt> {
   const now = deps.now();
   const { receipt, parts } = await deps.database.transaction(async (trx) => {
-    // These wait for whatever is just being accepted or delivered, and keep anything new out until the rows are gone.
+    // This waits for whatever is just being accepted or delivered, and keeps anything new out until the rows are gone.
     await deps.lockReceipts(trx, shopper);
-    await deps.withdrawReceipts(trx, shopper, now);
-    const stopped = await deps.endAllTryOns(trx, shopper, 'cancelled');
-
-    const erased: Erased[] = [];
-    for (const { eraseShopper } of deps.features) {
-      const part = await eraseShopper?.(trx, shopper);
-      if (part) erased.push(part);
-    }
-    await stopped.giveBack(trx);
+    const [stopped, ...erased] = await eraseWithin(deps, trx, shopper, now);
     const receipt = signed(deps.keys, { id: randomUUID(), erased_at: now.toISOString(), deleted: sumOf(erased) });
     await insertReceipt(trx, shopper.merchantId, receipt);
     await deps.audit(trx, byShopper('erased', shopper));
@@ -45,6 +37,24 @@ export async function eraseShopper(deps: EraseDeps, shopper: Shopper): Promise<D
   });
   await finishErasing(parts);
   return receipt;
+}
+
+/** Of a shopper who is held already. @returns the try-ons that were stopped, then what each feature has deleted. */
+export async function eraseWithin(
+  deps: Pick<EraseDeps, 'features' | 'withdrawReceipts' | 'endAllTryOns'>,
+  trx: Trx,
+  shopper: Shopper,
+  now: Date,
+): Promise<[Erased, ...Erased[]]> {
+  await deps.withdrawReceipts(trx, shopper, now);
+  const stopped = await deps.endAllTryOns(trx, shopper, 'cancelled');
+  const erased: Erased[] = [];
+  for (const { eraseShopper } of deps.features) {
+    const part = await eraseShopper?.(trx, shopper);
+    if (part) erased.push(part);
+  }
+  await stopped.giveBack(trx);
+  return [stopped, ...erased];
 }
 
 function signed(keys: MasterKeys, said: Pick<DeletionReceipt, 'id' | 'erased_at' | 'deleted'>): DeletionReceipt {

@@ -4,8 +4,8 @@ import { after, before, describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { databases } from '../../testing/databases.ts';
-import { type FittingRoom, OTHER_SHOP, openFittingRoom, type Shopper } from '../../testing/fitting-room.ts';
-import { aKnownShopper, personalTables, tracesOf } from '../../testing/traces.ts';
+import { type FittingRoom, OTHER_SHOP, openFittingRoom, SHOP, type Shopper } from '../../testing/fitting-room.ts';
+import { aKnownCustomer, aKnownShopper, personalTables, tracesOf } from '../../testing/traces.ts';
 
 for (const engine of databases()) {
   describe(`a shopper's export, on ${engine.name}`, () => {
@@ -16,15 +16,33 @@ for (const engine of databases()) {
     after(() => room[Symbol.asyncDispose]());
 
     it('has something of every row that leads to them, whatever the table', async () => {
-      const { shopper, id } = await aKnownShopper(room);
-      const known = await tracesOf(room, id);
-      for (const table of await personalTables(room)) assert.ok(known.has(table), `no row in ${table} to export`);
-      const texts = textOf(await exportOf(shopper));
-      for (const [table, rows] of known)
-        for (const row of rows) {
-          const mark = row.id ?? (row.created_at ? new Date(String(row.created_at)).toISOString() : row.day);
-          assert.ok(texts.includes(String(mark)), `${table} is not in the export`);
+      const missing = new Set(await personalTables(room));
+      for (const { shopper, id } of [await aKnownShopper(room), await aKnownCustomer(room, 'ana')]) {
+        const texts = textOf(await exportOf(shopper));
+        for (const [table, rows] of await tracesOf(room, id)) {
+          missing.delete(table);
+          for (const row of rows) {
+            const mark = row.id ?? (row.created_at ? new Date(String(row.created_at)).toISOString() : row.day);
+            assert.ok(texts.includes(String(mark)), `${table} is not in the export`);
+          }
         }
+      }
+      assert.deepEqual([...missing], [], 'no row to export');
+    });
+
+    it('says whether the shop vouches for them, and which devices know them', async () => {
+      const visitOf = async (shopper: Shopper) =>
+        JSON.parse(Buffer.from((await exportOf(shopper))['visit.json'] ?? []).toString());
+      const visit = await visitOf((await aKnownShopper(room)).shopper);
+      assert.equal(visit.vouched, false);
+      assert.deepEqual(
+        visit.devices.map(({ origin }: { origin: string }) => origin),
+        [SHOP.origin],
+      );
+      const asCustomer = await visitOf((await aKnownCustomer(room, 'leo')).shopper);
+      assert.equal(asCustomer.vouched, true);
+      assert.deepEqual(asCustomer.devices, []);
+      assert.ok(!JSON.stringify(asCustomer).includes('leo'));
     });
 
     it('holds the photo as we keep it and the picture as it may be shown', async () => {
@@ -59,8 +77,9 @@ for (const engine of databases()) {
         shopper.session.token,
         ...(rows.get('sessions') ?? []).map((row) => row.token_hash),
         ...(rows.get('shoppers') ?? []).map((row) => row.sealing_key_wrapped),
+        ...(rows.get('resume_secrets') ?? []).map((row) => row.secret_hash),
       ];
-      assert.equal(secrets.length, 3);
+      assert.equal(secrets.length, 4);
       for (const secret of secrets) assert.ok(!texts.includes(String(secret)));
     });
 

@@ -13,13 +13,13 @@ import { type ExportDeps, exportShopper } from './export-shopper.ts';
 import { type ShowDeps, showReceipt } from './show-receipt.ts';
 import { type WithdrawDeps, withdrawConsent } from './withdraw-consent.ts';
 
-export type PrivacyDeps = EraseDeps & ExportDeps & ShowDeps & WithdrawDeps & { authenticate: Authenticate };
+export type PrivacyRoutesDeps = EraseDeps & ExportDeps & ShowDeps & WithdrawDeps & { authenticate: Authenticate };
 
 /** Per client address. Every export draws all pictures anew; nobody needs it more often. */
 const EXPORTS_PER_MINUTE = 10;
 const RECEIPTS_PER_MINUTE = 60;
 
-export function privacyRoutes(deps: PrivacyDeps): Router {
+export function privacyRoutes(deps: PrivacyRoutesDeps): Router {
   const router = Router();
 
   router.delete('/v1/consents/:id', async (req, res) => {

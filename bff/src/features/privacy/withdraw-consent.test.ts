@@ -23,7 +23,7 @@ for (const engine of databases()) {
     it('deletes photo and picture, keeps the receipt and says so', async () => {
       const { shopper, receipt, id } = await aKnownShopper(room);
       const withdrawn = await withdraw(shopper, receipt);
-      assert.deepEqual(withdrawn.deleted, { photos: 1, pictures: 1, try_ons_stopped: 0 });
+      assert.deepEqual(withdrawn.deleted, { photos: 1, pictures: 1, try_ons_stopped: 0, resume_secrets: 1 });
       assert.equal(withdrawn.text_sha256, receipt.text_sha256);
       assert.equal(withdrawn.given_at, receipt.given_at);
       const left = await tracesOf(room, id);

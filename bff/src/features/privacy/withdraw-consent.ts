@@ -32,6 +32,8 @@ export interface WithdrawDeps {
   /** All of the shopper's; nothing new is begun on the strength of any until the transaction ends. */
   lockReceipts(trx: Trx, shopper: Shopper): Promise<ConsentReceiptRow[]>;
   withdrawReceipts(trx: Trx, shopper: Shopper, now: Date): Promise<void>;
+  /** Whoever takes everything back wants no device to know them. @returns how many there were. */
+  revokeResumeSecrets(trx: Trx, shopper: Shopper): Promise<number>;
   endAllTryOns: EndAllTryOns;
   removePictures(trx: Trx, shopper: Shopper): Promise<Erased>;
   removePhotos(trx: Trx, shopper: Shopper): Promise<Erased>;
@@ -50,11 +52,12 @@ export async function withdrawConsent(deps: WithdrawDeps, shopper: Shopper, id: 
 
     await deps.withdrawReceipts(trx, shopper, now);
     await deps.audit(trx, byShopper('consent_withdrawn', shopper));
+    const revoked = { counts: { resume_secrets: await deps.revokeResumeSecrets(trx, shopper) } };
     const tryOns = await deps.endAllTryOns(trx, shopper, 'consent_withdrawn');
     const pictures = await deps.removePictures(trx, shopper);
     const photos = await deps.removePhotos(trx, shopper);
     await tryOns.giveBack(trx);
-    return { receipt, parts: [tryOns, pictures, photos] };
+    return { receipt, parts: [tryOns, pictures, photos, revoked] };
   });
   await finishErasing(parts);
   return {

@@ -1,11 +1,10 @@
-// Who is asking: turns a request's bearer token into the shopper it belongs to.
+// Who is asking: turns a request's bearer token into the session and the shopper it belongs to.
 import type { Request } from 'express';
 import type { Sql } from '../../platform/database/database.ts';
 import { bearerToken } from '../../platform/http/bearer.ts';
 import { problem } from '../problem.ts';
-import type { Shopper } from '../shopper.ts';
 import type { SessionTokens } from './start-session.ts';
-import { findSession } from './store.ts';
+import { findSession, type SessionRow } from './store.ts';
 
 interface AuthenticateDeps {
   sql: Sql;
@@ -15,7 +14,7 @@ interface AuthenticateDeps {
 }
 
 /** @throws Problem session_missing, session_expired, origin_not_allowed */
-export async function authenticate({ sql, tokens, demo, now }: AuthenticateDeps, req: Request): Promise<Shopper> {
+export async function sessionOf({ sql, tokens, demo, now }: AuthenticateDeps, req: Request): Promise<SessionRow> {
   const token = bearerToken(req);
   if (!token) throw problem('session_missing');
   const session = await findSession(sql, tokens.hash(token), demo);
@@ -24,5 +23,5 @@ export async function authenticate({ sql, tokens, demo, now }: AuthenticateDeps,
   // Browsers leave Origin out of same-origin GETs; where it is sent, it must be the page the session began on.
   const origin = req.get('origin');
   if (origin !== undefined && origin !== session.origin) throw problem('origin_not_allowed');
-  return session.shopper;
+  return session;
 }

@@ -1,58 +1,110 @@
-// Sessions: who may ask for anything at all, and for how long.
+// Sessions: who may ask for anything at all, and for how long; and how a shopper is known when they come back.
 import type { Request } from 'express';
 import type { Sql, Trx } from '../../platform/database/database.ts';
-import { bearerToken } from '../../platform/http/bearer.ts';
 import type { ExportedFile, Feature } from '../feature.ts';
 import { problem } from '../problem.ts';
-import type { Shopper } from '../shopper.ts';
-import { authenticate } from './authenticate.ts';
-import { KEY_LIFETIME_MS } from './lifetime.ts';
+import type { MerchantId, Shopper } from '../shopper.ts';
+import { sessionOf } from './authenticate.ts';
+import { deleteCustomer, findCustomer, findShopperOfHash } from './customers-store.ts';
+import { departedShoppers } from './departed-shoppers.ts';
+import { issueResumeSecret } from './issue-resume-secret.ts';
+import { RESUME_LIFETIME_MS } from './lifetime.ts';
+import { deleteExpiredResumeSecrets, deleteResumeSecrets, listResumeSecrets } from './resume-secrets-store.ts';
 import { type SessionRoutesDeps, sessionsRoutes } from './routes.ts';
 import {
   deleteExpiredSessions,
+  deleteSessionsOf,
   deleteShopper,
   findSealingKey,
-  findShown,
   findVisit,
   holdShopper,
-  shredSealingKeys,
+  shredSealingKey,
 } from './store.ts';
 
-interface SessionsDeps extends SessionRoutesDeps {
+interface SessionsDeps extends Omit<SessionRoutesDeps, 'resumeUntil' | 'planOf' | 'merchants'> {
   /** Whether the demo shop's sessions count. */
   demo: boolean;
+  merchants: SessionRoutesDeps['merchants'] & {
+    settingsOf(sql: Sql, merchant: MerchantId): Promise<{ plan: 'free' | 'pro'; pictureDays: number }>;
+  };
 }
 
-export function sessionsFeature(deps: SessionsDeps) {
-  const { sql } = deps.database;
+const DAY_MS = 86_400_000;
+
+export function sessionsFeature(given: SessionsDeps) {
+  const { database, merchants, now } = given;
+  const { sql } = database;
+
+  async function resumeUntil(within: Sql, merchant: MerchantId): Promise<Date> {
+    const { pictureDays } = await merchants.settingsOf(within, merchant);
+    return new Date(now().getTime() + Math.max(RESUME_LIFETIME_MS, pictureDays * DAY_MS));
+  }
+
+  /** A customer's own where they have one, otherwise their shop's. */
+  async function planOf(within: Sql, shopper: Shopper): Promise<'free' | 'pro'> {
+    const own = (await findCustomer(within, shopper))?.plan;
+    return own ?? (await merchants.settingsOf(within, shopper.merchantId)).plan;
+  }
+
+  const deps = { ...given, resumeUntil, planOf };
+  const sessionOfRequest = (req: Request) => sessionOf({ ...given, sql }, req);
   return {
-    routes: sessionsRoutes(deps),
-    authenticate: (req: Request) => authenticate({ ...deps, sql }, req),
-    /** What the session of a request was shown when it began; null where it is gone. */
-    shownTo: (req: Request) => findShown(sql, deps.tokens.hash(bearerToken(req) ?? '')),
+    routes: sessionsRoutes(deps, sessionOfRequest),
+    authenticate: async (req: Request) => (await sessionOfRequest(req)).shopper,
+    sessionOf: sessionOfRequest,
     holdShopper,
+    planOf,
     /** Still wrapped; null once shredded. */
     sealingKeyOf: findSealingKey,
+    shredSealingKey,
+    departedShoppers: departedShoppers(sql),
+
+    /** As part of a consent; null for a customer. @param origin of the session. */
+    async issueResumeSecret(trx: Trx, shopper: Shopper, origin: string): Promise<string | null> {
+      const expiresAt = await resumeUntil(trx, shopper.merchantId);
+      return issueResumeSecret(trx, shopper, { origin, now: now(), expiresAt });
+    },
+    /** On every device. @returns how many there were. */
+    revokeResumeSecrets: (trx: Trx, shopper: Shopper) => deleteResumeSecrets(trx, shopper),
+
+    /** By the shop's own customer id; null where we have never heard of them. */
+    async findShopperOfCustomer(within: Sql, merchant: MerchantId, customerId: string): Promise<Shopper | null> {
+      return findShopperOfHash(within, merchant, await merchants.hashCustomer(merchant, customerId));
+    },
+
     async eraseShopper(trx: Trx, shopper: Shopper) {
-      const counts = await deleteShopper(trx, shopper);
+      const counts = {
+        sessions: await deleteSessionsOf(trx, shopper),
+        resume_secrets: await deleteResumeSecrets(trx, shopper),
+        customer_links: await deleteCustomer(trx, shopper),
+      };
+      const sealing_keys = await deleteShopper(trx, shopper);
       // Erased twice at once: there is one receipt.
-      if (!counts) throw problem('session_expired');
-      return { counts };
+      if (sealing_keys === null) throw problem('session_expired');
+      return { counts: { ...counts, sealing_keys } };
     },
     exportShopper: exportVisit,
-    async retention(now: Date) {
-      const sessions = await deleteExpiredSessions(sql, now);
-      return sessions + (await shredSealingKeys(sql, new Date(now.getTime() - KEY_LIFETIME_MS)));
+    async retention(at: Date) {
+      return (await deleteExpiredSessions(sql, at)) + (await deleteExpiredResumeSecrets(sql, at));
     },
   } satisfies Feature & Record<string, unknown>;
 }
 
 async function* exportVisit(sql: Sql, shopper: Shopper): AsyncGenerator<ExportedFile> {
+  const customer = await findCustomer(sql, shopper);
   yield {
     path: 'visit.json',
-    about: 'The random number you have here instead of a name, the shop, and your sessions',
-    content: await findVisit(sql, shopper),
+    about:
+      'The random number you have here instead of a name, the shop, whether it vouches for you as its customer, your sessions, and since when this and other devices know you',
+    content: {
+      ...(await findVisit(sql, shopper)),
+      vouched: customer !== null,
+      customer,
+      devices: await listResumeSecrets(sql, shopper),
+    },
   };
 }
 
+export type { DepartedShoppers } from './departed-shoppers.ts';
+export { setCustomerPlan } from './set-customer-plan.ts';
 export type { HouseModel } from './start-session.ts';

@@ -1,13 +1,15 @@
-// A shopper opens the fitting room: an anonymous person with a key of their own and half an hour of access.
-import { randomUUID } from 'node:crypto';
+// A shopper opens the fitting room: half an hour of access for somebody new, for who was here before on this device, or for
+// a customer the shop vouches for.
 import type { Quota } from '../../contract/common.ts';
-import type { ConsentText } from '../../contract/consents.ts';
+import type { ConsentReceipt, ConsentText } from '../../contract/consents.ts';
 import type { Session } from '../../contract/sessions.ts';
+import type { CustomerTokenVerdict } from '../../platform/crypto/customer-tokens.ts';
 import type { Database, Sql } from '../../platform/database/database.ts';
 import { problem } from '../problem.ts';
-import type { MerchantId, Shopper, ShopperId } from '../shopper.ts';
+import type { MerchantId, Shopper } from '../shopper.ts';
 import { SESSION_LIFETIME_MS } from './lifetime.ts';
-import { insertSession, insertShopper } from './store.ts';
+import { type Asking, type MakeSealingKey, recogniseShopper, untilFirst } from './recognise-shopper.ts';
+import { insertSession } from './store.ts';
 
 export interface HouseModel {
   id: string;
@@ -20,15 +22,21 @@ export interface StartSessionDeps {
   merchants: {
     byKey(key: string): Promise<{ id: MerchantId; name: string } | null>;
     allowsOrigin(merchant: MerchantId, origin: string): Promise<boolean>;
+    /** Whether a customer's token is the shop's own word. */
+    verifyCustomer(merchant: MerchantId, token: string): Promise<CustomerTokenVerdict>;
+    hashCustomer(merchant: MerchantId, customerId: string): Promise<string>;
   };
   tokens: SessionTokens;
-  /** A new key for the shopper's photos, wrapped under a master key. */
-  makeSealingKey(shopper: ShopperId): { wrapped: string; masterKeyId: string };
+  makeSealingKey: MakeSealingKey;
+  resumeUntil(sql: Sql, merchant: MerchantId): Promise<Date>;
+  planOf(sql: Sql, shopper: Shopper): Promise<Session['plan']>;
   /** The text that has to be shown. */
   showText(
     merchant: MerchantId,
     asked: { locale: string; region: string | undefined; gpc: boolean },
   ): Promise<ConsentText>;
+  /** What a shopper has agreed to, where it still counts. */
+  currentReceiptOf(sql: Sql, shopper: Shopper): Promise<ConsentReceipt | null>;
   quotaOf(sql: Sql, shopper: Shopper, now: Date): Promise<Quota>;
   houseModelsOf(merchant: MerchantId): HouseModel[];
   now(): Date;
@@ -41,47 +49,71 @@ export interface SessionTokens {
   hash(token: string): string;
 }
 
-/**
- * @param asked key and origin as the browser sent them; null where it did not.
- * @throws Problem key_missing, key_unknown, origin_not_allowed
- */
-export async function startSession(
-  deps: StartSessionDeps,
-  asked: { key: string | null; origin: string | null; locale: string; region: string | undefined; gpc: boolean },
-): Promise<Session> {
+export interface SessionAsked {
+  /** Key and origin as the browser sent them; null where it did not. */
+  key: string | null;
+  origin: string | null;
+  locale: string;
+  region: string | undefined;
+  /** Whether the browser sent Global Privacy Control. */
+  gpc: boolean;
+  resumeSecret: string | undefined;
+  customerToken: string | undefined;
+}
+
+/** @throws Problem key_missing, key_unknown, origin_not_allowed, customer_token_invalid */
+export async function startSession(deps: StartSessionDeps, asked: SessionAsked): Promise<Session> {
+  const { tokens, database } = deps;
   if (!asked.key) throw problem('key_missing');
   const merchant = await deps.merchants.byKey(asked.key);
   if (!merchant) throw problem('key_unknown');
   const { origin } = asked;
   if (!origin || !(await deps.merchants.allowsOrigin(merchant.id, origin))) throw problem('origin_not_allowed');
+  const customerHash = asked.customerToken ? await customerOf(deps, merchant.id, asked.customerToken) : null;
 
   const { locale, region, gpc } = asked;
   const text = await deps.showText(merchant.id, { locale, region, gpc });
 
   const now = deps.now();
-  const id = randomUUID() as ShopperId;
-  const shopper = { id, merchantId: merchant.id };
-  const token = deps.tokens.make();
+  const token = tokens.make();
   const expiresAt = new Date(now.getTime() + SESSION_LIFETIME_MS);
-  const { wrapped: sealingKeyWrapped, masterKeyId } = deps.makeSealingKey(id);
-  await deps.database.transaction(async (trx) => {
-    await insertShopper(trx, { ...shopper, sealingKeyWrapped, masterKeyId, createdAt: now });
-    await insertSession(trx, shopper, {
-      tokenHash: deps.tokens.hash(token),
-      origin,
-      shown: { locale, jurisdiction: text.jurisdiction, gpc, textSha256: text.sha256 },
-      expiresAt,
-    });
-  });
+  const secretHash = asked.resumeSecret ? tokens.hash(asked.resumeSecret) : null;
+  const resumeUntil = await deps.resumeUntil(database.sql, merchant.id);
+  const asking: Asking = { merchant: merchant.id, origin, customerHash, secretHash, now, resumeUntil };
+  const shown = { locale, jurisdiction: text.jurisdiction, gpc, textSha256: text.sha256 };
+  const shopper = await untilFirst(() =>
+    database.transaction(async (trx) => {
+      const shopper = await recogniseShopper(trx, deps.makeSealingKey, asking);
+      await insertSession(trx, shopper, { tokenHash: tokens.hash(token), origin, shown, expiresAt });
+      return shopper;
+    }),
+  );
+
+  const receipt = await deps.currentReceiptOf(database.sql, shopper);
   return {
     token,
     expires_at: expiresAt.toISOString(),
     merchant: { name: merchant.name },
-    plan: 'free',
-    vouched: false,
-    quota: await deps.quotaOf(deps.database.sql, shopper, now),
+    plan: await deps.planOf(database.sql, shopper),
+    vouched: customerHash !== null,
+    quota: await deps.quotaOf(database.sql, shopper, now),
     consent_text: text,
-    consent: null,
+    // In another language, or where another law applies, it is other words.
+    consent: receipt?.text_sha256 === text.sha256 ? receipt : null,
     house_models: deps.houseModelsOf(merchant.id),
   };
+}
+
+const WHY_NOT = {
+  malformed: 'The customer token is not of the form v1.<id>.<expiry>.<signature>, each part in base64url as described.',
+  signature: "The customer token is not signed with the shop's customer secret.",
+  expired: 'The customer token has expired; make a fresh one for each page.',
+  too_long: 'The customer token lasts longer than 24 hours; let it end sooner.',
+} as const;
+
+/** Never ignored: a shop whose tokens do not work has a fault, and its customers would lose their pictures quietly. */
+async function customerOf({ merchants }: StartSessionDeps, merchant: MerchantId, token: string): Promise<string> {
+  const verdict = await merchants.verifyCustomer(merchant, token);
+  if (verdict.kind === 'invalid') throw problem('customer_token_invalid', { detail: WHY_NOT[verdict.why] });
+  return merchants.hashCustomer(merchant, verdict.customerId);
 }

@@ -1,5 +1,4 @@
 // SQL of shoppers and their sessions.
-import { sql as template } from 'kysely';
 import type { Jurisdiction } from '../../contract/consents.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { MerchantId, Shopper, ShopperId } from '../shopper.ts';
@@ -53,8 +52,10 @@ export async function insertSession(
 }
 
 export interface SessionRow {
+  tokenHash: string;
   shopper: Shopper;
   origin: string;
+  shown: Shown;
   expiresAt: Date;
 }
 
@@ -63,25 +64,28 @@ export async function findSession(sql: Sql, tokenHash: string, demo: boolean): P
   const row = await sql
     .selectFrom('sessions')
     .innerJoin('merchants', 'merchants.id', 'sessions.merchant_id')
-    .select(['merchant_id', 'shopper_id', 'origin', 'expires_at'])
+    .select([
+      'merchant_id',
+      'shopper_id',
+      'origin',
+      'locale',
+      'jurisdiction',
+      'gpc',
+      'consent_text_sha256',
+      'expires_at',
+    ])
     .where('token_hash', '=', tokenHash)
     .$if(!demo, (found) => found.where('merchants.demo', '=', false))
     .executeTakeFirst();
   if (!row) return null;
+  const { origin, locale, jurisdiction, gpc, consent_text_sha256: textSha256 } = row;
   return {
+    tokenHash,
     shopper: { id: row.shopper_id as ShopperId, merchantId: row.merchant_id as MerchantId },
-    origin: row.origin,
+    origin,
+    shown: { locale, jurisdiction, gpc, textSha256 },
     expiresAt: row.expires_at,
   };
-}
-
-export async function findShown(sql: Sql, tokenHash: string): Promise<Shown | null> {
-  const row = await sql
-    .selectFrom('sessions')
-    .select(['locale', 'jurisdiction', 'gpc', 'consent_text_sha256 as textSha256'])
-    .where('token_hash', '=', tokenHash)
-    .executeTakeFirst();
-  return row ?? null;
 }
 
 /**
@@ -129,50 +133,48 @@ export async function findVisit(sql: Sql, shopper: Shopper) {
   return { visitor: visitor ?? null, sessions };
 }
 
-/**
- * The sealing key goes with the row: whatever it sealed is noise from now on.
- * @returns how many sessions and keys there were; null where the shopper was gone already.
- */
-export async function deleteShopper(
-  trx: Trx,
-  shopper: Shopper,
-): Promise<{ sessions: number; sealing_keys: number } | null> {
+/** @returns how many. */
+export async function deleteSessionsOf(trx: Trx, shopper: Shopper): Promise<number> {
   const { numDeletedRows } = await trx
     .deleteFrom('sessions')
     .where('merchant_id', '=', shopper.merchantId)
     .where('shopper_id', '=', shopper.id)
     .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+export async function deleteSession(trx: Trx, tokenHash: string): Promise<void> {
+  await trx.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+}
+
+/**
+ * The sealing key goes with the row: whatever it sealed is noise from now on.
+ * @returns how many keys there were; null where the shopper was gone already.
+ */
+export async function deleteShopper(trx: Trx, shopper: Shopper): Promise<number | null> {
   const gone = await trx
     .deleteFrom('shoppers')
     .where('merchant_id', '=', shopper.merchantId)
     .where('id', '=', shopper.id)
     .returning('sealing_key_wrapped')
     .executeTakeFirst();
-  return gone ? { sessions: Number(numDeletedRows), sealing_keys: gone.sealing_key_wrapped === null ? 0 : 1 } : null;
+  if (!gone) return null;
+  return gone.sealing_key_wrapped === null ? 0 : 1;
+}
+
+/** Forgets the key alone: whatever it sealed is unreadable from then on. @returns whether there was one. */
+export async function shredSealingKey(trx: Trx, shopper: Shopper): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('shoppers')
+    .set({ sealing_key_wrapped: null })
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('id', '=', shopper.id)
+    .where('sealing_key_wrapped', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
 }
 
 export async function deleteExpiredSessions(sql: Sql, now: Date): Promise<number> {
   const { numDeletedRows } = await sql.deleteFrom('sessions').where('expires_at', '<', now).executeTakeFirstOrThrow();
   return Number(numDeletedRows);
-}
-
-/** Forgets the keys of shoppers who came before `cameBefore` and have no session left: whatever they sealed is unreadable from then on. */
-export async function shredSealingKeys(sql: Sql, cameBefore: Date): Promise<number> {
-  const { numUpdatedRows } = await sql
-    .updateTable('shoppers')
-    .set({ sealing_key_wrapped: null })
-    .where('sealing_key_wrapped', 'is not', null)
-    .where('created_at', '<', cameBefore)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('sessions')
-            .select(template.lit(1).as('one'))
-            .whereRef('sessions.merchant_id', '=', 'shoppers.merchant_id')
-            .whereRef('sessions.shopper_id', '=', 'shoppers.id'),
-        ),
-      ),
-    )
-    .executeTakeFirstOrThrow();
-  return Number(numUpdatedRows);
 }

@@ -9,7 +9,7 @@ import { deleteOldQuotas } from './quota.ts';
 import { giveUpTryOn, type RenderDeps, renderTryOn } from './render-try-on.ts';
 import { type TryOnRoutesDeps, tryOnRoutes } from './routes.ts';
 import { eraseTasks, exportTasks } from './shoppers-tasks.ts';
-import { deleteOldTasks, type WhichTasks } from './store.ts';
+import { deleteOldTasks, hasOpenTasks, type WhichTasks } from './store.ts';
 import { taskChanges } from './task-changes.ts';
 
 const SWEEP_BATCH = 200;
@@ -28,6 +28,7 @@ export function tryOnFeature(given: TryOnDeps) {
     /** As part of whatever takes away what they stand on. */
     endTryOns: (trx: Trx, shopper: Shopper, which: WhichTasks, why: EndReason) =>
       endTryOns(deps, trx, shopper, which, why),
+    hasOpenTryOns: hasOpenTasks,
     eraseShopper: eraseTasks,
     exportShopper: (on: Sql, shopper: Shopper) => exportTasks(on, shopper),
     async retention(now: Date) {

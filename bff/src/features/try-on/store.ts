@@ -221,3 +221,15 @@ export async function deleteOldTasks(sql: Sql, finishedBefore: Date, limit: numb
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);
 }
+
+export async function hasOpenTasks(sql: Sql, shopper: Shopper): Promise<boolean> {
+  const row = await sql
+    .selectFrom('tasks')
+    .select('id')
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .where('finished_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

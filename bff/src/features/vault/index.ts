@@ -12,6 +12,7 @@ import { type VaultRoutesDeps, vaultRoutes } from './routes.ts';
 import {
   deleteRenders,
   findRenderOfTask,
+  hasRenders,
   listExpiredRenders,
   lockRender,
   namedObjects,
@@ -46,6 +47,8 @@ export function vaultFeature(deps: VaultDeps) {
       const row = await findRenderOfTask(sql, shopper, task);
       return row && asRender(row, pictures, baseUrl);
     },
+
+    hasPictures: hasRenders,
 
     /** Objects first: a row without its object would be found again, an object without its row would not. */
     async retention(at: Date) {

@@ -147,3 +147,14 @@ export async function namedObjects(sql: Sql, names: string[]): Promise<Set<strin
     .execute();
   return new Set(rows.flatMap((row) => [row.object, row.mask_object]).filter((name) => name !== null));
 }
+
+export async function hasRenders(sql: Sql, shopper: Shopper): Promise<boolean> {
+  const row = await sql
+    .selectFrom('renders')
+    .select('id')
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

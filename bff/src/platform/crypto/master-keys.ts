@@ -17,7 +17,8 @@ export type KeyPurpose =
   | 'address-hash'
   | 'receipts'
   | 'audit-subjects'
-  | 'blocked-shoppers';
+  | 'blocked-shoppers'
+  | 'merchant-secrets';
 
 export interface MasterKeys {
   /** Id of the key that everything new is made with. */

@@ -20,6 +20,8 @@ export interface Tables {
   products: ProductsTable;
   shoppers: ShoppersTable;
   sessions: SessionsTable;
+  resume_secrets: ResumeSecretsTable;
+  customers: CustomersTable;
   consent_texts: ConsentTextsTable;
   consent_receipts: ConsentReceiptsTable;
   idempotency_keys: IdempotencyKeysTable;
@@ -169,6 +171,31 @@ export interface ConsentTextsTable {
     agreements: { scope: 'adult' | 'render' | 'keep_photo'; text: string; required: boolean }[];
   }>;
   first_shown_at: Instant;
+}
+
+/** Lets an anonymous shopper come back; issued with a consent receipt. */
+export interface ResumeSecretsTable {
+  /** SHA-256, hex. The secret itself is not stored. */
+  secret_hash: string;
+  merchant_id: string;
+  shopper_id: string;
+  /** The only one it works on. */
+  origin: string;
+  created_at: CreatedAt;
+  last_used_at: ColumnType<Date, Date | undefined, Date>;
+  expires_at: Instant;
+}
+
+/** A shopper whom their merchant vouches for, found again on any device. */
+export interface CustomersTable {
+  merchant_id: string;
+  /** Of the shop's own customer id, keyed with the merchant's `customer-hash` secret. */
+  customer_hash: string;
+  shopper_id: string;
+  /** Null: the merchant's. */
+  plan: 'free' | 'pro' | null;
+  created_at: CreatedAt;
+  last_seen_at: ColumnType<Date, Date | undefined, Date>;
 }
 
 export interface ConsentReceiptsTable {

@@ -71,6 +71,7 @@ export function contractKept(room: () => FittingRoom): void {
       const erased = await keeps('eraseShopper', shopper.delete('/v1/user'));
       await keeps('getReceipt', http.get(`/v1/receipts/${erased.id}`));
 
+      await keeps('endSession', (await room().aShopper()).delete('/v1/sessions/current'));
       const merchant = await room().aMerchant();
       assert.equal((await keeps('getMerchant', merchant.get('/v1/merchant'))).id, merchant.id);
 

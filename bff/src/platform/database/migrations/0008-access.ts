@@ -1,4 +1,5 @@
-// Who may ask: what a merchant has settled, and the secret keys of their servers.
+// Who may ask: what a merchant has settled, secret keys for their servers, the secrets that let a shopper come back, and
+// the customers whom a merchant vouches for.
 import { statements } from './statements.ts';
 
 export const access = statements(
@@ -17,6 +18,31 @@ export const access = statements(
     last_used_at timestamptz
   )`,
   'create index secret_keys_merchant on app.secret_keys (merchant_id, created_at)',
+
+  `create table app.resume_secrets (
+    secret_hash text primary key,
+    merchant_id uuid not null,
+    shopper_id uuid not null,
+    origin text not null,
+    created_at timestamptz not null default now(),
+    last_used_at timestamptz not null default now(),
+    expires_at timestamptz not null,
+    foreign key (merchant_id, shopper_id) references app.shoppers (merchant_id, id) on delete cascade
+  )`,
+  'create index resume_secrets_shopper on app.resume_secrets (merchant_id, shopper_id)',
+  'create index resume_secrets_expiry on app.resume_secrets (expires_at)',
+
+  // The shop's own id of a customer is never stored, only its hash under a secret of the merchant's.
+  `create table app.customers (
+    merchant_id uuid not null,
+    customer_hash text not null,
+    shopper_id uuid not null unique,
+    plan text check (plan in ('free', 'pro')),
+    created_at timestamptz not null default now(),
+    last_seen_at timestamptz not null default now(),
+    primary key (merchant_id, customer_hash),
+    foreign key (merchant_id, shopper_id) references app.shoppers (merchant_id, id) on delete cascade
+  )`,
 
   // Secrets that have to be read again, each sealed under a master key.
   `create table app.merchant_secrets (
@@ -39,5 +65,7 @@ export const access = statements(
   'create index shoppers_age on app.shoppers (created_at)',
 
   'alter table app.secret_keys enable row level security',
+  'alter table app.resume_secrets enable row level security',
+  'alter table app.customers enable row level security',
   'alter table app.merchant_secrets enable row level security',
 );

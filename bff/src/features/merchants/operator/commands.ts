@@ -1,0 +1,67 @@
+// What an operator can have done to merchants, as data: the command line makes these, a running server takes them through
+// its socket, and both run them by the same code.
+import { z } from 'zod';
+import { PictureDays } from '../../../contract/merchants.ts';
+import { Plan } from '../../../contract/sessions.ts';
+import { isCustomerId } from '../../../platform/crypto/customer-tokens.ts';
+import { canonicalOrigin } from './origin.ts';
+
+const merchant = z.uuid('The merchant is named by its id, a UUID; `list` shows them');
+const Origin = z.string().transform((text, context) => {
+  const origin = canonicalOrigin(text);
+  if (origin !== null) return origin;
+  context.addIssue(`${text} is not an origin; write scheme and host, e.g. https://shop.example`);
+  return z.NEVER;
+});
+const live = z.boolean();
+/** A year is as good as for ever. */
+const overlap_seconds = z
+  .int()
+  .min(0)
+  .max(366 * 86_400);
+const ShopifyDomain = z
+  .string()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/, 'A Shopify domain looks like example.myshopify.com');
+
+export const MerchantCommand = z.discriminatedUnion('command', [
+  z.strictObject({
+    command: z.literal('create'),
+    name: z.string().trim().min(1).max(200),
+    origins: z.array(Origin).min(1, 'At least one --origin is needed: keys work nowhere else'),
+    plan: Plan.default('free'),
+    picture_days: PictureDays.default(30),
+    live,
+  }),
+  z.strictObject({ command: z.literal('list') }),
+  z.strictObject({ command: z.literal('show'), merchant }),
+  z.strictObject({ command: z.literal('set-plan'), merchant, plan: Plan }),
+  z.strictObject({ command: z.literal('set-retention'), merchant, picture_days: PictureDays }),
+  z.strictObject({ command: z.literal('add-origin'), merchant, origin: Origin }),
+  z.strictObject({ command: z.literal('remove-origin'), merchant, origin: Origin }),
+  z.strictObject({ command: z.literal('list-keys'), merchant }),
+  z.strictObject({ command: z.literal('add-publishable-key'), merchant, live }),
+  z.strictObject({ command: z.literal('add-secret-key'), merchant, live }),
+  z.strictObject({ command: z.literal('rotate-secret-key'), merchant, overlap_seconds, live }),
+  z.strictObject({ command: z.literal('revoke-key'), merchant, key: z.string().min(1).max(100) }),
+  z.strictObject({
+    command: z.literal('set-customer-plan'),
+    merchant,
+    customer: z.string().refine(isCustomerId, "The shop's own id of the customer: 1 to 128 characters"),
+    plan: Plan.nullable(),
+  }),
+  z.strictObject({ command: z.literal('rotate-customer-secret'), merchant, overlap_seconds }),
+  z.strictObject({ command: z.literal('set-shopify-domain'), merchant, domain: ShopifyDomain.nullable() }),
+]);
+export type MerchantCommand = z.infer<typeof MerchantCommand>;
+
+/** What comes back, as JSON: only keys and secrets that were just made are in it whole, and only this once. */
+export type MerchantAnswer = Record<string, unknown>;
+
+/** Why a command was not carried out, in one sentence for whoever typed it. */
+export class CommandRefused extends Error {
+  constructor(sentence: string) {
+    super(sentence);
+    this.name = 'CommandRefused';
+  }
+}
