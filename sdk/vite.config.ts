@@ -11,6 +11,8 @@ export default defineConfig({
         minify: true,
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
+        // What the dialog needs comes with it in one request; the screens loaded later take it from there.
+        codeSplitting: { groups: [{ name: 'try-on', test: /src\/try-on\/(index|save-file)\.ts$/ }] },
       },
     },
     reportCompressedSize: false,

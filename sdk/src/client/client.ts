@@ -1,10 +1,13 @@
 // The API, one method per operation the dialog needs: typed requests over fetch, problem documents as typed errors.
 import { Problem } from './problem.ts';
+import { randomKey } from './random-key.ts';
 import type {
   ConsentScope,
   ConsentText,
+  CreateSession,
   GivenConsent,
   Photo,
+  PhotoLifetime,
   Product,
   Session,
   SharedCopyWishes,
@@ -27,23 +30,22 @@ export class Client {
     this.#api = api;
   }
 
-  createSession(publishableKey: string, locale: string, signal: AbortSignal): Promise<Session> {
-    return retrying(signal, () => this.#json('/v1/sessions', publishableKey, { body: { locale }, signal }));
+  createSession(publishableKey: string, wishes: CreateSession, signal: AbortSignal): Promise<Session> {
+    return this.create('/v1/sessions', publishableKey, wishes, signal);
   }
 
   /** @param scopes The boxes that were ticked. */
   createConsent(token: string, text: ConsentText, scopes: ConsentScope[], signal: AbortSignal): Promise<GivenConsent> {
     const { version, locale, sha256 } = text;
-    const body = { version, locale, text_sha256: sha256, scopes };
-    return this.#json('/v1/consents', token, { body, signal });
+    return this.create('/v1/consents', token, { version, locale, text_sha256: sha256, scopes }, signal);
   }
 
-  createPhoto(token: string, photo: Blob, signal: AbortSignal): Promise<Photo> {
-    return this.#json('/v1/photos', token, { body: photo, signal });
+  createPhoto(token: string, photo: Blob, lifetime: PhotoLifetime, signal: AbortSignal): Promise<Photo> {
+    return this.create(`/v1/photos?lifetime=${lifetime}`, token, photo, signal);
   }
 
   getProduct(token: string, id: string, signal: AbortSignal): Promise<Product> {
-    return retrying(signal, () => this.#json(`/v1/products/${encodeURIComponent(id)}`, token, { signal }));
+    return retrying(signal, () => this.json(`/v1/products/${encodeURIComponent(id)}`, token, { signal }));
   }
 
   /** @param key Idempotency key: the same for every repetition of one wish, so that it can never count twice. */
@@ -54,18 +56,16 @@ export class Client {
     key: string,
     signal: AbortSignal,
   ): Promise<TryOnAccepted> {
-    const body = { photo_id: photoId, product_id: productId };
-    const headers = { 'Idempotency-Key': key };
-    return retrying(signal, () => this.#json('/v1/try-on/generate', token, { body, headers, signal }));
+    return this.create('/v1/try-on/generate', token, { photo_id: photoId, product_id: productId }, signal, key);
   }
 
   getStatus(token: string, taskId: string, signal: AbortSignal): Promise<TryOnStatus> {
-    return this.#json(`/v1/try-on/status/${taskId}`, token, { signal });
+    return this.json(`/v1/try-on/status/${taskId}`, token, { signal });
   }
 
   /** The statuses of one try-on as the service sends them; ends early where the connection does. */
   async *statusEvents(token: string, taskId: string, signal: AbortSignal): AsyncGenerator<TryOnStatus> {
-    const response = await this.#fetch(`/v1/try-on/status/${taskId}`, token, {
+    const response = await this.fetch(`/v1/try-on/status/${taskId}`, token, {
       headers: { Accept: 'text/event-stream' },
       signal,
     });
@@ -75,12 +75,12 @@ export class Client {
   /** A copy of a render to save or share, with the badge in that corner. */
   async getSharedCopy(token: string, renderId: string, wishes: SharedCopyWishes, signal: AbortSignal): Promise<Blob> {
     const query = new URLSearchParams({ ...wishes });
-    return (await this.#fetch(`/v1/user/vault/${renderId}/copy?${query}`, token, { signal })).blob();
+    return (await this.fetch(`/v1/user/vault/${renderId}/copy?${query}`, token, { signal })).blob();
   }
 
   /** The bytes of a house model's picture. */
   async getPicture(url: string, signal: AbortSignal): Promise<Blob> {
-    return (await this.#fetch(url, null, { signal })).blob();
+    return (await this.fetch(url, null, { signal })).blob();
   }
 
   /** Absolute address of a picture the service named. */
@@ -88,18 +88,30 @@ export class Client {
     return new URL(url, this.#api).href;
   }
 
-  async #json<Answer>(path: string, token: string, request: Request): Promise<Answer> {
-    const patience = AbortSignal.timeout(request.body instanceof Blob ? PHOTO_PATIENCE : PATIENCE);
-    const signal = AbortSignal.any([request.signal, patience]);
-    return (await this.#fetch(path, token, { ...request, signal })).json() as Promise<Answer>;
+  /** Sends what is to be made, again where the way there fails: the key keeps it from being made twice. */
+  create<Answer>(
+    path: string,
+    token: string,
+    body: Blob | object,
+    signal: AbortSignal,
+    key = randomKey(),
+  ): Promise<Answer> {
+    const headers = { 'Idempotency-Key': key };
+    return retrying(signal, () => this.json(path, token, { body, headers, signal }));
   }
 
-  async #fetch(path: string, token: string | null, { body, headers, signal }: Request): Promise<Response> {
+  async json<Answer>(path: string, token: string, request: Request): Promise<Answer> {
+    const patience = AbortSignal.timeout(request.body instanceof Blob ? PHOTO_PATIENCE : PATIENCE);
+    const signal = AbortSignal.any([request.signal, patience]);
+    return (await this.fetch(path, token, { ...request, signal })).json() as Promise<Answer>;
+  }
+
+  async fetch(path: string, token: string | null, { method, body, headers, signal }: Request): Promise<Response> {
     const photo = body instanceof Blob;
     let response: Response;
     try {
       response = await fetch(this.addressOf(path), {
-        method: body ? 'POST' : 'GET',
+        method: method ?? (body ? 'POST' : 'GET'),
         headers: {
           ...(token && { Authorization: `Bearer ${token}` }),
           ...(body && { 'Content-Type': photo ? body.type || 'application/octet-stream' : 'application/json' }),
@@ -118,7 +130,9 @@ export class Client {
   }
 }
 
+/** A POST where there is a body, else a GET. */
 interface Request {
+  method?: 'DELETE';
   body?: Blob | object;
   headers?: Record<string, string>;
   signal: AbortSignal;

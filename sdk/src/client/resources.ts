@@ -3,10 +3,14 @@ import type { components, operations } from './wire.ts';
 
 type Schemas = components['schemas'];
 
+export type ConsentReceipt = Schemas['ConsentReceipt'];
 export type ConsentText = Schemas['ConsentText'];
 export type ConsentScope = Schemas['ConsentScope'];
+export type CreateSession = Schemas['CreateSession'];
+export type DeletionReceipt = Schemas['DeletionReceipt'];
 export type GivenConsent = Schemas['GivenConsent'];
 export type Photo = Schemas['Photo'];
+export type PhotoLifetime = Schemas['PhotoLifetime'];
 export type PhotoHint = Schemas['PhotoHint'];
 export type Product = Schemas['Product'];
 export type Quota = Schemas['Quota'];
@@ -16,4 +20,5 @@ export type Session = Schemas['Session'];
 export type SharedCopyWishes = NonNullable<operations['getSharedCopy']['parameters']['query']>;
 export type TryOnAccepted = Schemas['TryOnAccepted'];
 export type TryOnStatus = Schemas['TryOnStatus'];
+export type WithdrawnConsent = Schemas['WithdrawnConsent'];
 export type ProblemDocument = Schemas['Problem'];

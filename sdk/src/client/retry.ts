@@ -13,7 +13,7 @@ export async function retrying<Answer>(signal: AbortSignal, ask: () => Promise<A
     } catch (cause) {
       signal.throwIfAborted();
       const { code, status } = asProblem(cause);
-      const passing = code === 'network' || status === 502 || status === 503 || status === 504;
+      const passing = code === 'network' || [502, 503, 504].includes(status) || code === 'idempotency_in_flight';
       if (!passing || attempt === ATTEMPTS) throw cause;
       // Jitter, so that the shoppers of a restarted server do not all come back in the same instant.
       await pause(FIRST_PAUSE * 2 ** (attempt - 1) * (0.5 + Math.random()), signal);

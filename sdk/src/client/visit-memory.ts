@@ -1,35 +1,47 @@
-// Lets a visit outlive a change of page: the session and the receipt, in this tab only, gone when the tab closes.
-// Without it every product page would ask for consent again. No photo and no picture is ever kept here.
-import type { ConsentScope, Session } from './resources.ts';
-
-export interface Agreed {
-  receiptId: string;
-  /** Of the text. */
-  sha256: string;
-  scopes: ConsentScope[];
-}
-
-interface Remembered {
-  session: Session;
-  agreed: Agreed | null;
-}
+// What a browser remembers of a visit. In this tab, until it closes: the session, so that the next product page goes on.
+// On this device, until the shopper says otherwise: the resume secret, by which a later session is the same shopper's.
+// Nothing else: no photo, no picture, nothing that says who somebody is. Where storage is blocked the page remembers.
+import type { Session } from './resources.ts';
 
 const PREFIX = 'visionfit:';
+const memory = new Map<string, string>();
 
-/** What this tab remembers, unless the session has run out. */
-export function recall(name: string): Remembered | null {
+/** The session this tab remembers, unless it has run out. */
+export function recallSession(name: string): Session | null {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(PREFIX + name) ?? 'null') as Remembered | null;
-    return kept && Date.parse(kept.session.expires_at) > Date.now() ? kept : null;
+    const session = JSON.parse(sessionStorage.getItem(PREFIX + name) ?? 'null') as Session | null;
+    return session && Date.parse(session.expires_at) > Date.now() ? session : null;
   } catch {
     return null; // storage is blocked, or the entry is not ours
   }
 }
 
-export function remember(name: string, visit: Remembered): void {
+/** @param session null forgets it. */
+export function rememberSession(name: string, session: Session | null): void {
+  keep(() => sessionStorage, name, session && JSON.stringify(session));
+}
+
+/** @param shop Service and publishable key. */
+export function recallResumeSecret(shop: string): string | null {
   try {
-    sessionStorage.setItem(PREFIX + name, JSON.stringify(visit));
+    return localStorage.getItem(PREFIX + shop) ?? memory.get(shop) ?? null;
   } catch {
-    // Blocked or full: the visit ends with the page, nothing else is lost.
+    return memory.get(shop) ?? null;
+  }
+}
+
+/** @param secret null forgets it. */
+export function rememberResumeSecret(shop: string, secret: string | null): void {
+  if (secret) memory.set(shop, secret);
+  else memory.delete(shop);
+  keep(() => localStorage, shop, secret);
+}
+
+function keep(storage: () => Storage, name: string, value: string | null): void {
+  try {
+    if (value) storage().setItem(PREFIX + name, value);
+    else storage().removeItem(PREFIX + name);
+  } catch {
+    // Blocked or full: what was to be remembered ends with the page, nothing else is lost.
   }
 }

@@ -1,20 +1,13 @@
-// One shopper's visit to one shop: the session, what was agreed to and the photos sent, shared by all tags of the page.
-// What the service has forgotten meanwhile (30 minutes pass quickly while shopping) is made again without a question,
-// as long as the text that was agreed to is still the same.
+// One shopper's visit to one shop: the session and what was agreed to, shared by all tags of the page.
+// A session is over after 30 minutes, which pass quickly while shopping: the next one is asked for without a question
+// and is the same shopper's, because it comes with the resume secret that was given with their consent. Whether they
+// still agree is for the service to say; a receipt is only ever given for a box that was ticked.
+import type { ChosenPhoto } from './chosen-photo.ts';
 import { Client } from './client.ts';
 import { follow } from './follow.ts';
-import { asProblem } from './problem.ts';
-import type {
-  ConsentScope,
-  GivenConsent,
-  Photo,
-  Product,
-  Quota,
-  Session,
-  SharedCopyWishes,
-  TryOnStatus,
-} from './resources.ts';
-import { type Agreed, recall, remember } from './visit-memory.ts';
+import { asProblem, Problem } from './problem.ts';
+import type { ConsentScope, Photo, Product, Quota, Session, SharedCopyWishes, TryOnStatus } from './resources.ts';
+import { recallResumeSecret, recallSession, rememberResumeSecret, rememberSession } from './visit-memory.ts';
 
 export interface VisitSettings {
   /** Address of the service. */
@@ -22,37 +15,52 @@ export interface VisitSettings {
   publishableKey: string;
   /** BCP 47 tag of the words the dialog is shown in; the consent text comes in the same language. */
   locale: string;
+  /** ISO 3166 code of where the shopper is, as the shop says it. */
+  region: string | null;
+  /** How the shop vouches for a customer who is signed in. Never stored anywhere. */
+  customerToken: string | null;
 }
 
 const visits = new Map<string, Visit>();
 
-/** The visit with these settings; the same one for every tag on the page. */
+/** The visit with these settings; the same one for every tag on the page. Another customer is another visit. */
 export function visitOf(settings: VisitSettings): Visit {
-  const name = [settings.api, settings.publishableKey, settings.locale].join(' ');
-  const visit = visits.get(name) ?? new Visit(settings, name);
-  visits.set(name, visit);
-  return visit;
+  const { api, publishableKey, locale, region, customerToken } = settings;
+  const shop = `${api} ${publishableKey}`;
+  const name = `${shop} ${locale} ${region ?? ''}`;
+  let visit = visits.get(name);
+  if (visit?.customerToken !== customerToken) {
+    visit = new Visit(settings, shop, name);
+    visits.set(name, visit);
+  }
+  return visit!;
 }
 
 /** Methods throw Problem, or the signal's reason when aborted. */
 export class Visit {
   readonly client: Client;
+  /** Called when there is no visit to go on with: the shopper withdrew, was erased or forgotten. */
+  readonly onOver = new Set<() => void>();
   readonly #settings: VisitSettings;
+  readonly #shop: string;
   readonly #name: string;
   #session: Session | null = null;
-  /** What was agreed to, and the hash of its text; both outlive the session, the receipt does not. */
-  #agreed: Agreed | null = null;
-  #photos = new WeakMap<Blob, Photo>();
 
-  constructor(settings: VisitSettings, name: string) {
+  constructor(settings: VisitSettings, shop: string, name: string) {
     this.client = new Client(settings.api);
     this.#settings = settings;
+    this.#shop = shop;
     this.#name = name;
-    const before = recall(name);
-    if (before) {
-      this.#session = before.session;
-      this.#agreed = before.agreed;
-    }
+    if (!settings.customerToken) this.#session = recallSession(name);
+  }
+
+  get customerToken(): string | null {
+    return this.#settings.customerToken;
+  }
+
+  /** As last heard; null before the first. */
+  get session(): Session | null {
+    return this.#session;
   }
 
   /** Try-ons left today, as last heard. */
@@ -60,53 +68,67 @@ export class Visit {
     return this.#session?.quota ?? null;
   }
 
-  /** The session, and whether its consent text has been agreed to in this visit. */
-  async open(signal: AbortSignal): Promise<{ session: Session; agreed: boolean }> {
+  async open(signal: AbortSignal): Promise<Session> {
     if (!this.#session || isOver(this.#session)) await this.#renew(signal);
-    const session = this.#session!;
-    return { session, agreed: this.#agreed?.sha256 === session.consent_text.sha256 };
+    return this.#session!;
   }
 
   product(id: string, signal: AbortSignal): Promise<Product> {
-    return this.#withSession(signal, (token) => this.client.getProduct(token, id, signal));
+    return this.withSession(signal, (token) => this.client.getProduct(token, id, signal));
   }
 
   /** @param scopes The boxes that were ticked. */
   async agree(scopes: ConsentScope[], signal: AbortSignal): Promise<void> {
-    const receipt = await this.#withSession(signal, (token) => this.#sendConsent(token, scopes, signal));
-    this.#keep(agreedTo(receipt));
+    const { resume_secret, ...consent } = await this.withSession(signal, (token) =>
+      this.client.createConsent(token, this.#session!.consent_text, scopes, signal),
+    );
+    if (resume_secret) rememberResumeSecret(this.#shop, resume_secret);
+    this.#keep({ ...this.#session!, consent });
   }
 
   /** The service no longer knows of the agreement, or its text has changed: the next opening begins anew. */
   forget(): void {
-    this.#session = null;
-    this.#agreed = null;
+    this.#keep(null);
+  }
+
+  /** The shopper withdrew: they are still themselves, with nothing agreed to and nothing here. */
+  withdrawn(): void {
+    this.#end({ ...this.#session!, consent: null });
+  }
+
+  /** The service has forgotten the shopper, or is to forget them on this device: the next opening is a stranger's. */
+  gone(): void {
+    // A customer's visit leaves alone what this device has of somebody who is not signed in.
+    if (!this.#session?.vouched) rememberResumeSecret(this.#shop, null);
+    this.#end(null);
   }
 
   /** Sends the photo to be checked. A photo that cannot work is a Problem whose code starts with `photo_`. */
-  check(photo: Blob, signal: AbortSignal): Promise<Photo> {
-    return this.#withSession(signal, async (token) => {
-      const stored = this.#photos.get(photo) ?? (await this.client.createPhoto(token, photo, signal));
-      this.#photos.set(photo, stored);
-      return stored;
-    });
+  async check(photo: ChosenPhoto, signal: AbortSignal): Promise<Photo> {
+    photo.stored ??= await this.withSession(signal, (token) =>
+      this.client.createPhoto(token, photo.bytes, photo.lifetime, signal),
+    );
+    return photo.stored;
   }
 
   /**
    * Asks for the picture and follows it to its end.
    * @param key Idempotency key of this wish; repeat it when repeating the wish.
    */
-  async *tryOn(photo: Blob, productId: string, key: string, signal: AbortSignal): AsyncGenerator<TryOnStatus> {
-    const ask = () =>
-      this.#withSession(signal, async (token) => {
-        const { id } = this.#photos.get(photo) ?? (await this.check(photo, signal));
+  async *tryOn(photo: ChosenPhoto, productId: string, key: string, signal: AbortSignal): AsyncGenerator<TryOnStatus> {
+    const ask = async () => {
+      const { id } = await this.check(photo, signal);
+      return this.withSession(signal, async (token) => {
         const { task_id, quota } = await this.client.generate(token, id, productId, key, signal);
         return { token, taskId: task_id, quota };
       });
+    };
     const { token, taskId, quota } = await ask().catch((cause) => {
-      // The photo's time was up (2 hours at most) while the dialog stood open: send it once more.
       if (asProblem(cause).code !== 'not_found') throw cause;
-      this.#photos.delete(photo);
+      // A photo that was to be kept and is not there was deleted on purpose: it is not sent once more.
+      if (photo.lifetime === 'kept') throw new Problem('photo_gone', 404);
+      // Its time was up (2 hours at most, or with its first picture) while the dialog stood open: send it once more.
+      photo.stored = null;
       return ask();
     });
     this.#count(quota);
@@ -119,13 +141,14 @@ export class Visit {
   /** A copy of a render to save or share, with the badge in that corner. */
   sharedCopy(renderId: string, corner: SharedCopyWishes['corner'], signal: AbortSignal): Promise<Blob> {
     const wishes = { language: this.#settings.locale, corner };
-    return this.#withSession(signal, (token) => this.client.getSharedCopy(token, renderId, wishes, signal));
+    return this.withSession(signal, (token) => this.client.getSharedCopy(token, renderId, wishes, signal));
   }
 
-  async #withSession<Answer>(signal: AbortSignal, work: (token: string) => Promise<Answer>): Promise<Answer> {
-    const { session } = await this.open(signal);
+  /** Does the work with a token that holds; where it has just run out, once more with the next one. */
+  async withSession<Answer>(signal: AbortSignal, work: (token: string) => Promise<Answer>): Promise<Answer> {
+    const { token } = await this.open(signal);
     try {
-      return await work(session.token);
+      return await work(token);
     } catch (cause) {
       if (asProblem(cause).status !== 401) throw cause;
       await this.#renew(signal);
@@ -133,37 +156,36 @@ export class Visit {
     }
   }
 
-  /** A new session is a new shopper to the service: consent is recorded anew, photos are sent anew. */
   async #renew(signal: AbortSignal): Promise<void> {
-    const { publishableKey, locale } = this.#settings;
-    this.#session = await this.client.createSession(publishableKey, locale, signal);
-    this.#photos = new WeakMap();
-    const { token, consent_text: text } = this.#session;
-    if (this.#agreed?.sha256 === text.sha256) {
-      this.#keep(agreedTo(await this.#sendConsent(token, this.#agreed.scopes, signal)));
-    } else {
-      this.#keep(null);
-    }
-  }
-
-  #sendConsent(token: string, scopes: ConsentScope[], signal: AbortSignal): Promise<GivenConsent> {
-    return this.client.createConsent(token, this.#session!.consent_text, scopes, signal);
+    const { publishableKey, locale, region, customerToken } = this.#settings;
+    this.#keep(
+      await this.client.createSession(
+        publishableKey,
+        {
+          locale,
+          // Undefined is left out of the JSON.
+          region: region ?? undefined,
+          resume_secret: recallResumeSecret(this.#shop) ?? undefined,
+          customer_token: customerToken ?? undefined,
+        },
+        signal,
+      ),
+    );
   }
 
   #count(quota: Quota): void {
-    if (!this.#session) return;
-    this.#session = { ...this.#session, quota };
-    this.#keep(this.#agreed);
+    if (this.#session) this.#keep({ ...this.#session, quota });
   }
 
-  #keep(agreed: Agreed | null): void {
-    this.#agreed = agreed;
-    remember(this.#name, { session: this.#session!, agreed });
+  #keep(session: Session | null): void {
+    this.#session = session;
+    if (!this.#settings.customerToken) rememberSession(this.#name, session);
   }
-}
 
-function agreedTo({ id, text_sha256, scopes }: GivenConsent): Agreed {
-  return { receiptId: id, sha256: text_sha256, scopes };
+  #end(session: Session | null): void {
+    this.#keep(session);
+    for (const tell of this.onOver) tell();
+  }
 }
 
 /** Its time is up, or the day it had used up is over. */

@@ -1,6 +1,10 @@
 // Finds the shopper's language, loads only that one, and turns keys into sentences with numbers in its own digits.
-import type { PhotoHint } from '../client/resources.ts';
+import type { PhotoHint, Quota } from '../client/resources.ts';
 import type { Messages } from './en.ts';
+import { fill } from './words.ts';
+
+/** Try-ons left from which it is worth a word: what a free plan gives in a day. */
+const FEW = 5;
 
 /** One module per language, each its own chunk; a missing key fails the type check. */
 const LANGUAGES: Record<string, () => Promise<Messages>> = {
@@ -74,6 +78,11 @@ export class Translator {
     return known[code] ?? (words || this.#messages.problems.unknown);
   }
 
+  /** How many try-ons are left; nothing while there are plenty. */
+  remaining({ remaining }: Quota): string {
+    return remaining > FEW ? '' : this.plural('remaining', remaining);
+  }
+
   percent(value: number): string {
     return new Intl.NumberFormat(this.locale, { style: 'percent' }).format(value / 100);
   }
@@ -94,8 +103,4 @@ export class Translator {
       ...(today ? {} : { weekday: 'long' }),
     }).format(date);
   }
-}
-
-function fill(sentence: string, values: Record<string, string>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -3,6 +3,7 @@ import { aTimeout, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../loader.ts';
 import type { VisionFitTryOn } from '../loader.ts';
+import type { Asked } from './stand-in-shops.ts';
 
 let shops = 0;
 
@@ -13,6 +14,8 @@ export interface TagOptions {
   lang?: string;
   /** The publishable key of another shopper's tag: same shop, same visit. */
   key?: string;
+  /** Further attributes of the tag. */
+  attributes?: Record<string, string>;
 }
 
 /** Pastes the tag into the page, as a merchant would, and leaves it there for the test to use. */
@@ -21,13 +24,16 @@ export function aTag({
   product = 'breton-stripe-shirt',
   lang = 'en',
   key,
+  attributes = {},
 }: TagOptions = {}): Shopper {
   const shop = key ?? `pk_test_${service}_${++shops}-${crypto.randomUUID()}`;
   const place = document.createElement('div');
   place.lang = lang;
   place.innerHTML = `<visionfit-tryon publishable-key="${shop}" product="${product}"><button type="button">Try it on</button></visionfit-tryon>`;
+  const tag = place.querySelector('visionfit-tryon')!;
+  for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, value);
   document.body.append(place);
-  return new Shopper(place.querySelector('visionfit-tryon')!, shop);
+  return new Shopper(tag, shop);
 }
 
 export class Shopper {
@@ -75,8 +81,10 @@ export class Shopper {
     return this;
   }
 
-  async agrees(): Promise<this> {
-    for (const box of this.step!.shadowRoot!.querySelectorAll<HTMLInputElement>('input[required]')) box.click();
+  /** Ticks what is needed, and these boxes besides. */
+  async agrees(...scopes: string[]): Promise<this> {
+    for (const box of this.step!.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
+      if (box.required || scopes.includes(box.name)) box.click();
     this.presses('primary');
     await this.sees('photo');
     return this;
@@ -87,7 +95,8 @@ export class Shopper {
     const input = this.find<HTMLInputElement>('input[type=file]');
     input.files = transferOf(photo).files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
-    await waitUntil(() => this.state !== before && this.dialog.dataset.step !== 'checking', 'the photo is judged');
+    const judged = () => this.state !== before && this.dialog.dataset.step !== 'checking';
+    await waitUntil(judged, 'the photo is judged', { timeout: 6000 });
     await this.settled();
     return this;
   }
@@ -145,10 +154,29 @@ export class Shopper {
     return (await this.askedOfService()).map(({ method, path }) => `${method} ${path}`);
   }
 
-  async askedOfService(): Promise<
-    { method: string; path: string; query: string; type: string | null; wish: string | null }[]
-  > {
+  async askedOfService(): Promise<Asked[]> {
     return (await fetch(`/stand-in/requests?key=${this.key}`)).json();
+  }
+
+  /** Opens "Your privacy", from whatever step this is. */
+  async opensPrivacy(): Promise<PrivacyView> {
+    this.dialog.querySelector<HTMLElement>('.privacy')!.click();
+    const panel = () => this.dialog.querySelector('visionfit-privacy');
+    await waitUntil(() => panel()?.shadowRoot?.querySelector('.actions'), 'the privacy panel', { timeout: 6000 });
+    const view = new PrivacyView(panel()!);
+    await waitUntil(() => view.root.querySelector('summary, [role=alert]'), 'what it says', { timeout: 6000 });
+    return view;
+  }
+
+  /** The bytes of the photo that the service got last. */
+  async photoAtService(): Promise<Uint8Array<ArrayBuffer>> {
+    return new Uint8Array(await (await fetch(`/stand-in/photo?key=${this.key}`)).arrayBuffer());
+  }
+
+  /** Another day, another tab: to this page a visit in another region is one it knows nothing of. */
+  comesBackLater(): Shopper {
+    this.goesAway();
+    return aTag({ key: this.key, attributes: { region: `US-${++shops}` } });
   }
 
   /** Lets a held render go on. */
@@ -163,6 +191,38 @@ export class Shopper {
   async leaves(step: string): Promise<void> {
     await waitUntil(() => this.dialog.dataset.step !== step, `the shopper leaves ${step}`, { timeout: 6000 });
     await this.settled();
+  }
+}
+
+/** "Your privacy" as it is on screen. */
+export class PrivacyView {
+  readonly element: Element & { updateComplete?: Promise<boolean> };
+
+  constructor(element: Element) {
+    this.element = element;
+  }
+
+  get root(): ShadowRoot {
+    return this.element.shadowRoot!;
+  }
+
+  get text(): string {
+    return this.root.textContent!.replace(/\s+/g, ' ').trim();
+  }
+
+  /** Opens the row with this name and presses its button. */
+  async exercises(name: string): Promise<void> {
+    const summary = [...this.root.querySelectorAll('summary')].find((one) => one.textContent!.trim() === name)!;
+    summary.click();
+    summary.parentElement!.querySelector('button')!.click();
+    await this.element.updateComplete;
+    await waitUntil(() => !this.root.querySelector('[aria-disabled=true]'), 'it is done', { timeout: 6000 });
+    await this.element.updateComplete;
+  }
+
+  /** Presses the button with these words. */
+  presses(words: string): void {
+    [...this.root.querySelectorAll('button')].find((one) => one.textContent!.trim() === words)!.click();
   }
 }
 

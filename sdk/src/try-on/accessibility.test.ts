@@ -1,5 +1,5 @@
 // Every step of the dialog as assistive technology meets it: axe in light, in dark and from right to left.
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { aTag, type Shopper } from '../testing/shopper.ts';
 
@@ -12,6 +12,21 @@ const STEPS: Record<string, () => Promise<Shopper>> = {
   hints: () => at('hints', 'ready'),
   waiting: () => at('held', 'asked'),
   result: () => at('plain', 'asked', 'result'),
+  'box not ticked': () =>
+    aShopper('plain').then(async (one) => {
+      await one.opens();
+      one.presses('primary');
+      await one.settled();
+      return one;
+    }),
+  'kept photo': () => at('plain', 'kept'),
+  reasons: () => at('plain', 'asked', 'result').then((one) => reporting(one, 'h3')),
+  'report sent': () => at('plain', 'asked', 'result').then((one) => reporting(one, 'textarea')),
+  privacy: () => at('plain', 'photo').then((one) => demanding(one)),
+  withdrawn: () => at('plain', 'asked', 'result').then((one) => demanding(one, 1)),
+  erased: () => at('plain', 'asked', 'result').then((one) => demanding(one, 2)),
+  'shop quota used': () => at('closed', 'asked', 'quota-used'),
+  blocked: () => at('blocked', 'ready', 'unavailable'),
   refused: () => at('refused', 'asked', 'stopped'),
   failed: () => at('broken', 'asked', 'stopped'),
   'quota used': () => aShopper('used').then((one) => one.opens()),
@@ -64,26 +79,59 @@ describe('touch', () => {
   it('has targets of at least 44 px in every step', async () => {
     for (const reach of Object.values(STEPS)) {
       const shopper = await reach();
-      const roots = [shopper.dialogElement.shadowRoot!, shopper.step!.shadowRoot!];
-      for (const target of roots.flatMap((root) => [...root.querySelectorAll('button, label')])) {
+      for (const target of targetsIn(shopper.dialogElement.shadowRoot!)) {
         const { width, height } = target.getBoundingClientRect();
-        expect(Math.min(width, height), target.outerHTML).to.be.at.least(44);
+        if (width) expect(Math.min(width, height), target.outerHTML).to.be.at.least(44);
       }
       shopper.goesAway();
     }
   });
 });
 
+/** Everything to press, in all shadow roots; what is not on screen has no width. */
+function targetsIn(root: ShadowRoot): Element[] {
+  const inner = [...root.querySelectorAll('*')].flatMap((one) => (one.shadowRoot ? targetsIn(one.shadowRoot) : []));
+  return [...root.querySelectorAll('button, summary, a, label:has(input)'), ...inner];
+}
+
 function aShopper(service: string, product?: string): Promise<Shopper> {
   return Promise.resolve(aTag({ service, lang, ...(product && { product }) }));
 }
 
-async function at(service: string, where: 'photo' | 'ready' | 'asked', last?: string): Promise<Shopper> {
+async function at(service: string, where: 'photo' | 'kept' | 'ready' | 'asked', last?: string): Promise<Shopper> {
   const shopper = await aShopper(service);
   await shopper.opens();
-  await shopper.agrees();
+  await shopper.agrees(where === 'kept' ? 'keep_photo' : '');
+  if (where === 'kept') {
+    shopper.find<HTMLInputElement>('label:last-of-type input').click();
+    await shopper.picks();
+    shopper.presses('quiet');
+    await shopper.sees('photo');
+    const kept = shopper.find('visionfit-kept-photo');
+    await waitUntil(() => kept.shadowRoot?.querySelector('.offer'), 'the offer', { timeout: 6000 });
+    return shopper;
+  }
   if (where !== 'photo') await shopper.picks();
   if (where === 'asked') await shopper.asksForThePicture();
   if (last) await shopper.sees(last);
+  return shopper;
+}
+
+/** Has the reasons open, or has tapped one. */
+async function reporting(shopper: Shopper, until: 'h3' | 'textarea'): Promise<Shopper> {
+  shopper.find<HTMLElement>('.row button').click();
+  const report = () => shopper.step!.shadowRoot!.querySelector('visionfit-report')?.shadowRoot;
+  await waitUntil(() => report()?.querySelector('h3'), 'the reasons', { timeout: 6000 });
+  if (until === 'textarea') report()!.querySelector('button')!.click();
+  await waitUntil(() => report()!.querySelector(until), until, { timeout: 6000 });
+  return shopper;
+}
+
+/** Has the privacy panel open, or has made use of one of its rows. */
+async function demanding(shopper: Shopper, row?: number): Promise<Shopper> {
+  const privacy = await shopper.opensPrivacy();
+  const rows = [...privacy.root.querySelectorAll('summary')];
+  if (row === undefined) rows[1]!.click();
+  else await privacy.exercises(rows[row]!.textContent!.trim());
   return shopper;
 }

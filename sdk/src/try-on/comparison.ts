@@ -3,6 +3,8 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { element } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
+import type { ResultWords } from '../i18n/result.en.ts';
+import { fill } from '../i18n/words.ts';
 import { compareIcon } from '../theme/icons.ts';
 import { badgeCornerAt } from './badge-corner.ts';
 
@@ -210,29 +212,30 @@ export class Comparison extends LitElement {
   /** What the finished picture shows, for those who cannot see it. */
   @property() description = '';
   @property({ attribute: false }) t!: Translator;
+  @property({ attribute: false }) words!: ResultWords;
   /** Percent of the width that shows "before". Begins small: the shopper came for "after". */
   @state() private at = 12;
   @state() private arrived = false;
 
   protected override render() {
-    const { t, at } = this;
+    const { t, words, at } = this;
     return html`
       <figure class=${this.arrived ? 'arrived' : ''} data-badge=${badgeCornerAt(this)}>
         <img src=${this.picture} alt=${this.description} @load=${this.#arrive} />
-        ${this.arrived ? html`<span class="badge" part="badge">${t.text('badge')}</span>` : nothing}
+        ${this.arrived ? html`<span class="badge" part="badge">${words.badge}</span>` : nothing}
         <img class="before" src=${this.photo} alt=${t.text('yourPhoto')} />
         <input
           type="range"
           min="0"
           max="100"
           .value=${String(at)}
-          aria-label=${t.text('compare')}
-          aria-valuetext=${t.text('compareValue', { percent: t.percent(at) })}
+          aria-label=${words.compare}
+          aria-valuetext=${fill(words.compareValue, { percent: t.percent(at) })}
           @input=${this.#move}
         />
         <div class="line"><span>${compareIcon}</span></div>
-        <span class="label of-before" aria-hidden="true" ?hidden=${at < 22}>${t.text('before')}</span>
-        <span class="label of-after" aria-hidden="true" ?hidden=${at > 78}>${t.text('after')}</span>
+        <span class="label of-before" aria-hidden="true" ?hidden=${at < 22}>${words.before}</span>
+        <span class="label of-after" aria-hidden="true" ?hidden=${at > 78}>${words.after}</span>
       </figure>
     `;
   }

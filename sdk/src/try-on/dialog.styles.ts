@@ -18,6 +18,8 @@ export const dialogStyles = css`
     border-radius: var(--_radius) var(--_radius) 0 0;
     overflow: clip auto;
     overscroll-behavior: contain;
+    /* What gets focus is not to hide under the bar or the actions. */
+    scroll-padding-block: 80px 148px;
     background: var(--_surface);
     color: var(--_ink);
     font-family: var(--vf-font, inherit);
@@ -79,28 +81,35 @@ export const dialogStyles = css`
     background: var(--_stage);
   }
 
-  .close {
+  .bar button {
     display: grid;
     flex: none;
-    inline-size: 44px;
+    min-inline-size: 44px;
     block-size: 44px;
     margin: 0;
-    margin-inline-start: auto;
     padding: 0;
     border: 0;
-    border-radius: 50%;
+    border-radius: 22px;
     background: none;
     color: inherit;
+    font: inherit;
     place-items: center;
     cursor: pointer;
     transition: background-color var(--_quick);
   }
 
-  .close:hover {
+  .bar .privacy {
+    margin-inline: auto -8px;
+    padding-inline: 12px;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .bar button:hover {
     background: var(--_stage);
   }
 
-  .close:focus-visible {
+  .bar button:focus-visible {
     outline: 2px solid var(--_focus);
   }
 
@@ -111,6 +120,10 @@ export const dialogStyles = css`
     gap: 14px;
     min-inline-size: 0;
     padding: 12px 20px 0;
+  }
+
+  [hidden] {
+    display: none !important;
   }
 
   .stage + .panel {

@@ -3,6 +3,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { element } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
+import type { PrivacyWords } from '../i18n/privacy.en.ts';
 import { closeIcon } from '../theme/icons.ts';
 import { lockScroll } from '../theme/scroll-lock.ts';
 import { tokens } from '../theme/tokens.ts';
@@ -21,6 +22,10 @@ export class TryOnDialog extends LitElement {
 
   @property({ attribute: false }) t!: Translator;
   @state() private dragging = false;
+  /** Words of the privacy panel while it is open. */
+  @state() private privacy: PrivacyWords | null = null;
+  /** Its script did not come. */
+  @state() private privacyFailed = false;
   @query('dialog') private readonly modal!: HTMLDialogElement;
   @query('h2') private readonly heading!: HTMLElement;
 
@@ -33,7 +38,9 @@ export class TryOnDialog extends LitElement {
 
   setUp(tag: HTMLElement, settings: FlowSettings): void {
     this.#settings = settings;
-    this.#flow = new TryOnFlow(this, tag, settings, () => import('./result.ts'));
+    this.#flow = new TryOnFlow(this, tag, settings, async () =>
+      (await import('./result.ts')).loadResultWords(this.t.language),
+    );
   }
 
   /** Whether this dialog was made for these settings; a tag whose attributes changed gets a new one. */
@@ -65,13 +72,13 @@ export class TryOnDialog extends LitElement {
 
   protected override render() {
     const flow = this.#flow;
-    const { t } = this;
+    const { t, privacy } = this;
     const picture = stage(flow, t);
     return html`
       <dialog
         lang=${t.language}
         dir=${t.direction}
-        aria-labelledby="title"
+        aria-labelledby=${privacy ? 'privacy-title' : 'title'}
         data-step=${flow.state.step}
         ?data-dragging=${this.dragging}
         @close=${this.#closed}
@@ -85,13 +92,30 @@ export class TryOnDialog extends LitElement {
         <div class="frame">
           <div class="bar">
             ${flow.product ? this.#garment(flow.product) : nothing}
+            <button type="button" class="privacy" aria-expanded=${privacy !== null} @click=${this.#showPrivacy}>
+              ${t.text('privacy')}
+            </button>
             <button type="button" class="close" aria-label=${t.text('close')} @click=${this.close}>${closeIcon}</button>
           </div>
           ${picture === nothing ? nothing : html`<div class="stage">${picture}</div>`}
-          <div class="panel">
+          <div class="panel" ?hidden=${privacy}>
             <h2 id="title" tabindex="-1">${titleOf(flow.state, t)}</h2>
+            ${this.privacyFailed ? html`<p role="alert">${t.problem('network')}</p>` : nothing}
             ${stepOf(flow, t, this.dragging)}
           </div>
+          ${
+            privacy
+              ? html`<div class="panel">
+                  <h2 id="privacy-title" tabindex="-1">${privacy.title}</h2>
+                  <visionfit-privacy
+                    .flow=${flow}
+                    .t=${t}
+                    .words=${privacy}
+                    @leave=${this.#leavePrivacy}
+                  ></visionfit-privacy>
+                </div>`
+              : nothing
+          }
         </div>
       </dialog>
     `;
@@ -109,14 +133,38 @@ export class TryOnDialog extends LitElement {
 
   protected override updated(): void {
     const { step } = this.#flow.state;
+    if (this.modal.open && !this.privacy && this.#flow.isOver) this.#flow.reopen();
     // A new step begins at its heading: a screen reader reads it, and the keyboard goes on from there.
     if (this.modal.open && this.#shownStep !== step) this.heading.focus({ preventScroll: true });
     this.#shownStep = step;
   }
 
+  async #showPrivacy(): Promise<void> {
+    if (this.privacy) {
+      this.#leavePrivacy();
+      return;
+    }
+    this.privacyFailed = false;
+    try {
+      this.privacy = await (await import('./privacy.ts')).loadPrivacyWords(this.t.language);
+    } catch {
+      this.privacyFailed = true;
+    }
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#privacy-title')?.focus();
+  }
+
+  /** Back to the step it was opened from; where nothing is left of that, to the beginning. */
+  async #leavePrivacy(): Promise<void> {
+    this.privacy = null;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.privacy')!.focus();
+  }
+
   readonly #closed = (): void => {
     document.removeEventListener('paste', this.#paste);
     this.dragging = false;
+    this.privacy = null;
     this.#unlock?.();
     this.#unlock = null;
     this.#opener?.focus();
@@ -139,7 +187,7 @@ export class TryOnDialog extends LitElement {
 
   #dragOver(event: DragEvent): void {
     event.preventDefault(); // without it the browser would open the photo instead of the page
-    this.dragging = takesPhoto(this.#flow.state);
+    this.dragging = !this.privacy && takesPhoto(this.#flow.state);
   }
 
   #dragLeave(event: DragEvent): void {
@@ -153,7 +201,7 @@ export class TryOnDialog extends LitElement {
   }
 
   #take(file: File | null, event: Event): void {
-    if (!file) return;
+    if (!file || this.privacy) return;
     event.preventDefault();
     this.#flow.choosePhoto(file);
   }

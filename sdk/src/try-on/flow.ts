@@ -1,14 +1,16 @@
 // Drives the machine of state.ts: asks the service, tells the storefront, keeps a running render alive while the
 // dialog is closed. A Lit controller; the steps call its methods and are drawn again from its state.
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ChosenPhoto } from '../client/chosen-photo.ts';
 import { asProblem, Problem } from '../client/problem.ts';
-import type { ConsentScope, Photo, Product, Quota, Session, TryOnStatus } from '../client/resources.ts';
+import { randomKey } from '../client/random-key.ts';
+import type { ConsentScope, Photo, PhotoLifetime, Product, Quota, Session, TryOnStatus } from '../client/resources.ts';
 import { type Visit, type VisitSettings, visitOf } from '../client/visit.ts';
 import { announce } from '../events.ts';
+import type { ResultWords } from '../i18n/result.en.ts';
 import type { BadgeCorner } from './badge-corner.ts';
-import { whyNotSend } from './photo-file.ts';
-import { type Happening, next, START, type State, takesPhoto } from './state.ts';
+import { bars, type Happening, next, START, type State, takesPhoto } from './state.ts';
 
 export interface FlowSettings extends VisitSettings {
   productId: string;
@@ -20,33 +22,37 @@ export class TryOnFlow implements ReactiveController {
   /** Known once the service has answered. */
   product: Product | null = null;
   houseModels: Session['house_models'] = [];
+  /** There as soon as there is a result. */
+  resultWords: ResultWords | null = null;
+  /** How long the next photo may be kept. */
+  lifetime: PhotoLifetime = 'visit';
+  readonly visit: Visit;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #tag: HTMLElement;
   readonly #settings: FlowSettings;
-  readonly #visit: Visit;
-  readonly #loadResult: () => Promise<unknown>;
+  readonly #loadResult: () => Promise<ResultWords>;
   readonly #opening: Task<[], void>;
   readonly #consent: Task<[ConsentScope[]], void>;
-  readonly #check: Task<[Blob], Photo>;
-  readonly #render: Task<[Blob], void>;
-  #photo: Blob | null = null;
+  readonly #check: Task<[Blob, PhotoLifetime], Photo>;
+  readonly #render: Task<[ChosenPhoto], void>;
+  #photo: ChosenPhoto | null = null;
   #preview: string | null = null;
   /** Idempotency key of the wish in hand. */
   #wish = '';
 
-  /** @param loadResult Loads the screen for the result, while the picture is being made. */
+  /** @param loadResult Loads the screen for the result and its words, while the picture is being made. */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     tag: HTMLElement,
     settings: FlowSettings,
-    loadResult: () => Promise<unknown>,
+    loadResult: () => Promise<ResultWords>,
   ) {
     this.#host = host;
     this.#loadResult = loadResult;
     this.#tag = tag;
     this.#settings = settings;
-    this.#visit = visitOf(settings);
+    this.visit = visitOf(settings);
     host.addController(this);
     const onDemand = { autoRun: false } as const;
     this.#opening = new Task(host, {
@@ -56,13 +62,13 @@ export class TryOnFlow implements ReactiveController {
     });
     this.#consent = new Task(host, {
       ...onDemand,
-      task: ([scopes], { signal }) => this.#visit.agree(scopes, signal),
+      task: ([scopes], { signal }) => this.visit.agree(scopes, signal),
       onComplete: () => this.#happen({ type: 'agreed' }),
       onError: (cause) => this.#fail('not-recorded', cause),
     });
     this.#check = new Task(host, {
       ...onDemand,
-      task: ([photo], { signal }) => this.#visit.check(photo, signal),
+      task: ([photo, lifetime], { signal }) => this.#prepareAndCheck(photo, lifetime, signal),
       onComplete: (photo) => this.#happen({ type: 'photo-accepted', photo }),
       onError: (cause) => this.#fail('photo-rejected', cause),
     });
@@ -75,18 +81,23 @@ export class TryOnFlow implements ReactiveController {
 
   /** Try-ons left today, as last heard. */
   get quota(): Quota | null {
-    return this.#visit.quota;
+    return this.visit.quota;
   }
 
   /** Absolute address of a picture the service named. */
   addressOf(url: string): string {
-    return this.#visit.client.addressOf(url);
+    return this.visit.client.addressOf(url);
   }
 
   /** The dialog is shown: goes on where the shopper left, or begins. */
   open(): void {
     announce(this.#tag, 'visionfit:open', {});
     if (['opening', 'unavailable', 'quota-used'].includes(this.state.step)) this.reopen();
+  }
+
+  /** Whether the visit is over and nothing has begun since. */
+  get isOver(): boolean {
+    return this.state.step === 'opening' && this.#opening.status !== TaskStatus.PENDING;
   }
 
   /** Asks for session and product, again where that failed. */
@@ -101,24 +112,31 @@ export class TryOnFlow implements ReactiveController {
     this.#consent.run([scopes]);
   }
 
-  /** A photo was picked, dropped or pasted. */
-  async choosePhoto(photo: Blob): Promise<void> {
-    if (!takesPhoto(this.state)) return;
-    const problem = await whyNotSend(photo);
-    if (!takesPhoto(this.state)) return; // meanwhile the shopper said go with another one
-    this.#photo = photo;
-    this.#wish = randomKey();
-    if (this.#preview) URL.revokeObjectURL(this.#preview);
-    this.#preview = URL.createObjectURL(photo);
-    this.#happen({ type: 'photo-chosen', preview: this.#preview });
-    if (problem) this.#happen({ type: 'photo-rejected', problem });
-    else this.#check.run([photo]);
+  /** Whether this shopper agreed that a photo may be kept for next time. */
+  get mayKeep(): boolean {
+    return this.visit.session?.consent?.scopes.includes('keep_photo') ?? false;
   }
 
-  /** A house model stands in for the shopper. */
+  /** A photo was picked, dropped or pasted. */
+  choosePhoto(photo: Blob, lifetime = this.lifetime): void {
+    if (!takesPhoto(this.state)) return;
+    this.#show(photo);
+    this.#check.run([photo, lifetime]);
+  }
+
+  /** A photo that the service has kept; it was checked when it came. */
+  useKeptPhoto(bytes: Blob, stored: Photo): void {
+    if (!takesPhoto(this.state)) return;
+    this.#check.abort();
+    this.#photo = { bytes, lifetime: 'kept', stored };
+    this.#show(bytes);
+    this.#happen({ type: 'photo-accepted', photo: stored });
+  }
+
+  /** A house model stands in for the shopper; nobody needs that picture a second time. */
   async chooseModel(imageUrl: string): Promise<void> {
     try {
-      await this.choosePhoto(await this.#visit.client.getPicture(imageUrl, AbortSignal.timeout(20_000)));
+      this.choosePhoto(await this.visit.client.getPicture(imageUrl, AbortSignal.timeout(20_000)), 'visit');
     } catch (cause) {
       this.#fail('photo-rejected', cause);
     }
@@ -144,40 +162,65 @@ export class TryOnFlow implements ReactiveController {
   /** A copy to save or share: it says what it is, in words in this corner and in its metadata. */
   copyToShare(corner: BadgeCorner): Promise<Blob> {
     if (this.state.step !== 'result') throw new Problem('not_found');
-    return this.#visit.sharedCopy(this.state.render.id, corner, AbortSignal.timeout(20_000));
+    return this.visit.sharedCopy(this.state.render.id, corner, AbortSignal.timeout(20_000));
+  }
+
+  hostConnected(): void {
+    this.visit.onOver.add(this.#startOver);
   }
 
   hostDisconnected(): void {
     // A tag that is only moved to another place in the page is connected again within the same turn.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      for (const task of [this.#opening, this.#consent, this.#check, this.#render]) task.abort();
-      if (this.#preview) URL.revokeObjectURL(this.#preview);
-      this.#preview = null;
-      this.#photo = null;
+      this.visit.onOver.delete(this.#startOver);
+      this.#startOver();
       this.product = null;
-      this.state = START;
     });
   }
+
+  /** Nothing of the shopper stays in the page. */
+  readonly #startOver = (): void => {
+    for (const task of [this.#opening, this.#consent, this.#check, this.#render]) task.abort();
+    if (this.#preview) URL.revokeObjectURL(this.#preview);
+    this.#preview = null;
+    this.#photo = null;
+    this.lifetime = 'visit';
+    this.state = START;
+    this.#host.requestUpdate();
+  };
 
   async #open(signal: AbortSignal): Promise<void> {
     const productId = this.#settings.productId;
-    this.product ??= await this.#visit.product(productId, signal).catch((cause) => {
+    this.product ??= await this.visit.product(productId, signal).catch((cause) => {
       const { code, status } = asProblem(cause);
       throw code === 'not_found' ? new Problem('product_not_found', status) : cause;
     });
-    const { session, agreed } = await this.#visit.open(signal);
-    this.houseModels = session.house_models;
-    this.#happen({ type: 'opened', text: session.consent_text, agreed, quota: session.quota });
+    const { house_models, consent_text, consent, quota } = await this.visit.open(signal);
+    this.houseModels = house_models;
+    this.#happen({ type: 'opened', text: consent_text, agreed: consent !== null, quota });
   }
 
-  async #follow(photo: Blob, signal: AbortSignal): Promise<void> {
-    const screen = this.#loadResult().catch((cause) => {
-      throw new Problem('network', 0, '', null, cause);
-    });
+  #show(photo: Blob): void {
+    this.#wish = randomKey();
+    if (this.#preview) URL.revokeObjectURL(this.#preview);
+    this.#preview = URL.createObjectURL(photo);
+    this.#happen({ type: 'photo-chosen', preview: this.#preview });
+  }
+
+  async #prepareAndCheck(photo: Blob, lifetime: PhotoLifetime, signal: AbortSignal): Promise<Photo> {
+    const { preparePhoto } = await import('./prepare-photo.ts').catch(notLoaded);
+    const bytes = await preparePhoto(photo);
+    signal.throwIfAborted();
+    this.#photo = { bytes, lifetime, stored: null };
+    return this.visit.check(this.#photo, signal);
+  }
+
+  async #follow(photo: ChosenPhoto, signal: AbortSignal): Promise<void> {
+    const screen = this.#loadResult().catch(notLoaded);
     screen.catch(() => undefined); // judged when it is needed
-    for await (const status of this.#visit.tryOn(photo, this.#settings.productId, this.#wish, signal)) {
-      if (status.stage === 'done') await screen;
+    for await (const status of this.visit.tryOn(photo, this.#settings.productId, this.#wish, signal)) {
+      if (status.stage === 'done') this.resultWords = await screen;
       signal.throwIfAborted();
       this.#hear(status);
     }
@@ -200,11 +243,11 @@ export class TryOnFlow implements ReactiveController {
     const problem = asProblem(cause);
     // The shop's text changed while the dialog stood open: it is shown and asked anew.
     if (problem.code === 'consent_required' || problem.code === 'consent_outdated') {
-      this.#visit.forget();
+      this.visit.forget();
       this.reopen();
       return;
     }
-    this.#happen({ type, problem });
+    this.#happen({ type: bars(problem) ? 'unavailable' : type, problem });
     announce(this.#tag, 'visionfit:error', { code: problem.code, cause: problem });
   }
 
@@ -214,7 +257,7 @@ export class TryOnFlow implements ReactiveController {
   }
 }
 
-/** 128 random bits in hex; `crypto.randomUUID` is missing on plain-http shops. */
-function randomKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** A script that does not come is a connection that fails. */
+function notLoaded(cause: unknown): never {
+  throw new Problem('network', 0, '', null, cause);
 }

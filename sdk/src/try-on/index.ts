@@ -18,7 +18,9 @@ export async function open(tag: HTMLElement, opener: HTMLElement): Promise<void>
   }
   const t = await loadMessages(localeOf(tag));
   const api = new URL(tag.getAttribute('api') ?? new URL(import.meta.url).origin, document.baseURI).href;
-  const settings = { api, publishableKey, productId, locale: t.locale };
+  // Both go to the service as they are; an attribute without a value says nothing.
+  const [region, customerToken] = [tag.getAttribute('region') || null, tag.getAttribute('customer-token') || null];
+  const settings = { api, publishableKey, productId, locale: t.locale, region, customerToken };
 
   // The dialog lives in the tag's shadow root: it inherits the shop's custom properties, language and colour scheme,
   // leaves with the tag, and no framework trips over a node it did not make.

@@ -5,7 +5,7 @@ import { element } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import { controls } from '../theme/controls.ts';
 import type { TryOnFlow } from './flow.ts';
-import type { State } from './state.ts';
+import { bars, type State } from './state.ts';
 
 /** Fires `decline` where the only way on is back to the shop. */
 @element('visionfit-notice')
@@ -18,29 +18,33 @@ export class NoticeStep extends LitElement {
 
   protected override render() {
     const { state, t } = this;
-    const sentence =
-      state.step === 'quota-used'
-        ? t.text('quotaOpens', { time: t.time(state.quota.resets_at) })
-        : t.problem(state.problem.code, state.problem.detail);
     return html`
-      <p>${sentence}</p>
+      ${state.step === 'quota-used' ? this.#quota(state) : html`<p>${t.problem(state.problem.code, state.problem.detail)}</p>`}
       ${state.step === 'stopped' ? html`<p class="muted small">${t.text('notCounted')}</p>` : nothing}
       <div class="actions">${this.#actions()}</div>
     `;
   }
 
+  #quota({ quota, code }: Extract<State, { step: 'quota-used' }>) {
+    const { t } = this;
+    return html`
+      ${code === 'quota_exhausted' ? nothing : html`<p>${t.problem(code)}</p>`}
+      <p>${t.text('quotaOpens', { time: t.time(quota.resets_at) })}</p>
+    `;
+  }
+
   #actions() {
     const { state, flow, t } = this;
-    const back = html`<button class="quiet" type="button" @click=${this.#leave}>${t.text('back')}</button>`;
-    if (state.step === 'quota-used')
-      return html`<button class="primary" type="button" @click=${this.#leave}>${t.text('back')}</button>`;
+    const leave = (rank: string) =>
+      html`<button class=${rank} type="button" @click=${this.#leave}>${t.text('back')}</button>`;
+    if (state.step === 'quota-used') return leave('primary');
     if (state.step === 'unavailable')
-      return state.problem.code === 'product_not_found'
-        ? back
-        : html`<button class="primary" type="button" @click=${() => flow.reopen()}>${t.text('retry')}</button>${back}`;
+      return state.problem.code === 'product_not_found' || bars(state.problem)
+        ? leave('primary')
+        : html`<button class="primary" type="button" @click=${() => flow.reopen()}>${t.text('retry')}</button>${leave('quiet')}`;
     const another = (rank: string) =>
       html`<button class=${rank} type="button" @click=${() => flow.anotherPhoto()}>${t.text('photoAnother')}</button>`;
-    if (state.outcome === 'refused') return html`${another('primary')}${back}`;
+    if (state.outcome === 'refused') return html`${another('primary')}${leave('quiet')}`;
     return html`<button class="primary" type="button" @click=${() => flow.tryOn()}>${t.text('retry')}</button>
       ${another('quiet')}`;
   }

@@ -39,6 +39,36 @@ export class PhotoStep extends LitElement {
         }
       }
 
+      fieldset {
+        display: grid;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+
+      legend {
+        padding: 0;
+      }
+
+      label {
+        display: flex;
+        min-block-size: 44px;
+        align-items: center;
+        gap: 12px;
+        font-size: 0.9375em;
+        line-height: 1.3;
+        cursor: pointer;
+      }
+
+      input[type='radio'] {
+        flex: none;
+        inline-size: 20px;
+        block-size: 20px;
+        margin: 0;
+        accent-color: var(--_accent);
+        cursor: inherit;
+      }
+
       .models {
         display: grid;
         margin-block-end: 20px;
@@ -76,6 +106,12 @@ export class PhotoStep extends LitElement {
   /** A file hovers over the dialog. */
   @property({ type: Boolean, reflect: true }) dragging = false;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Only who agreed to it can have one; without the chunk there is simply no offer.
+    if (this.flow.mayKeep) import('./kept-photo.ts').catch(() => undefined);
+  }
+
   protected override render() {
     const { problem } = this.state;
     return html`
@@ -89,7 +125,37 @@ export class PhotoStep extends LitElement {
         <span class="muted small">${this.t.text(this.dragging ? 'photoDropNow' : 'photoDrop')}</span>
         <input type="file" accept=${ACCEPTED} hidden aria-label=${this.t.text('photoPick')} @change=${this.#picked} />
       </div>
+      ${this.flow.mayKeep ? html`<visionfit-kept-photo hidden .flow=${this.flow} .t=${this.t}></visionfit-kept-photo>` : nothing}
+      ${this.#lifetimes()}
       ${this.flow.houseModels.length ? this.#models() : nothing}
+    `;
+  }
+
+  #lifetimes() {
+    const { flow, t } = this;
+    const choices = [
+      ['visit', t.text('lifetimeVisit')],
+      ['render', t.text('lifetimeRender')],
+      ['kept', t.text('lifetimeKept')],
+    ] as const;
+    return html`
+      <fieldset>
+        <legend class="muted small">${t.text('lifetime')}</legend>
+        ${choices.map(([lifetime, words]) =>
+          lifetime === 'kept' && !flow.mayKeep
+            ? nothing
+            : html`<label>
+                <input
+                  type="radio"
+                  name="lifetime"
+                  .checked=${flow.lifetime === lifetime}
+                  @change=${() => {
+                    flow.lifetime = lifetime;
+                  }}
+                />${words}
+              </label>`,
+        )}
+      </fieldset>
     `;
   }
 

@@ -31,14 +31,14 @@ export class ReadyStep extends LitElement {
 
   protected override render() {
     const { hints } = this.state.photo;
-    const { quota } = this.flow;
+    const left = this.flow.quota && this.t.remaining(this.flow.quota);
     return html`
       ${
         hints.length
           ? html`<ul>${hints.map((hint) => html`<li>${this.t.hint(hint)}</li>`)}</ul>`
           : html`<p class="muted">${this.t.text('readyText')}</p>`
       }
-      ${quota ? html`<p class="muted small">${this.t.plural('remaining', quota.remaining)}</p>` : nothing}
+      ${left ? html`<p class="muted small">${left}</p>` : nothing}
       <div class="actions">
         <button class="primary" type="button" @click=${() => this.flow.tryOn()}>
           ${this.t.text(hints.length ? 'tryAnyway' : 'tryOn')}

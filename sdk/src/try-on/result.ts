@@ -4,12 +4,20 @@ import { property, state } from 'lit/decorators.js';
 import { asProblem } from '../client/problem.ts';
 import { element } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
+import type { ResultWords } from '../i18n/result.en.ts';
+import { loadWords } from '../i18n/words.ts';
 import { controls } from '../theme/controls.ts';
 import { saveIcon } from '../theme/icons.ts';
 import { badgeCornerAt } from './badge-corner.ts';
 import type { TryOnFlow } from './flow.ts';
+import { saveFile } from './save-file.ts';
 import type { State } from './state.ts';
 import './comparison.ts';
+
+/** For the result and its comparison. */
+export function loadResultWords(language: string): Promise<ResultWords> {
+  return loadWords({ en: () => import('../i18n/result.en.ts'), ar: () => import('../i18n/result.ar.ts') }, language);
+}
 
 /** Fires `decline` after add-to-cart, so that the shop's own confirmation can be seen. */
 @element('visionfit-result')
@@ -17,6 +25,25 @@ export class ResultStep extends LitElement {
   static override styles = [
     controls,
     css`
+      :host {
+        gap: 4px;
+      }
+
+      .row {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 12px;
+      }
+
+      .row button {
+        margin-inline-end: -12px;
+        padding-inline: 12px;
+        font-weight: 400;
+        text-decoration: underline;
+        text-underline-offset: 3px;
+      }
+
       .pair {
         display: grid;
         grid-template-columns: 1fr 1fr;
@@ -39,21 +66,52 @@ export class ResultStep extends LitElement {
   @property({ attribute: false }) flow!: TryOnFlow;
   @property({ attribute: false }) t!: Translator;
   @state() private problem = '';
+  /** Whether the shopper is saying what is wrong with the picture. */
+  @state() private reporting = false;
 
   protected override render() {
     const { flow, t } = this;
+    const words = flow.resultWords!;
+    if (this.reporting)
+      return html`<visionfit-report
+        .visit=${flow.visit}
+        .renderId=${this.state.render.id}
+        .t=${t}
+        .words=${words.report}
+        @done=${this.#reported}
+      ></visionfit-report>`;
+    const left = flow.quota && t.remaining(flow.quota);
     return html`
-      <p class="muted">${t.text('resultNote')}</p>
-      ${flow.quota ? html`<p class="muted small">${t.plural('remaining', flow.quota.remaining)}</p>` : nothing}
+      <p class="muted small">${words.note}</p>
+      <div class="row">
+        <p class="muted small">${left}</p>
+        <button class="quiet small" type="button" @click=${this.#report}>${words.report.open}</button>
+      </div>
       ${this.problem ? html`<p class="danger" role="alert">${this.problem}</p>` : nothing}
       <div class="actions">
-        <button class="primary" type="button" @click=${this.#addToCart}>${t.text('addToCart')}</button>
+        <button class="primary" type="button" @click=${this.#addToCart}>${words.addToCart}</button>
         <div class="pair">
-          <button class="secondary" type="button" @click=${this.#save}>${saveIcon}${t.text('save')}</button>
-          <button class="secondary" type="button" @click=${() => flow.anotherPhoto()}>${t.text('another')}</button>
+          <button class="secondary" type="button" @click=${this.#save}>${saveIcon}${words.save}</button>
+          <button class="secondary" type="button" @click=${() => flow.anotherPhoto()}>${words.another}</button>
         </div>
       </div>
     `;
+  }
+
+  async #report(): Promise<void> {
+    this.problem = '';
+    try {
+      await import('./report.ts');
+      this.reporting = true;
+    } catch {
+      this.problem = this.t.problem('network');
+    }
+  }
+
+  async #reported(): Promise<void> {
+    this.reporting = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.quiet')!.focus();
   }
 
   #addToCart(): void {
@@ -64,13 +122,7 @@ export class ResultStep extends LitElement {
   async #save(): Promise<void> {
     this.problem = '';
     try {
-      const picture = await this.flow.copyToShare(badgeCornerAt(this));
-      // `download` works for same-origin addresses only, hence the detour over the bytes.
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(picture);
-      link.download = `${this.state.render.product_id}.jpg`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+      saveFile(await this.flow.copyToShare(badgeCornerAt(this)), `${this.state.render.product_id}.jpg`);
     } catch (cause) {
       this.problem = this.t.problem(asProblem(cause).code);
     }

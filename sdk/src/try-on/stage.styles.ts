@@ -15,7 +15,7 @@ export const stageStyles = css`
   }
 
   [data-step='result'] .stage {
-    --_share: 50dvh;
+    --_share: 42dvh;
   }
 
   .stage > :is(.photo, .garment, visionfit-comparison) {
@@ -79,9 +79,9 @@ export const stageStyles = css`
     }
   }
 
-  /* On a phone the garment's big picture would push the step itself out of sight; its thumbnail is enough. */
+  /* On a phone a big picture would push the step, or what is said about privacy, out of sight. */
   @media (width < 760px) {
-    .stage:has(> .garment) {
+    .stage:is(:has(> .garment), :has(+ [hidden])) {
       display: none;
     }
   }

@@ -1,6 +1,7 @@
 // The picture side of the dialog: the garment until there is a photo, then the shopper, then the two compared.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translator } from '../i18n/messages.ts';
+import { fill } from '../i18n/words.ts';
 import type { TryOnFlow } from './flow.ts';
 
 export function stage(flow: TryOnFlow, t: Translator): TemplateResult | typeof nothing {
@@ -18,8 +19,9 @@ export function stage(flow: TryOnFlow, t: Translator): TemplateResult | typeof n
         exportparts="badge"
         photo=${state.preview}
         picture=${flow.addressOf(state.render.url)}
-        description=${t.text('result', { title: product?.title ?? '' })}
+        description=${fill(flow.resultWords!.description, { title: product?.title ?? '' })}
         .t=${t}
+        .words=${flow.resultWords}
       ></visionfit-comparison>`;
     default:
       return product ? html`<img class="garment" src=${flow.addressOf(product.garment.image_url)} alt="" />` : nothing;

@@ -10,7 +10,7 @@ export type Preview = string;
 export type State =
   /** Session and product are on their way. */
   | { step: 'opening' }
-  /** The service or the product is not to be had. */
+  /** The service or the product is not to be had, or not by this shopper today. */
   | { step: 'unavailable'; problem: Problem }
   | { step: 'consent'; text: ConsentText; sending: boolean; problem: Problem | null }
   /** Waiting for a photo; `problem` says why the last one would not do. */
@@ -22,7 +22,8 @@ export type State =
   | { step: 'result'; preview: Preview; render: Render }
   /** No picture came: refused with what to change, or failed and worth another try. Nothing was counted. */
   | { step: 'stopped'; preview: Preview; photo: Photo; outcome: 'refused' | 'failed'; problem: Problem }
-  | { step: 'quota-used'; quota: Quota };
+  /** Nothing left for now: of the shopper's own (`quota_exhausted`), the shop's or their network's. */
+  | { step: 'quota-used'; quota: Quota; code: string };
 
 export type Happening =
   | { type: 'opening' }
@@ -47,11 +48,11 @@ export function next(state: State, event: Happening): State {
       return START;
     case 'opened':
       if (state.step !== 'opening') return state;
-      if (event.quota.remaining === 0) return { step: 'quota-used', quota: event.quota };
+      if (event.quota.remaining === 0) return { step: 'quota-used', quota: event.quota, code: 'quota_exhausted' };
       if (event.agreed) return { step: 'photo', problem: null };
       return { step: 'consent', text: event.text, sending: false, problem: null };
     case 'unavailable':
-      return state.step === 'opening' ? { step: 'unavailable', problem: event.problem } : state;
+      return { step: 'unavailable', problem: event.problem };
     case 'agreeing':
       return state.step === 'consent' ? { ...state, sending: true, problem: null } : state;
     case 'agreed':
@@ -81,6 +82,11 @@ export function takesPhoto(state: State): boolean {
   return ['photo', 'checking', 'ready', 'result', 'stopped'].includes(state.step);
 }
 
+/** Whether asking again, or with another photo, is in vain: the shop does not serve this shopper. */
+export function bars({ code }: Problem): boolean {
+  return code === 'shopper_blocked';
+}
+
 type Waiting = Extract<State, { step: 'waiting' }>;
 
 function heard(state: Waiting, status: TryOnStatus, problem: Problem | null): State {
@@ -92,6 +98,6 @@ function heard(state: Waiting, status: TryOnStatus, problem: Problem | null): St
 }
 
 function stop(state: Waiting, outcome: 'refused' | 'failed', problem: Problem): State {
-  if (problem.quota && problem.quota.remaining === 0) return { step: 'quota-used', quota: problem.quota };
+  if (problem.quota?.remaining === 0) return { step: 'quota-used', quota: problem.quota, code: problem.code };
   return { step: 'stopped', preview: state.preview, photo: state.photo, outcome, problem };
 }

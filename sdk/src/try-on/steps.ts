@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Translator } from '../i18n/messages.ts';
 import type { TryOnFlow } from './flow.ts';
-import type { State } from './state.ts';
+import { bars, type State } from './state.ts';
 import './consent.ts';
 import './notice.ts';
 import './photo.ts';
@@ -36,7 +36,7 @@ export function titleOf(state: State, t: Translator): string {
     case 'opening':
       return t.text('opening');
     case 'unavailable':
-      return t.text('stoppedTitle');
+      return t.text(bars(state.problem) ? 'barredTitle' : 'stoppedTitle');
     case 'consent':
       return state.text.title;
     case 'photo':
@@ -52,6 +52,6 @@ export function titleOf(state: State, t: Translator): string {
     case 'stopped':
       return t.text(state.outcome === 'refused' ? 'refusedTitle' : 'stoppedTitle');
     case 'quota-used':
-      return t.text('quotaTitle');
+      return t.text(state.code === 'quota_exhausted' ? 'quotaTitle' : 'barredTitle');
   }
 }

@@ -1,0 +1,93 @@
+// The stand-in's products and renders: asked for, followed to their end, shown.
+import type { Product, Render, TryOnStatus } from '../client/resources.ts';
+import { eventStream, json, problem } from './responses.ts';
+import { has, id, inHours, quota, type Shopper, shopOf } from './stand-in-shops.ts';
+
+export function product(productId: string, origin: string): Product {
+  return {
+    id: productId,
+    title: 'Breton stripe shirt',
+    brand: null,
+    url: null,
+    price: { amount: '39.00', currency: 'EUR' },
+    garment: { kind: 'top', image_url: `${origin}/stand-in/picture/garment` },
+  };
+}
+
+export async function generate(request: Request, shopper: Shopper): Promise<Response> {
+  const shop = shopOf(shopper.key);
+  const body = (await request.json()) as { photo_id: string; product_id: string };
+  if (!shopper.photos.has(body.photo_id)) return problem(404, 'not_found');
+  if (has(shopper.key, 'closed')) {
+    const closed = { limit: 900, remaining: 0, resets_at: inHours(3) };
+    return problem(429, 'shop_quota_exhausted', { quota: closed });
+  }
+  if (has(shopper.key, 'last')) {
+    shop.used = 5;
+    return problem(429, 'quota_exhausted', { quota: quota(shopper.key) });
+  }
+  const wish = request.headers.get('Idempotency-Key') ?? id();
+  const task = shop.wishes.get(wish) ?? id();
+  if (!shop.wishes.has(wish)) {
+    shop.used++;
+    shopper.pictures++;
+    shop.wishes.set(wish, task);
+    shop.tasks.set(task, { productId: body.product_id, number: shop.wishes.size, polls: 0 });
+  }
+  return json({ task_id: task, quota: quota(shopper.key) }, 202);
+}
+
+export function status(request: Request, url: URL, key: string, taskId: string): Response {
+  const shop = shopOf(key);
+  const task = shop.tasks.get(taskId);
+  if (!task) return problem(404, 'not_found');
+  const at = (stage: TryOnStatus['stage'], percent: number) => statusOf(key, taskId, stage, percent, url.origin);
+  const end = () => {
+    if (has(key, 'refused')) return at('refused', 100);
+    return has(key, 'broken') && task.number === 1 ? at('failed', 100) : at('done', 100);
+  };
+  if (has(key, 'polling') || !request.headers.get('Accept')?.includes('text/event-stream'))
+    return json(++task.polls < 2 ? at('rendering', 40) : end());
+  return eventStream(async (send) => {
+    for (const [stage, percent] of [
+      ['queued', 0],
+      ['preparing', 15],
+      ['rendering', 40],
+    ] as const)
+      send(at(stage, percent));
+    if (has(key, 'cut') && ++shop.streams === 1) return;
+    await until(() => !has(key, 'held') || shop.released);
+    send(at('finishing', 90));
+    send(end());
+  });
+}
+
+function statusOf(key: string, taskId: string, stage: TryOnStatus['stage'], percent: number, origin: string) {
+  const shop = shopOf(key);
+  const reason = stage === 'refused' ? 'pair_arms_cross_torso' : stage === 'failed' ? 'internal' : null;
+  const render: Render = {
+    id: taskId,
+    product_id: shop.tasks.get(taskId)!.productId,
+    engine: 'stand-in',
+    width: 768,
+    height: 1024,
+    url: `${origin}/stand-in/picture/result`,
+    change_mask_url: null,
+    urls_expire_at: inHours(0.25),
+    created_at: new Date().toISOString(),
+  };
+  const answer: TryOnStatus = {
+    task_id: taskId,
+    stage,
+    percent,
+    message: stage,
+    render: stage === 'done' ? render : null,
+    reason: reason && { code: reason, message: 'Change something.' },
+    quota: quota(key),
+  };
+  return answer;
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
