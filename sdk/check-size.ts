@@ -47,7 +47,8 @@ function measure(): Record<string, number> {
     chunks.delete(name);
     return bytes;
   };
-  const withWords = (name: string) => take(name) + Math.max(...LANGUAGES.map((language) => take(`${name}.${language}`)));
+  const withWords = (name: string) =>
+    take(name) + Math.max(...LANGUAGES.map((language) => take(`${name}.${language}`)));
   const languages = Object.fromEntries(LANGUAGES.map((language) => [`language ${language}`, take(language)]));
   const tag = take('loader');
   const dialog = take('try-on') + Math.max(...Object.values(languages));

@@ -23,7 +23,9 @@ export default {
     },
   ],
   concurrency: 2,
-  testFramework: { config: { timeout: 8000 } },
+  testFramework: { config: { timeout: 15_000 } },
+  // One file walks every step in three looks; a busy machine takes its time.
+  testsFinishTimeout: 300_000,
   browsers: [
     chromeLauncher({
       launchOptions: {

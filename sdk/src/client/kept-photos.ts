@@ -1,14 +1,12 @@
 // The photo a shopper asked to keep: found again, shown to them, deleted.
-import type { Photo } from './resources.ts';
+import type { Photo, PhotoList } from './resources.ts';
 import type { Visit } from './visit.ts';
 
 /** The newest one, with its bytes; null when there is none. Throws Problem. */
 export async function keptPhoto(visit: Visit, signal: AbortSignal): Promise<{ photo: Photo; bytes: Blob } | null> {
   return visit.withSession(signal, async (token) => {
-    const { items } = await visit.client.json<{ items: Photo[] }>('/v1/photos', token, { signal });
-    const [photo] = items
-      .filter(({ lifetime }) => lifetime === 'kept')
-      .sort((a, b) => b.expires_at.localeCompare(a.expires_at));
+    const { items } = await visit.client.json<PhotoList>('/v1/photos', token, { signal });
+    const photo = items.find(({ lifetime }) => lifetime === 'kept'); // newest first
     if (!photo) return null;
     // By token, never by an address that could be passed on.
     const bytes = await (await visit.client.fetch(`/v1/photos/${photo.id}/content`, token, { signal })).blob();

@@ -1,7 +1,6 @@
 // Tells the shop what is wrong with a picture.
+import type { ReportReason } from './resources.ts';
 import type { Visit } from './visit.ts';
-
-export type ReportReason = 'not_me' | 'body_wrong' | 'garment_wrong' | 'indecent' | 'someone_else' | 'minor' | 'other';
 
 /** @param note In the shopper's own words; nothing when there are none. Throws Problem. */
 export async function report(

@@ -11,10 +11,12 @@ export type DeletionReceipt = Schemas['DeletionReceipt'];
 export type GivenConsent = Schemas['GivenConsent'];
 export type Photo = Schemas['Photo'];
 export type PhotoLifetime = Schemas['PhotoLifetime'];
+export type PhotoList = Schemas['PhotoList'];
 export type PhotoHint = Schemas['PhotoHint'];
 export type Product = Schemas['Product'];
 export type Quota = Schemas['Quota'];
 export type Render = Schemas['Render'];
+export type ReportReason = Schemas['ReportReason'];
 export type Session = Schemas['Session'];
 /** Language and corner of the badge in a copy to save or share. */
 export type SharedCopyWishes = NonNullable<operations['getSharedCopy']['parameters']['query']>;

@@ -29,9 +29,10 @@ describe('under a strict content security policy with trusted types', () => {
 
       page.querySelector('button')!.click();
       await step('consent');
-      stepRoot()!.querySelector<HTMLInputElement>('input')!.click();
+      for (const box of stepRoot()!.querySelectorAll('input')) box.click();
       press();
       await step('photo');
+      stepRoot()!.querySelector<HTMLInputElement>('label:last-of-type input')!.click();
       const input = stepRoot()!.querySelector<HTMLInputElement>('input[type=file]')!;
       input.files = transferOf(aPhoto()).files;
       input.dispatchEvent(new Event('change'));
@@ -42,6 +43,22 @@ describe('under a strict content security policy with trusted types', () => {
       await waitUntil(() => comparison.shadowRoot?.querySelector('.arrived'));
       const line = comparison.shadowRoot!.querySelector('.line')!;
       expect(frame.contentWindow!.getComputedStyle(line).left).not.to.equal('0px');
+
+      // Every screen that comes in a chunk of its own.
+      const within = (root: ShadowRoot, name: string) => root.querySelector(name)?.shadowRoot;
+      stepRoot()!.querySelector<HTMLElement>('.row button')!.click();
+      await waitUntil(() => within(stepRoot()!, 'visionfit-report')?.querySelector('.reason'), 'report');
+      within(stepRoot()!, 'visionfit-report')!.querySelector<HTMLElement>('.quiet')!.click();
+      await waitUntil(() => stepRoot()!.querySelector('.pair'));
+      stepRoot()!.querySelector<HTMLElement>('.pair button:last-child')!.click();
+      await step('photo');
+      await waitUntil(() => within(stepRoot()!, 'visionfit-kept-photo')?.querySelector('img'), 'kept photo');
+      dialog()!.querySelector<HTMLElement>('.privacy')!.click();
+      await waitUntil(() => within(dialog()!, 'visionfit-privacy')?.querySelector('summary'), 'privacy');
+      const erase = within(dialog()!, 'visionfit-privacy')!.querySelectorAll('summary')[2]!;
+      erase.click();
+      erase.parentElement!.querySelector('button')!.click();
+      await waitUntil(() => within(dialog()!, 'visionfit-privacy')!.querySelector('dl'), 'receipt');
       expect(violations).to.deep.equal([]);
       frame.remove();
     });

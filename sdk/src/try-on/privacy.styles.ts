@@ -10,7 +10,7 @@ export const privacyStyles = css`
 
   a {
     display: inline-block;
-    padding-block: 10px;
+    padding-block: 12px;
     color: inherit;
   }
 

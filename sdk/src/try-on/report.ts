@@ -3,7 +3,8 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { asProblem } from '../client/problem.ts';
-import { type ReportReason, report } from '../client/reports.ts';
+import { report } from '../client/reports.ts';
+import type { ReportReason } from '../client/resources.ts';
 import type { Visit } from '../client/visit.ts';
 import { element } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
