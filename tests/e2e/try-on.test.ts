@@ -40,16 +40,16 @@ it('lets a shopper of the demo store see themselves in the green sweater', async
 
   await page.goto(`${server.url}/products/green-knit-sweater/`, { waitUntil: 'networkidle0' });
   await click(page, 'button', 'Try it on');
-  const boxes = 'pierce/input[type=checkbox][required]';
-  await page.waitForSelector(boxes);
+  await seen(page, 'checkbox', undefined, 'visionfit-consent');
   // By keyboard: a mouse would have to scroll each box out from under the actions first.
-  for (const box of await page.$$(boxes)) await box.press('Space');
+  for (const box of await page.$$('pierce/input[type=checkbox][required]')) await box.press('Space');
   await click(page, 'button', 'Continue');
-  const input = await page.waitForSelector('pierce/input[type=file]');
+  await seen(page, 'button', 'Choose a photo');
+  const input = await page.$('pierce/input[type=file]');
   assert(input);
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(PHOTO);
   await click(page, 'button', 'Try it on', 'visionfit-ready');
-  await page.waitForSelector('pierce/visionfit-result', { timeout: 60_000 });
+  await seen(page, 'button', 'Save picture', 'visionfit-result');
 
   const { picture, mask, shown, note } = await fetchRender(page, await session);
   assert(shown, 'the dialog shows the picture that the API hands out');
@@ -87,8 +87,20 @@ function sessionSeenBy(page: Page): Promise<{ authorization: string }> {
 
 /** Clicks what assistive technology would call by this role and name; waits until it is there and enabled. */
 async function click(page: Page, role: string, name?: string, within?: string): Promise<void> {
+  await page.locator(selector(role, name, within)).click();
+}
+
+/** Waits until it is there. (Waiting for a plain selector would miss what changes inside shadow roots.) */
+async function seen(page: Page, role: string, name?: string, within?: string): Promise<void> {
+  await page
+    .locator(selector(role, name, within))
+    .setTimeout(60_000)
+    .wait();
+}
+
+function selector(role: string, name?: string, within?: string): string {
   const aria = name ? `::-p-aria([name="${name}"][role="${role}"])` : `::-p-aria([role="${role}"])`;
-  await page.locator(within ? `>>> ${within} ${aria}` : aria).click();
+  return within ? `>>> ${within} ${aria}` : aria;
 }
 
 async function fetchRender(
