@@ -22,6 +22,7 @@ import type { PhotoVerdict } from './features/photos/index.ts';
 import { startSweeps, sweepAll } from './features/sweeps.ts';
 import { greeting } from './greeting.ts';
 import type { Database } from './platform/database/database.ts';
+import { NoRoom } from './platform/database/embedded.ts';
 import { DatabaseUnreachable } from './platform/database/postgres.ts';
 import { HomeInUse } from './platform/home/home.ts';
 import { createApp } from './platform/http/app.ts';
@@ -253,7 +254,7 @@ function whatToDo(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE') return `${error.message}. Set PORT to a free one.`;
   if (error instanceof ThreadFault && error.cause instanceof Error) return error.cause.message;
-  const known = [ConfigError, DatabaseUnreachable, HomeInUse, ForeignKeys, ThreadFault].some(
+  const known = [ConfigError, DatabaseUnreachable, NoRoom, HomeInUse, ForeignKeys, ThreadFault].some(
     (kind) => error instanceof kind,
   );
   return known ? error.message : (error.stack ?? error.message);

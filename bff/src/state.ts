@@ -53,7 +53,7 @@ export function openState(opening: Opening): Promise<State> {
 async function openEmbedded({ config, now, onOpen, onError }: Opening): Promise<State> {
   const home = await lockHome(config.home);
   onOpen('home', 1_000, () => home.release());
-  const database = await openEmbeddedDatabase(home);
+  const database = await openEmbeddedDatabase(home, { onError: (error) => onError('database', error) });
   onOpen('database', 500, () => database.close());
   const keys = await openMasterKeys(home);
   const objects = await openFileObjects({ home, keys, linkPath: PICTURES_PATH, now });

@@ -93,7 +93,7 @@ function describe(operation: Operation): ZodOpenApiOperationObject {
       ...problemResponses([
         ...operation.problems,
         'internal',
-        ...(operation.path.startsWith('/v1/') ? (['not_ready'] as const) : []),
+        ...(operation.path.startsWith('/v1/') ? (['not_ready', 'storage_full', 'storage_unavailable'] as const) : []),
       ]),
     },
   };

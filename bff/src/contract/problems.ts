@@ -32,6 +32,16 @@ export const PROBLEMS = {
     detail: 'Try again; quote the request id if it stays.',
   },
   not_ready: { status: 503, title: 'Not ready', detail: 'The server is starting or stopping; try again in a moment.' },
+  storage_full: {
+    status: 503,
+    title: 'Storage is full',
+    detail: 'There is no room to store anything right now; try again in a moment.',
+  },
+  storage_unavailable: {
+    status: 503,
+    title: 'Storage is away',
+    detail: 'The database does not answer right now; try again in a moment.',
+  },
 
   key_missing: {
     status: 401,

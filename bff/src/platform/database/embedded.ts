@@ -8,8 +8,10 @@ import { Worker } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import type { LockedHome } from '../home/home.ts';
+import { hasRoom } from '../home/room.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
+import { type Pglite, reopeningPglite } from './reopening.ts';
 import type { Tables } from './tables.ts';
 import { takeTurns } from './take-turns.ts';
 import { TRANSACTION_LIMIT_MS, withinLimit } from './transaction-limit.ts';
@@ -18,30 +20,75 @@ import { TRANSACTION_LIMIT_MS, withinLimit } from './transaction-limit.ts';
  * Postgres' own 128 MB of page cache would be resident from the start; 16 MB saves 127 MB of this process (measured),
  * and the system's file cache is behind it anyway.
  */
-const START = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
+const MEMORY = ['shared_buffers=16MB'];
+/** Of the log, the least and the most that a checkpoint keeps for reuse; the defaults would keep up to a gigabyte. */
+const LOG = ['min_wal_size=32MB', 'max_wal_size=64MB'];
+const START = [...PGlite.defaultStartParams, ...[...MEMORY, ...LOG].flatMap((setting) => ['-c', setting])];
+
+/** As often as Postgres does it by itself, where it has a process for it. Without, the log grew until the next restart. */
+const CHECKPOINT_MS = 300_000;
+/** Two pieces of the log, of which a start or a checkpoint may need one. */
+const ROOM_BYTES = 32 * 1024 * 1024;
 
 export interface EmbeddedDatabase extends Database {
   /** For what shares this one connection, such as the render queue; features use `sql`. */
-  readonly pglite: PGlite;
+  readonly pglite: Pglite;
+  /** `mend` runs whenever the database has come back from a full disk, before anyone else gets to it. */
+  onReturn(mend: (pglite: PGlite) => Promise<void>): void;
+}
+
+export interface EmbeddedOptions {
+  transactionLimitMs?: number;
+  /** Told when the database is lost, e.g. to a full disk; it comes back by itself. */
+  onError?(error: Error): void;
+}
+
+/** There is not even room to open the database. */
+export class NoRoom extends Error {
+  constructor(home: string, options: ErrorOptions) {
+    super(`The disk of ${home} is full: make room for at least ${ROOM_BYTES / 1024 ** 2} MB and start again.`, options);
+    this.name = 'NoRoom';
+  }
 }
 
 /**
  * Opens (on the first run: makes) the database in `home` and brings its schema up to date.
  * The lock on `home` is what keeps a second process out: PGlite itself would open the folder twice and lose rows silently.
+ * @throws NoRoom
  */
-export async function openEmbeddedDatabase(
-  home: LockedHome,
-  { transactionLimitMs = TRANSACTION_LIMIT_MS } = {},
-): Promise<EmbeddedDatabase> {
-  const pglite = await openPglite(join(home.path, 'database'));
+export async function openEmbeddedDatabase(home: LockedHome, options: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
+  const { transactionLimitMs = TRANSACTION_LIMIT_MS, onError = () => {} } = options;
+  const room = () => hasRoom(home, ROOM_BYTES);
+  const menders: ((pglite: PGlite) => Promise<void>)[] = [];
+  const reopening = {
+    open: () => openPglite(join(home.path, 'database')),
+    hasRoom: room,
+    onAway: onError,
+    async onReturn(fresh: PGlite) {
+      for (const mend of menders) await mend(fresh);
+    },
+  };
+  const pglite = await reopeningPglite(reopening).catch(async (cause) => {
+    throw (await room()) ? cause : new NoRoom(home.path, { cause });
+  });
+  const checkpoints = setInterval(() => checkpoint(pglite, room).catch(onError), CHECKPOINT_MS).unref();
+  const close = () => {
+    clearInterval(checkpoints);
+    return pglite.close();
+  };
   try {
-    const database = onPglite(pglite, transactionLimitMs);
+    const database = onPglite(pglite, transactionLimitMs, close);
     await migrate(database.sql);
-    return database;
+    return { ...database, onReturn: (mend) => void menders.push(mend) };
   } catch (error) {
-    await pglite.close();
+    await close();
     throw error;
   }
+}
+
+/** Not on a full disk: a checkpoint that cannot write is the end of the database, where most else could go on. */
+async function checkpoint(pglite: Pglite, hasRoom: () => Promise<boolean>): Promise<void> {
+  if (await hasRoom()) await pglite.exec('checkpoint');
 }
 
 async function openPglite(folder: string): Promise<PGlite> {
@@ -73,7 +120,7 @@ async function makeCluster(folder: string): Promise<void> {
   if (code !== 0) throw new Error('the database could not be made');
 }
 
-function onPglite(pglite: PGlite, limitMs: number): EmbeddedDatabase {
+function onPglite(pglite: Pglite, limitMs: number, close: () => Promise<void>): Omit<EmbeddedDatabase, 'onReturn'> {
   const sql = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }).withSchema('app');
   return {
     pglite,
@@ -81,6 +128,6 @@ function onPglite(pglite: PGlite, limitMs: number): EmbeddedDatabase {
     transaction: (work) => sql.transaction().execute((trx) => withinLimit(limitMs, work(trx))),
     listen: (channel, onNotify) => pglite.listen(channel, onNotify),
     // Not `sql.destroy()`: others share this connection, so it is closed once, here, when they are done.
-    close: () => pglite.close(),
+    close,
   };
 }

@@ -1,8 +1,9 @@
 // The database on a PostgreSQL server of one's own, 15 or later: any number of processes, and safe against power cuts.
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
+import { type PostgresConnections, sayingWhenAway } from './postgres-connections.ts';
 import { postgresListener } from './postgres-listener.ts';
 import { sameTypesAsEmbedded } from './postgres-types.ts';
 import type { Tables } from './tables.ts';
@@ -19,7 +20,7 @@ const MIGRATION_LOCK = '8532477865708381801';
 
 export interface PostgresDatabase extends Database {
   /** For what shares these connections, such as the render queue; features use `sql`. */
-  readonly pool: pg.Pool;
+  readonly connections: PostgresConnections;
 }
 
 export interface PostgresOptions {
@@ -62,11 +63,12 @@ export async function openPostgresDatabase(options: PostgresOptions): Promise<Po
 }
 
 function onPool(pool: pg.Pool, connection: pg.ClientConfig, options: PostgresOptions): PostgresDatabase {
-  const sql = kyselyOn(pool);
+  const connections = sayingWhenAway(pool);
+  const sql = kyselyOn(connections);
   const limitMs = options.transactionLimitMs ?? TRANSACTION_LIMIT_MS;
   const listener = postgresListener(connection, options.onError);
   return {
-    pool,
+    connections,
     sql,
     transaction: (work) => sql.transaction().execute((trx) => withinLimit(limitMs, work(trx))),
     listen: listener.listen,
@@ -110,6 +112,6 @@ function unreachable(cause: unknown): never {
   throw new DatabaseUnreachable(cause);
 }
 
-function kyselyOn(pool: pg.Pool): Kysely<Tables> {
+function kyselyOn(pool: PostgresPool): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('app');
 }

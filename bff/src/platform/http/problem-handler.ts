@@ -1,5 +1,6 @@
 // Last in the chain: turns whatever was thrown into problem+json (RFC 9457). What is not a Problem is a 500 that tells the client nothing.
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { storageFault } from '../faults/storage-fault.ts';
 import { httpProblem, Problem, type ProblemCatalogue } from './problem.ts';
 import { requestIdOf } from './request-id.ts';
 
@@ -11,15 +12,15 @@ export interface ErrorLog {
 
 /** @param log gets the unexpected only; a refused request is ordinary life. */
 export function problemHandler(catalogue: ProblemCatalogue, log: ErrorLog): ErrorRequestHandler {
-  return (thrown, req, res, next) => {
-    // Too late for a status line: Express closes the connection, which is the only honest signal left.
-    if (res.headersSent) return next(thrown);
+  return (thrown, req, res, _next) => {
     const problem = asProblem(thrown);
     const kind = catalogue[problem.code] ?? catalogue.internal;
     const request_id = requestIdOf(res);
     if (kind.status >= 500 && problem.code !== 'not_ready') {
       log.error({ err: problem.cause ?? problem, request_id, method: req.method, path: req.path }, 'request failed');
     }
+    // Too late for a status line: a cut connection is the only honest signal left. Not Express' own: it prints the error.
+    if (res.headersSent) return void res.destroy();
     res
       .status(kind.status)
       .set({ 'Cache-Control': 'no-store', ...problem.headers })
@@ -47,5 +48,11 @@ function asProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   // A path that does not percent-decode never reaches a route (Express throws it as a 400).
   if (thrown instanceof URIError) return httpProblem('not_found', { cause: thrown });
+  const fault = storageFault(thrown);
+  if (fault) return httpProblem(STORAGE_PROBLEMS[fault], { cause: thrown, headers: { 'Retry-After': RETRY_SECONDS } });
   return httpProblem('internal', { cause: thrown });
 }
+
+const STORAGE_PROBLEMS = { full: 'storage_full', away: 'storage_unavailable' } as const;
+/** Storage comes back by itself, and within ten seconds of the reason's end. */
+const RETRY_SECONDS = '5';

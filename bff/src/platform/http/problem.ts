@@ -19,6 +19,8 @@ export type HttpProblemCode =
   | 'rate_limited'
   | 'picture_link_invalid'
   | 'not_ready'
+  | 'storage_full'
+  | 'storage_unavailable'
   | 'internal';
 
 export type ProblemCatalogue = Readonly<Record<HttpProblemCode, ProblemKind> & Record<string, ProblemKind>>;

@@ -1,6 +1,7 @@
 // One loop per queue that keeps as many jobs running as there are slots. pg-boss' own `work` polls once per worker and wakes them all
 // for every job; one fetch for all free slots costs the same for one task as for fifty.
 import type { Job, PgBoss } from 'pg-boss';
+import { storageFault } from '../faults/storage-fault.ts';
 import { type JobHandlers, JobInterrupted } from './queue.ts';
 import { givenUpName, type QueueDefinition } from './queues.ts';
 
@@ -10,6 +11,10 @@ const POLL_MS = 1_000;
 const BEAT_MS = 3_000;
 /** What an aborted job gets to put its things down. */
 const ABORT_MS = 1_000;
+/** A job that a full disk has cut off is tried again after this long, however often. */
+const STORAGE_PAUSE_MS = 3_000;
+/** One line a minute says as much about a full disk as one a second. */
+const QUIET_MS = 60_000;
 
 interface DispatcherParts {
   listen(wake: () => void): Promise<() => Promise<void>>;
@@ -46,6 +51,7 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
   let loop = Promise.resolve();
   let beat: NodeJS.Timeout | undefined;
   let unlisten = async () => {};
+  let quietUntil = 0;
 
   async function start(handlers: JobHandlers, slots: number): Promise<void> {
     unlisten = await parts.listen(() => wake());
@@ -102,17 +108,36 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
         },
       });
     } catch (error) {
-      if (!controller.signal.aborted) {
+      if (!controller.signal.aborted && storageFault(error)) {
+        report(error);
+        // No attempt is lost: it was not the job's fault, and it will not be over by the third.
+        await untilStored(() => parts.putBack([job], STORAGE_PAUSE_MS));
+      } else if (!controller.signal.aborted) {
         report(error);
         // Only the kind of fault is stored: messages of decoders and models may quote what they were fed.
-        await boss.fail(name, job, { error: error instanceof Error ? error.name : 'unknown' });
+        const output = { error: error instanceof Error ? error.name : 'unknown' };
+        await untilStored(() => boss.fail(name, job, output));
       } else if (stopping) {
         await parts.putBack([job], 0);
       }
       return;
     }
-    if (againInMs === undefined) await boss.complete(name, job);
-    else await parts.putBack([job], againInMs);
+    const againIn = againInMs;
+    await untilStored(() => (againIn === undefined ? boss.complete(name, job) : parts.putBack([job], againIn)));
+  }
+
+  /** What has become of a job is written down as soon as the storage takes it again; until then it holds its slot. */
+  async function untilStored(write: () => Promise<unknown>): Promise<void> {
+    while (true) {
+      try {
+        await write();
+        return;
+      } catch (error) {
+        if (stopping || !storageFault(error)) throw error;
+        report(error);
+        await within(POLL_MS, new Promise(() => {}));
+      }
+    }
   }
 
   /** A job whose attempts are used up arrives here as one of its own, and stays until its closing worked. */
@@ -160,6 +185,10 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
   }
 
   function report(error: unknown): void {
+    if (storageFault(error)) {
+      if (Date.now() < quietUntil) return;
+      quietUntil = Date.now() + QUIET_MS;
+    }
     parts.onError(error instanceof Error ? error : new Error(String(error)));
   }
 

@@ -31,6 +31,10 @@ export async function openEmbeddedQueues(
   await boss.start();
   await createQueues(boss);
   await returnInterrupted(database, boss);
+  // The hearts went on beating while nobody could write it down.
+  database.onReturn(async (pglite) => {
+    await pglite.query(`update pgboss.job set heartbeat_on = now() where state = 'active'`);
+  });
 
   return jobQueues(boss, database, onError);
 }

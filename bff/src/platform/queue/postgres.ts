@@ -18,7 +18,7 @@ export async function openPostgresQueues(
   onError: (error: Error) => void,
 ): Promise<JobQueues> {
   const boss = new PgBoss({
-    db: { executeSql: (text, values) => database.pool.query(text, values) },
+    db: { executeSql: (text, values) => database.connections.query(text, values) },
     schedule: false,
     superviseIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
     monitorIntervalSeconds: LOOK_FOR_DEAD_SECONDS,

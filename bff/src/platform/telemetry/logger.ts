@@ -25,6 +25,14 @@ export function createLogger({ level, destination }: LoggerOptions): Logger {
       serializers: { err: describeError },
       hooks: { streamWrite: scrubLine },
     },
-    destination ?? pino.destination({ dest: 1, sync: true }),
+    destination ?? standardOutput(),
   );
+}
+
+/** Lines kept for later while standard output takes none; more than this is dropped. In bytes. */
+const BACKLOG_BYTES = 1_000_000;
+
+/** Where it is a file on a full disk, lines wait or are lost; an error event that nobody hears would end the process. */
+function standardOutput(): DestinationStream {
+  return pino.destination({ dest: 1, sync: true, maxLength: BACKLOG_BYTES }).on('error', () => {});
 }

@@ -1,0 +1,35 @@
+// The driver's connections, for everybody who shares them, with the one thing added that the driver has no word for: that
+// the server is away. It says so in sentences and in codes of the network, which elsewhere mean other things.
+import type { PostgresPool } from 'kysely';
+import pg from 'pg';
+import { DatabaseAway } from '../faults/storage-fault.ts';
+
+export interface PostgresConnections extends PostgresPool {
+  /** One statement on any connection. @throws DatabaseAway, or what the server says. */
+  query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
+export function sayingWhenAway(pool: pg.Pool): PostgresConnections {
+  return {
+    options: pool.options,
+    async connect() {
+      const client = await pool.connect().catch(tell);
+      return {
+        query: ((text: string, values: unknown[]) => client.query(text, values).catch(tell)) as typeof client.query,
+        release: (destroy) => client.release(destroy),
+      };
+    },
+    query: (text, values) => pool.query(text, values).catch(tell),
+    end: () => pool.end(),
+  };
+}
+
+function tell(error: unknown): never {
+  throw isOfTheConnection(error) ? new DatabaseAway(error) : error;
+}
+
+/** Neither said by the server nor thrown by code that is wrong. */
+function isOfTheConnection(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return false;
+  return error instanceof AggregateError || (error instanceof Error && error.constructor === Error);
+}
