@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Config, Secrets } from './config.ts';
+import { ORPHAN_AGE_MS } from './features/sweep-orphans.ts';
 import { type MasterKeys, openMasterKeys } from './platform/crypto/master-keys.ts';
 import type { Database } from './platform/database/database.ts';
 import { openEmbeddedDatabase } from './platform/database/embedded.ts';
@@ -61,9 +62,6 @@ async function openEmbedded({ config, now, onOpen, onError }: Opening): Promise<
   onOpen('queues', 2_500, () => queues.stop(500));
   return { database, queues, objects, keys, orphansStoredBefore: null };
 }
-
-/** Far longer than from storing an object to writing its row. */
-const ORPHAN_AGE_MS = 3_600_000;
 
 async function openOnServer({ config, now, onOpen, onError }: Opening, url: string): Promise<State> {
   const database = await openPostgresDatabase({

@@ -12,9 +12,9 @@ export interface Feature {
    */
   retention?(now: Date): Promise<number>;
   /**
-   * Deletes stored objects that no row names, left by a kill between the two. Runs at start, before this process' first
-   * request or job.
-   * @param storedBefore younger ones stay: another process may be about to write their row. Null where there is none.
+   * Deletes stored objects that no row names, left by a kill or a fault between the two. Runs at start, before this
+   * process' first request or job, and every half hour.
+   * @param storedBefore younger ones stay: somebody may be about to write their row. Null where there is nobody.
    * @returns how many objects were deleted.
    */
   sweepOrphans?(storedBefore: Date | null): Promise<number>;

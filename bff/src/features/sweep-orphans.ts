@@ -1,16 +1,18 @@
-// Finds stored objects that no row names any more (a kill between the two) and deletes them.
+// Finds stored objects that no row names any more (a kill or a fault between the two) and deletes them.
 
 interface Names {
   list(prefix: string): AsyncIterable<{ name: string; storedAt: Date }>;
   delete(name: string): Promise<void>;
 }
 
+/** Far longer than from storing an object to writing its row. */
+export const ORPHAN_AGE_MS = 3_600_000;
+
 /** Small enough for one quick statement. */
 const BATCH = 200;
 
 /**
- * Run it at start only: between writing an object and its row, a running server would lose what it is just storing.
- * @param storedBefore younger ones stay, for the sake of other processes; null where this is the only one.
+ * @param storedBefore younger ones stay, for the sake of whoever is just storing; null where that is nobody.
  * @param named of these names, the ones that a row still names.
  * @returns how many were deleted.
  */

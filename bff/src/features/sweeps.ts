@@ -1,7 +1,10 @@
-// Keeps the promises about deletion: walks every feature's retention once a minute.
+// Keeps the promises about deletion: walks every feature's retention once a minute, and its stored objects twice an hour.
 import type { Feature } from './feature.ts';
+import { ORPHAN_AGE_MS } from './sweep-orphans.ts';
 
 const ONE_MINUTE_MS = 60_000;
+/** With the age that an orphan has to have, none lives longer than a photo may that nobody asked to keep. */
+const HALF_AN_HOUR_MS = 30 * ONE_MINUTE_MS;
 
 interface SweepLog {
   info(fields: object, message: string): void;
@@ -15,8 +18,12 @@ export function startSweeps(features: Record<string, Feature>, now: () => Date, 
     // Chained, so that a slow sweep is followed, not joined, by the next.
     sweeping = sweeping.then(() => sweepAll(features, now(), log));
   }, ONE_MINUTE_MS).unref();
+  const orphanTimer = setInterval(() => {
+    sweeping = sweeping.then(() => sweepAllOrphans(features, log));
+  }, HALF_AN_HOUR_MS).unref();
   return () => {
     clearInterval(timer);
+    clearInterval(orphanTimer);
     return sweeping;
   };
 }
@@ -29,6 +36,19 @@ export async function sweepAll(features: Record<string, Feature>, at: Date, log:
       if (deleted > 0) log.info({ feature, deleted }, 'retention');
     } catch (err) {
       log.error({ feature, err }, 'retention failed');
+    }
+  }
+}
+
+/** By the clock of the file system, which says when objects were stored. */
+async function sweepAllOrphans(features: Record<string, Feature>, log: SweepLog): Promise<void> {
+  const storedBefore = new Date(Date.now() - ORPHAN_AGE_MS);
+  for (const [feature, { sweepOrphans }] of Object.entries(features)) {
+    try {
+      const deleted = (await sweepOrphans?.(storedBefore)) ?? 0;
+      if (deleted > 0) log.info({ feature, deleted }, 'objects without a row');
+    } catch (err) {
+      log.error({ feature, err }, 'sweep of objects without a row failed');
     }
   }
 }

@@ -1359,7 +1359,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: Not ready. */
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1535,7 +1535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: Not ready. */
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2401,7 +2401,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: Not ready. */
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2807,7 +2807,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready`: Not ready. */
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -9,7 +9,7 @@ import { problem } from '../problem.ts';
 import type { PhotoId, Shopper } from '../shopper.ts';
 import { PHOTO_IDLE_MS } from './lifetime.ts';
 import type { SealedPhotos } from './sealed-photos.ts';
-import { insertPhoto } from './store.ts';
+import { insertPhoto, namedObjects } from './store.ts';
 
 /** The longer side of what is kept: enough for a phone's screen, and what the engines work with. */
 const MAX_SIDE = 1536;
@@ -52,10 +52,20 @@ export async function takePhoto(
       await insertPhoto(trx, shopper, { id, object, width, height, hints, lifetime, createdAt: now, expiresAt });
     });
   } catch (error) {
-    await deps.sealed.delete(object);
+    await takeBack(deps, object);
     throw error;
   }
   return { id, lifetime, width, height, hints, expires_at: expiresAt.toISOString() };
+}
+
+/** Where the answer to the commit was lost, the row may be there all the same. */
+async function takeBack({ database, sealed }: TakePhotoDeps, object: string): Promise<void> {
+  try {
+    const named = await namedObjects(database.sql, [object]);
+    if (!named.has(object)) await sealed.delete(object);
+  } catch {
+    // The database is away: the sweep of objects without a row comes after it.
+  }
 }
 
 const FAULTS: Record<ImageFault, ProblemCode> = {
