@@ -5,6 +5,7 @@ import { Session } from '../contract/sessions.ts';
 import { TryOnAccepted, TryOnStatus, Vault } from '../contract/try-on.ts';
 
 export interface HttpShopper {
+  readonly token: string;
   readonly session: Session;
   agree(): Promise<void>;
   addPhoto(jpeg: Uint8Array): Promise<Photo>;
@@ -50,6 +51,7 @@ export async function anHttpShopper(url: string): Promise<HttpShopper> {
   token = session.token;
   const shopper: HttpShopper = {
     session,
+    token,
     async agree() {
       const { version, locale, sha256 } = session.consent_text;
       await postJson(

@@ -17,6 +17,10 @@ export interface ServerProcess {
   kill(): Promise<void>;
   /** SIGTERM, and the exit code of its orderly end. */
   stop(): Promise<number | null>;
+  /** Sends any other signal. */
+  signal(name: NodeJS.Signals): void;
+  /** Everything it has printed so far, its log included. */
+  printed(): string;
   /** Resident memory, in bytes. Linux only. */
   residentBytes(): number;
 }
@@ -25,17 +29,29 @@ export interface ServerProcessOptions {
   home: string;
   port: number;
   env?: Record<string, string>;
+  /** In place of what `npm start` runs. */
+  program?: string;
+  /** Runs it, e.g. in another mount namespace; the program and its arguments come after. */
+  through?: readonly string[];
 }
 
 /** Starts it and waits until it says it is ready. @throws with what it printed, when it ends before. */
-export async function startServerProcess({ home, port, env = {} }: ServerProcessOptions): Promise<ServerProcess> {
+export async function startServerProcess({
+  home,
+  port,
+  env = {},
+  program = START,
+  through = [],
+}: ServerProcessOptions): Promise<ServerProcess> {
   // Nothing of the caller's environment: a GEMINI_API_KEY or a LOG_LEVEL of whoever runs this must not matter.
-  const child = spawn(process.execPath, [START], {
+  const [command = '', ...args] = [...through, process.execPath, program];
+  const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { VISIONFIT_HOME: home, PORT: String(port), VISIONFIT_WORKERS: '1', ...env },
   });
   const exited = once(child, 'exit').then(([code]) => code as number | null);
-  await greeted(child, exited);
+  const printed: string[] = [];
+  await greeted(child, exited, printed);
   const pid = child.pid ?? 0;
   return {
     url: `http://localhost:${port}`,
@@ -49,6 +65,8 @@ export async function startServerProcess({ home, port, env = {} }: ServerProcess
       child.kill('SIGTERM');
       return exited;
     },
+    signal: (name) => void child.kill(name),
+    printed: () => printed.join(''),
     residentBytes() {
       const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
       return Number(kilobytes) * 1024;
@@ -67,9 +85,8 @@ export async function aFreePort(): Promise<number> {
   return address.port;
 }
 
-async function greeted(child: ChildProcess, exited: Promise<unknown>): Promise<void> {
+async function greeted(child: ChildProcess, exited: Promise<unknown>, printed: string[]): Promise<void> {
   if (!child.stdout || !child.stderr) throw new Error('the server was started without pipes');
-  const printed: string[] = [];
   child.stderr.on('data', (chunk) => printed.push(String(chunk)));
   const ready = new Promise<void>((resolve) => {
     createInterface(child.stdout as NodeJS.ReadableStream).on('line', (line) => {
