@@ -1,6 +1,7 @@
 // The operations of the API, one row each: who may call, what goes in, what comes out, how it may say no.
 // The OpenAPI document and the test that compares it with the server's routes are both made from this list.
 import { z } from 'zod';
+import { Block, BlockPage, CreateBlock } from './blocks.ts';
 import { Id } from './common.ts';
 import { CreateConsent, GivenConsent } from './consents.ts';
 import { Merchant } from './merchants.ts';
@@ -8,7 +9,7 @@ import { CreatePhotoQuery, Photo, PhotoList } from './photos.ts';
 import { DeletionReceipt, ShownReceipt, WithdrawnConsent } from './privacy.ts';
 import type { ProblemCode } from './problems.ts';
 import { PageQuery, Product, ProductId, ProductPage } from './products.ts';
-import { CreateReport, Report } from './reports.ts';
+import { CreateReport, MerchantReportPage, Report, ReportQuery } from './reports.ts';
 import { CreateSession, Session } from './sessions.ts';
 import { GenerateTryOn, SharedCopyQuery, TryOnAccepted, TryOnStatus, Vault } from './try-on.ts';
 
@@ -86,6 +87,7 @@ export const OPERATIONS: readonly Operation[] = [
     body: { json: CreateSession },
     success: { status: 201, description: 'The session', content: json(Session) },
     problems: [
+      'shopper_blocked',
       ...body,
       'key_missing',
       'key_unknown',
@@ -118,7 +120,7 @@ export const OPERATIONS: readonly Operation[] = [
     auth: 'session',
     body: { json: CreateConsent },
     success: { status: 201, description: 'The receipt', content: json(GivenConsent) },
-    problems: [...session, ...body, 'consent_outdated'],
+    problems: ['shopper_blocked', ...session, ...body, 'consent_outdated'],
   },
   {
     id: 'createPhoto',
@@ -133,6 +135,7 @@ export const OPERATIONS: readonly Operation[] = [
     body: { binary: ['image/*', 'application/octet-stream'] },
     success: { status: 201, description: 'The stored photo', content: json(Photo) },
     problems: [
+      'shopper_blocked',
       ...session,
       'query_invalid',
       'consent_required',
@@ -150,6 +153,8 @@ export const OPERATIONS: readonly Operation[] = [
       'photo_blurred',
       'photo_too_dark',
       'photo_overexposed',
+      'photo_minor',
+      'photo_indecent',
     ],
   },
   {
@@ -230,6 +235,7 @@ export const OPERATIONS: readonly Operation[] = [
     body: { json: GenerateTryOn },
     success: { status: 202, description: 'Queued', content: json(TryOnAccepted) },
     problems: [
+      'shopper_blocked',
       ...session,
       ...body,
       'header_invalid',
@@ -412,6 +418,56 @@ export const OPERATIONS: readonly Operation[] = [
     auth: 'secretKey',
     success: { status: 200, description: 'The shop', content: json(Merchant) },
     problems: [...secretKey],
+  },
+  {
+    id: 'listReports',
+    method: 'get',
+    path: '/v1/merchant/reports',
+    tag: 'Merchant',
+    summary: 'Read what shoppers have reported',
+    description:
+      'Newest first, all or of one reason; kept for 180 days. A report says what is wrong with a picture of which product by which engine, and the words the shopper chose; nothing of who they are. Follow `next_cursor` until it is null.',
+    auth: 'secretKey',
+    query: ReportQuery,
+    success: { status: 200, description: 'One page', content: json(MerchantReportPage) },
+    problems: [...secretKey, 'query_invalid'],
+  },
+  {
+    id: 'createBlock',
+    method: 'post',
+    path: '/v1/merchant/blocks',
+    tag: 'Merchant',
+    summary: 'Shut a shopper out',
+    description:
+      'By a report, or by the id of a customer the shop vouches for. Their running try-ons stop; sessions, consents, photos and try-ons are refused with `shopper_blocked`. What they have stays theirs to see, take along and delete while their session lasts. By a report of somebody the shop does not vouch for, whoever comes from the same address is blocked for 180 days as well; the block itself lasts two years. Blocking the same shopper again renews it.',
+    auth: 'secretKey',
+    body: { json: CreateBlock },
+    success: { status: 201, description: 'The block', content: json(Block) },
+    problems: [...secretKey, ...body, 'not_found'],
+  },
+  {
+    id: 'listBlocks',
+    method: 'get',
+    path: '/v1/merchant/blocks',
+    tag: 'Merchant',
+    summary: 'List whom the shop has shut out',
+    description: 'Newest first. Follow `next_cursor` until it is null.',
+    auth: 'secretKey',
+    query: PageQuery,
+    success: { status: 200, description: 'One page', content: json(BlockPage) },
+    problems: [...secretKey, 'query_invalid'],
+  },
+  {
+    id: 'deleteBlock',
+    method: 'delete',
+    path: '/v1/merchant/blocks/{id}',
+    tag: 'Merchant',
+    summary: 'Let a shopper in again',
+    description: 'Lifts the block, of the address too.',
+    auth: 'secretKey',
+    params: byId,
+    success: { status: 204, description: 'Lifted', content: {} },
+    problems: [...secretKey, 'not_found'],
   },
   {
     id: 'livez',

@@ -125,6 +125,16 @@ export const PROBLEMS = {
     title: 'Photo is too dark',
     detail: 'Turn on a light or face a window, then try again.',
   },
+  photo_minor: {
+    status: 422,
+    title: 'Looks like a minor',
+    detail: 'This fitting room is for adults; use a photo of yourself as an adult.',
+  },
+  photo_indecent: {
+    status: 422,
+    title: 'Too little on',
+    detail: 'Use a photo of yourself dressed, for example in a T-shirt and trousers.',
+  },
   photo_overexposed: { status: 422, title: 'Photo is too bright', detail: 'Avoid direct light behind or on you.' },
 
   quota_exhausted: {
@@ -151,6 +161,12 @@ export const PROBLEMS = {
     status: 409,
     title: 'The same request is still being answered',
     detail: 'Wait a second, then repeat it with the same Idempotency-Key to get its answer.',
+  },
+  shopper_blocked: {
+    status: 403,
+    title: 'Fitting room not available',
+    detail:
+      'The fitting room of this shop is not available to you. If that is a mistake, ask the shop; it can also hand out or delete what is kept about you.',
   },
   already_reported: {
     status: 409,

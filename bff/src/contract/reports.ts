@@ -1,6 +1,7 @@
 // Reports: a shopper says what is wrong with a picture, in two taps; it reaches the shop.
 import { z } from 'zod';
 import { Id, Instant } from './common.ts';
+import { PageQuery, ProductId } from './products.ts';
 
 export const ReportReason = z
   .enum(['not_me', 'body_wrong', 'garment_wrong', 'indecent', 'someone_else', 'minor', 'other'])
@@ -21,3 +22,23 @@ export const CreateReport = z
 
 export const Report = z.strictObject({ id: Id, reason: ReportReason, created_at: Instant }).meta({ id: 'Report' });
 export type Report = z.infer<typeof Report>;
+
+/** What a shop sees of a report: nothing that names the shopper, and never the picture. */
+export const MerchantReport = z
+  .strictObject({
+    id: Id,
+    reason: ReportReason,
+    note: z.string().nullable().meta({ description: "In the shopper's own words" }),
+    product_id: ProductId,
+    engine: z.string(),
+    created_at: Instant,
+    shopper_gone: z.boolean().meta({ description: 'Erased since; there is nobody left to block' }),
+  })
+  .meta({ id: 'MerchantReport' });
+export type MerchantReport = z.infer<typeof MerchantReport>;
+
+export const MerchantReportPage = z
+  .strictObject({ items: z.array(MerchantReport), next_cursor: z.string().nullable() })
+  .meta({ id: 'MerchantReportPage' });
+
+export const ReportQuery = z.strictObject({ ...PageQuery.shape, reason: ReportReason.optional() });

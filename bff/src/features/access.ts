@@ -1,7 +1,7 @@
 // What every feature says when it has personal data in hand. The entry never names a person: the shopper's id goes in, a
 // keyed hash of it is kept.
 import type { Sql } from '../platform/database/database.ts';
-import type { MerchantId, Shopper, ShopperId } from './shopper.ts';
+import type { MerchantCaller, MerchantId, Shopper, ShopperId } from './shopper.ts';
 
 /** Whoever had the data in hand. */
 export type Actor = 'shopper' | 'merchant' | 'operator' | 'worker' | 'sweeper' | 'shopify';
@@ -49,4 +49,9 @@ export function byShopper(action: Action, shopper: Shopper, items = 1): Access {
 
 export function accessBy(actor: Actor, action: Action, shopper: Shopper, items = 1): Access {
   return { actor, action, merchantId: shopper.merchantId, shopperId: shopper.id, items };
+}
+
+/** With one of their secret keys. @param shopperId null where they are gone. */
+export function byMerchant(action: Action, { id, keyId }: MerchantCaller, shopperId: ShopperId | null): Access {
+  return { actor: 'merchant', action, merchantId: id, keyId, shopperId };
 }

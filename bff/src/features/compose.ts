@@ -11,6 +11,7 @@ import type { ObjectStore } from '../platform/objects/objects.ts';
 import type { JobQueues } from '../platform/queue/queue.ts';
 import type { Renderer } from '../renderers/renderer.ts';
 import { auditFeature } from './audit/index.ts';
+import { blocksFeature } from './blocks/index.ts';
 import { consentFeature } from './consent/index.ts';
 import type { Feature } from './feature.ts';
 import { merchantsFeature } from './merchants/index.ts';
@@ -20,7 +21,7 @@ import { privacyFeature } from './privacy/index.ts';
 import { productsFeature } from './products/index.ts';
 import { reportsFeature } from './reports/index.ts';
 import { type HouseModel, sessionsFeature } from './sessions/index.ts';
-import type { MerchantId, Shopper } from './shopper.ts';
+import type { Authenticate, MerchantId, Shopper } from './shopper.ts';
 import { type Limits, tryOnFeature, tryOnLimits } from './try-on/index.ts';
 import { vaultFeature } from './vault/index.ts';
 
@@ -71,6 +72,7 @@ export function composeFeatures(on: Foundations) {
     demo: on.demo,
     tokens: { make: newSessionToken, hash: hashToken },
     makeSealingKey: (shopper) => makeSealingKey(keys, shopper),
+    refuseBlocked: (within, shopper, address) => blocks.refuseBlocked(within, shopper, address),
     // A session begins with a text, and a text is agreed to in a session: the circle is closed here.
     showText: (merchant, asked) => consent.showText(merchant, asked),
     currentReceiptOf: (within, shopper) => consent.currentReceiptOf(within, shopper),
@@ -81,9 +83,22 @@ export function composeFeatures(on: Foundations) {
     now,
   });
   const { authenticate } = sessions;
+  // For whatever begins something new. Blocks stand on what this admits to: the circle is closed below.
+  const admitted = async (req: Request) => {
+    const session = await sessions.sessionOf(req);
+    await blocks.refuseBlocked(sql, session.shopper, req.ip);
+    return session;
+  };
+  const admit: Authenticate = async (req) => (await admitted(req)).shopper;
+  /** In the transaction of what it allows: a withdrawal or a block that is just being made is waited for. */
+  const requireConsent = async (within: Sql, shopper: Shopper) => {
+    const receipt = await consent.requireConsent(within, shopper);
+    await blocks.refuseBlocked(within, shopper);
+    return receipt;
+  };
   const consent = consentFeature({
     database,
-    sessionOf: sessions.sessionOf,
+    sessionOf: admitted,
     issueResumeSecret: sessions.issueResumeSecret,
     audit,
     holdShopper: (within, shopper) => sessions.holdShopper(within, shopper, 'shared'),
@@ -111,8 +126,9 @@ export function composeFeatures(on: Foundations) {
     // Photos stop the try-ons that use them, and try-ons use photos: the one circle, closed here.
     endTryOnsOf: (trx, shopper, photo) => tryOn.endTryOns(trx, shopper, { photo }, 'photo_deleted'),
     authenticate,
+    admit,
     audit,
-    requireConsent: consent.requireConsent,
+    requireConsent,
     photosPerMinute: on.limits.photosPerMinute,
     now,
   });
@@ -133,8 +149,9 @@ export function composeFeatures(on: Foundations) {
     hashNetwork: (address) => hashAddress(keys, networkOf(address)),
     renderer: on.renderer,
     authenticate,
+    admit,
     audit,
-    requireConsent: consent.requireConsent,
+    requireConsent,
     usePhoto: photos.usePhoto,
     keepPhoto: photos.keepPhoto,
     openPhoto: photos.openPhoto,
@@ -148,10 +165,34 @@ export function composeFeatures(on: Foundations) {
     now,
   });
 
-  const reports = reportsFeature({ database, authenticate, audit, lockRender: vault.lockRender, now });
+  const { authenticateMerchant } = merchants;
+  const reports = reportsFeature({
+    database,
+    authenticate,
+    authenticateMerchant,
+    audit,
+    lockRender: vault.lockRender,
+    now,
+  });
+  const blocks = blocksFeature({
+    database,
+    authenticateMerchant,
+    audit,
+    hashes: {
+      shopper: (id) => keyedHash(keys, 'blocked-shoppers', id),
+      allOfShopper: (id) => keyedHashes(keys, 'blocked-shoppers', id),
+      allOfAddress: (address) => keyedHashes(keys, 'address-hash', address),
+    },
+    findReporter: reports.findReporter,
+    customers: { ...sessions.customers, hashOf: merchants.hashCustomer },
+    lockReceipts: consent.lockReceipts,
+    lastAddressHash: consent.lastAddressHash,
+    endAllTryOns: (trx, shopper, why) => tryOn.endTryOns(trx, shopper, 'all', why),
+    now,
+  });
 
   // In the order in which retention and erasure have to run: a task goes only after its picture, a key after what it seals.
-  const kept = { consent, products, vault, reports, photos, tryOn, sessions, auditLog } satisfies Record<
+  const kept = { consent, products, vault, reports, blocks, photos, tryOn, sessions, auditLog } satisfies Record<
     string,
     Feature
   >;

@@ -1,5 +1,6 @@
 // Cursors of list endpoints: the sort key of the last item, opaque to clients and checked when it comes back.
 import { z } from 'zod';
+import { Id } from '../contract/common.ts';
 import { problem } from './problem.ts';
 
 export function encodeCursor(position: z.core.util.JSONType): string {
@@ -14,6 +15,26 @@ export function decodeCursor<T extends z.ZodType>(cursor: string | undefined, po
   throw problem('query_invalid', {
     members: { errors: [{ pointer: '/cursor', message: 'Not a cursor of this list' }] },
   });
+}
+
+/** Beyond it JavaScript has no date (ECMAScript, time values), and within it Postgres has every one. */
+const LAST_INSTANT_MS = 8_640_000_000_000_000;
+const NewestFirst = z.tuple([z.int().min(0).max(LAST_INSTANT_MS), Id]);
+
+/** Where a list that runs from the newest to the oldest goes on. */
+export interface After {
+  createdAt: Date;
+  id: string;
+}
+
+/** @throws Problem query_invalid */
+export function decodeAfter(cursor: string | undefined): After | null {
+  const position = decodeCursor(cursor, NewestFirst);
+  return position && { createdAt: new Date(position[0]), id: position[1] };
+}
+
+export function encodeAfter({ created_at, id }: { created_at: Date; id: string }): string {
+  return encodeCursor([created_at.getTime(), id]);
 }
 
 /** One row more than asked for is read, to know whether there is a next page. */

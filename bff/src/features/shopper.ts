@@ -15,8 +15,15 @@ export interface Shopper {
   merchantId: MerchantId;
 }
 
-/** @throws Problem session_missing, session_expired, origin_not_allowed */
+/** @throws Problem session_missing, session_expired, origin_not_allowed, and where it admits: shopper_blocked */
 export type Authenticate = (req: Request) => Promise<Shopper>;
 
 /** @throws Problem secret_key_missing, secret_key_unknown, secret_key_in_browser */
-export type AuthenticateMerchant = (req: Request) => Promise<{ id: MerchantId; name: string }>;
+export type AuthenticateMerchant = (req: Request) => Promise<MerchantCaller>;
+
+/** A shop's own server, and which of its secret keys it has used. */
+export interface MerchantCaller {
+  id: MerchantId;
+  name: string;
+  keyId: string;
+}

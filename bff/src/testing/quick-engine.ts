@@ -14,11 +14,20 @@ export interface QuickEngine extends Engine {
   /** The next photo check waits until `go`; `reached` resolves when it has begun. */
   holdCheck(): { reached: Promise<void>; go(): void };
   /** The next render ends this way instead. */
-  next(outcome: 'refused' | 'fault'): void;
+  next(outcome: 'refused' | 'fault' | Refusal): void;
+  /** The next photo check refuses. */
+  refuseNextPhoto(refusal: Refusal): void;
+}
+
+/** As an engine that looks at what is in a photo would put it. */
+export interface Refusal {
+  code: string;
+  message: string;
 }
 
 export function quickEngine(): QuickEngine {
-  const plans: ('refused' | 'fault')[] = [];
+  const plans: ('refused' | 'fault' | Refusal)[] = [];
+  const photoRefusals: Refusal[] = [];
   const forgotten: string[] = [];
   let begun = 0;
   let held = Promise.resolve();
@@ -42,6 +51,7 @@ export function quickEngine(): QuickEngine {
       return { reached: began.promise, go: may.resolve };
     },
     next: (outcome) => void plans.push(outcome),
+    refuseNextPhoto: (refusal) => void photoRefusals.push(refusal),
     renderer: {
       engine: 'quick',
       async render(request) {
@@ -58,11 +68,14 @@ export function quickEngine(): QuickEngine {
             timings: { total: 1 },
           };
         }
+        if (plan) return { kind: 'refused', ...plan, timings: { total: 1 } };
         return draw(request);
       },
     },
     async checkPhoto(photo) {
       await checking();
+      const refusal = photoRefusals.shift();
+      if (refusal) return { kind: 'refused', ...refusal };
       const { width = 0, height = 0 } = await sharp(photo).metadata();
       return Math.min(width, height) < 240
         ? { kind: 'refused', code: 'photo_too_small', message: 'Use a photo of at least 240 pixels.' }

@@ -7,7 +7,14 @@ import type { Shopper } from '../shopper.ts';
 import { currentReceiptOf } from './current-receipt.ts';
 import { type ConsentRoutesDeps, consentRoutes } from './routes.ts';
 import { showText } from './show-text.ts';
-import { anonymiseReceipts, findAnyReceipt, listExportedReceipts, listReceipts, withdrawReceipts } from './store.ts';
+import {
+  anonymiseReceipts,
+  findAnyReceipt,
+  lastAddressHash,
+  listExportedReceipts,
+  listReceipts,
+  withdrawReceipts,
+} from './store.ts';
 
 export interface ConsentDeps extends ConsentRoutesDeps {
   /** Until the transaction ends, nothing of the shopper is withdrawn or erased. @returns false where they are gone. */
@@ -35,6 +42,7 @@ export function consentFeature(deps: ConsentDeps) {
       return receipt;
     },
     findAnyReceipt,
+    lastAddressHash,
     /** All of a shopper's, oldest first; nothing is begun on the strength of any until the transaction ends. */
     async lockReceipts(trx: Trx, shopper: Shopper) {
       await deps.lockShopper(trx, shopper);

@@ -130,6 +130,17 @@ export async function withdrawReceipts(trx: Trx, shopper: Shopper, now: Date): P
     .execute();
 }
 
+/** Keyed hash of the address that the shopper agreed from last; null where none is known. */
+export async function lastAddressHash(sql: Sql, shopper: Shopper): Promise<string | null> {
+  const row = await ofShopper(sql, shopper)
+    .select('ip_hash')
+    .where('ip_hash', 'is not', null)
+    .orderBy('given_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.ip_hash ?? null;
+}
+
 /** Cuts withdrawn receipts loose from their shopper. @returns how many. */
 export async function anonymiseReceipts(trx: Trx, shopper: Shopper): Promise<number> {
   const { numUpdatedRows } = await trx

@@ -4,8 +4,8 @@ import { hashToken, SECRET_KEY_PREFIX } from '../../platform/crypto/tokens.ts';
 import type { Sql } from '../../platform/database/database.ts';
 import { bearerToken } from '../../platform/http/bearer.ts';
 import { problem } from '../problem.ts';
+import type { MerchantCaller } from '../shopper.ts';
 import { findMerchantBySecretKey, noteUse } from './secret-keys-store.ts';
-import type { Merchant } from './store.ts';
 
 interface AuthenticateMerchantDeps {
   sql: Sql;
@@ -20,7 +20,7 @@ const USE_NOTED_EVERY_MS = 3_600_000;
 export async function authenticateMerchant(
   { sql, demo, now }: AuthenticateMerchantDeps,
   req: Request,
-): Promise<Merchant> {
+): Promise<MerchantCaller> {
   const key = bearerToken(req);
   if (!key) throw problem('secret_key_missing');
   if (!isSecretKey(key)) throw problem('secret_key_unknown');
@@ -31,7 +31,7 @@ export async function authenticateMerchant(
   if (!found) throw problem('secret_key_unknown');
   const { id, name, keyId, lastUsedAt } = found;
   if (!lastUsedAt || at.getTime() - lastUsedAt.getTime() > USE_NOTED_EVERY_MS) await noteUse(sql, keyId, at);
-  return { id, name };
+  return { id, name, keyId };
 }
 
 /**

@@ -17,6 +17,8 @@ const MAX_BYTES = 15 * 1024 * 1024;
 
 export interface PhotoRoutesDeps extends TakePhotoDeps, DeletePhotoDeps {
   authenticate: Authenticate;
+  /** Nobody whom the shop has blocked. */
+  admit: Authenticate;
   audit: Audit;
   /** Per client address. */
   photosPerMinute: number;
@@ -25,7 +27,7 @@ export interface PhotoRoutesDeps extends TakePhotoDeps, DeletePhotoDeps {
 export function photosRoutes(deps: PhotoRoutesDeps): Router {
   const router = Router();
   router.post('/v1/photos', perMinute(deps.photosPerMinute, 'photos'), async (req, res) => {
-    const shopper = await deps.authenticate(req);
+    const shopper = await deps.admit(req);
     const { lifetime } = query(req, CreatePhotoQuery);
     // Before the body is read: a photo nobody agreed to must not even reach memory.
     await deps.requireConsent(deps.database.sql, shopper);

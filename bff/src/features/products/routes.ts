@@ -16,7 +16,7 @@ export interface ProductsRoutesDeps {
   baseUrl(req: Request): string;
 }
 
-const Position = z.tuple([z.int(), ProductId]);
+const Position = z.tuple([z.int32(), ProductId]);
 
 export function productsRoutes({ sql, authenticate, baseUrl }: ProductsRoutesDeps): Router {
   const router = Router();

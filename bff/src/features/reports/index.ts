@@ -4,13 +4,14 @@ import type { ExportedFile, Feature } from '../feature.ts';
 import type { Shopper } from '../shopper.ts';
 import { REPORT_LIFETIME_MS } from './lifetime.ts';
 import { type ReportRoutesDeps, reportsRoutes } from './routes.ts';
-import { anonymiseReports, deleteOldReports, listReportsOf } from './store.ts';
+import { anonymiseReports, deleteOldReports, findReporter, listReportsOf } from './store.ts';
 
 const SWEEP_BATCH = 200;
 
 export function reportsFeature(deps: ReportRoutesDeps) {
   return {
     routes: reportsRoutes(deps),
+    findReporter,
     /** After the pictures: a report that is just being made holds its picture, and is there once that is gone. */
     async eraseShopper(trx: Trx, shopper: Shopper) {
       return { counts: { reports_anonymised: await anonymiseReports(trx, shopper) } };

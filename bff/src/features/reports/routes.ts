@@ -1,13 +1,15 @@
-// POST /v1/reports
+// POST /v1/reports, GET /v1/merchant/reports
 import { Router } from 'express';
-import { CreateReport, Report } from '../../contract/reports.ts';
-import { jsonBody } from '../../platform/http/input.ts';
+import { CreateReport, MerchantReportPage, Report, ReportQuery } from '../../contract/reports.ts';
+import { jsonBody, query } from '../../platform/http/input.ts';
 import { sendJson } from '../../platform/http/output.ts';
-import type { Authenticate } from '../shopper.ts';
+import type { Authenticate, AuthenticateMerchant } from '../shopper.ts';
+import { listReports } from './list-reports.ts';
 import { type ReportDeps, reportRender } from './report-render.ts';
 
 export interface ReportRoutesDeps extends ReportDeps {
   authenticate: Authenticate;
+  authenticateMerchant: AuthenticateMerchant;
 }
 
 export function reportsRoutes(deps: ReportRoutesDeps): Router {
@@ -16,6 +18,10 @@ export function reportsRoutes(deps: ReportRoutesDeps): Router {
     const shopper = await deps.authenticate(req);
     const given = await jsonBody(req, res, CreateReport);
     sendJson(res, 201, Report, await reportRender(deps, shopper, given));
+  });
+  router.get('/v1/merchant/reports', async (req, res) => {
+    const merchant = await deps.authenticateMerchant(req);
+    sendJson(res, 200, MerchantReportPage, await listReports(deps, merchant, query(req, ReportQuery)));
   });
   return router;
 }

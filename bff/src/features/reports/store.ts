@@ -1,7 +1,8 @@
 // SQL of reports.
 import type { ReportReason } from '../../contract/reports.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
-import type { Shopper } from '../shopper.ts';
+import type { After } from '../cursor.ts';
+import type { MerchantId, Shopper, ShopperId } from '../shopper.ts';
 
 export interface NewReport {
   id: string;
@@ -71,4 +72,39 @@ export async function deleteOldReports(sql: Sql, createdBefore: Date, limit: num
     )
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);
+}
+
+/** Newest first, from just after `after`. @param reason null for all. */
+export async function listReports(
+  sql: Sql,
+  merchant: MerchantId,
+  reason: ReportReason | null,
+  after: After | null,
+  limit: number,
+) {
+  let list = sql
+    .selectFrom('reports')
+    .select(['id', 'shopper_id', 'reason', 'note', 'product_id', 'engine', 'created_at'])
+    .where('merchant_id', '=', merchant)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit);
+  if (reason) list = list.where('reason', '=', reason);
+  if (after) {
+    list = list.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('created_at', 'id'), '<', tuple(after.createdAt, after.id)),
+    );
+  }
+  return list.execute();
+}
+
+/** Who made a report; null where there is no such report, or nobody behind it any more. */
+export async function findReporter(sql: Sql, merchant: MerchantId, report: string): Promise<Shopper | null> {
+  const row = await sql
+    .selectFrom('reports')
+    .select('shopper_id')
+    .where('merchant_id', '=', merchant)
+    .where('id', '=', report)
+    .executeTakeFirst();
+  return row?.shopper_id ? { id: row.shopper_id as ShopperId, merchantId: merchant } : null;
 }

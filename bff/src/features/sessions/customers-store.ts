@@ -40,6 +40,17 @@ export async function findCustomer(sql: Sql, shopper: Shopper) {
   return row ?? null;
 }
 
+/** What stands for a customer; null for an anonymous shopper. */
+export async function findCustomerHash(sql: Sql, shopper: Shopper): Promise<string | null> {
+  const row = await sql
+    .selectFrom('customers')
+    .select('customer_hash')
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .executeTakeFirst();
+  return row?.customer_hash ?? null;
+}
+
 export async function noteVisit(trx: Trx, shopper: Shopper, now: Date): Promise<void> {
   await trx
     .updateTable('customers')

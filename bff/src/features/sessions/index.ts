@@ -5,7 +5,7 @@ import type { ExportedFile, Feature } from '../feature.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId, Shopper } from '../shopper.ts';
 import { sessionOf } from './authenticate.ts';
-import { deleteCustomer, findCustomer, findShopperOfHash } from './customers-store.ts';
+import { deleteCustomer, findCustomer, findCustomerHash, findShopperOfHash } from './customers-store.ts';
 import { departedShoppers } from './departed-shoppers.ts';
 import { issueResumeSecret } from './issue-resume-secret.ts';
 import { RESUME_LIFETIME_MS } from './lifetime.ts';
@@ -67,6 +67,7 @@ export function sessionsFeature(given: SessionsDeps) {
     /** On every device. @returns how many there were. */
     revokeResumeSecrets: (trx: Trx, shopper: Shopper) => deleteResumeSecrets(trx, shopper),
 
+    customers: { shopperOf: findShopperOfHash, hashOfShopper: findCustomerHash },
     /** By the shop's own customer id; null where we have never heard of them. */
     async findShopperOfCustomer(within: Sql, merchant: MerchantId, customerId: string): Promise<Shopper | null> {
       return findShopperOfHash(within, merchant, await merchants.hashCustomer(merchant, customerId));

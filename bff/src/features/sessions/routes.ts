@@ -29,6 +29,7 @@ export function sessionsRoutes(deps: SessionRoutesDeps, sessionOf: (req: Request
       locale,
       region,
       gpc: req.get('sec-gpc') === '1',
+      address: req.ip,
       resumeSecret: resume_secret,
       customerToken: customer_token,
     });

@@ -28,6 +28,8 @@ export interface StartSessionDeps {
   };
   tokens: SessionTokens;
   makeSealingKey: MakeSealingKey;
+  /** @throws Problem shopper_blocked */
+  refuseBlocked(sql: Sql, shopper: Shopper, address: string | undefined): Promise<void>;
   resumeUntil(sql: Sql, merchant: MerchantId): Promise<Date>;
   planOf(sql: Sql, shopper: Shopper): Promise<Session['plan']>;
   /** The text that has to be shown. */
@@ -59,9 +61,11 @@ export interface SessionAsked {
   gpc: boolean;
   resumeSecret: string | undefined;
   customerToken: string | undefined;
+  /** They come from. */
+  address: string | undefined;
 }
 
-/** @throws Problem key_missing, key_unknown, origin_not_allowed, customer_token_invalid */
+/** @throws Problem key_missing, key_unknown, origin_not_allowed, customer_token_invalid, shopper_blocked */
 export async function startSession(deps: StartSessionDeps, asked: SessionAsked): Promise<Session> {
   const { tokens, database } = deps;
   if (!asked.key) throw problem('key_missing');
@@ -84,6 +88,7 @@ export async function startSession(deps: StartSessionDeps, asked: SessionAsked):
   const shopper = await untilFirst(() =>
     database.transaction(async (trx) => {
       const shopper = await recogniseShopper(trx, deps.makeSealingKey, asking);
+      await deps.refuseBlocked(trx, shopper, asked.address);
       await insertSession(trx, shopper, { tokenHash: tokens.hash(token), origin, shown, expiresAt });
       return shopper;
     }),

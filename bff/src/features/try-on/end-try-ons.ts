@@ -10,6 +10,7 @@ import type { TaskChanges } from './task-changes.ts';
 const REASONS = {
   cancelled: 'You stopped this try-on; it was not counted.',
   photo_deleted: 'Its photo was deleted, so this try-on was stopped; it was not counted.',
+  shopper_blocked: 'The shop has ended this try-on; it was not counted.',
   consent_withdrawn: 'You withdrew your agreement, so this try-on was stopped; it was not counted.',
 };
 export type EndReason = keyof typeof REASONS;

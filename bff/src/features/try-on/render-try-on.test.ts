@@ -1,9 +1,11 @@
 // From the queue to an outcome: true stages, a picture kept, and nothing charged where none came.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import sharp from 'sharp';
 import { databases } from '../../testing/databases.ts';
-import { type FittingRoom, openFittingRoom } from '../../testing/fitting-room.ts';
+import { type FittingRoom, openFittingRoom, PHOTO_FILE } from '../../testing/fitting-room.ts';
+import { assertRefused } from '../../testing/refusals.ts';
 
 for (const engine of databases()) {
   describe(`rendering a try-on, on ${engine.name}`, () => {
@@ -59,6 +61,30 @@ for (const engine of databases()) {
       }
       assert.deepEqual([render.width, render.height], [photo.width, photo.height]);
       assert.equal(render.engine, 'quick');
+    });
+
+    it('passes on what an engine refuses to draw, in its words', async () => {
+      for (const code of ['photo_minor', 'photo_indecent']) {
+        const { shopper, photo } = await aShopperWithPhoto();
+        room.engine.next({ code, message: 'This photo cannot be used here.' });
+        const outcome = await shopper.outcome((await shopper.tryOn(photo)).task_id);
+        assert.equal(outcome.stage, 'refused');
+        assert.deepEqual(outcome.reason, { code, message: 'This photo cannot be used here.' });
+        assert.equal(outcome.quota.remaining, 5);
+      }
+    });
+
+    it('passes on what a photo check refuses to take, and keeps nothing of it', async () => {
+      const shopper = await (await room.aShopper()).withConsent();
+      for (const code of ['photo_minor', 'photo_indecent'] as const) {
+        room.engine.refuseNextPhoto({ code, message: 'This photo cannot be used here.' });
+        const upload = shopper
+          .post('/v1/photos')
+          .type('image/jpeg')
+          .send(await readFile(PHOTO_FILE));
+        const { detail } = await assertRefused(room, upload, code);
+        assert.equal(detail, 'This photo cannot be used here.');
+      }
     });
 
     it('does not charge a try-on whose render was refused', async () => {

@@ -18,6 +18,8 @@ export type TryOnRoutesDeps = SubmitDeps &
     authenticate: Authenticate;
     /** Keyed, so that addresses can be counted without being held. */
     hashNetwork(address: string): string;
+    /** Nobody whom the shop has blocked. */
+    admit: Authenticate;
     baseUrl(req: Request): string;
     /** Fires when the server begins to stop: open streams end then. */
     stopping: AbortSignal;
@@ -27,7 +29,7 @@ export function tryOnRoutes(deps: TryOnRoutesDeps): Router {
   const router = Router();
 
   router.post('/v1/try-on/generate', async (req, res) => {
-    const shopper = await deps.authenticate(req);
+    const shopper = await deps.admit(req);
     const { 'idempotency-key': key } = headers(req, GenerateHeaders);
     const asked = await jsonBody(req, res, GenerateTryOn);
     const addressHash = req.ip ? deps.hashNetwork(req.ip) : null;

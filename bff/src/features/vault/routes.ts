@@ -1,6 +1,5 @@
 // GET /v1/user/vault, DELETE /v1/user/vault/:id, GET /v1/user/vault/:id/copy
 import { type Request, Router } from 'express';
-import { z } from 'zod';
 import { Id } from '../../contract/common.ts';
 import { PageQuery } from '../../contract/products.ts';
 import { SharedCopyQuery, Vault } from '../../contract/try-on.ts';
@@ -10,7 +9,7 @@ import { sendJson, sendNothing } from '../../platform/http/output.ts';
 import { perMinute } from '../../platform/http/rate-limit.ts';
 import type { SignableObjects } from '../../platform/objects/objects.ts';
 import { type Audit, byShopper } from '../access.ts';
-import { decodeCursor, encodeCursor, page } from '../cursor.ts';
+import { decodeAfter, encodeAfter, page } from '../cursor.ts';
 import type { DeleteObjects } from '../object-deletions.ts';
 import type { Authenticate } from '../shopper.ts';
 import { deleteRender } from './delete-render.ts';
@@ -30,8 +29,6 @@ export interface VaultRoutesDeps {
 /** Each is drawn anew: enough to save a whole vault, too little to keep the cores busy. */
 const COPIES_PER_MINUTE = 60;
 
-const Position = z.tuple([z.int().min(0), Id]);
-
 export function vaultRoutes({
   database,
   pictures,
@@ -45,10 +42,8 @@ export function vaultRoutes({
   router.get('/v1/user/vault', async (req, res) => {
     const shopper = await authenticate(req);
     const { cursor, limit } = query(req, PageQuery);
-    const position = decodeCursor(cursor, Position);
-    const after = position && { createdAt: new Date(position[0]), id: position[1] };
-    const rows = await listRenders(sql, shopper, after, limit + 1);
-    const { items, next } = page(rows, limit, (last) => encodeCursor([last.created_at.getTime(), last.id]));
+    const rows = await listRenders(sql, shopper, decodeAfter(cursor), limit + 1);
+    const { items, next } = page(rows, limit, encodeAfter);
     const renders = await Promise.all(items.map((row) => asRender(row, pictures, baseUrl(req))));
     if (renders.length > 0) await audit(sql, byShopper('vault_listed', shopper, renders.length));
     sendJson(res, 200, Vault, { items: renders, next_cursor: next });

@@ -74,6 +74,12 @@ export function contractKept(room: () => FittingRoom): void {
       await keeps('endSession', (await room().aShopper()).delete('/v1/sessions/current'));
       const merchant = await room().aMerchant();
       assert.equal((await keeps('getMerchant', merchant.get('/v1/merchant'))).id, merchant.id);
+      const reports = await keeps('listReports', merchant.get('/v1/merchant/reports'));
+      assert.equal(reports.items[0].shopper_gone, true);
+      const blocked = { customer_id: 'customer-of-the-contract', reason: 'Only to see the answer' };
+      const block = await keeps('createBlock', merchant.post('/v1/merchant/blocks').send(blocked));
+      assert.deepEqual((await keeps('listBlocks', merchant.get('/v1/merchant/blocks'))).items, [block]);
+      await keeps('deleteBlock', merchant.delete(`/v1/merchant/blocks/${block.id}`));
 
       await keeps('livez', http.get('/livez'));
       await keeps('readyz', http.get('/readyz'));

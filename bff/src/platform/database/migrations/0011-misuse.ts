@@ -34,7 +34,7 @@ export const misuse = statements(
     check ((address_hash is null) = (address_until is null))
   )`,
   'create index blocks_newest on app.blocks (merchant_id, created_at desc, id desc)',
-  'create index blocks_shopper on app.blocks (merchant_id, shopper_hash) where shopper_hash is not null',
+  'create index blocks_shopper on app.blocks (merchant_id, shopper_hash)',
   'create index blocks_customer on app.blocks (merchant_id, customer_hash) where customer_hash is not null',
   'create index blocks_address on app.blocks (merchant_id, address_hash) where address_hash is not null',
 

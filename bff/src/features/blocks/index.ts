@@ -1,0 +1,36 @@
+// Blocks: whom a shop has shut out of its fitting room.
+import type { Sql } from '../../platform/database/database.ts';
+import type { Feature } from '../feature.ts';
+import { problem } from '../problem.ts';
+import type { Shopper } from '../shopper.ts';
+import { BLOCK_LIFETIME_MS } from './lifetime.ts';
+import { type BlockRoutesDeps, blocksRoutes } from './routes.ts';
+import { endBlocks, isBlocked } from './store.ts';
+
+export function blocksFeature(deps: BlockRoutesDeps) {
+  const { database, hashes, now } = deps;
+
+  return {
+    routes: blocksRoutes(deps),
+
+    /**
+     * Where a shopper begins a session or asks for something new.
+     * @param address that they come from, where the request is at hand.
+     * @throws Problem shopper_blocked
+     */
+    async refuseBlocked(sql: Sql, shopper: Shopper, address?: string): Promise<void> {
+      const at = now();
+      const suspect = {
+        shoppers: hashes.allOfShopper(shopper.id),
+        customer: await deps.customers.hashOfShopper(sql, shopper),
+        addresses: address === undefined ? [] : hashes.allOfAddress(address),
+      };
+      const madeAfter = new Date(at.getTime() - BLOCK_LIFETIME_MS);
+      if (await isBlocked(sql, shopper.merchantId, suspect, { now: at, madeAfter })) throw problem('shopper_blocked');
+    },
+
+    /** There is no `eraseShopper`: what is kept leads nowhere, and a block that an erasure lifts would be none. */
+    retention: (at: Date) =>
+      endBlocks(database.sql, { now: at, madeBefore: new Date(at.getTime() - BLOCK_LIFETIME_MS) }),
+  } satisfies Feature & Record<string, unknown>;
+}
