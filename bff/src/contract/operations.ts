@@ -129,7 +129,7 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'Photos',
     summary: 'Send a photo of the shopper',
     description:
-      'The body is the image itself (JPEG, PNG, WebP or AVIF; 15 MB and 50 megapixels at most). The photo is turned upright, stripped of all metadata, fitted into 1536 x 1536 and checked; only that copy is kept, encrypted, until 30 minutes after its last try-on and never longer than 2 hours. A photo that cannot work is refused with a code that says why, and nothing of it is stored.',
+      'The body is the image itself (JPEG, PNG, WebP or AVIF; 15 MB and 50 megapixels at most). The photo is turned upright, stripped of all metadata, fitted into 1536 x 1536 and checked; only that copy is kept, encrypted, for as long as `lifetime` says. To keep it for next time the shopper must have ticked `keep_photo`. A photo that cannot work is refused with a code that says why, and nothing of it is stored.',
     auth: 'session',
     query: CreatePhotoQuery,
     body: { binary: ['image/*', 'application/octet-stream'] },
@@ -139,6 +139,7 @@ export const OPERATIONS: readonly Operation[] = [
       ...session,
       'query_invalid',
       'consent_required',
+      'keep_not_agreed',
       'content_type_unsupported',
       'photo_not_an_image',
       'photo_heic',

@@ -88,6 +88,11 @@ export const PROBLEMS = {
     title: 'Consent text has changed',
     detail: 'Start a new session, show its consent text and ask again.',
   },
+  keep_not_agreed: {
+    status: 403,
+    title: 'Keeping the photo was not agreed to',
+    detail: 'Ask for the keep_photo box too, or send the photo for this visit only.',
+  },
 
   photo_not_an_image: {
     status: 415,

@@ -76,7 +76,7 @@ export interface paths {
         put?: never;
         /**
          * Send a photo of the shopper
-         * @description The body is the image itself (JPEG, PNG, WebP or AVIF; 15 MB and 50 megapixels at most). The photo is turned upright, stripped of all metadata, fitted into 1536 x 1536 and checked; only that copy is kept, encrypted, until 30 minutes after its last try-on and never longer than 2 hours. A photo that cannot work is refused with a code that says why, and nothing of it is stored.
+         * @description The body is the image itself (JPEG, PNG, WebP or AVIF; 15 MB and 50 megapixels at most). The photo is turned upright, stripped of all metadata, fitted into 1536 x 1536 and checked; only that copy is kept, encrypted, for as long as `lifetime` says. To keep it for next time the shopper must have ticked `keep_photo`. A photo that cannot work is refused with a code that says why, and nothing of it is stored.
          */
         post: operations["createPhoto"];
         delete?: never;
@@ -1542,7 +1542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `shopper_blocked`: Fitting room not available. `origin_not_allowed`: Origin not allowed. `consent_required`: Consent required. */
+            /** @description `shopper_blocked`: Fitting room not available. `origin_not_allowed`: Origin not allowed. `consent_required`: Consent required. `keep_not_agreed`: Keeping the photo was not agreed to. */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -1,23 +1,16 @@
-// Photos: given for the visit, kept sealed, gone after it.
+// Photos: kept sealed, for one try-on, for the visit or for next time, as the shopper chose, and gone after it.
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import { accessBy } from '../access.ts';
 import type { Feature } from '../feature.ts';
 import type { PhotoId, Shopper } from '../shopper.ts';
 import { sweepOrphans } from '../sweep-orphans.ts';
 import { exportPhotos } from './export-photos.ts';
-import { KEPT_PHOTO_IDLE_MS, KEPT_PHOTO_MAX_AGE_MS, PHOTO_IDLE_MS, PHOTO_MAX_AGE_MS } from './lifetime.ts';
+import { idleEnd, KEPT_PHOTO_IDLE_MS, KEPT_PHOTO_MAX_AGE_MS, PHOTO_IDLE_MS, PHOTO_MAX_AGE_MS } from './lifetime.ts';
 import { removePhotos } from './remove-photos.ts';
 import { type PhotoRoutesDeps, photosRoutes } from './routes.ts';
 import { PHOTOS, sealedPhotos } from './sealed-photos.ts';
-import {
-  deletePhotos,
-  extendPhoto,
-  findPhotoObject,
-  hasPhotos,
-  keepForVisit,
-  listExpiredPhotos,
-  namedObjects,
-} from './store.ts';
+import { deletePhotos, findPhoto, hasPhotos, keepForVisit, listExpiredPhotos, namedObjects } from './store.ts';
+import { releasePhoto, usePhoto } from './use-photo.ts';
 
 const SWEEP_BATCH = 50;
 
@@ -28,35 +21,24 @@ export function photosFeature(deps: PhotosDeps) {
   const { sql } = deps.database;
   const sealed = sealedPhotos(objects, (shopper) => deps.sealingKeyOf(sql, shopper));
 
-  const extend = (trx: Trx, photo: PhotoId) =>
-    extendPhoto(trx, photo, new Date(now().getTime() + PHOTO_IDLE_MS), PHOTO_MAX_AGE_MS);
-
   return {
     routes: photosRoutes({ ...deps, sealed }),
 
     /** For the worker: the photo as given, opened; null where it is gone. */
     async openPhoto(shopper: Shopper, photo: PhotoId) {
-      const object = await findPhotoObject(sql, shopper, photo, now());
-      const opened = object === null ? null : await sealed.get(shopper, object);
+      const found = await findPhoto(sql, shopper, photo, now());
+      const opened = found && (await sealed.get(shopper, found.object));
       if (opened) await deps.audit(sql, accessBy('worker', 'photo_opened', shopper));
       return opened;
     },
 
-    async keepPhoto(trx: Trx, photo: PhotoId) {
-      await extend(trx, photo);
-    },
+    usePhoto: (trx: Trx, shopper: Shopper, photo: PhotoId) => usePhoto(trx, shopper, photo, now()),
+    releasePhoto: (trx: Trx, shopper: Shopper, photo: PhotoId, by: 'worker' | 'shopper') =>
+      releasePhoto(deps, trx, shopper, photo, by),
 
     /** From now on photos that were kept for next time are photos of a visit, and most of those are over. */
     async keepNoPhotos(trx: Trx, shopper: Shopper) {
-      const at = now();
-      await keepForVisit(trx, shopper, { idleEnd: new Date(at.getTime() + PHOTO_IDLE_MS), maxAgeMs: PHOTO_MAX_AGE_MS });
-    },
-
-    /** @returns whether the photo is this shopper's and still there; if so it is kept for its next half hour. */
-    async usePhoto(trx: Trx, shopper: Shopper, photo: PhotoId) {
-      if (!(await findPhotoObject(trx, shopper, photo, now()))) return false;
-      // The shopper may be deleting it at this very moment.
-      return extend(trx, photo);
+      await keepForVisit(trx, shopper, { idleEnd: idleEnd('visit', now()), maxAgeMs: PHOTO_MAX_AGE_MS });
     },
 
     hasPhotos,

@@ -11,7 +11,7 @@ import { problem } from '../problem.ts';
 import type { Authenticate, PhotoId } from '../shopper.ts';
 import { type DeletePhotoDeps, deletePhoto } from './delete-photo.ts';
 import { listPhotos, showPhoto } from './show-photos.ts';
-import { type TakePhotoDeps, takePhoto } from './take-photo.ts';
+import { requireConsentFor, type TakePhotoDeps, takePhoto } from './take-photo.ts';
 
 const MAX_BYTES = 15 * 1024 * 1024;
 
@@ -30,7 +30,7 @@ export function photosRoutes(deps: PhotoRoutesDeps): Router {
     const shopper = await deps.admit(req);
     const { lifetime } = query(req, CreatePhotoQuery);
     // Before the body is read: a photo nobody agreed to must not even reach memory.
-    await deps.requireConsent(deps.database.sql, shopper);
+    await requireConsentFor(deps, deps.database.sql, shopper, lifetime);
     const upload = await binaryBody(req, res, ['image/*', 'application/octet-stream'], MAX_BYTES).catch(asPhotoProblem);
     sendJson(res, 201, Photo, await takePhoto(deps, shopper, upload, lifetime));
   });

@@ -5,7 +5,7 @@ import { type Audit, byShopper } from '../access.ts';
 import { problem } from '../problem.ts';
 import type { PhotoId, Shopper } from '../shopper.ts';
 import type { SealedPhotos } from './sealed-photos.ts';
-import { findPhotoObject, listLivePhotos } from './store.ts';
+import { findPhoto, listLivePhotos } from './store.ts';
 
 interface ShowDeps {
   database: Database;
@@ -31,8 +31,8 @@ export async function showPhoto(
   shopper: Shopper,
   id: PhotoId,
 ): Promise<Uint8Array> {
-  const object = await findPhotoObject(database.sql, shopper, id, now());
-  const photo = object && (await sealed.get(shopper, object));
+  const found = await findPhoto(database.sql, shopper, id, now());
+  const photo = found && (await sealed.get(shopper, found.object));
   if (!photo) throw problem('not_found', { detail: 'This photo is not there any more.' });
   await audit(database.sql, byShopper('photo_shown', shopper));
   return photo;

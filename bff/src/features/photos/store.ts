@@ -33,32 +33,60 @@ export async function insertPhoto(sql: Sql, shopper: Shopper, photo: NewPhoto): 
     .execute();
 }
 
-/** @returns the sealed object's name, or null where the shopper has no such photo (any more). */
-export async function findPhotoObject(sql: Sql, shopper: Shopper, id: PhotoId, now: Date): Promise<string | null> {
-  const row = await sql
-    .selectFrom('photos')
-    .select('object')
-    .where('merchant_id', '=', shopper.merchantId)
-    .where('shopper_id', '=', shopper.id)
-    .where('id', '=', id)
+export interface LivingPhoto {
+  object: string;
+  lifetime: PhotoLifetime;
+}
+
+/** @returns null where the shopper has no such photo (any more). */
+export async function findPhoto(sql: Sql, shopper: Shopper, id: PhotoId, now: Date): Promise<LivingPhoto | null> {
+  const row = await one(sql.selectFrom('photos'), shopper, id)
+    .select(['object', 'lifetime'])
     .where('expires_at', '>', now)
     .executeTakeFirst();
-  return row?.object ?? null;
+  return row ?? null;
+}
+
+/** Also of one whose time is up. */
+export async function findLifetime(sql: Sql, shopper: Shopper, id: PhotoId): Promise<PhotoLifetime | null> {
+  const row = await one(sql.selectFrom('photos'), shopper, id).select('lifetime').executeTakeFirst();
+  return row?.lifetime ?? null;
 }
 
 /**
- * A photo in use lives on, but never past `maxAgeMs` after it came; an earlier end is never restored.
- * @returns false where it is gone. If it is not, nobody deletes it before the transaction ends.
+ * A photo in use lives on, but never past its greatest age; an earlier end is never restored. One for a single try-on is
+ * used once.
+ * @returns false where it is gone, or used up. If it is not, nobody deletes it before the transaction ends.
  */
-export async function extendPhoto(trx: Trx, id: PhotoId, until: Date, maxAgeMs: number): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('photos')
-    .set({
-      expires_at: template<Date>`greatest(expires_at, least(${until}::timestamptz, created_at + ${maxAgeMs}::double precision * interval '1 millisecond'))`,
-    })
-    .where('id', '=', id)
+export async function usePhoto(
+  trx: Trx,
+  shopper: Shopper,
+  id: PhotoId,
+  use: { lifetime: PhotoLifetime; at: Date; until: Date; maxAgeMs: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await one(trx.updateTable('photos'), shopper, id)
+    .set({ used_at: use.at, expires_at: laterEnd(use) })
+    .where('lifetime', '=', use.lifetime)
+    .where((eb) => eb.or([eb('lifetime', '<>', 'render'), eb('used_at', 'is', null)]))
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
+}
+
+/** After a try-on with it. Does nothing where it is gone, or is no longer kept for as long. */
+export async function extendPhoto(
+  trx: Trx,
+  shopper: Shopper,
+  id: PhotoId,
+  use: { lifetime: PhotoLifetime; until: Date; maxAgeMs: number },
+): Promise<void> {
+  await one(trx.updateTable('photos'), shopper, id)
+    .set({ expires_at: laterEnd(use) })
+    .where('lifetime', '=', use.lifetime)
+    .execute();
+}
+
+function laterEnd({ until, maxAgeMs }: { until: Date; maxAgeMs: number }) {
+  return template<Date>`greatest(expires_at, least(${until}::timestamptz, created_at + ${maxAgeMs}::double precision * interval '1 millisecond'))`;
 }
 
 /** What was kept for longer ends as a photo of a visit does, as if it had been one from the beginning. */
@@ -89,7 +117,7 @@ export async function listExpiredPhotos(sql: Sql, now: Date, limit: number): Pro
   const rows = await sql
     .selectFrom('photos')
     .select(['id', 'object', 'merchant_id', 'shopper_id'])
-    .where('expires_at', '<', now)
+    .where('expires_at', '<=', now)
     .orderBy('expires_at')
     .limit(limit)
     .execute();
@@ -164,4 +192,13 @@ export async function hasPhotos(sql: Sql, shopper: Shopper): Promise<boolean> {
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Every query about one photo names its owner and their shop. */
+function one<Q extends { where(column: 'merchant_id' | 'shopper_id' | 'id', is: '=', value: string): Q }>(
+  query: Q,
+  shopper: Shopper,
+  id: PhotoId,
+): Q {
+  return query.where('merchant_id', '=', shopper.merchantId).where('shopper_id', '=', shopper.id).where('id', '=', id);
 }

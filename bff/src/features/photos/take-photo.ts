@@ -7,7 +7,7 @@ import type { Database, Sql } from '../../platform/database/database.ts';
 import { type EncodedImage, ImageError, type ImageFault, normalizePhoto } from '../../platform/images/images.ts';
 import { problem } from '../problem.ts';
 import type { PhotoId, Shopper } from '../shopper.ts';
-import { PHOTO_IDLE_MS } from './lifetime.ts';
+import { idleEnd } from './lifetime.ts';
 import type { SealedPhotos } from './sealed-photos.ts';
 import { insertPhoto, namedObjects } from './store.ts';
 
@@ -28,7 +28,18 @@ export interface TakePhotoDeps {
   now(): Date;
 }
 
-/** @throws Problem photo_*, consent_required */
+/** @throws Problem consent_required, keep_not_agreed */
+export async function requireConsentFor(
+  { requireConsent }: Pick<TakePhotoDeps, 'requireConsent'>,
+  sql: Sql,
+  shopper: Shopper,
+  lifetime: PhotoLifetime,
+): Promise<void> {
+  const { scopes } = await requireConsent(sql, shopper);
+  if (lifetime === 'kept' && !scopes.includes('keep_photo')) throw problem('keep_not_agreed');
+}
+
+/** @throws Problem photo_*, consent_required, keep_not_agreed */
 export async function takePhoto(
   deps: TakePhotoDeps,
   shopper: Shopper,
@@ -41,14 +52,14 @@ export async function takePhoto(
 
   const id = randomUUID() as PhotoId;
   const now = deps.now();
-  const expiresAt = new Date(now.getTime() + PHOTO_IDLE_MS);
+  const expiresAt = idleEnd(lifetime, now);
   const hints = verdict.hints.flatMap((hint) => PhotoHint.safeParse(hint).data ?? []);
   const object = await deps.sealed.put(shopper, id, photo.bytes);
   const { width, height } = photo;
   try {
     await deps.database.transaction(async (trx) => {
       // Again: it may have been withdrawn while the photo was being checked.
-      await deps.requireConsent(trx, shopper);
+      await requireConsentFor(deps, trx, shopper, lifetime);
       await insertPhoto(trx, shopper, { id, object, width, height, hints, lifetime, createdAt: now, expiresAt });
     });
   } catch (error) {

@@ -2,7 +2,7 @@
 import type { Trx } from '../../platform/database/database.ts';
 import type { JobQueue } from '../../platform/queue/queue.ts';
 import type { Erased } from '../feature.ts';
-import type { Shopper } from '../shopper.ts';
+import type { PhotoId, Shopper } from '../shopper.ts';
 import { giveBackTryOns } from './quota.ts';
 import { closeTask, lockOpenTasks, type WhichTasks } from './store.ts';
 import type { TaskChanges } from './task-changes.ts';
@@ -23,6 +23,8 @@ export interface EndTryOnsDeps {
 
 export interface EndedTryOns extends Erased {
   counts: { try_ons_stopped: number };
+  /** What they were made from, as far as it is still there. */
+  photos: PhotoId[];
   /** Call it as the transaction's last step: everybody locks counts after tasks and photos. */
   giveBack(trx: Trx): Promise<void>;
 }
@@ -41,6 +43,7 @@ export async function endTryOns(
   }
   return {
     counts: { try_ons_stopped: tasks.length },
+    photos: tasks.flatMap(({ photoId }) => photoId ?? []),
     giveBack: (within) =>
       giveBackTryOns(
         within,

@@ -2,6 +2,7 @@
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { JobAttempt } from '../../platform/queue/queue.ts';
 import type { GarmentKind, Renderer, RenderOutcome } from '../../renderers/renderer.ts';
+import { type Erased, finishErasing } from '../feature.ts';
 import type { MerchantId, PhotoId, Shopper, TaskId } from '../shopper.ts';
 import { reportProgress } from './progress.ts';
 import { giveBackTryOns } from './quota.ts';
@@ -33,8 +34,8 @@ export interface RenderDeps {
   renderer: Renderer;
   /** The opened photo, or null where it is gone. */
   openPhoto(shopper: Shopper, photoId: PhotoId): Promise<Uint8Array | null>;
-  /** Starts the photo's last half hour anew. */
-  keepPhoto(trx: Trx, photoId: PhotoId): Promise<void>;
+  /** A try-on with it has ended: deletes the photo or lets it live on, as the shopper chose. */
+  releasePhoto(trx: Trx, shopper: Shopper, photoId: PhotoId, by: 'worker' | 'shopper'): Promise<Erased[]>;
   openGarment(merchantId: MerchantId, productId: string): Promise<{ image: Uint8Array; kind: GarmentKind } | null>;
   /** Stores the bytes under names that come from the task's id; their row comes with the closing transaction. */
   storeRender(shopper: Shopper, finished: FinishedPicture): Promise<StoredPicture>;
@@ -94,20 +95,22 @@ export async function giveUpTryOn(deps: RenderDeps, taskId: string): Promise<voi
 
 /** The one closing transaction: outcome, picture and charge together, by whoever gets there first. @returns whether we did. */
 async function close(
-  { database, changes, keepPhoto }: RenderDeps,
+  { database, changes, releasePhoto }: RenderDeps,
   task: OpenTask,
   closing: Closing,
   stored?: StoredPicture,
 ): Promise<boolean> {
   const closed = await database.transaction(async (trx) => {
-    if (!(await closeTask(trx, task.id, closing))) return false;
+    if (!(await closeTask(trx, task.id, closing))) return null;
     await stored?.insertRow(trx);
-    if (task.photoId) await keepPhoto(trx, task.photoId);
+    const released = task.photoId ? await releasePhoto(trx, task.shopper, task.photoId, 'worker') : [];
     if (closing.stage !== 'done' && task.charge) await giveBackTryOns(trx, [task.charge]);
-    return true;
+    return released;
   });
+  // Before anyone hears that it has ended: a photo for one try-on is gone by then.
+  if (closed) await finishErasing(closed);
   changes.announce(task.id);
-  return closed;
+  return closed !== null;
 }
 
 function refused(outcome: Extract<RenderOutcome, { kind: 'refused' }>, { renderer, now }: RenderDeps): Closing {

@@ -150,10 +150,10 @@ export async function lockOpenTasks(
   trx: Trx,
   shopper: Shopper,
   which: WhichTasks,
-): Promise<{ id: TaskId; charge: Charge | null }[]> {
+): Promise<{ id: TaskId; photoId: PhotoId | null; charge: Charge | null }[]> {
   let open = trx
     .selectFrom('tasks')
-    .select(['id', 'charged_day', 'charged_scopes'])
+    .select(['id', 'photo_id', 'charged_day', 'charged_scopes'])
     .where('merchant_id', '=', shopper.merchantId)
     .where('shopper_id', '=', shopper.id)
     .where('finished_at', 'is', null)
@@ -163,7 +163,11 @@ export async function lockOpenTasks(
     open = 'task' in which ? open.where('id', '=', which.task) : open.where('photo_id', '=', which.photo);
   }
   const rows = await open.execute();
-  return rows.map((row) => ({ id: row.id as TaskId, charge: chargeOf(row) }));
+  return rows.map((row) => ({
+    id: row.id as TaskId,
+    photoId: row.photo_id as PhotoId | null,
+    charge: chargeOf(row),
+  }));
 }
 
 function chargeOf(row: { charged_day: string | null; charged_scopes: string[] | null }): Charge | null {

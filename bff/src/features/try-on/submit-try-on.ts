@@ -12,6 +12,11 @@ import type { TryOnLimits } from './limits.ts';
 import { chargeTryOn, usedOf } from './quota.ts';
 import { findTaskByKey, insertTask } from './store.ts';
 
+const NO_PHOTO = {
+  gone: 'This photo is not there any more; add it again.',
+  'used up': 'This photo was for one try-on only, as you chose; add it again for another.',
+};
+
 export interface SubmitDeps {
   database: Database;
   queue: Pick<JobQueue, 'enqueue'>;
@@ -19,8 +24,8 @@ export interface SubmitDeps {
   /** @throws Problem consent_required */
   requireConsent(sql: Sql, shopper: Shopper): Promise<unknown>;
   hasProduct(sql: Sql, merchantId: MerchantId, productId: string): Promise<boolean>;
-  /** Whether the photo is the shopper's and still there; keeps it alive for this try-on. */
-  usePhoto(trx: Trx, shopper: Shopper, photoId: PhotoId): Promise<boolean>;
+  /** Keeps the photo alive for this try-on, where it is the shopper's and still there. */
+  usePhoto(trx: Trx, shopper: Shopper, photoId: PhotoId): Promise<keyof typeof NO_PHOTO | 'ready'>;
   now(): Date;
 }
 
@@ -56,9 +61,8 @@ export async function submitTryOn(
 
     await deps.requireConsent(trx, shopper);
     const photoId = asked.photo_id as PhotoId;
-    if (!(await deps.usePhoto(trx, shopper, photoId))) {
-      throw problem('not_found', { detail: 'This photo is not there any more; add it again.' });
-    }
+    const use = await deps.usePhoto(trx, shopper, photoId);
+    if (use !== 'ready') throw problem('not_found', { detail: NO_PHOTO[use] });
     if (!(await deps.hasProduct(trx, shopper.merchantId, asked.product_id))) {
       throw problem('not_found', { detail: 'This shop has no product of that id.' });
     }

@@ -5,7 +5,7 @@ import type { Feature } from '../feature.ts';
 import type { Shopper, TaskId } from '../shopper.ts';
 import { sweepOrphans } from '../sweep-orphans.ts';
 import { exportRenders } from './export-renders.ts';
-import { type FinishedPicture, keepRender, MASKS, RENDERS } from './keep-render.ts';
+import { type FinishedPicture, type KeepDeps, keepRender, MASKS, RENDERS } from './keep-render.ts';
 import { removeRenders } from './remove-renders.ts';
 import { asRender } from './render-links.ts';
 import { type VaultRoutesDeps, vaultRoutes } from './routes.ts';
@@ -14,6 +14,7 @@ import {
   findRenderOfTask,
   hasRenders,
   listExpiredRenders,
+  listOutlivedRenders,
   lockRender,
   namedObjects,
   type WhichRenders,
@@ -22,6 +23,7 @@ import {
 const SWEEP_BATCH = 50;
 
 export interface VaultDeps extends VaultRoutesDeps {
+  pictureDaysOf: KeepDeps['pictureDaysOf'];
   now(): Date;
 }
 
@@ -33,8 +35,7 @@ export function vaultFeature(deps: VaultDeps) {
   return {
     routes: vaultRoutes(deps),
 
-    keepRender: (shopper: Shopper, finished: FinishedPicture) =>
-      keepRender({ sql, pictures }, shopper, finished, now()),
+    keepRender: (shopper: Shopper, finished: FinishedPicture) => keepRender({ ...deps, sql }, shopper, finished, now()),
 
     lockRender,
 
@@ -53,6 +54,8 @@ export function vaultFeature(deps: VaultDeps) {
     /** Objects first: a row without its object would be found again, an object without its row would not. */
     async retention(at: Date) {
       const expired = await listExpiredRenders(sql, at, SWEEP_BATCH);
+      const room = SWEEP_BATCH - expired.length;
+      if (room > 0) expired.push(...(await listOutlivedRenders(sql, at, room)));
       for (const { object, mask_object } of expired) {
         await pictures.delete(object);
         if (mask_object) await pictures.delete(mask_object);

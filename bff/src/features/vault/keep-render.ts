@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { SignableObjects } from '../../platform/objects/objects.ts';
-import type { Shopper, TaskId } from '../shopper.ts';
-import { RENDER_LIFETIME_MS } from './lifetime.ts';
+import type { MerchantId, Shopper, TaskId } from '../shopper.ts';
+import { pictureEnd } from './lifetime.ts';
 import { insertRender, namedObjects } from './store.ts';
 
 export interface FinishedPicture {
@@ -29,13 +29,21 @@ export interface StoredPicture {
   discard(): Promise<void>;
 }
 
+export interface KeepDeps {
+  sql: Sql;
+  pictures: Pick<SignableObjects, 'put' | 'delete'>;
+  /** How long the shop keeps pictures. */
+  pictureDaysOf(sql: Sql, merchant: MerchantId): Promise<number>;
+}
+
 /** Names come from the task, so a repeated render overwrites instead of leaving a second copy. */
 export async function keepRender(
-  { sql, pictures }: { sql: Sql; pictures: Pick<SignableObjects, 'put' | 'delete'> },
+  { sql, pictures, pictureDaysOf }: KeepDeps,
   shopper: Shopper,
   finished: FinishedPicture,
   now: Date,
 ): Promise<StoredPicture> {
+  const expires_at = pictureEnd(now, await pictureDaysOf(sql, shopper.merchantId));
   const object = `${RENDERS}${finished.taskId}.jpg`;
   const mask_object = finished.changeMask && `${MASKS}${finished.taskId}.png`;
   await pictures.put(object, finished.picture);
@@ -51,7 +59,7 @@ export async function keepRender(
         height: finished.height,
         engine: finished.engine,
         created_at: now,
-        expires_at: new Date(now.getTime() + RENDER_LIFETIME_MS),
+        expires_at,
       }),
     async discard() {
       const names = [object, ...(mask_object ? [mask_object] : [])];

@@ -1,4 +1,5 @@
 // SQL of renders, the finished pictures.
+import { sql as template } from 'kysely';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { MerchantId, Shopper, ShopperId, TaskId } from '../shopper.ts';
 
@@ -115,22 +116,53 @@ export async function deleteRendersOf(
   return deletion.returning(['object', 'mask_object']).execute();
 }
 
-export async function listExpiredRenders(
-  sql: Sql,
-  now: Date,
-  limit: number,
-): Promise<(Pick<RenderRow, 'id' | 'object' | 'mask_object'> & { shopper: Shopper })[]> {
+export type ExpiredRender = Pick<RenderRow, 'id' | 'object' | 'mask_object'> & { shopper: Shopper };
+
+export async function listExpiredRenders(sql: Sql, now: Date, limit: number): Promise<ExpiredRender[]> {
   const rows = await sql
     .selectFrom('renders')
     .select(['id', 'object', 'mask_object', 'merchant_id', 'shopper_id'])
-    .where('expires_at', '<', now)
+    .where('expires_at', '<=', now)
     .orderBy('expires_at')
     .limit(limit)
     .execute();
-  return rows.map(({ merchant_id, shopper_id, ...row }) => ({
-    ...row,
-    shopper: { id: shopper_id as ShopperId, merchantId: merchant_id as MerchantId },
-  }));
+  return rows.map(asExpired);
+}
+
+function asExpired({
+  merchant_id,
+  shopper_id,
+  ...row
+}: Omit<ExpiredRender, 'shopper'> & { merchant_id: string; shopper_id: string }): ExpiredRender {
+  return { ...row, shopper: { id: shopper_id as ShopperId, merchantId: merchant_id as MerchantId } };
+}
+
+/** Older than their shop keeps pictures now, though they were made when it kept them for longer. */
+export async function listOutlivedRenders(sql: Sql, now: Date, limit: number): Promise<ExpiredRender[]> {
+  const rows = await sql
+    .selectFrom('merchants')
+    // Shop by shop, so that each finds its own through the index by age.
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('renders')
+          .select(['renders.id', 'renders.object', 'renders.mask_object', 'renders.merchant_id', 'renders.shopper_id'])
+          .whereRef('renders.merchant_id', '=', 'merchants.id')
+          .where('renders.expires_at', '>', now)
+          .where(
+            'renders.created_at',
+            '<=',
+            template<Date>`${now}::timestamptz - ${eb.ref('merchants.picture_days')} * interval '24 hours'`,
+          )
+          .orderBy('renders.created_at')
+          .limit(limit)
+          .as('outlived'),
+      (join) => join.onTrue(),
+    )
+    .select(['outlived.id', 'outlived.object', 'outlived.mask_object', 'outlived.merchant_id', 'outlived.shopper_id'])
+    .limit(limit)
+    .execute();
+  return rows.map(asExpired);
 }
 
 export async function deleteRenders(sql: Sql, ids: string[]): Promise<void> {
