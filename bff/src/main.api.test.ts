@@ -6,6 +6,7 @@ import { following } from './testing/api/following.ts';
 import { whileStarting, whileStopping } from './testing/api/lifecycle.ts';
 import { otherSites } from './testing/api/other-sites.ts';
 import { ownThings } from './testing/api/own-things.ts';
+import { strictHeaders } from './testing/api/strict-headers.ts';
 import { whoMayCall } from './testing/api/who-may-call.ts';
 import { type FittingRoom, openFittingRoom } from './testing/fitting-room.ts';
 
@@ -23,5 +24,6 @@ describe('the API', () => {
   ownThings(room);
   following(room);
   otherSites(room);
+  strictHeaders(room);
   whileStopping(room);
 });

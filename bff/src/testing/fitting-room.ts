@@ -17,6 +17,7 @@ import { hashToken, newSecretKey } from '../platform/crypto/tokens.ts';
 import type { Database } from '../platform/database/database.ts';
 import { type QuickEngine, quickEngine } from './quick-engine.ts';
 import { putReadyDatabase } from './ready-database.ts';
+import { openTestLog } from './test-logs.ts';
 
 export const SHOP = { key: 'pk_test_demo', origin: 'https://shop.example' };
 /** Another shop on the same server, with one product of its own. */
@@ -68,6 +69,7 @@ export async function openFittingRoom(
   const engine = quickEngine();
   let offset = 0;
   let logged = '';
+  const keepLog = openTestLog();
   const opened = Promise.withResolvers<Database>();
   const plenty = {
     VISIONFIT_SESSIONS_PER_MINUTE: '10000',
@@ -81,6 +83,7 @@ export async function openFittingRoom(
     logDestination: {
       write(line) {
         logged += line;
+        keepLog(line);
       },
     },
     async onOpen(database) {

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { inATest, openTestLog } from './test-logs.ts';
 
 const START = fileURLToPath(new URL('../start.ts', import.meta.url));
 
@@ -47,8 +48,18 @@ export async function startServerProcess({
   const [command = '', ...args] = [...through, process.execPath, program];
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { VISIONFIT_HOME: home, PORT: String(port), VISIONFIT_WORKERS: '1', ...env },
+    env: {
+      VISIONFIT_HOME: home,
+      PORT: String(port),
+      VISIONFIT_WORKERS: '1',
+      ...(inATest && { LOG_LEVEL: 'trace' }),
+      ...env,
+    },
   });
+  if (inATest) {
+    const keepLog = openTestLog();
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', keepLog);
+  }
   const exited = once(child, 'exit').then(([code]) => code as number | null);
   const printed: string[] = [];
   await greeted(child, exited, printed);

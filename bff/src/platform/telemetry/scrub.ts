@@ -32,11 +32,18 @@ const LOOKS_PRIVATE: readonly [RegExp, string][] = [
   [/\bBearer [^\s"\\]+/gi, `Bearer ${REMOVED}`],
   // Ours, before `Bearer` was cut off them.
   [/\b(vf[src]_|sk_(?:test|live)_)[\w-]+/g, `$1${REMOVED}`],
+  [/\bwhsec_[\w+/=-]+/g, `whsec_${REMOVED}`],
   // A shop's word for its customer.
   [/\bv1\.[\w-]+\.\d+\.[\w-]{20,}/g, `v1.${REMOVED}`],
   // The rights in a signed link, ours or Google's; the path may stay.
   [/\b(signature|X-Goog-Signature|X-Goog-Credential)=[^&\s"\\]+/gi, `$1=${REMOVED}`],
   [/\bAIza[\w-]{30,}/g, REMOVED],
+  // A key of 32 bytes as base64; a hash is written in hex.
+  [/(?<![\w+/-])[\w+/-]{43}=(?![\w=])/g, REMOVED],
+  [/(\b\w+:\/\/[^\s:@/"\\]+:)[^\s@/"\\]+@/g, `$1${REMOVED}@`],
+  [/\b[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}\b/gi, REMOVED],
+  // How JPEG, PNG and WebP begin in base64, however little of them there is.
+  [/(?:\/9j\/|iVBORw0KGgo|UklGR)[\w+/-]{8,}={0,2}/g, REMOVED],
   // Data URLs, and any base64 too long to be a name or a hash.
   [/\bdata:[\w.+-]+\/[\w.+-]+;base64,[\w+/=-]*/gi, `data:${REMOVED}`],
   [/[\w+/-]{200,}={0,2}/g, REMOVED],
