@@ -13,7 +13,8 @@ const LABELS: Record<string, string> = { en: 'Try it on', ar: 'جرّبه على
  * `<visionfit-tryon>`: the fitting room for one product.
  *
  * Attributes, read when they are needed, so they may change at any time: `publishable-key`, `product` (the merchant's
- * product id), `api` (the service's address; the origin of this script when absent), `locale` (else the closest `lang`).
+ * product id), `api` (the service's address; the origin of this script when absent), `locale` (else the closest `lang`),
+ * `region` (ISO 3166, where the shop knows it), `customer-token` (how a shop vouches for its signed-in customer).
  * Content: the light-DOM button that opens the dialog. Nothing is added to the page before a click.
  */
 export class VisionFitTryOn extends (globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement)) {

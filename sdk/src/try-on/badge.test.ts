@@ -77,6 +77,92 @@ describe('the badge', () => {
   });
 });
 
+describe('a shop that tries to be rid of the badge', () => {
+  // Each with what it would do; all at once they could cancel each other out.
+  const TRICKS = [
+    'display: none',
+    'display: contents',
+    'visibility: collapse',
+    'opacity: 0',
+    'content: none',
+    'content: url("data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=")',
+    'clip: rect(0 0 0 0)',
+    'clip-path: circle(0)',
+    'mask: linear-gradient(transparent, transparent)',
+    'filter: blur(40px)',
+    'zoom: 0.01',
+    'scale: 0',
+    'rotate: 90deg',
+    'transform: translateY(-500px)',
+    'offset: path("M -900 -900")',
+    'inset: 900px',
+    'margin: -900px',
+    'z-index: -1',
+    'contain: strict',
+    'content-visibility: hidden',
+    'font: 0/0 serif',
+    'letter-spacing: -30px',
+    'text-indent: -900px',
+    'color: transparent',
+    '-webkit-text-fill-color: transparent',
+    'background: none; mix-blend-mode: difference',
+    'max-inline-size: 0; overflow: hidden; padding: 0',
+    'writing-mode: vertical-rl',
+    'animation: away 1s infinite; transition: all 9s',
+    'all: unset',
+  ];
+
+  it('finds no declaration for ::part(badge) that changes where it is, how large, or whether its words can be read', async () => {
+    const badge = await theBadge();
+    const looks = () => {
+      const { x, y, width, height } = badge.getBoundingClientRect();
+      const { color, opacity, visibility, backgroundColor, webkitTextFillColor, clip, content } =
+        getComputedStyle(badge);
+      const words = document.createRange();
+      words.selectNodeContents(badge);
+      const { width: ofWords } = words.getBoundingClientRect();
+      const box = [x, y, width, height, ofWords].map(Math.round);
+      return { box, color, opacity, visibility, backgroundColor, webkitTextFillColor, clip, content };
+    };
+    for (const trick of TRICKS) {
+      sheet.replaceSync('');
+      const before = looks();
+      // A family and a weight are the shop's to choose: they may change the width, so they stay as they are.
+      sheet.replaceSync(`@keyframes away { to { opacity: 0; translate: 900px } }
+        visionfit-tryon::part(badge) { ${trick} }
+        visionfit-tryon::part(badge) { font-family: inherit; font-weight: 550; border-radius: 99px }`);
+      expect(looks(), trick).to.deep.equal(before);
+      expect(badge.checkVisibility({ opacityProperty: true, visibilityProperty: true }), trick).to.equal(true);
+    }
+  });
+
+  it('finds no custom property and no attribute that hides it', async () => {
+    const names = [
+      'surface',
+      'ink',
+      'muted',
+      'line',
+      'stage',
+      'accent',
+      'on-accent',
+      'danger',
+      'focus',
+      'radius',
+      'font',
+    ];
+    const nothing = names.flatMap((name) => [`--vf-${name}: transparent`, `--_${name}: transparent`]).join(';');
+    sheet.replaceSync(
+      `visionfit-tryon { ${nothing}; --_at: 900%; --_quick: 9e9s; --vf-badge-corner: none; --badge: none }`,
+    );
+    const attributes = { badge: 'none', 'badge-corner': 'none', exportparts: '', part: 'badge', inert: '' };
+    const badge = await theBadge({ attributes: { ...attributes, 'data-badge': 'none', class: 'hidden' } });
+    expect(badge.textContent).to.equal('AI preview');
+    expect(cornerOf(badge)).to.equal('top-right');
+    expect(badge.checkVisibility({ opacityProperty: true, visibilityProperty: true })).to.equal(true);
+    expect(getComputedStyle(badge).color).to.equal('rgb(255, 255, 255)');
+  });
+});
+
 describe('a saved picture', () => {
   it('is the copy with the badge, in the language of the dialog and the corner of the shop', async () => {
     sheet.replaceSync('visionfit-tryon { --vf-badge-corner: bottom-left }');

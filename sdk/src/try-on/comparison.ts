@@ -150,6 +150,18 @@ export class Comparison extends LitElement {
       mix-blend-mode: normal !important;
       content-visibility: visible !important;
       pointer-events: none !important;
+      /* The ways round: each of these alone would empty, shrink or move it. */
+      clip: auto !important;
+      contain: none !important;
+      content: normal !important;
+      float: none !important;
+      letter-spacing: normal !important;
+      word-spacing: normal !important;
+      offset: none !important;
+      writing-mode: horizontal-tb !important;
+      zoom: 1 !important;
+      -webkit-text-fill-color: currentcolor !important;
+      -webkit-text-security: none !important;
     }
 
     [data-badge^='top'] .badge {
