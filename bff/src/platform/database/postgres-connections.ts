@@ -10,6 +10,7 @@ export interface PostgresConnections extends PostgresPool {
 }
 
 export function sayingWhenAway(pool: pg.Pool): PostgresConnections {
+  surviveLosses(pool);
   return {
     options: pool.options,
     async connect() {
@@ -22,6 +23,14 @@ export function sayingWhenAway(pool: pg.Pool): PostgresConnections {
     query: (text, values) => pool.query(text, values).catch(tell),
     end: () => pool.end(),
   };
+}
+
+/**
+ * A connection may be lost while somebody has it between two statements. The next of these rejects, which is where it is
+ * told; an error event that nobody hears would end the process.
+ */
+export function surviveLosses(pool: pg.Pool): void {
+  pool.on('connect', (client) => client.on('error', () => {}));
 }
 
 function tell(error: unknown): never {

@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
-import { type PostgresConnections, sayingWhenAway } from './postgres-connections.ts';
+import { type PostgresConnections, sayingWhenAway, surviveLosses } from './postgres-connections.ts';
 import { postgresListener } from './postgres-listener.ts';
 import { sameTypesAsEmbedded } from './postgres-types.ts';
 import type { Tables } from './tables.ts';
@@ -95,6 +95,7 @@ async function migrateAlone(connection: pg.ClientConfig): Promise<void> {
   const pool = new pg.Pool({ ...connection, max: 2 });
   // A loss rejects the statement at hand, which is where it is told.
   pool.on('error', () => {});
+  surviveLosses(pool);
   try {
     const lock = await pool.connect().catch(unreachable);
     try {

@@ -1,5 +1,7 @@
 // Proves that the log keeps quiet about people, by logging everything a careless caller might.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { newCustomerSecret, newResumeSecret, newSecretKey, newSessionToken } from '../crypto/tokens.ts';
 import { createLogger } from './logger.ts';
@@ -92,5 +94,22 @@ describe('the log', () => {
     assert.equal(last().err.code, '23505');
     assert.ok(last().err.stack.length > 0);
     assert.ok(!text().includes('a secret'));
+  });
+
+  it('does not end the process where standard output is a file on a full disk', {
+    skip: !existsSync('/dev/full'),
+  }, () => {
+    const full = openSync('/dev/full', 'w');
+    const script = `
+      const { createLogger } = await import(${JSON.stringify(import.meta.resolve('./logger.ts'))});
+      const log = createLogger({ level: 'info' });
+      for (let line = 0; line < 100; line++) log.info('a line');
+      setImmediate(() => console.error('still here'));`;
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    assert.deepEqual([status, stderr], [0, 'still here\n']);
   });
 });
