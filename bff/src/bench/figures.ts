@@ -7,6 +7,13 @@ export function check(name: string, value: number, target: number, unit = ''): v
   print(name, `${value} ${unit}`.trim(), `${over ? 'OVER' : 'within'} ${target} ${unit}`.trim());
 }
 
+/** As `check`, for a figure that must not be below its target. */
+export function checkAtLeast(name: string, value: number, target: number, unit = ''): void {
+  const under = value < target;
+  if (under) process.exitCode = 1;
+  print(name, `${value} ${unit}`.trim(), `${under ? 'UNDER' : 'at least'} ${target} ${unit}`.trim());
+}
+
 /** One line without a target, for information or as a baseline. */
 export function print(name: string, value: string, verdict = ''): void {
   console.log(`${name.padEnd(52)} ${value.padStart(12)}  ${verdict}`.trimEnd());
@@ -17,6 +24,12 @@ export function median(values: readonly number[]): number {
   const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
   const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? Number.NaN;
   return (lower + upper) / 2;
+}
+
+/** The value that `share` (0..1) of all are not above. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
 /** To two digits after the point. */

@@ -19,10 +19,14 @@ export interface ServerChild {
 }
 
 /** Runs `use` against a fresh server with an empty home, and leaves nothing behind. */
-export async function withServer<T>(workers: number, use: (server: ServerChild) => Promise<T>): Promise<T> {
+export async function withServer<T>(
+  workers: number,
+  use: (server: ServerChild) => Promise<T>,
+  engine: ServerUnderTestOptions['engine'] = 'local',
+): Promise<T> {
   await using folder = await aFolder();
   const port = await aFreePort();
-  const options: ServerUnderTestOptions = { home: folder.path, port, workers };
+  const options: ServerUnderTestOptions = { home: folder.path, port, workers, engine };
   const child = fork(SCRIPT, [JSON.stringify(options)], { env: ALLOCATOR });
   const ask = async (question: Question) => {
     const answer = once(child, 'message');

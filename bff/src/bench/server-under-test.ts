@@ -4,6 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Config, readConfig, readSecrets } from '../config.ts';
 import { createServer, type Engine } from '../main.ts';
 import { createLocalEngine } from '../renderers/local/local-renderer.ts';
+import { quickEngine } from '../testing/quick-engine.ts';
 
 /** `reset` starts a new period for all but the memory. */
 export type Question = 'vitals' | 'reset' | 'stop';
@@ -20,11 +21,13 @@ export interface ServerUnderTestOptions {
   home: string;
   port: number;
   workers: number;
+  /** `held` draws nothing: for what happens until a render begins. */
+  engine: 'local' | 'held';
 }
 
-async function main({ home, port, workers }: ServerUnderTestOptions): Promise<void> {
+async function main({ home, port, workers, engine: which }: ServerUnderTestOptions): Promise<void> {
   const photoChecks: number[] = [];
-  const engine = timed(createLocalEngine({ workers }), photoChecks);
+  const engine = timed(which === 'held' ? heldEngine() : createLocalEngine({ workers }), photoChecks);
   // One shopper after the other from one address: the limits against that are not what is measured.
   const limits = { sessionsPerMinute: 100_000, photosPerMinute: 100_000 };
   const config: Config = { ...readConfig({ VISIONFIT_TRY_ONS_PER_ADDRESS: '100000' }), home, port, workers, limits };
@@ -44,6 +47,12 @@ async function main({ home, port, workers }: ServerUnderTestOptions): Promise<vo
   };
   process.on('message', async (question: Question) => process.send?.((await answers[question]()) ?? null));
   process.send?.('ready');
+}
+
+function heldEngine(): Engine {
+  const engine = quickEngine();
+  engine.hold();
+  return engine;
 }
 
 function vitals(delay: ReturnType<typeof monitorEventLoopDelay>, photoChecks: number[]): Vitals {

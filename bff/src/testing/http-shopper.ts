@@ -10,7 +10,7 @@ export interface HttpShopper {
   agree(): Promise<void>;
   addPhoto(jpeg: Uint8Array): Promise<Photo>;
   /** @throws ApiRefusal with the problem's code, e.g. `quota_exhausted` */
-  tryOn(photoId: string, productId: string): Promise<TryOnAccepted>;
+  tryOn(photoId: string, productId: string, idempotencyKey?: string): Promise<TryOnAccepted>;
   /** Every status of the event stream, until it ends or the server dies. */
   follow(taskId: string): AsyncGenerator<TryOnStatus>;
   /** Follows to the end. @throws when the stream ends before the task does. */
@@ -43,9 +43,13 @@ export async function anHttpShopper(url: string): Promise<HttpShopper> {
     body: string | Uint8Array<ArrayBuffer>,
     type: string,
     schema: T,
-  ) => answered(await request(path, { method: 'POST', body, headers: { 'content-type': type } }), schema);
-  const postJson = <T extends z.ZodType>(path: string, body: unknown, schema: T) =>
-    post(path, JSON.stringify(body), 'application/json', schema);
+    key?: string,
+  ) => {
+    const headers = { 'content-type': type, ...(key && { 'idempotency-key': key }) };
+    return answered(await request(path, { method: 'POST', body, headers }), schema);
+  };
+  const postJson = <T extends z.ZodType>(path: string, body: unknown, schema: T, key?: string) =>
+    post(path, JSON.stringify(body), 'application/json', schema, key);
 
   const session = await postJson('/v1/sessions', { locale: 'en' }, Session);
   token = session.token;
@@ -61,7 +65,7 @@ export async function anHttpShopper(url: string): Promise<HttpShopper> {
       );
     },
     addPhoto: (jpeg) => post('/v1/photos', new Uint8Array(jpeg), 'image/jpeg', Photo),
-    tryOn: (photo_id, product_id) => postJson('/v1/try-on/generate', { photo_id, product_id }, TryOnAccepted),
+    tryOn: (photo_id, product_id, key) => postJson('/v1/try-on/generate', { photo_id, product_id }, TryOnAccepted, key),
     async *follow(taskId) {
       const answer = await request(`/v1/try-on/status/${taskId}`, { headers: { accept: 'text/event-stream' } });
       if (!answer.ok || !answer.body) throw await refusal(answer);
