@@ -169,7 +169,10 @@ export async function createServer(
       await seedDemoMerchant({ database, catalogue, pictures, origins, keepGarment, putProduct });
     }
     await overrides.onOpen?.(database);
-    for (const feature of Object.values<Feature>(features)) await feature.sweepOrphans?.(orphansStoredBefore);
+    for (const feature of Object.values<Feature>(features)) {
+      await feature.recover?.(orphansStoredBefore === null);
+      await feature.sweepOrphans?.(orphansStoredBefore);
+    }
     api.use(routes, picturesRoutes({ verifyUrl: objects.verifyUrl, get: objects.signable.get }));
 
     await queues.render.work(jobs, { slots: workers });

@@ -16,6 +16,21 @@ export const Locale = z
   .max(35)
   .meta({ description: 'BCP 47 language tag', example: 'en' });
 
+/**
+ * Optional on whatever makes something. For 24 hours the same key from the same caller with the same request answers as it
+ * did the first time (draft-ietf-httpapi-idempotency-key-header).
+ */
+export const IdempotencyHeaders = z.object({
+  'idempotency-key': z
+    .string()
+    .regex(/^[\x21-\x7e]{1,128}$/)
+    .optional()
+    .meta({
+      description:
+        'A fresh random value per request, e.g. a UUID; repeat it when you repeat the request, and you get the same answer (for 24 hours, with `Idempotency-Replayed: true`) without doing anything twice',
+    }),
+});
+
 /** RFC 9457 problem document. `code` is stable and meant for programs, `detail` says what to do next. */
 export const ProblemDocument = z
   .strictObject({

@@ -2,7 +2,7 @@
 // The OpenAPI document and the test that compares it with the server's routes are both made from this list.
 import { z } from 'zod';
 import { Block, BlockPage, CreateBlock } from './blocks.ts';
-import { Id } from './common.ts';
+import { Id, IdempotencyHeaders } from './common.ts';
 import { CreateConsent, GivenConsent } from './consents.ts';
 import { Merchant } from './merchants.ts';
 import { CreatePhotoQuery, Photo, PhotoList } from './photos.ts';
@@ -42,14 +42,6 @@ export interface Operation {
   problems: readonly ProblemCode[];
 }
 
-/** Optional on generate; the same key from the same shopper answers with the same task for as long as it is kept. */
-export const IdempotencyKey = z
-  .string()
-  .regex(/^[\x21-\x7e]{1,128}$/)
-  .meta({ description: 'A fresh random value per try-on, e.g. a UUID; repeat it when you repeat the request' });
-
-export const GenerateHeaders = z.object({ 'idempotency-key': IdempotencyKey.optional() });
-
 /** What a signed picture URL carries; made by the server, never by a client. */
 export const PictureQuery = z.strictObject({
   expires: z
@@ -72,6 +64,8 @@ const json = (schema: z.ZodType) => ({ 'application/json': schema });
 const session = ['session_missing', 'session_expired', 'origin_not_allowed', 'rate_limited'] as const;
 const secretKey = ['secret_key_missing', 'secret_key_unknown', 'secret_key_in_browser', 'rate_limited'] as const;
 const body = ['body_malformed', 'body_invalid', 'content_type_unsupported', 'body_too_large'] as const;
+/** Of everything that can be repeated under an Idempotency-Key: whatever answers 201 or 202. */
+const once = ['header_invalid', 'idempotency_in_flight', 'idempotency_key_reused'] as const;
 const byId = z.object({ id: Id });
 
 export const OPERATIONS: readonly Operation[] = [
@@ -84,10 +78,12 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       "Called by the tag when the dialog opens. The publishable key names the shop, the page's `Origin` must be one the shop allows. Without more the shopper is somebody new. With a `resume_secret` from an earlier consent they are who they were; one that no longer works is ignored. With a `customer_token` they are the shop's own customer, on any device; one that does not hold is refused. The token lasts 30 minutes. The answer carries the consent text that must be shown, in the shopper's language where we have it.",
     auth: 'publishableKey',
+    headers: IdempotencyHeaders,
     body: { json: CreateSession },
     success: { status: 201, description: 'The session', content: json(Session) },
     problems: [
       'shopper_blocked',
+      ...once,
       ...body,
       'key_missing',
       'key_unknown',
@@ -118,9 +114,10 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       'Send back the version, locale and hash of the text that was shown, after the shopper ticked the box. Without a receipt no photo is accepted.',
     auth: 'session',
+    headers: IdempotencyHeaders,
     body: { json: CreateConsent },
     success: { status: 201, description: 'The receipt', content: json(GivenConsent) },
-    problems: ['shopper_blocked', ...session, ...body, 'consent_outdated'],
+    problems: ['shopper_blocked', ...session, ...once, ...body, 'consent_outdated'],
   },
   {
     id: 'createPhoto',
@@ -131,12 +128,14 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       'The body is the image itself (JPEG, PNG, WebP or AVIF; 15 MB and 50 megapixels at most). The photo is turned upright, stripped of all metadata, fitted into 1536 x 1536 and checked; only that copy is kept, encrypted, for as long as `lifetime` says. To keep it for next time the shopper must have ticked `keep_photo`. A photo that cannot work is refused with a code that says why, and nothing of it is stored.',
     auth: 'session',
+    headers: IdempotencyHeaders,
     query: CreatePhotoQuery,
     body: { binary: ['image/*', 'application/octet-stream'] },
     success: { status: 201, description: 'The stored photo', content: json(Photo) },
     problems: [
       'shopper_blocked',
       ...session,
+      ...once,
       'query_invalid',
       'consent_required',
       'keep_not_agreed',
@@ -232,20 +231,19 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       "Counts against what the shop's plan allows per shopper, per network address and for the whole shop, and queues the render, together or not at all. A render that is refused or fails gives the try-on back. `RateLimit` and `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-08) say what is left to this shopper; a 429 also names the limit that was reached, and `Retry-After` the seconds until it opens.",
     auth: 'session',
-    headers: GenerateHeaders,
+    headers: IdempotencyHeaders,
     body: { json: GenerateTryOn },
     success: { status: 202, description: 'Queued', content: json(TryOnAccepted) },
     problems: [
       'shopper_blocked',
       ...session,
       ...body,
-      'header_invalid',
+      ...once,
       'not_found',
       'consent_required',
       'quota_exhausted',
       'shop_quota_exhausted',
       'address_quota_exhausted',
-      'idempotency_key_reused',
     ],
   },
   {
@@ -330,9 +328,10 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       "One of the shopper's own pictures, with what is wrong with it. The shop sees the reason, the product, the engine and the shopper's words, never the picture. Five reports of one picture at most.",
     auth: 'session',
+    headers: IdempotencyHeaders,
     body: { json: CreateReport },
     success: { status: 201, description: 'The report', content: json(Report) },
-    problems: [...session, ...body, 'not_found', 'already_reported'],
+    problems: [...session, ...once, ...body, 'not_found', 'already_reported'],
   },
   {
     id: 'withdrawConsent',
@@ -442,9 +441,10 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       'By a report, or by the id of a customer the shop vouches for. Their running try-ons stop; sessions, consents, photos and try-ons are refused with `shopper_blocked`. What they have stays theirs to see, take along and delete while their session lasts. By a report of somebody the shop does not vouch for, whoever comes from the same address is blocked for 180 days as well; the block itself lasts two years. Blocking the same shopper again renews it.',
     auth: 'secretKey',
+    headers: IdempotencyHeaders,
     body: { json: CreateBlock },
     success: { status: 201, description: 'The block', content: json(Block) },
-    problems: [...secretKey, ...body, 'not_found'],
+    problems: [...secretKey, ...once, ...body, 'not_found'],
   },
   {
     id: 'listBlocks',

@@ -14,6 +14,7 @@ import { auditFeature } from './audit/index.ts';
 import { blocksFeature } from './blocks/index.ts';
 import { consentFeature } from './consent/index.ts';
 import type { Feature } from './feature.ts';
+import { idempotencyFeature } from './idempotency/index.ts';
 import { merchantsFeature } from './merchants/index.ts';
 import { objectDeletions } from './object-deletions.ts';
 import { PHOTO_TIMES, type PhotoVerdict, photosFeature } from './photos/index.ts';
@@ -66,6 +67,8 @@ export function composeFeatures(on: Foundations) {
     planOf: (within, shopper) => sessions.planOf(within, shopper),
     serverLimits: on.tryOnLimits,
   });
+  const idempotency = idempotencyFeature({ sql, keys, now });
+  const hashNetwork = (address: string) => hashAddress(keys, networkOf(address));
   const sessions = sessionsFeature({
     database,
     merchants,
@@ -79,6 +82,7 @@ export function composeFeatures(on: Foundations) {
     quotaOf: limits.quotaOf,
     houseModelsOf: on.houseModelsOf,
     sessionsPerMinute: on.limits.sessionsPerMinute,
+    once: idempotency.forVisitors({ hashNetwork, shopperOfToken: (token) => sessions.shopperOfToken(token) }),
     baseUrl,
     now,
   });
@@ -96,11 +100,13 @@ export function composeFeatures(on: Foundations) {
     await blocks.refuseBlocked(within, shopper);
     return receipt;
   };
+  const once = idempotency.forShoppers(authenticate);
   const consent = consentFeature({
     database,
     sessionOf: admitted,
     issueResumeSecret: sessions.issueResumeSecret,
     audit,
+    once,
     holdShopper: (within, shopper) => sessions.holdShopper(within, shopper, 'shared'),
     lockShopper: (trx, shopper) => sessions.holdShopper(trx, shopper, 'alone'),
     termsOf: merchants.termsOf,
@@ -128,6 +134,7 @@ export function composeFeatures(on: Foundations) {
     authenticate,
     admit,
     audit,
+    once,
     requireConsent,
     photosPerMinute: on.limits.photosPerMinute,
     now,
@@ -147,11 +154,12 @@ export function composeFeatures(on: Foundations) {
     sql,
     queue: on.queues.render,
     limits,
-    hashNetwork: (address) => hashAddress(keys, networkOf(address)),
+    hashNetwork,
     renderer: on.renderer,
     authenticate,
     admit,
     audit,
+    once,
     requireConsent,
     usePhoto: photos.usePhoto,
     releasePhoto: photos.releasePhoto,
@@ -172,12 +180,14 @@ export function composeFeatures(on: Foundations) {
     authenticate,
     authenticateMerchant,
     audit,
+    once,
     lockRender: vault.lockRender,
     now,
   });
   const blocks = blocksFeature({
     database,
     authenticateMerchant,
+    once: idempotency.forMerchants(authenticateMerchant),
     audit,
     hashes: {
       shopper: (id) => keyedHash(keys, 'blocked-shoppers', id),
@@ -193,10 +203,18 @@ export function composeFeatures(on: Foundations) {
   });
 
   // In the order in which retention and erasure have to run: a task goes only after its picture, a key after what it seals.
-  const kept = { consent, products, vault, reports, blocks, photos, tryOn, sessions, auditLog } satisfies Record<
-    string,
-    Feature
-  >;
+  const kept = {
+    consent,
+    products,
+    vault,
+    reports,
+    blocks,
+    photos,
+    tryOn,
+    idempotency,
+    sessions,
+    auditLog,
+  } satisfies Record<string, Feature>;
   const privacy = privacyFeature({
     database,
     audit,

@@ -18,6 +18,8 @@ export interface Feature {
    * @returns how many objects were deleted.
    */
   sweepOrphans?(storedBefore: Date | null): Promise<number>;
+  /** Makes up for what a kill has interrupted. Runs at start, like `sweepOrphans`. @param alone no other process can be at work. */
+  recover?(alone: boolean): Promise<void>;
   /**
    * Deletes every row about a shopper, or cuts it loose from them, within the one transaction that erases them. Nobody
    * else writes rows of this shopper meanwhile: their receipts and open try-ons are locked.

@@ -3,6 +3,7 @@ import { auditHeldData } from './audit/held-data.ts';
 import { blocksHeldData } from './blocks/held-data.ts';
 import { consentHeldData } from './consent/held-data.ts';
 import type { HeldData } from './held-data.ts';
+import { idempotencyHeldData } from './idempotency/held-data.ts';
 import { photosHeldData } from './photos/held-data.ts';
 import { privacyHeldData } from './privacy/held-data.ts';
 import { reportsHeldData } from './reports/held-data.ts';
@@ -16,6 +17,7 @@ export const HELD_DATA: readonly HeldData[] = [
   ...tryOnHeldData,
   ...consentHeldData,
   ...sessionsHeldData,
+  ...idempotencyHeldData,
   ...privacyHeldData,
   ...reportsHeldData,
   ...blocksHeldData,

@@ -290,17 +290,27 @@ async function customerSecretOf(server: RunningServer, database: Database, shop:
   return String(made.customer_secret);
 }
 
+/** Finds them there where a test starts a second time on one home. */
 async function openShops(database: Database): Promise<void> {
   const { sql } = database;
   const demo = await sql.selectFrom('merchants').select('id').where('demo', '=', true).executeTakeFirst();
-  await sql.insertInto('merchants').values({ id: OTHER_MERCHANT, name: 'Other' }).execute();
-  await sql.insertInto('publishable_keys').values({ key: OTHER_SHOP.key, merchant_id: OTHER_MERCHANT }).execute();
+  await sql
+    .insertInto('merchants')
+    .values({ id: OTHER_MERCHANT, name: 'Other' })
+    .onConflict((known) => known.doNothing())
+    .execute();
+  await sql
+    .insertInto('publishable_keys')
+    .values({ key: OTHER_SHOP.key, merchant_id: OTHER_MERCHANT })
+    .onConflict((known) => known.doNothing())
+    .execute();
   await sql
     .insertInto('merchant_origins')
     .values([
       ...(demo ? [{ merchant_id: demo.id, origin: SHOP.origin }] : []),
       { merchant_id: OTHER_MERCHANT, origin: OTHER_SHOP.origin },
     ])
+    .onConflict((known) => known.doNothing())
     .execute();
   await sql
     .insertInto('products')
@@ -311,5 +321,6 @@ async function openShops(database: Database): Promise<void> {
       garment_kind: 'top',
       image_url: 'https://other.example/hat.jpg',
     })
+    .onConflict((known) => known.doNothing())
     .execute();
 }

@@ -1,5 +1,5 @@
 // Finds whatever a server still holds about one shopper: in any table, under whatever column, and in the object store.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { sql } from 'kysely';
 import type { Photo } from '../contract/photos.ts';
@@ -58,7 +58,8 @@ export async function aKnownCustomer(room: FittingRoom, customerId: string) {
 async function known(room: FittingRoom, shopper: Shopper) {
   const receipt = await shopper.agree();
   const photo: Photo = await shopper.addPhoto();
-  const { render } = await shopper.outcome((await shopper.tryOn(photo)).task_id);
+  const asked = await shopper.askFor(photo).set('Idempotency-Key', randomUUID()).expect(202);
+  const { render } = await shopper.outcome(asked.body.task_id);
   if (!render) throw new Error('the quick engine made no picture');
   await shopper.post('/v1/reports').send({ render_id: render.id, reason: 'other', note: 'My own words.' }).expect(201);
   return { shopper, receipt, photo, render, id: await idOf(room, shopper) };

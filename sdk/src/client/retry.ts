@@ -13,6 +13,7 @@ export async function retrying<Answer>(signal: AbortSignal, ask: () => Promise<A
     } catch (cause) {
       signal.throwIfAborted();
       const { code, status } = asProblem(cause);
+      // In flight: the answer to an attempt that was cut off is still being made, and under the same key we shall get it.
       const passing = code === 'network' || [502, 503, 504].includes(status) || code === 'idempotency_in_flight';
       if (!passing || attempt === ATTEMPTS) throw cause;
       // Jitter, so that the shoppers of a restarted server do not all come back in the same instant.

@@ -1164,7 +1164,10 @@ export interface operations {
     createSession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A fresh random value per request, e.g. a UUID; repeat it when you repeat the request, and you get the same answer (for 24 hours, with `Idempotency-Replayed: true`) without doing anything twice */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1210,6 +1213,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `idempotency_in_flight`: The same request is still being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `body_too_large`: Body is too large. */
             413: {
                 headers: {
@@ -1228,7 +1240,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_invalid`: Body has the wrong shape. */
+            /** @description `header_invalid`: Header has the wrong shape. `idempotency_key_reused`: Idempotency-Key already used for another request. `body_invalid`: Body has the wrong shape. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1332,7 +1344,10 @@ export interface operations {
     createConsent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A fresh random value per request, e.g. a UUID; repeat it when you repeat the request, and you get the same answer (for 24 hours, with `Idempotency-Replayed: true`) without doing anything twice */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1378,7 +1393,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `consent_outdated`: Consent text has changed. */
+            /** @description `idempotency_in_flight`: The same request is still being answered. `consent_outdated`: Consent text has changed. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1405,7 +1420,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_invalid`: Body has the wrong shape. */
+            /** @description `header_invalid`: Header has the wrong shape. `idempotency_key_reused`: Idempotency-Key already used for another request. `body_invalid`: Body has the wrong shape. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1513,7 +1528,10 @@ export interface operations {
             query?: {
                 lifetime?: components["schemas"]["PhotoLifetime"];
             };
-            header?: never;
+            header?: {
+                /** @description A fresh random value per request, e.g. a UUID; repeat it when you repeat the request, and you get the same answer (for 24 hours, with `Idempotency-Replayed: true`) without doing anything twice */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1551,6 +1569,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `idempotency_in_flight`: The same request is still being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `photo_too_large`: Photo file is too large. */
             413: {
                 headers: {
@@ -1569,7 +1596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `query_invalid`: Query has the wrong shape. `photo_damaged`: Photo is damaged. `photo_too_many_pixels`: Photo has too many pixels. `photo_too_small`: Photo is too small. `photo_no_person`: No person found. `photo_several_people`: Several people. `photo_back_turned`: Seen from behind. `photo_face_only`: Body not visible. `photo_blurred`: Photo is blurred. `photo_too_dark`: Photo is too dark. `photo_overexposed`: Photo is too bright. `photo_minor`: Looks like a minor. `photo_indecent`: Too little on. */
+            /** @description `header_invalid`: Header has the wrong shape. `idempotency_key_reused`: Idempotency-Key already used for another request. `query_invalid`: Query has the wrong shape. `photo_damaged`: Photo is damaged. `photo_too_many_pixels`: Photo has too many pixels. `photo_too_small`: Photo is too small. `photo_no_person`: No person found. `photo_several_people`: Several people. `photo_back_turned`: Seen from behind. `photo_face_only`: Body not visible. `photo_blurred`: Photo is blurred. `photo_too_dark`: Photo is too dark. `photo_overexposed`: Photo is too bright. `photo_minor`: Looks like a minor. `photo_indecent`: Too little on. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1917,6 +1944,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A fresh random value per request, e.g. a UUID; repeat it when you repeat the request, and you get the same answer (for 24 hours, with `Idempotency-Replayed: true`) without doing anything twice */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -1966,6 +1994,15 @@ export interface operations {
             };
             /** @description `not_found`: Not found. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight`: The same request is still being answered. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2430,7 +2467,10 @@ export interface operations {
     createReport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A fresh random value per request, e.g. a UUID; repeat it when you repeat the request, and you get the same answer (for 24 hours, with `Idempotency-Replayed: true`) without doing anything twice */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2485,7 +2525,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already_reported`: Already reported. */
+            /** @description `idempotency_in_flight`: The same request is still being answered. `already_reported`: Already reported. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2512,7 +2552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_invalid`: Body has the wrong shape. */
+            /** @description `header_invalid`: Header has the wrong shape. `idempotency_key_reused`: Idempotency-Key already used for another request. `body_invalid`: Body has the wrong shape. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3114,7 +3154,10 @@ export interface operations {
     createBlock: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A fresh random value per request, e.g. a UUID; repeat it when you repeat the request, and you get the same answer (for 24 hours, with `Idempotency-Replayed: true`) without doing anything twice */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3169,6 +3212,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `idempotency_in_flight`: The same request is still being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `body_too_large`: Body is too large. */
             413: {
                 headers: {
@@ -3187,7 +3239,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_invalid`: Body has the wrong shape. */
+            /** @description `header_invalid`: Header has the wrong shape. `idempotency_key_reused`: Idempotency-Key already used for another request. `body_invalid`: Body has the wrong shape. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { Block, BlockPage, CreateBlock } from '../../contract/blocks.ts';
 import { Id } from '../../contract/common.ts';
 import { PageQuery } from '../../contract/products.ts';
+import type { Once } from '../../platform/http/idempotency.ts';
 import { jsonBody, pathParam, query } from '../../platform/http/input.ts';
 import { sendJson, sendNothing } from '../../platform/http/output.ts';
 import { byMerchant } from '../access.ts';
@@ -14,16 +15,20 @@ import { deleteBlock, listBlocks } from './store.ts';
 
 export interface BlockRoutesDeps extends BlockDeps {
   authenticateMerchant: AuthenticateMerchant;
+  once: Once;
 }
 
 export function blocksRoutes(deps: BlockRoutesDeps): Router {
   const { database, audit, authenticateMerchant } = deps;
   const router = Router();
-  router.post('/v1/merchant/blocks', async (req, res) => {
-    const merchant = await authenticateMerchant(req);
-    const asked = await jsonBody(req, res, CreateBlock);
-    sendJson(res, 201, Block, await blockShopper(deps, merchant, asked));
-  });
+  router.post(
+    '/v1/merchant/blocks',
+    deps.once(async (req, res) => {
+      const merchant = await authenticateMerchant(req);
+      const asked = await jsonBody(req, res, CreateBlock);
+      sendJson(res, 201, Block, await blockShopper(deps, merchant, asked));
+    }),
+  );
   router.get('/v1/merchant/blocks', async (req, res) => {
     const merchant = await authenticateMerchant(req);
     const { cursor, limit } = query(req, PageQuery);

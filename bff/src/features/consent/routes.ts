@@ -1,6 +1,7 @@
 // POST /v1/consents
 import { type Request, Router } from 'express';
 import { CreateConsent, GivenConsent } from '../../contract/consents.ts';
+import type { Once } from '../../platform/http/idempotency.ts';
 import { jsonBody } from '../../platform/http/input.ts';
 import { sendJson } from '../../platform/http/output.ts';
 import type { Shopper } from '../shopper.ts';
@@ -12,17 +13,21 @@ export interface ConsentRoutesDeps extends GiveDeps {
    * @throws Problem session_missing, session_expired, origin_not_allowed
    */
   sessionOf(req: Request): Promise<{ shopper: Shopper } & Pick<Given, 'origin' | 'shown'>>;
+  once: Once;
   hashAddress(ip: string): string;
 }
 
 export function consentRoutes(deps: ConsentRoutesDeps): Router {
   const router = Router();
-  router.post('/v1/consents', async (req, res) => {
-    const { shopper, origin, shown } = await deps.sessionOf(req);
-    const agreed = await jsonBody(req, res, CreateConsent);
-    const ipHash = req.ip ? deps.hashAddress(req.ip) : null;
-    const gpc = req.get('sec-gpc') === '1';
-    sendJson(res, 201, GivenConsent, await giveConsent(deps, shopper, { origin, shown, ipHash, gpc }, agreed));
-  });
+  router.post(
+    '/v1/consents',
+    deps.once(async (req, res) => {
+      const { shopper, origin, shown } = await deps.sessionOf(req);
+      const agreed = await jsonBody(req, res, CreateConsent);
+      const ipHash = req.ip ? deps.hashAddress(req.ip) : null;
+      const gpc = req.get('sec-gpc') === '1';
+      sendJson(res, 201, GivenConsent, await giveConsent(deps, shopper, { origin, shown, ipHash, gpc }, agreed));
+    }),
+  );
   return router;
 }

@@ -2,6 +2,7 @@
 import { Router } from 'express';
 import { Id } from '../../contract/common.ts';
 import { CreatePhotoQuery, Photo, PhotoList } from '../../contract/photos.ts';
+import type { Once } from '../../platform/http/idempotency.ts';
 import { binaryBody, pathParam, query } from '../../platform/http/input.ts';
 import { sendJson, sendNothing } from '../../platform/http/output.ts';
 import { Problem } from '../../platform/http/problem.ts';
@@ -20,20 +21,27 @@ export interface PhotoRoutesDeps extends TakePhotoDeps, DeletePhotoDeps {
   /** Nobody whom the shop has blocked. */
   admit: Authenticate;
   audit: Audit;
+  once: Once;
   /** Per client address. */
   photosPerMinute: number;
 }
 
 export function photosRoutes(deps: PhotoRoutesDeps): Router {
   const router = Router();
-  router.post('/v1/photos', perMinute(deps.photosPerMinute, 'photos'), async (req, res) => {
-    const shopper = await deps.admit(req);
-    const { lifetime } = query(req, CreatePhotoQuery);
-    // Before the body is read: a photo nobody agreed to must not even reach memory.
-    await requireConsentFor(deps, deps.database.sql, shopper, lifetime);
-    const upload = await binaryBody(req, res, ['image/*', 'application/octet-stream'], MAX_BYTES).catch(asPhotoProblem);
-    sendJson(res, 201, Photo, await takePhoto(deps, shopper, upload, lifetime));
-  });
+  router.post(
+    '/v1/photos',
+    perMinute(deps.photosPerMinute, 'photos'),
+    deps.once(async (req, res) => {
+      const shopper = await deps.admit(req);
+      const { lifetime } = query(req, CreatePhotoQuery);
+      // Before the body is read: a photo nobody agreed to must not even reach memory.
+      await requireConsentFor(deps, deps.database.sql, shopper, lifetime);
+      const upload = await binaryBody(req, res, ['image/*', 'application/octet-stream'], MAX_BYTES).catch(
+        asPhotoProblem,
+      );
+      sendJson(res, 201, Photo, await takePhoto(deps, shopper, upload, lifetime));
+    }),
+  );
   router.get('/v1/photos', async (req, res) => {
     const shopper = await deps.authenticate(req);
     sendJson(res, 200, PhotoList, { items: await listPhotos(deps, shopper) });

@@ -93,6 +93,7 @@ for (const engine of databases()) {
           'consents.json',
           'photos.json',
           'pictures.json',
+          'repeatable-requests.json',
           'reports.json',
           'try-ons.json',
           'visit.json',

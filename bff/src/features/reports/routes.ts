@@ -1,6 +1,7 @@
 // POST /v1/reports, GET /v1/merchant/reports
 import { Router } from 'express';
 import { CreateReport, MerchantReportPage, Report, ReportQuery } from '../../contract/reports.ts';
+import type { Once } from '../../platform/http/idempotency.ts';
 import { jsonBody, query } from '../../platform/http/input.ts';
 import { sendJson } from '../../platform/http/output.ts';
 import type { Authenticate, AuthenticateMerchant } from '../shopper.ts';
@@ -10,15 +11,19 @@ import { type ReportDeps, reportRender } from './report-render.ts';
 export interface ReportRoutesDeps extends ReportDeps {
   authenticate: Authenticate;
   authenticateMerchant: AuthenticateMerchant;
+  once: Once;
 }
 
 export function reportsRoutes(deps: ReportRoutesDeps): Router {
   const router = Router();
-  router.post('/v1/reports', async (req, res) => {
-    const shopper = await deps.authenticate(req);
-    const given = await jsonBody(req, res, CreateReport);
-    sendJson(res, 201, Report, await reportRender(deps, shopper, given));
-  });
+  router.post(
+    '/v1/reports',
+    deps.once(async (req, res) => {
+      const shopper = await deps.authenticate(req);
+      const given = await jsonBody(req, res, CreateReport);
+      sendJson(res, 201, Report, await reportRender(deps, shopper, given));
+    }),
+  );
   router.get('/v1/merchant/reports', async (req, res) => {
     const merchant = await deps.authenticateMerchant(req);
     sendJson(res, 200, MerchantReportPage, await listReports(deps, merchant, query(req, ReportQuery)));

@@ -2,6 +2,7 @@
 import type { Request } from 'express';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { ExportedFile, Feature } from '../feature.ts';
+import { oncePerRequest } from '../once-per-request.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId, Shopper } from '../shopper.ts';
 import { sessionOf } from './authenticate.ts';
@@ -16,6 +17,7 @@ import {
   deleteSessionsOf,
   deleteShopper,
   findSealingKey,
+  findSession,
   findVisit,
   holdShopper,
   shredSealingKey,
@@ -47,13 +49,17 @@ export function sessionsFeature(given: SessionsDeps) {
   }
 
   const deps = { ...given, resumeUntil, planOf };
-  const sessionOfRequest = (req: Request) => sessionOf({ ...given, sql }, req);
+  const sessionOfRequest = oncePerRequest((req) => sessionOf({ ...given, sql }, req));
   return {
     routes: sessionsRoutes(deps, sessionOfRequest),
     authenticate: async (req: Request) => (await sessionOfRequest(req)).shopper,
     sessionOf: sessionOfRequest,
     holdShopper,
     planOf,
+    /** Null for a token that nobody has. */
+    async shopperOfToken(token: string): Promise<Shopper | null> {
+      return (await findSession(sql, given.tokens.hash(token), given.demo))?.shopper ?? null;
+    },
     /** Still wrapped; null once shredded. */
     sealingKeyOf: findSealingKey,
     shredSealingKey,

@@ -1,9 +1,9 @@
 // POST /v1/try-on/generate, GET /v1/try-on/status/:id, DELETE /v1/try-on/:id
 import { type Request, Router } from 'express';
-import { Id } from '../../contract/common.ts';
-import { GenerateHeaders } from '../../contract/operations.ts';
+import { Id, IdempotencyHeaders } from '../../contract/common.ts';
 import { GenerateTryOn, TryOnAccepted, TryOnStatus } from '../../contract/try-on.ts';
 import { openEventStream, wantsEventStream } from '../../platform/http/event-stream.ts';
+import type { Once } from '../../platform/http/idempotency.ts';
 import { headers, jsonBody, pathParam } from '../../platform/http/input.ts';
 import { sendJson } from '../../platform/http/output.ts';
 import { rateLimitHeaders } from '../../platform/http/rate-limit-headers.ts';
@@ -16,6 +16,7 @@ export type TryOnRoutesDeps = SubmitDeps &
   FollowDeps &
   StopDeps & {
     authenticate: Authenticate;
+    once: Once;
     /** Keyed, so that addresses can be counted without being held. */
     hashNetwork(address: string): string;
     /** Nobody whom the shop has blocked. */
@@ -28,15 +29,18 @@ export type TryOnRoutesDeps = SubmitDeps &
 export function tryOnRoutes(deps: TryOnRoutesDeps): Router {
   const router = Router();
 
-  router.post('/v1/try-on/generate', async (req, res) => {
-    const shopper = await deps.admit(req);
-    const { 'idempotency-key': key } = headers(req, GenerateHeaders);
-    const asked = await jsonBody(req, res, GenerateTryOn);
-    const addressHash = req.ip ? deps.hashNetwork(req.ip) : null;
-    const { accepted, rateLimits } = await submitTryOn(deps, { shopper, addressHash }, asked, key ?? null);
-    res.set(rateLimitHeaders(rateLimits));
-    sendJson(res, 202, TryOnAccepted, accepted);
-  });
+  router.post(
+    '/v1/try-on/generate',
+    deps.once(async (req, res) => {
+      const shopper = await deps.admit(req);
+      const { 'idempotency-key': key } = headers(req, IdempotencyHeaders);
+      const asked = await jsonBody(req, res, GenerateTryOn);
+      const addressHash = req.ip ? deps.hashNetwork(req.ip) : null;
+      const { accepted, rateLimits } = await submitTryOn(deps, { shopper, addressHash }, asked, key ?? null);
+      res.set(rateLimitHeaders(rateLimits));
+      sendJson(res, 202, TryOnAccepted, accepted);
+    }),
+  );
 
   router.get('/v1/try-on/status/:id', async (req, res) => {
     const shopper = await deps.authenticate(req);

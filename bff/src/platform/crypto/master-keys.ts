@@ -16,6 +16,7 @@ export type KeyPurpose =
   | 'signed-urls'
   | 'address-hash'
   | 'receipts'
+  | 'kept-answers'
   | 'audit-subjects'
   | 'blocked-shoppers'
   | 'merchant-secrets';

@@ -24,7 +24,7 @@ export function cors(isAllowed: (origin: string) => Promise<boolean>): RequestHa
     if (allowed) {
       res.set({
         'Access-Control-Allow-Origin': origin,
-        'Access-Control-Expose-Headers': 'X-Request-Id, Retry-After, RateLimit, RateLimit-Policy',
+        'Access-Control-Expose-Headers': 'X-Request-Id, Retry-After, RateLimit, RateLimit-Policy, Idempotency-Replayed',
       });
     }
     if (req.method !== 'OPTIONS' || !req.get('access-control-request-method')) return next();

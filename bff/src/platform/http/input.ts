@@ -3,9 +3,23 @@ import express, { type Request, type RequestHandler, type Response } from 'expre
 import type { z } from 'zod';
 import { type HttpProblemCode, httpProblem, type Problem } from './problem.ts';
 
+/** As they came, of those read as JSON. */
+const rawBodies = new WeakMap<object, Uint8Array>();
+const atBody = new WeakMap<Request, (raw: Uint8Array) => Promise<void>>();
+
+/** Has `hook` run once the request's body is read and found good, before whoever reads it gets it. */
+export function whenBodyIsRead(req: Request, hook: (raw: Uint8Array) => Promise<void>): void {
+  atBody.set(req, hook);
+}
+
 const JSON_LIMIT_BYTES = 64 * 1024;
 // inflate off: nothing here is worth compressing, and a bomb would be.
-const readJsonBody = express.json({ limit: JSON_LIMIT_BYTES, type: () => true, inflate: false });
+const readJsonBody = express.json({
+  limit: JSON_LIMIT_BYTES,
+  type: () => true,
+  inflate: false,
+  verify: (req, _res, raw) => void rawBodies.set(req, raw),
+});
 
 /** @throws Problem body_malformed, body_invalid, content_type_unsupported, body_too_large */
 export async function jsonBody<T extends z.ZodType>(req: Request, res: Response, schema: T): Promise<z.output<T>> {
@@ -13,7 +27,9 @@ export async function jsonBody<T extends z.ZodType>(req: Request, res: Response,
     throw httpProblem('content_type_unsupported', { detail: 'Send a body with Content-Type: application/json.' });
   }
   await run(readJsonBody, req, res);
-  return parse(schema, req.body, 'body_invalid');
+  const value = parse(schema, req.body, 'body_invalid');
+  await atBody.get(req)?.(rawBodies.get(req) ?? new Uint8Array());
+  return value;
 }
 
 /**
@@ -24,7 +40,9 @@ export async function jsonBody<T extends z.ZodType>(req: Request, res: Response,
 export async function binaryBody(req: Request, res: Response, types: string[], limitBytes: number): Promise<Buffer> {
   if (!req.is(types)) throw httpProblem('content_type_unsupported', { detail: `Send one of ${types.join(', ')}.` });
   await run(express.raw({ limit: limitBytes, type: () => true, inflate: false }), req, res);
-  return Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
+  const bytes: Buffer = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
+  await atBody.get(req)?.(bytes);
+  return bytes;
 }
 
 /** @throws Problem query_invalid */

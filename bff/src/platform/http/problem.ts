@@ -18,6 +18,8 @@ export type HttpProblemCode =
   | 'method_not_allowed'
   | 'rate_limited'
   | 'picture_link_invalid'
+  | 'idempotency_in_flight'
+  | 'idempotency_key_reused'
   | 'not_ready'
   | 'storage_full'
   | 'storage_unavailable'

@@ -1,0 +1,153 @@
+// Makes a POST safe to repeat: the same Idempotency-Key from the same caller with the same request gets the same answer.
+// A route is wrapped in one line; the work itself runs as it would without.
+//
+// The claim on a key is made when the body has been read, before anything happens, and its answer is stored before it is
+// sent. Only answers that say something was made are kept: whatever was refused or failed has left nothing behind here, so
+// its key is free again and the next attempt is as good as the first.
+import { createHash } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import { whenBodyIsRead } from './input.ts';
+import { httpProblem } from './problem.ts';
+
+export type Handler = (req: Request, res: Response) => Promise<void>;
+
+/** Wraps a route's handler. */
+export type Once = (handle: Handler) => RequestHandler;
+
+export interface Answer {
+  status: number;
+  /** Media type with its parameters; empty where there is no body. */
+  type: string;
+  body: string;
+}
+
+export interface KeyedRequest<Caller> {
+  caller: Caller;
+  /** Method and path. */
+  route: string;
+  key: string;
+  /** Of query and body. */
+  sha256: string;
+}
+
+export interface Claim {
+  keep(answer: Answer): Promise<void>;
+  release(): Promise<void>;
+}
+
+/**
+ * - claimed: run it, then keep the answer or release the claim.
+ * - answered: it has run before.
+ * - running: it is running right now.
+ * - another: the key stands for another request.
+ */
+export type Found =
+  | { kind: 'claimed'; claim: Claim }
+  | { kind: 'answered'; answer: Answer }
+  | { kind: 'running' }
+  | { kind: 'another' };
+
+/** Remembers claims and answers; each of these is one small statement. */
+export interface KeptAnswers<Caller> {
+  /** Of several at once exactly one is given the claim. */
+  claim(request: KeyedRequest<Caller>): Promise<Found>;
+}
+
+export interface OnceDeps<Caller> {
+  answers: KeptAnswers<Caller>;
+  /** The request's Idempotency-Key, or null. @throws Problem header_invalid */
+  keyOf(req: Request): string | null;
+  /** Who asks. @throws Problem where nobody in particular does */
+  callerOf(req: Request): Promise<Caller>;
+}
+
+/** Says that an answer is not the first of its kind. */
+export const REPLAYED = 'Idempotency-Replayed';
+
+/** @throws (as a handler) Problem idempotency_in_flight, idempotency_key_reused, header_invalid */
+export function once<Caller>({ answers, keyOf, callerOf }: OnceDeps<Caller>): Once {
+  return (handle) => async (req, res) => {
+    const key = keyOf(req);
+    if (key === null) return handle(req, res);
+    const caller = await callerOf(req);
+    const route = `${req.method} ${req.baseUrl}${req.path}`;
+    let claim: Claim | undefined;
+    const begin = async (body: Uint8Array) => {
+      const found = await answers.claim({ caller, route, key, sha256: fingerprint(req, body) });
+      if (found.kind === 'another') throw httpProblem('idempotency_key_reused');
+      if (found.kind === 'running') throw httpProblem('idempotency_in_flight', { headers: { 'Retry-After': '1' } });
+      if (found.kind === 'answered') throw new AlreadyAnswered(found.answer);
+      claim = found.claim;
+    };
+    const held = holdAnswer(res);
+    try {
+      if (hasBody(req)) whenBodyIsRead(req, begin);
+      else await begin(new Uint8Array());
+      await handle(req, res);
+      const answer = held.answer();
+      // A fault here must not hide what has been done: the answer goes out, and the claim runs out by itself.
+      if (isMade(answer)) await claim?.keep(answer).catch(() => {});
+      else await claim?.release();
+    } catch (error) {
+      held.drop();
+      if (error instanceof AlreadyAnswered) return replay(res, error.answer);
+      await claim?.release().catch(() => {});
+      throw error;
+    }
+    held.send();
+  };
+}
+
+/** Thrown through the handler, which has only read its body so far. */
+class AlreadyAnswered extends Error {
+  readonly answer: Answer;
+  constructor(answer: Answer) {
+    super('answered before');
+    this.answer = answer;
+  }
+}
+
+function isMade(answer: Answer | null): answer is Answer {
+  return answer !== null && answer.status >= 200 && answer.status < 300;
+}
+
+function replay(res: Response, { status, type, body }: Answer): void {
+  res.status(status).set({ 'Cache-Control': 'no-store', [REPLAYED]: 'true' });
+  if (type) res.set('Content-Type', type).send(body);
+  else res.end();
+}
+
+function fingerprint(req: Request, body: Uint8Array): string {
+  const query = new URL(req.originalUrl, 'http://localhost').search;
+  return createHash('sha256').update(`${query}\n`).update(body).digest('hex');
+}
+
+/** RFC 9112, section 6.3. */
+function hasBody(req: Request): boolean {
+  return req.get('transfer-encoding') !== undefined || Number(req.get('content-length') ?? 0) > 0;
+}
+
+/** Keeps back the last step of an answer, whichever way the handler takes to it. */
+function holdAnswer(res: Response) {
+  const { end } = res;
+  let last: unknown[] | null = null;
+  res.end = ((...args: unknown[]) => {
+    last = args;
+    return res;
+  }) as Response['end'];
+  return {
+    answer(): Answer | null {
+      if (last === null) return null;
+      const [chunk] = last;
+      const body = chunk instanceof Uint8Array ? Buffer.from(chunk).toString() : typeof chunk === 'string' ? chunk : '';
+      return { status: res.statusCode, type: String(res.get('Content-Type') ?? ''), body };
+    },
+    drop() {
+      res.end = end;
+    },
+    send() {
+      res.end = end;
+      if (last !== null) Reflect.apply(end, res, last);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+// For every operation that makes something: how to ask for it, the same way as often as one likes, and in another way.
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Test } from 'supertest';
+import { type FittingRoom, PHOTO_FILE, SHOP } from './fitting-room.ts';
+
+export interface Making {
+  /** A fresh copy of one and the same request, without a key. */
+  same(): Test;
+  /** Differs in its body or query, and is as good. */
+  other(): Test;
+}
+
+type Maker = (room: FittingRoom) => Promise<Making>;
+
+/** @throws where an operation has no line here yet: whoever adds one that makes something adds it too. */
+export function aMaking(room: FittingRoom, operation: string): Promise<Making> {
+  const maker = MAKERS[operation];
+  assert.ok(maker, `${operation} makes something; say in testing/repeatable.ts how to ask for it`);
+  return maker(room);
+}
+
+const MAKERS: Record<string, Maker> = {
+  async createSession({ http }) {
+    const begin = (locale: string) =>
+      http
+        .post('/v1/sessions')
+        .set({ Authorization: `Bearer ${SHOP.key}`, Origin: SHOP.origin })
+        .send({ locale });
+    return { same: () => begin('en'), other: () => begin('ar') };
+  },
+  async createConsent(room) {
+    const shopper = await room.aShopper();
+    const { version, locale, sha256: text_sha256 } = shopper.session.consent_text;
+    const agree = (scopes: string[]) => shopper.post('/v1/consents').send({ version, locale, text_sha256, scopes });
+    return { same: () => agree(['adult', 'render']), other: () => agree(['render', 'adult']) };
+  },
+  async createPhoto(room) {
+    const shopper = await (await room.aShopper()).withConsent();
+    const jpeg = await readFile(PHOTO_FILE);
+    const send = (lifetime: string) => shopper.post(`/v1/photos?lifetime=${lifetime}`).type('image/jpeg').send(jpeg);
+    return { same: () => send('visit'), other: () => send('render') };
+  },
+  async generateTryOn(room) {
+    const shopper = await (await room.aShopper()).withConsent();
+    const photo = await shopper.addPhoto();
+    return { same: () => shopper.askFor(photo), other: () => shopper.askFor(photo, 'white-tshirt') };
+  },
+  async createReport(room) {
+    const shopper = await (await room.aShopper()).withConsent();
+    const photo = await shopper.addPhoto();
+    const { render } = await shopper.outcome((await shopper.tryOn(photo)).task_id);
+    const report = (note: string) => shopper.post('/v1/reports').send({ render_id: render?.id, reason: 'other', note });
+    return { same: () => report('Mine.'), other: () => report('Not mine.') };
+  },
+  async createBlock(room) {
+    const merchant = await room.aMerchant();
+    const customer_id = `customer-${randomUUID()}`;
+    const block = (reason: string) => merchant.post('/v1/merchant/blocks').send({ customer_id, reason });
+    return { same: () => block('Ours.'), other: () => block('Not ours.') };
+  },
+};
