@@ -1,6 +1,7 @@
 // How long a photo is kept is the shopper's choice; one that was kept is offered again, and deleted where it is offered.
-import { expect, waitUntil } from '@open-wc/testing';
-import { aTag, focused, type Shopper } from '../testing/shopper.ts';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { Visit } from '../client/visit.ts';
+import { aPhoto, aTag, focused, type Shopper } from '../testing/shopper.ts';
 
 let shopper: Shopper;
 
@@ -52,6 +53,31 @@ describe('a photo kept last time', () => {
     shopper.presses('primary');
     await shopper.sees('result');
     expect((await shopper.requests()).filter((request) => request === 'POST /v1/photos')).to.have.length(1);
+  });
+
+  it('is offered to who comes back in another tab, whose page has none of the scripts yet', async () => {
+    const key = `pk_test_back_${crypto.randomUUID()}`;
+    const api = `${location.origin}/`;
+    const settings = { api, publishableKey: key, locale: 'en', region: null, customerToken: null };
+    const visit = new Visit(settings, `${api} ${key}`, `${key} last time`);
+    const { signal } = new AbortController();
+    await visit.agree(['adult', 'render', 'keep_photo'], signal);
+    await visit.check({ bytes: aPhoto(), lifetime: 'kept', stored: null }, signal);
+
+    const frame = document.createElement('iframe');
+    frame.src = `/shop/?key=${key}`;
+    document.body.append(frame);
+    await oneEvent(frame, 'load');
+    const page = frame.contentDocument!;
+    page.querySelector('button')!.click();
+    const within = (name: string, root?: ShadowRoot | null) => root?.querySelector(name)?.shadowRoot;
+    const offer = () => {
+      const dialog = within('visionfit-dialog', page.querySelector('visionfit-tryon')!.shadowRoot);
+      return within('visionfit-kept-photo', within('visionfit-photo', dialog))?.querySelector('.offer');
+    };
+    await waitUntil(offer, 'the offer', { timeout: 6000 });
+    frame.remove();
+    shopper = aTag();
   });
 
   it('is deleted where it is offered', async () => {

@@ -63,7 +63,12 @@ export class KeptPhoto extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#find().catch(() => undefined); // no offer is not a problem
+    if (this.hasUpdated) this.#find(); // moved to another place in the page
+  }
+
+  /** Not before: where the script comes after the tag, its properties are not there yet when it is connected. */
+  protected override firstUpdated(): void {
+    this.#find();
   }
 
   override disconnectedCallback(): void {
@@ -97,7 +102,7 @@ export class KeptPhoto extends LitElement {
     const [kept, words] = await Promise.all([
       keptPhoto(this.flow.visit, AbortSignal.timeout(PATIENCE)),
       loadWords(WORDS, this.t.language),
-    ]);
+    ]).catch(() => [null, null]); // no offer is not a problem
     if (!kept || !this.isConnected) return;
     this.#preview = URL.createObjectURL(kept.bytes);
     this.words = words;
