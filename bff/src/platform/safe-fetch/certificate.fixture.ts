@@ -5,7 +5,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 export function selfSignedCertificate(hostName: string): { key: string; cert: string } {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const ecdsaWithSha256 = sequence(der(0x06, hex('2a8648ce3d040302')));
-  const name = sequence(der(0x31, sequence(der(0x06, hex('550403')), der(0x0c, Buffer.from('test')))));
+  const name = sequence(der(0x31, sequence(der(0x06, hex('550403')), der(0x0c, Buffer.from(hostName)))));
   const subjectAltName = sequence(
     der(0x06, hex('551d11')),
     der(0x04, sequence(der(0x82, Buffer.from(hostName, 'ascii')))),

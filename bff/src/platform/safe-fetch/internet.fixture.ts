@@ -5,7 +5,8 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { buildConnector } from 'undici';
-import type { Connect, Resolve } from './pinned-connection.ts';
+import type { Connect } from './pinned-connection.ts';
+import type { Resolve } from './resolve-names.ts';
 import { createSafeFetch, SafeFetchError, type SafeFetchErrorCode } from './safe-fetch.ts';
 
 /** Public addresses that stand for shops; nothing is ever sent there. */
@@ -20,7 +21,7 @@ export class Internet implements AsyncDisposable {
   readonly #answers = new Map<string, string[][]>();
   readonly #servers = new Map<string, { server: Server; port: number }>();
   readonly #sockets = new Set<Socket>();
-  #trusted: string | undefined;
+  readonly #trusted: string[] = [];
   /** Names looked up, in order. */
   readonly lookups: string[] = [];
   /** `address:port` of every connection asked for, in order. */
@@ -43,7 +44,7 @@ export class Internet implements AsyncDisposable {
     this.connections.push(`${options.hostname}:${port}`);
     const stand = this.#servers.get(`${options.hostname}:${port}`);
     if (!stand) return callback(new Error(`connect ECONNREFUSED ${options.hostname}:${port}`), null);
-    const dial = buildConnector({ allowH2: false, ca: this.#trusted });
+    const dial = buildConnector({ allowH2: false, ca: this.#trusted.length > 0 ? this.#trusted : undefined });
     dial({ ...options, hostname: '127.0.0.1', port: String(stand.port) }, callback);
   };
 
@@ -74,15 +75,19 @@ export class Internet implements AsyncDisposable {
         })
       : createServer();
     server.on(tls ? 'secureConnection' : 'connection', onConnection);
+    return this.put(address, tls ? 443 : 80, server);
+  }
+
+  /** Puts a server of the test's own at a public address, and starts it. */
+  async put(address: string, port: 80 | 443, server: Server): Promise<this> {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    this.#servers.set(`${address}:${tls ? 443 : 80}`, { server, port });
+    this.#servers.set(`${address}:${port}`, { server, port: (server.address() as AddressInfo).port });
     return this;
   }
 
   trust(cert: string): this {
-    this.#trusted = cert;
+    this.#trusted.push(cert);
     return this;
   }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { answers, assertRefused, CDN, Internet, SHOP } from './internet.fixture.ts';
-import { type Connect, pinnedConnector, resolveBySystem } from './pinned-connection.ts';
+import { type Connect, pinnedConnector } from './pinned-connection.ts';
 import { createSafeFetch } from './safe-fetch.ts';
 
 const NOT_PUBLIC: Record<string, string[]> = {
@@ -167,15 +167,5 @@ describe('the connector', () => {
     const guarded = pinnedConnector('shop.example', [SHOP, '127.0.0.1'], connect, new AbortController().signal);
     await assertRefused(connectionBy(guarded), 'address_not_public');
     assert.deepEqual(dialled, [SHOP]);
-  });
-});
-
-describe("the machine's own resolver", () => {
-  it('gives every address of a name, and the door refuses what is not public among them', async () => {
-    const addresses = await resolveBySystem('localhost');
-    assert.ok(addresses.includes('127.0.0.1') || addresses.includes('::1'), String(addresses));
-    await using internet = new Internet().name('shop.example', [...addresses]);
-    await assertRefused(internet.fetch('http://shop.example/'), 'address_not_public');
-    assert.deepEqual(internet.connections, []);
   });
 });

@@ -1,11 +1,8 @@
 // From a host name to a connection that can only lead to a public address: all answers checked, then pinned.
-import dns from 'node:dns';
 import { buildConnector } from 'undici';
 import { isPublicAddress } from './public-address.ts';
+import type { Resolve } from './resolve-names.ts';
 import { SafeFetchError } from './safe-fetch-error.ts';
-
-/** Every address of a host name, IPv4 and IPv6, best first. */
-export type Resolve = (hostName: string) => Promise<readonly string[]>;
 
 /** Opens a connection to `hostname`, which is always an address here; `servername` is whom the certificate must name. */
 export type Connect = buildConnector.connector;
@@ -13,14 +10,6 @@ export type Connect = buildConnector.connector;
 const CONNECT_TIMEOUT_MS = 2500;
 // A host with one dead address is common, one with four is down.
 const MAX_ADDRESSES_TRIED = 4;
-
-/** The machine's own resolver, its hosts file included; called by way of `dns` so that DNS caches and tracing see it. */
-export const resolveBySystem: Resolve = (hostName) =>
-  new Promise((resolve, reject) => {
-    dns.lookup(hostName, { all: true }, (error, answers) =>
-      error ? reject(error) : resolve(answers.map(({ address }) => address)),
-    );
-  });
 
 // No session cache: a TLS session is kept under the host's name and could be offered to another address of it.
 export const connectByNetwork: Connect = buildConnector({
@@ -35,10 +24,14 @@ export const connectByNetwork: Connect = buildConnector({
  * @throws SafeFetchError where there is none, or where ANY is not public: a host that mixes both is either broken or
  * waits for us to pick the wrong one.
  */
-export async function publicAddressesOf(hostName: string, resolve: Resolve): Promise<readonly string[]> {
+export async function publicAddressesOf(
+  hostName: string,
+  resolve: Resolve,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
   let addresses: readonly string[];
   try {
-    addresses = await resolve(hostName);
+    addresses = await resolve(hostName, signal);
   } catch (error) {
     throw new SafeFetchError('dns_failed', { cause: error });
   }

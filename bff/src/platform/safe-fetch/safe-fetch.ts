@@ -2,17 +2,12 @@
 import { Client } from 'undici';
 import { allowedUrl } from './allowed-url.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
-import {
-  type Connect,
-  connectByNetwork,
-  pinnedConnector,
-  publicAddressesOf,
-  type Resolve,
-  resolveBySystem,
-} from './pinned-connection.ts';
+import { type Connect, connectByNetwork, pinnedConnector, publicAddressesOf } from './pinned-connection.ts';
 import { mediaTypeOf, OFFERED_ENCODINGS, readBody } from './read-body.ts';
+import { type Resolve, resolveByNameServers } from './resolve-names.ts';
 import { SafeFetchError } from './safe-fetch-error.ts';
 
+export { allowedUrl } from './allowed-url.ts';
 export { SafeFetchError, type SafeFetchErrorCode } from './safe-fetch-error.ts';
 
 export interface SafeFetchOptions {
@@ -77,7 +72,7 @@ export const safeFetch: SafeFetch = createSafeFetch();
  * says is checked, and `connect` is asked only for addresses that have passed.
  */
 export function createSafeFetch(parts: { resolve?: Resolve; connect?: Connect } = {}): SafeFetch {
-  const { resolve = resolveBySystem, connect = connectByNetwork } = parts;
+  const { resolve = resolveByNameServers(), connect = connectByNetwork } = parts;
 
   return async (first, options = {}) => {
     const headers = requestHeaders(options);
@@ -87,8 +82,10 @@ export function createSafeFetch(parts: { resolve?: Resolve; connect?: Connect } 
     try {
       let url = allowedUrl(String(first));
       for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-        const addresses = await deadline.within(publicAddressesOf(url.hostname, resolve));
-        const client = oneConnection(url, pinnedConnector(url.hostname, addresses, connect, deadline.signal));
+        const addresses = await deadline.within(publicAddressesOf(url.hostname, resolve, deadline.signal));
+        const connector = pinnedConnector(url.hostname, addresses, connect, deadline.signal);
+        // Whoever takes a webhook may do the work first and answer then.
+        const client = oneConnection(url, connector, options.post ? timeoutMs : SILENCE_MS);
         try {
           const answer = await ask(client, url, headers, { ...options, maxBytes }, deadline);
           if (!(answer instanceof URL)) return answer;
@@ -105,14 +102,14 @@ export function createSafeFetch(parts: { resolve?: Resolve; connect?: Connect } 
 }
 
 /** Used for one request and thrown away, so that bytes a host sends too many can never become another one's answer. */
-function oneConnection(url: URL, connect: Connect): Client {
+function oneConnection(url: URL, connect: Connect, silenceMs: number): Client {
   return new Client(url.origin, {
     connect,
     allowH2: false,
     pipelining: 0,
     maxHeaderSize: MAX_HEADER_BYTES,
-    headersTimeout: SILENCE_MS,
-    bodyTimeout: SILENCE_MS,
+    headersTimeout: silenceMs,
+    bodyTimeout: silenceMs,
   });
 }
 
@@ -163,9 +160,15 @@ function requestHeaders({ accept = ['*/*'], post }: SafeFetchOptions): Record<st
   if (!post) return headers;
   for (const [name, value] of Object.entries(post.headers ?? {})) {
     if (!/^webhook-[a-z-]+$/.test(name)) throw new TypeError(`header not allowed in a webhook: ${name}`);
-    headers[name] = value;
+    headers[name] = plain(value);
   }
-  return { ...headers, 'content-type': post.contentType };
+  return { ...headers, 'content-type': plain(post.contentType) };
+}
+
+/** Visible ASCII and single spaces: nothing that could end the line and begin another header. */
+function plain(value: string): string {
+  if (!/^[\x21-\x7e]+( [\x21-\x7e]+)*$/.test(value)) throw new TypeError('not a plain header value');
+  return value;
 }
 
 function requirePositive(limits: Record<string, number>): void {
