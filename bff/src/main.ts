@@ -31,6 +31,7 @@ import { listen } from './platform/http/listen.ts';
 import { picturesRoutes } from './platform/http/pictures.ts';
 import { sdkFiles, storefront } from './platform/http/static-files.ts';
 import { onTermination, type ShutdownPhase, shutDown } from './platform/process/shutdown.ts';
+import { type SafeFetch, safeFetch } from './platform/safe-fetch/safe-fetch.ts';
 import { createLogger, type LoggerOptions } from './platform/telemetry/logger.ts';
 import { createLocalEngine } from './renderers/local/local-renderer.ts';
 import { markProvenance } from './renderers/provenance/mark-provenance.ts';
@@ -39,6 +40,9 @@ import { ForeignKeys, openState } from './state.ts';
 import { defaultThreads, ThreadFault } from './vision/pool.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** They wait for other people's servers and cost nothing meanwhile. */
+const WEBHOOKS_AT_ONCE = 32;
 
 /** What draws the pictures and judges the photos. */
 export interface Engine {
@@ -53,6 +57,8 @@ export interface Engine {
 /** What a test may put in place of the real thing. */
 export interface Overrides {
   engine?: Engine;
+  /** Another internet. */
+  safeFetch?: SafeFetch;
   now?(): Date;
   logDestination?: LoggerOptions['destination'];
   /** Called once the database is open and the demo shop is in it. */
@@ -151,6 +157,7 @@ export async function createServer(
       queues,
       objects,
       keys,
+      safeFetch: overrides.safeFetch ?? safeFetch,
       renderer: markProvenance(engine.renderer, now),
       checkPhoto: (photo) => engine.checkPhoto(photo),
       forgetPhoto: (sha256) => engine.forgetPhoto(sha256),
@@ -175,7 +182,8 @@ export async function createServer(
     }
     api.use(routes, picturesRoutes({ verifyUrl: objects.verifyUrl, get: objects.signable.get }));
 
-    await queues.render.work(jobs, { slots: workers });
+    await queues.render.work(jobs.render, { slots: workers });
+    await queues.webhook.work(jobs.webhook, { slots: WEBHOOKS_AT_ONCE });
     const stopSweeps = startSweeps(features, now, log);
     onOpen('sweeps', 500, stopSweeps);
     house = {

@@ -3,6 +3,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { ProblemDocument } from './common.ts';
 import { Health, OPERATIONS, type Operation } from './operations.ts';
 import { PROBLEMS, type ProblemCode } from './problems.ts';
+import { WebhookHeaders, WebhookPayload } from './webhooks.ts';
 
 export function openApiDocument() {
   return createDocument({
@@ -17,6 +18,7 @@ export function openApiDocument() {
     servers: [{ url: '/', description: 'The server that serves this document' }],
     tags: TAGS,
     paths: paths(),
+    webhooks: webhooks(),
     components: {
       securitySchemes: {
         publishableKey: {
@@ -57,6 +59,7 @@ const TAGS = [
   },
   { name: 'Pictures', description: 'Image bytes behind short signed URLs' },
   { name: 'Merchant', description: "What the shop's own server may ask, with a secret key" },
+  { name: 'Webhooks', description: "Telling the shop's own server what happens" },
   { name: 'Operations', description: 'For whoever runs the server' },
 ];
 
@@ -97,6 +100,26 @@ function describe(operation: Operation): ZodOpenApiOperationObject {
       ]),
     },
   };
+}
+
+/** What the shop's server has to understand; the form is that of Standard Webhooks. */
+function webhooks() {
+  return Object.fromEntries(
+    WebhookPayload.options.map((payload) => {
+      const { type } = payload.shape;
+      return [
+        type.value,
+        {
+          post: {
+            operationId: `on ${type.value}`,
+            requestParams: { header: WebhookHeaders },
+            requestBody: { required: true, content: { 'application/json': { schema: payload } } },
+            responses: { '2XX': { description: 'Received. Anything else is tried again.' } },
+          },
+        },
+      ];
+    }),
+  );
 }
 
 function requestContent(body: NonNullable<Operation['body']>) {

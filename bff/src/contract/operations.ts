@@ -12,6 +12,15 @@ import { PageQuery, Product, ProductId, ProductPage } from './products.ts';
 import { CreateReport, MerchantReportPage, Report, ReportQuery } from './reports.ts';
 import { CreateSession, Session } from './sessions.ts';
 import { GenerateTryOn, SharedCopyQuery, TryOnAccepted, TryOnStatus, Vault } from './try-on.ts';
+import {
+  CreatedWebhook,
+  CreateWebhook,
+  RotatedWebhookSecret,
+  Webhook,
+  WebhookDelivery,
+  WebhookDeliveryPage,
+  WebhookList,
+} from './webhooks.ts';
 
 export interface Operation {
   id: string;
@@ -28,6 +37,7 @@ export interface Operation {
     | 'Privacy'
     | 'Pictures'
     | 'Merchant'
+    | 'Webhooks'
     | 'Reports'
     | 'Operations';
   summary: string;
@@ -469,6 +479,108 @@ export const OPERATIONS: readonly Operation[] = [
     params: byId,
     success: { status: 204, description: 'Lifted', content: {} },
     problems: [...secretKey, 'not_found'],
+  },
+  {
+    id: 'createWebhook',
+    method: 'post',
+    path: '/v1/merchant/webhooks',
+    tag: 'Webhooks',
+    summary: 'Be told what happens',
+    description:
+      'Where to, and which events. The answer holds the secret that every webhook is signed with (Standard Webhooks); it is shown this once. At most 5 per shop.',
+    auth: 'secretKey',
+    headers: IdempotencyHeaders,
+    body: { json: CreateWebhook },
+    success: { status: 201, description: 'The webhook and its secret', content: json(CreatedWebhook) },
+    problems: [...secretKey, ...once, ...body, 'webhook_limit_reached'],
+  },
+  {
+    id: 'listWebhooks',
+    method: 'get',
+    path: '/v1/merchant/webhooks',
+    tag: 'Webhooks',
+    summary: "List the shop's webhooks",
+    description: 'Oldest first, with how they are doing: since when one fails, and why one was disabled.',
+    auth: 'secretKey',
+    success: { status: 200, description: 'All of them', content: json(WebhookList) },
+    problems: [...secretKey],
+  },
+  {
+    id: 'deleteWebhook',
+    method: 'delete',
+    path: '/v1/merchant/webhooks/{id}',
+    tag: 'Webhooks',
+    summary: 'Delete a webhook',
+    description: 'With its deliveries, also those on their way.',
+    auth: 'secretKey',
+    params: byId,
+    success: { status: 204, description: 'Deleted', content: {} },
+    problems: [...secretKey, 'not_found'],
+  },
+  {
+    id: 'enableWebhook',
+    method: 'post',
+    path: '/v1/merchant/webhooks/{id}/enable',
+    tag: 'Webhooks',
+    summary: 'Enable a webhook that was disabled',
+    description:
+      'Events are sent to it again from now on, and deliveries that still wait go on. What is dead can be replayed.',
+    auth: 'secretKey',
+    params: byId,
+    success: { status: 200, description: 'The webhook', content: json(Webhook) },
+    problems: [...secretKey, 'not_found'],
+  },
+  {
+    id: 'rotateWebhookSecret',
+    method: 'post',
+    path: '/v1/merchant/webhooks/{id}/rotate-secret',
+    tag: 'Webhooks',
+    summary: 'Get a new secret',
+    description: 'For a day every webhook is signed with the new one and the one before.',
+    auth: 'secretKey',
+    headers: IdempotencyHeaders,
+    params: byId,
+    success: { status: 201, description: 'The new secret', content: json(RotatedWebhookSecret) },
+    problems: [...secretKey, ...once, 'not_found'],
+  },
+  {
+    id: 'testWebhook',
+    method: 'post',
+    path: '/v1/merchant/webhooks/{id}/test',
+    tag: 'Webhooks',
+    summary: 'Send a test',
+    description: 'A `webhook.test` event, like any other: signed, retried, to be seen among the deliveries.',
+    auth: 'secretKey',
+    headers: IdempotencyHeaders,
+    params: byId,
+    success: { status: 202, description: 'Its delivery', content: json(WebhookDelivery) },
+    problems: [...secretKey, ...once, 'not_found', 'webhook_disabled'],
+  },
+  {
+    id: 'listWebhookDeliveries',
+    method: 'get',
+    path: '/v1/merchant/webhooks/{id}/deliveries',
+    tag: 'Webhooks',
+    summary: "List a webhook's deliveries",
+    description: 'Of the last 30 days, newest first. Follow `next_cursor` until it is null.',
+    auth: 'secretKey',
+    params: byId,
+    query: PageQuery,
+    success: { status: 200, description: 'One page', content: json(WebhookDeliveryPage) },
+    problems: [...secretKey, 'query_invalid', 'not_found'],
+  },
+  {
+    id: 'replayWebhookDelivery',
+    method: 'post',
+    path: '/v1/merchant/webhooks/{id}/deliveries/{delivery}/replay',
+    tag: 'Webhooks',
+    summary: 'Send an event once more',
+    description: 'As a new delivery under the same `webhook-id`, whatever became of the one before.',
+    auth: 'secretKey',
+    headers: IdempotencyHeaders,
+    params: z.object({ id: Id, delivery: Id }),
+    success: { status: 202, description: 'The new delivery', content: json(WebhookDelivery) },
+    problems: [...secretKey, ...once, 'not_found', 'webhook_disabled'],
   },
   {
     id: 'livez',

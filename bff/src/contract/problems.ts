@@ -178,6 +178,16 @@ export const PROBLEMS = {
     title: 'Already reported',
     detail: 'This picture has been reported several times already; the shop has your reports.',
   },
+  webhook_limit_reached: {
+    status: 409,
+    title: 'As many webhooks as a shop may have',
+    detail: 'Delete one that is not needed any more.',
+  },
+  webhook_disabled: {
+    status: 409,
+    title: 'Webhook is disabled',
+    detail: 'See why it was disabled, mend the receiver, then enable it.',
+  },
   picture_link_invalid: {
     status: 403,
     title: 'Picture link is invalid or expired',

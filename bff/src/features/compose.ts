@@ -9,6 +9,7 @@ import { networkOf } from '../platform/http/client-network.ts';
 import { currentRequestId } from '../platform/http/request-id.ts';
 import type { ObjectStore } from '../platform/objects/objects.ts';
 import type { JobQueues } from '../platform/queue/queue.ts';
+import type { SafeFetch } from '../platform/safe-fetch/safe-fetch.ts';
 import type { Renderer } from '../renderers/renderer.ts';
 import { auditFeature } from './audit/index.ts';
 import { blocksFeature } from './blocks/index.ts';
@@ -25,6 +26,7 @@ import { type HouseModel, sessionsFeature } from './sessions/index.ts';
 import type { Authenticate, MerchantId, Shopper } from './shopper.ts';
 import { type Limits, tryOnFeature, tryOnLimits } from './try-on/index.ts';
 import { vaultFeature } from './vault/index.ts';
+import { webhooksFeature } from './webhooks/index.ts';
 
 /** What the features stand on; `main.ts` chooses each of these. */
 export interface Foundations {
@@ -32,6 +34,7 @@ export interface Foundations {
   queues: JobQueues;
   objects: ObjectStore;
   keys: MasterKeys;
+  safeFetch: SafeFetch;
   renderer: Renderer;
   checkPhoto(photo: Uint8Array): Promise<PhotoVerdict>;
   /** @param sha256 of the photo's bytes, hex. */
@@ -87,6 +90,18 @@ export function composeFeatures(on: Foundations) {
     now,
   });
   const { authenticate } = sessions;
+  const webhooks = webhooksFeature({
+    database,
+    queue: on.queues.webhook,
+    keys,
+    safeFetch: on.safeFetch,
+    isVouched: sessions.isVouched,
+    authenticateMerchant: merchants.authenticateMerchant,
+    once: idempotency.forMerchants(merchants.authenticateMerchant),
+    allowHttp: on.demo,
+    now,
+  });
+  const { announceEvent } = webhooks;
   // For whatever begins something new. Blocks stand on what this admits to: the circle is closed below.
   const admitted = async (req: Request) => {
     const session = await sessions.sessionOf(req);
@@ -169,6 +184,7 @@ export function composeFeatures(on: Foundations) {
     storeRender: vault.keepRender,
     renderOfTask: vault.renderOfTask,
     removeRenderOf: (trx, shopper, task) => vault.removeRenders(trx, shopper, { task }),
+    announceEvent,
     stopping: on.stopping,
     baseUrl,
     now,
@@ -212,6 +228,7 @@ export function composeFeatures(on: Foundations) {
     photos,
     tryOn,
     idempotency,
+    webhooks,
     sessions,
     auditLog,
   } satisfies Record<string, Feature>;
@@ -232,11 +249,18 @@ export function composeFeatures(on: Foundations) {
     shredSealingKey: sessions.shredSealingKey,
     removePictures: vault.eraseShopper,
     removePhotos: photos.eraseShopper,
+    announceEvent,
     authenticate,
     now,
   });
   const features = { deletions, merchants, ...kept, privacy } satisfies Record<string, Feature>;
-  return { merchants, products, jobs: tryOn.jobs, features, routes: routesOf(features) };
+  return {
+    merchants,
+    products,
+    jobs: { render: tryOn.jobs, webhook: webhooks.jobs },
+    features,
+    routes: routesOf(features),
+  };
 }
 
 function routesOf(features: Record<string, Feature>): Router {

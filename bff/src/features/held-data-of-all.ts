@@ -10,6 +10,7 @@ import { reportsHeldData } from './reports/held-data.ts';
 import { sessionsHeldData } from './sessions/held-data.ts';
 import { tryOnHeldData } from './try-on/held-data.ts';
 import { vaultHeldData } from './vault/held-data.ts';
+import { webhooksHeldData } from './webhooks/held-data.ts';
 
 export const HELD_DATA: readonly HeldData[] = [
   ...photosHeldData,
@@ -18,6 +19,7 @@ export const HELD_DATA: readonly HeldData[] = [
   ...consentHeldData,
   ...sessionsHeldData,
   ...idempotencyHeldData,
+  ...webhooksHeldData,
   ...privacyHeldData,
   ...reportsHeldData,
   ...blocksHeldData,

@@ -16,6 +16,8 @@ const ABOUT_NOBODY = [
   'products',
   'consent_texts',
   'object_deletions',
+  'webhook_endpoints',
+  'webhook_secrets',
 ];
 
 for (const engine of databases()) {

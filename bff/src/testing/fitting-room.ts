@@ -15,6 +15,8 @@ import { createServer, type Engine, type RunningServer } from '../main.ts';
 import { signCustomerToken } from '../platform/crypto/customer-tokens.ts';
 import { hashToken, newSecretKey } from '../platform/crypto/tokens.ts';
 import type { Database } from '../platform/database/database.ts';
+import { Internet } from '../platform/safe-fetch/internet.fixture.ts';
+import type { SafeFetch } from '../platform/safe-fetch/safe-fetch.ts';
 import { type QuickEngine, quickEngine } from './quick-engine.ts';
 import { putReadyDatabase } from './ready-database.ts';
 import { openTestLog } from './test-logs.ts';
@@ -54,6 +56,8 @@ export type Visit = z.input<typeof CreateSession> & {
 };
 
 export interface RoomOptions {
+  /** The internet; left out, one with nobody in it. */
+  safeFetch?: SafeFetch;
   /** In place of the quick one, which then has nothing to do. */
   engine?: Engine;
   /** Called when the server has begun to listen and is not ready yet. */
@@ -79,6 +83,7 @@ export async function openFittingRoom(
   const config = readConfig({ PORT: '0', VISIONFIT_HOME: home, LOG_LEVEL: 'trace', ...plenty, ...env });
   const server = await createServer(config, readSecrets(env), {
     engine: options.engine ?? engine,
+    safeFetch: options.safeFetch ?? new Internet().fetch,
     now: () => new Date(Date.now() + offset),
     logDestination: {
       write(line) {

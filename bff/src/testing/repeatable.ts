@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Test } from 'supertest';
-import { type FittingRoom, PHOTO_FILE, SHOP } from './fitting-room.ts';
+import { type FittingRoom, type Merchant, PHOTO_FILE, SHOP } from './fitting-room.ts';
 
 export interface Making {
   /** A fresh copy of one and the same request, without a key. */
@@ -60,4 +60,35 @@ const MAKERS: Record<string, Maker> = {
     const block = (reason: string) => merchant.post('/v1/merchant/blocks').send({ customer_id, reason });
     return { same: () => block('Ours.'), other: () => block('Not ours.') };
   },
+  async createWebhook(room) {
+    const merchant = await room.aMerchant();
+    const create = (events: string[]) =>
+      merchant.post('/v1/merchant/webhooks').send({ url: 'https://hooks.example/', events });
+    return { same: () => create(['shopper.erased']), other: () => create(['consent.withdrawn']) };
+  },
+  rotateWebhookSecret: async (room) => ofWebhook(room, '/rotate-secret'),
+  testWebhook: async (room) => ofWebhook(room, '/test'),
+  async replayWebhookDelivery(room) {
+    const { merchant, path } = await aWebhook(room);
+    const { body } = await merchant.post(`${path}/test`).expect(202);
+    return bodiless(merchant, `${path}/deliveries/${body.id}/replay`);
+  },
 };
+
+async function ofWebhook(room: FittingRoom, what: string): Promise<Making> {
+  const { merchant, path } = await aWebhook(room);
+  return bodiless(merchant, path + what);
+}
+
+/** One that waits for nothing, in a shop with room for it. */
+async function aWebhook(room: FittingRoom) {
+  const merchant = await room.aMerchant();
+  const all = '/v1/merchant/webhooks';
+  for (const { id } of (await merchant.get(all)).body.items) await merchant.delete(`${all}/${id}`).expect(204);
+  const { body } = await merchant.post(all).send({ url: 'https://hooks.example/' }).expect(201);
+  return { merchant, path: `${all}/${body.id}` };
+}
+
+function bodiless(merchant: Merchant, path: string): Making {
+  return { same: () => merchant.post(path), other: () => merchant.post(`${path}?otherwise=1`) };
+}

@@ -489,6 +489,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/merchant/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the shop's webhooks
+         * @description Oldest first, with how they are doing: since when one fails, and why one was disabled.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Be told what happens
+         * @description Where to, and which events. The answer holds the secret that every webhook is signed with (Standard Webhooks); it is shown this once. At most 5 per shop.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook
+         * @description With its deliveries, also those on their way.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/webhooks/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable a webhook that was disabled
+         * @description Events are sent to it again from now on, and deliveries that still wait go on. What is dead can be replayed.
+         */
+        post: operations["enableWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a new secret
+         * @description For a day every webhook is signed with the new one and the one before.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test
+         * @description A `webhook.test` event, like any other: signed, retried, to be seen among the deliveries.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a webhook's deliveries
+         * @description Of the last 30 days, newest first. Follow `next_cursor` until it is null.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/webhooks/{id}/deliveries/{delivery}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event once more
+         * @description As a new delivery under the same `webhook-id`, whatever became of the one before.
+         */
+        post: operations["replayWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/livez": {
         parameters: {
             query?: never;
@@ -550,7 +694,104 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "render.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["on render.ready"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "render.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["on render.failed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "consent.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["on consent.withdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "shopper.erased": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["on shopper.erased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["on webhook.disabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["on webhook.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         CreateSession: {
@@ -640,6 +881,119 @@ export interface components {
             customer_id: string;
             /** @description In the shop's own words, for its own list */
             reason: string;
+        };
+        CreateWebhook: {
+            /**
+             * @description https, on port 443, of a host on the public internet; it may not redirect
+             * @example https://shop.example/hooks/visionfit
+             */
+            url: string;
+            /** @description Left out: all */
+            events?: components["schemas"]["WebhookEventType"][];
+        };
+        /** @enum {string} */
+        WebhookEventType: "render.ready" | "render.failed" | "consent.withdrawn" | "shopper.erased" | "webhook.disabled";
+        RenderReadyData: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            task_id: string;
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            render_id: string;
+            /**
+             * @description The merchant's own product id
+             * @example breton-stripe-shirt
+             */
+            product_id: string;
+            /**
+             * @description Stands for one shopper of this shop, the same in every event, and for nobody elsewhere. It cannot be led back to a person, by us least of all once they are erased.
+             * @example shp_1cK0gY7m2wXhTq9ZrVb4Ng
+             */
+            shopper: string;
+            /** @description Whether the shop has vouched for them as its customer */
+            vouched: boolean;
+        };
+        RenderFailedData: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            task_id: string;
+            /**
+             * @description The merchant's own product id
+             * @example breton-stripe-shirt
+             */
+            product_id: string;
+            /**
+             * @description Code of the reason the shopper was told
+             * @example photo_gone
+             */
+            reason: string;
+            /**
+             * @description Stands for one shopper of this shop, the same in every event, and for nobody elsewhere. It cannot be led back to a person, by us least of all once they are erased.
+             * @example shp_1cK0gY7m2wXhTq9ZrVb4Ng
+             */
+            shopper: string;
+            /** @description Whether the shop has vouched for them as its customer */
+            vouched: boolean;
+        };
+        ConsentWithdrawnData: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            receipt_id: string;
+            /**
+             * @description Stands for one shopper of this shop, the same in every event, and for nobody elsewhere. It cannot be led back to a person, by us least of all once they are erased.
+             * @example shp_1cK0gY7m2wXhTq9ZrVb4Ng
+             */
+            shopper: string;
+            /** @description Whether the shop has vouched for them as its customer */
+            vouched: boolean;
+        };
+        ShopperErasedData: {
+            /**
+             * Format: uuid
+             * @description Of the deletion receipt, for anyone to verify
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            receipt_id: string;
+            /**
+             * @description Stands for one shopper of this shop, the same in every event, and for nobody elsewhere. It cannot be led back to a person, by us least of all once they are erased.
+             * @example shp_1cK0gY7m2wXhTq9ZrVb4Ng
+             */
+            shopper: string;
+            /** @description Whether the shop has vouched for them as its customer */
+            vouched: boolean;
+        };
+        WebhookDisabledData: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            webhook_id: string;
+            /**
+             * @description gone: it answered 410. failing: every attempt of a whole day failed.
+             * @enum {string}
+             */
+            reason: "gone" | "failing";
+        };
+        WebhookTestData: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            webhook_id: string;
         };
         Session: {
             /** @description Bearer token of this shopper; keep it in memory or session storage */
@@ -1143,6 +1497,126 @@ export interface components {
         };
         BlockPage: {
             items: components["schemas"]["Block"][];
+            next_cursor: string | null;
+        };
+        CreatedWebhook: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            id: string;
+            url: string;
+            events: components["schemas"]["WebhookEventType"][];
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            created_at: string;
+            /** @description Of the first failure since the last success */
+            failing_since: string | null;
+            /** @description Nothing is sent until it is enabled again */
+            disabled: {
+                /**
+                 * Format: date-time
+                 * @description UTC instant (ISO 8601)
+                 * @example 2026-11-23T10:15:00.000Z
+                 */
+                at: string;
+                /**
+                 * @description gone: it answered 410. failing: every attempt of a whole day failed.
+                 * @enum {string}
+                 */
+                reason: "gone" | "failing";
+            } | null;
+            /** @description What the signatures are checked with. Shown this once. */
+            secret: string;
+        };
+        WebhookList: {
+            items: components["schemas"]["Webhook"][];
+        };
+        Webhook: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            id: string;
+            url: string;
+            events: components["schemas"]["WebhookEventType"][];
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            created_at: string;
+            /** @description Of the first failure since the last success */
+            failing_since: string | null;
+            /** @description Nothing is sent until it is enabled again */
+            disabled: {
+                /**
+                 * Format: date-time
+                 * @description UTC instant (ISO 8601)
+                 * @example 2026-11-23T10:15:00.000Z
+                 */
+                at: string;
+                /**
+                 * @description gone: it answered 410. failing: every attempt of a whole day failed.
+                 * @enum {string}
+                 */
+                reason: "gone" | "failing";
+            } | null;
+        };
+        RotatedWebhookSecret: {
+            /** @description What the signatures are checked with. Shown this once. */
+            secret: string;
+            /**
+             * Format: date-time
+             * @description Until then every webhook is signed with both
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            previous_valid_until: string;
+        };
+        WebhookDelivery: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The `webhook-id` header of every attempt, replays included
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            event_id: string;
+            type: string;
+            /**
+             * @description dead: given up after a day; replay it
+             * @enum {string}
+             */
+            status: "waiting" | "delivered" | "dead";
+            attempts: number;
+            /** @description HTTP status of the last answer */
+            last_status: number | null;
+            last_fault: components["schemas"]["WebhookFault"] | null;
+            next_attempt_at: string | null;
+            delivered_at: string | null;
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            created_at: string;
+        };
+        /**
+         * @description status: answered, but not with 2xx. unreachable: no connection to a public address with a valid certificate. webhook_disabled: it was its turn while the webhook was disabled. internal: our own fault.
+         * @enum {string}
+         */
+        WebhookFault: "status" | "redirected" | "timeout" | "unreachable" | "answer_invalid" | "webhook_disabled" | "internal";
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDelivery"][];
             next_cursor: string | null;
         };
         Health: {
@@ -3352,6 +3826,725 @@ export interface operations {
             };
         };
     };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh random value per request, e.g. a UUID; repeat it when you repeat the request, and you get the same answer (for 24 hours, with `Idempotency-Replayed: true`) without doing anything twice */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhook"];
+            };
+        };
+        responses: {
+            /** @description The webhook and its secret */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedWebhook"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight`: The same request is still being answered. `webhook_limit_reached`: As many webhooks as a shop may have. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `header_invalid`: Header has the wrong shape. `idempotency_key_reused`: Idempotency-Key already used for another request. `body_invalid`: Body has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID (RFC 9562) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID (RFC 9562) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh random value per request, e.g. a UUID; repeat it when you repeat the request, and you get the same answer (for 24 hours, with `Idempotency-Replayed: true`) without doing anything twice */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description UUID (RFC 9562) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new secret */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatedWebhookSecret"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight`: The same request is still being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `header_invalid`: Header has the wrong shape. `idempotency_key_reused`: Idempotency-Key already used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh random value per request, e.g. a UUID; repeat it when you repeat the request, and you get the same answer (for 24 hours, with `Idempotency-Replayed: true`) without doing anything twice */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description UUID (RFC 9562) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its delivery */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight`: The same request is still being answered. `webhook_disabled`: Webhook is disabled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `header_invalid`: Header has the wrong shape. `idempotency_key_reused`: Idempotency-Key already used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID (RFC 9562) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_invalid`: Query has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh random value per request, e.g. a UUID; repeat it when you repeat the request, and you get the same answer (for 24 hours, with `Idempotency-Replayed: true`) without doing anything twice */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description UUID (RFC 9562) */
+                id: string;
+                /** @description UUID (RFC 9562) */
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new delivery */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight`: The same request is still being answered. `webhook_disabled`: Webhook is disabled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `header_invalid`: Header has the wrong shape. `idempotency_key_reused`: Idempotency-Key already used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     livez: {
         parameters: {
             query?: never;
@@ -3449,6 +4642,240 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    "on render.ready": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in every attempt, to tell repetitions */
+                "webhook-id": string;
+                /** @description Unix seconds of this attempt */
+                "webhook-timestamp": string;
+                /** @description `v1,` and an HMAC-SHA-256 in base64; two with a space between while a secret is rotated */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "render.ready";
+                    /**
+                     * Format: date-time
+                     * @description UTC instant (ISO 8601)
+                     * @example 2026-11-23T10:15:00.000Z
+                     */
+                    timestamp: string;
+                    data: components["schemas"]["RenderReadyData"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. Anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on render.failed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in every attempt, to tell repetitions */
+                "webhook-id": string;
+                /** @description Unix seconds of this attempt */
+                "webhook-timestamp": string;
+                /** @description `v1,` and an HMAC-SHA-256 in base64; two with a space between while a secret is rotated */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "render.failed";
+                    /**
+                     * Format: date-time
+                     * @description UTC instant (ISO 8601)
+                     * @example 2026-11-23T10:15:00.000Z
+                     */
+                    timestamp: string;
+                    data: components["schemas"]["RenderFailedData"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. Anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on consent.withdrawn": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in every attempt, to tell repetitions */
+                "webhook-id": string;
+                /** @description Unix seconds of this attempt */
+                "webhook-timestamp": string;
+                /** @description `v1,` and an HMAC-SHA-256 in base64; two with a space between while a secret is rotated */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "consent.withdrawn";
+                    /**
+                     * Format: date-time
+                     * @description UTC instant (ISO 8601)
+                     * @example 2026-11-23T10:15:00.000Z
+                     */
+                    timestamp: string;
+                    data: components["schemas"]["ConsentWithdrawnData"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. Anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on shopper.erased": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in every attempt, to tell repetitions */
+                "webhook-id": string;
+                /** @description Unix seconds of this attempt */
+                "webhook-timestamp": string;
+                /** @description `v1,` and an HMAC-SHA-256 in base64; two with a space between while a secret is rotated */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "shopper.erased";
+                    /**
+                     * Format: date-time
+                     * @description UTC instant (ISO 8601)
+                     * @example 2026-11-23T10:15:00.000Z
+                     */
+                    timestamp: string;
+                    data: components["schemas"]["ShopperErasedData"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. Anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on webhook.disabled": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in every attempt, to tell repetitions */
+                "webhook-id": string;
+                /** @description Unix seconds of this attempt */
+                "webhook-timestamp": string;
+                /** @description `v1,` and an HMAC-SHA-256 in base64; two with a space between while a secret is rotated */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "webhook.disabled";
+                    /**
+                     * Format: date-time
+                     * @description UTC instant (ISO 8601)
+                     * @example 2026-11-23T10:15:00.000Z
+                     */
+                    timestamp: string;
+                    data: components["schemas"]["WebhookDisabledData"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. Anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on webhook.test": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in every attempt, to tell repetitions */
+                "webhook-id": string;
+                /** @description Unix seconds of this attempt */
+                "webhook-timestamp": string;
+                /** @description `v1,` and an HMAC-SHA-256 in base64; two with a space between while a secret is rotated */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "webhook.test";
+                    /**
+                     * Format: date-time
+                     * @description UTC instant (ISO 8601)
+                     * @example 2026-11-23T10:15:00.000Z
+                     */
+                    timestamp: string;
+                    data: components["schemas"]["WebhookTestData"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. Anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -129,6 +129,7 @@ for (const engine of databases()) {
         reports_anonymised: 1,
         photos: 1,
         try_ons: 1,
+        events_told: 0,
         sessions: 1,
         resume_secrets: 1,
         customer_links: 0,

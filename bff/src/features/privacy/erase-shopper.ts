@@ -8,6 +8,7 @@ import type { Database, Trx } from '../../platform/database/database.ts';
 import { type Audit, byShopper } from '../access.ts';
 import { type Erased, type Feature, finishErasing } from '../feature.ts';
 import type { Shopper } from '../shopper.ts';
+import type { AnnounceEvent } from '../shopper-event.ts';
 import { sumOf } from './counts.ts';
 import { insertReceipt, signedText } from './receipts.ts';
 import type { EndAllTryOns } from './withdraw-consent.ts';
@@ -21,6 +22,7 @@ export interface EraseDeps {
   lockReceipts(trx: Trx, shopper: Shopper): Promise<unknown>;
   withdrawReceipts(trx: Trx, shopper: Shopper, now: Date): Promise<void>;
   endAllTryOns: EndAllTryOns;
+  announceEvent: AnnounceEvent;
   now(): Date;
 }
 
@@ -29,8 +31,11 @@ export async function eraseShopper(deps: EraseDeps, shopper: Shopper): Promise<D
   const { receipt, parts } = await deps.database.transaction(async (trx) => {
     // This waits for whatever is just being accepted or delivered, and keeps anything new out until the rows are gone.
     await deps.lockReceipts(trx, shopper);
+    const id = randomUUID();
+    // Before what is known of them goes: the shop is told by it whom this is about.
+    await deps.announceEvent(trx, { type: 'shopper.erased', shopper, data: { receipt_id: id } });
     const [stopped, ...erased] = await eraseWithin(deps, trx, shopper, now);
-    const receipt = signed(deps.keys, { id: randomUUID(), erased_at: now.toISOString(), deleted: sumOf(erased) });
+    const receipt = signed(deps.keys, { id, erased_at: now.toISOString(), deleted: sumOf(erased) });
     await insertReceipt(trx, shopper.merchantId, receipt);
     await deps.audit(trx, byShopper('erased', shopper));
     return { receipt, parts: [stopped, ...erased] };

@@ -6,6 +6,7 @@ import { type Audit, byShopper } from '../access.ts';
 import { type Erased, finishErasing } from '../feature.ts';
 import { problem } from '../problem.ts';
 import type { Shopper } from '../shopper.ts';
+import type { AnnounceEvent } from '../shopper-event.ts';
 import { sumOf } from './counts.ts';
 
 export interface ConsentReceiptRow {
@@ -37,6 +38,7 @@ export interface WithdrawDeps {
   endAllTryOns: EndAllTryOns;
   removePictures(trx: Trx, shopper: Shopper): Promise<Erased>;
   removePhotos(trx: Trx, shopper: Shopper): Promise<Erased>;
+  announceEvent: AnnounceEvent;
   now(): Date;
 }
 
@@ -56,6 +58,7 @@ export async function withdrawConsent(deps: WithdrawDeps, shopper: Shopper, id: 
     const tryOns = await deps.endAllTryOns(trx, shopper, 'consent_withdrawn');
     const pictures = await deps.removePictures(trx, shopper);
     const photos = await deps.removePhotos(trx, shopper);
+    await deps.announceEvent(trx, { type: 'consent.withdrawn', shopper, data: { receipt_id: id } });
     await tryOns.giveBack(trx);
     return { receipt, parts: [tryOns, pictures, photos, revoked] };
   });

@@ -60,6 +60,8 @@ export function sessionsFeature(given: SessionsDeps) {
     async shopperOfToken(token: string): Promise<Shopper | null> {
       return (await findSession(sql, given.tokens.hash(token), given.demo))?.shopper ?? null;
     },
+    /** Whether their shop has said who they are. */
+    isVouched: async (within: Sql, shopper: Shopper) => (await findCustomer(within, shopper)) !== null,
     /** Still wrapped; null once shredded. */
     sealingKeyOf: findSealingKey,
     shredSealingKey,

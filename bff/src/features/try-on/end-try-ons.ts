@@ -3,6 +3,7 @@ import type { Trx } from '../../platform/database/database.ts';
 import type { JobQueue } from '../../platform/queue/queue.ts';
 import type { Erased } from '../feature.ts';
 import type { PhotoId, Shopper } from '../shopper.ts';
+import type { AnnounceEvent } from '../shopper-event.ts';
 import { giveBackTryOns } from './quota.ts';
 import { closeTask, lockOpenTasks, type WhichTasks } from './store.ts';
 import type { TaskChanges } from './task-changes.ts';
@@ -18,6 +19,7 @@ export type EndReason = keyof typeof REASONS;
 export interface EndTryOnsDeps {
   queue: Pick<JobQueue, 'cancel'>;
   changes: TaskChanges;
+  announceEvent: AnnounceEvent;
   now(): Date;
 }
 
@@ -30,16 +32,18 @@ export interface EndedTryOns extends Erased {
 }
 
 export async function endTryOns(
-  { queue, changes, now }: EndTryOnsDeps,
+  { queue, changes, announceEvent, now }: EndTryOnsDeps,
   trx: Trx,
   shopper: Shopper,
   which: WhichTasks,
   code: EndReason,
 ): Promise<EndedTryOns> {
   const tasks = await lockOpenTasks(trx, shopper, which);
-  for (const { id } of tasks) {
+  for (const { id, productId } of tasks) {
     const reason = { code, message: REASONS[code] };
     await closeTask(trx, id, { stage: 'failed', reason, engine: null, timings: {}, now: now() });
+    const data = { task_id: id, product_id: productId, reason: code };
+    await announceEvent(trx, { type: 'render.failed', shopper, data });
   }
   return {
     counts: { try_ons_stopped: tasks.length },

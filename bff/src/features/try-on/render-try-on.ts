@@ -4,6 +4,7 @@ import type { JobAttempt } from '../../platform/queue/queue.ts';
 import type { GarmentKind, Renderer, RenderOutcome } from '../../renderers/renderer.ts';
 import { type Erased, finishErasing } from '../feature.ts';
 import type { MerchantId, PhotoId, Shopper, TaskId } from '../shopper.ts';
+import type { AnnounceEvent } from '../shopper-event.ts';
 import { reportProgress } from './progress.ts';
 import { giveBackTryOns } from './quota.ts';
 import { type Closing, closeTask, findOpenTask, type OpenTask } from './store.ts';
@@ -23,7 +24,8 @@ export interface FinishedPicture {
 }
 
 interface StoredPicture {
-  insertRow(trx: Trx): Promise<void>;
+  /** @returns the render's id. */
+  insertRow(trx: Trx): Promise<string>;
   /** Takes the bytes away again, unless they have got a row meanwhile. */
   discard(): Promise<void>;
 }
@@ -39,6 +41,7 @@ export interface RenderDeps {
   openGarment(merchantId: MerchantId, productId: string): Promise<{ image: Uint8Array; kind: GarmentKind } | null>;
   /** Stores the bytes under names that come from the task's id; their row comes with the closing transaction. */
   storeRender(shopper: Shopper, finished: FinishedPicture): Promise<StoredPicture>;
+  announceEvent: AnnounceEvent;
   now(): Date;
 }
 
@@ -95,14 +98,21 @@ export async function giveUpTryOn(deps: RenderDeps, taskId: string): Promise<voi
 
 /** The one closing transaction: outcome, picture and charge together, by whoever gets there first. @returns whether we did. */
 async function close(
-  { database, changes, releasePhoto }: RenderDeps,
+  { database, changes, releasePhoto, announceEvent }: RenderDeps,
   task: OpenTask,
   closing: Closing,
   stored?: StoredPicture,
 ): Promise<boolean> {
   const closed = await database.transaction(async (trx) => {
     if (!(await closeTask(trx, task.id, closing))) return null;
-    await stored?.insertRow(trx);
+    const told = { task_id: task.id, product_id: task.productId };
+    if (stored) {
+      const data = { ...told, render_id: await stored.insertRow(trx) };
+      await announceEvent(trx, { type: 'render.ready', shopper: task.shopper, data });
+    } else {
+      const data = { ...told, reason: closing.reason?.code ?? 'unknown' };
+      await announceEvent(trx, { type: 'render.failed', shopper: task.shopper, data });
+    }
     const released = task.photoId ? await releasePhoto(trx, task.shopper, task.photoId, 'worker') : [];
     if (closing.stage !== 'done' && task.charge) await giveBackTryOns(trx, [task.charge]);
     return released;

@@ -150,10 +150,10 @@ export async function lockOpenTasks(
   trx: Trx,
   shopper: Shopper,
   which: WhichTasks,
-): Promise<{ id: TaskId; photoId: PhotoId | null; charge: Charge | null }[]> {
+): Promise<{ id: TaskId; photoId: PhotoId | null; productId: string; charge: Charge | null }[]> {
   let open = trx
     .selectFrom('tasks')
-    .select(['id', 'photo_id', 'charged_day', 'charged_scopes'])
+    .select(['id', 'photo_id', 'product_id', 'charged_day', 'charged_scopes'])
     .where('merchant_id', '=', shopper.merchantId)
     .where('shopper_id', '=', shopper.id)
     .where('finished_at', 'is', null)
@@ -166,6 +166,7 @@ export async function lockOpenTasks(
   return rows.map((row) => ({
     id: row.id as TaskId,
     photoId: row.photo_id as PhotoId | null,
+    productId: row.product_id,
     charge: chargeOf(row),
   }));
 }

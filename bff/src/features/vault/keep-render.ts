@@ -23,8 +23,8 @@ export const MASKS = 'mask-';
 
 /** Bytes that are stored and wait for their row. */
 export interface StoredPicture {
-  /** As part of the transaction that closes the task. */
-  insertRow(trx: Trx): Promise<void>;
+  /** As part of the transaction that closes the task. @returns the render's id. */
+  insertRow(trx: Trx): Promise<string>;
   /** Where somebody else had closed the task, e.g. the shopper stopped it: takes the bytes away unless they have a row. */
   discard(): Promise<void>;
 }
@@ -49,9 +49,10 @@ export async function keepRender(
   await pictures.put(object, finished.picture);
   if (mask_object && finished.changeMask) await pictures.put(mask_object, finished.changeMask);
   return {
-    insertRow: (trx) =>
-      insertRender(trx, shopper, finished.taskId, {
-        id: randomUUID(),
+    async insertRow(trx) {
+      const id = randomUUID();
+      await insertRender(trx, shopper, finished.taskId, {
+        id,
         product_id: finished.productId,
         object,
         mask_object,
@@ -60,7 +61,9 @@ export async function keepRender(
         engine: finished.engine,
         created_at: now,
         expires_at,
-      }),
+      });
+      return id;
+    },
     async discard() {
       const names = [object, ...(mask_object ? [mask_object] : [])];
       const named = await namedObjects(sql, names);

@@ -19,7 +19,8 @@ export type KeyPurpose =
   | 'kept-answers'
   | 'audit-subjects'
   | 'blocked-shoppers'
-  | 'merchant-secrets';
+  | 'merchant-secrets'
+  | 'webhook-secrets';
 
 export interface MasterKeys {
   /** Id of the key that everything new is made with. */

@@ -31,6 +31,10 @@ export interface Tables {
   quotas: QuotasTable;
   tasks: TasksTable;
   renders: RendersTable;
+  webhook_endpoints: WebhookEndpointsTable;
+  webhook_secrets: WebhookSecretsTable;
+  webhook_events: WebhookEventsTable;
+  webhook_deliveries: WebhookDeliveriesTable;
   reports: ReportsTable;
   blocks: BlocksTable;
   audit_log: AuditLogTable;
@@ -363,4 +367,55 @@ export interface AuditLogTable {
   /** How many, where it was a list. */
   items: ColumnType<number, number | undefined, never>;
   request_id: ColumnType<string | null, string | null, never>;
+}
+
+export interface WebhookEndpointsTable {
+  id: string;
+  merchant_id: string;
+  url: string;
+  /** Types of events it wants. */
+  events: Json<string[]>;
+  created_at: CreatedAt;
+  /** Of the first failure since the last success. */
+  failing_since: Instant | null;
+  disabled_at: Instant | null;
+  disabled_reason: 'gone' | 'failing' | null;
+}
+
+export interface WebhookSecretsTable {
+  id: string;
+  merchant_id: string;
+  endpoint_id: string;
+  /** Under a master key, base64. */
+  sealed: string;
+  /** Which one; what a key rotation has to rewrap. */
+  master_key_id: string;
+  created_at: CreatedAt;
+  /** Null: until it is rotated. */
+  expires_at: Instant | null;
+}
+
+export interface WebhookEventsTable {
+  id: string;
+  merchant_id: string;
+  type: string;
+  /** What merchants know the shopper by; cannot be led back to them once they are erased. */
+  shopper_reference: string | null;
+  data: Json<Record<string, unknown>>;
+  occurred_at: Instant;
+}
+
+export interface WebhookDeliveriesTable {
+  id: string;
+  merchant_id: string;
+  endpoint_id: string;
+  event_id: string;
+  status: Generated<'waiting' | 'delivered' | 'dead'>;
+  attempts: Generated<number>;
+  /** HTTP status of the last attempt's answer, where there was one. */
+  last_status: number | null;
+  last_fault: string | null;
+  next_attempt_at: Instant | null;
+  delivered_at: Instant | null;
+  created_at: CreatedAt;
 }

@@ -81,6 +81,21 @@ export function contractKept(room: () => FittingRoom): void {
       assert.deepEqual((await keeps('listBlocks', merchant.get('/v1/merchant/blocks'))).items, [block]);
       await keeps('deleteBlock', merchant.delete(`/v1/merchant/blocks/${block.id}`));
 
+      const hooks = '/v1/merchant/webhooks';
+      const hook = await keeps('createWebhook', merchant.post(hooks).send({ url: 'https://hooks.example/' }));
+      const tested = await keeps('testWebhook', merchant.post(`${hooks}/${hook.id}/test`));
+      const deliveries = await keeps('listWebhookDeliveries', merchant.get(`${hooks}/${hook.id}/deliveries`));
+      assert.deepEqual(
+        deliveries.items.map(({ id }: { id: string }) => id),
+        [tested.id],
+      );
+      const again = `${hooks}/${hook.id}/deliveries/${tested.id}/replay`;
+      assert.equal((await keeps('replayWebhookDelivery', merchant.post(again))).event_id, tested.event_id);
+      await keeps('rotateWebhookSecret', merchant.post(`${hooks}/${hook.id}/rotate-secret`));
+      await keeps('enableWebhook', merchant.post(`${hooks}/${hook.id}/enable`));
+      assert.equal((await keeps('listWebhooks', merchant.get(hooks))).items.length, 1);
+      await keeps('deleteWebhook', merchant.delete(`${hooks}/${hook.id}`));
+
       await keeps('livez', http.get('/livez'));
       await keeps('readyz', http.get('/readyz'));
       await keeps('getOpenApi', http.get('/openapi.json'));

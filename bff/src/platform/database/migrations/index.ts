@@ -9,6 +9,7 @@ import { privacy } from './0006-privacy.ts';
 import { consentTerms } from './0007-consent-terms.ts';
 import { access } from './0008-access.ts';
 import { limits } from './0009-limits.ts';
+import { webhooks } from './0010-webhooks.ts';
 import { misuse } from './0011-misuse.ts';
 import { consentTexts } from './0012-consent-texts.ts';
 
@@ -22,6 +23,7 @@ export const migrations: Record<string, Migration> = {
   '0007-consent-terms': consentTerms,
   '0008-access': access,
   '0009-limits': limits,
+  '0010-webhooks': webhooks,
   '0011-misuse': misuse,
   '0012-consent-texts': consentTexts,
 };
