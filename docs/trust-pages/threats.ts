@@ -69,6 +69,18 @@ export const THREATS: readonly Threat[] = [
   },
   {
     kind: 'tampering',
+    threat: 'Somebody sends a shop’s server made-up news in our name',
+    answer: 'Every webhook is signed with a secret of that one receiver (Standard Webhooks), kept sealed here.',
+    heldBy: [
+      {
+        file: 'bff/src/features/webhooks/tell-the-shop.test.ts',
+        test: 'cannot be made up by anybody who has not got the secret',
+      },
+      { file: 'bff/src/features/webhooks/deliver.test.ts', test: 'has secrets that stand nowhere in the clear' },
+    ],
+  },
+  {
+    kind: 'tampering',
     threat: 'A picture is passed off as a photo',
     answer: 'Every picture says in its file that AI made it, and every copy that leaves says so in words.',
     risk: { before: 'medium', after: 'low' },
@@ -190,6 +202,18 @@ export const THREATS: readonly Threat[] = [
   },
   {
     kind: 'denial',
+    threat: 'A receiver of webhooks, or its name server, never answers',
+    answer: 'Two calls at a time per receiver, ten seconds each; names are looked up without holding a thread.',
+    heldBy: [
+      { file: 'bff/src/features/webhooks/deliver.test.ts', test: 'is not held up by another shop’s slow server' },
+      {
+        file: 'bff/src/platform/safe-fetch/resolve-names.test.ts',
+        test: 'that stays silent is given up at the deadline and holds up nothing else',
+      },
+    ],
+  },
+  {
+    kind: 'denial',
     threat: 'Try-ons are asked for by the thousand',
     answer: 'Counted in the same transaction as the task, exactly, however many come at once.',
     heldBy: [
@@ -219,6 +243,19 @@ export const THREATS: readonly Threat[] = [
         file: 'bff/src/platform/safe-fetch/pinned-connection.test.ts',
         test: 'gets no connection when it answers publicly first and privately on the next request',
       },
+    ],
+  },
+  {
+    kind: 'elevation',
+    threat: 'A shop has its webhooks sent into our network',
+    answer:
+      'The same door, also for what is sent: no redirect at all, names looked up anew each time, nothing read back.',
+    heldBy: [
+      {
+        file: 'bff/src/platform/safe-fetch/post.test.ts',
+        test: 'is refused when the name that was public has moved inside since the last one',
+      },
+      { file: 'bff/src/features/webhooks/deliver.test.ts', test: 'does not say which names lead inside' },
     ],
   },
   {
