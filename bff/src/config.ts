@@ -24,6 +24,8 @@ const Environment = z.object({
   VISIONFIT_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   VISIONFIT_SESSIONS_PER_MINUTE: Count.default(60),
   VISIONFIT_PHOTOS_PER_MINUTE: Count.default(60),
+  /** Each draws all of a shopper's pictures anew; nobody needs it more often. */
+  VISIONFIT_EXPORTS_PER_MINUTE: Count.default(10),
   VISIONFIT_TRY_ONS_PER_SHOPPER: TryOns.optional(),
   VISIONFIT_TRY_ONS_PER_ADDRESS: TryOns.optional(),
   VISIONFIT_TRY_ONS_PER_SHOP: TryOns.optional(),
@@ -49,7 +51,7 @@ export interface Config {
   demo: boolean;
   workers: number | undefined;
   /** Per client address. */
-  limits: { sessionsPerMinute: number; photosPerMinute: number };
+  limits: { sessionsPerMinute: number; photosPerMinute: number; exportsPerMinute: number };
   /** A day's, in place of what the plans say; none where they shall count. */
   tryOnLimits: { per_shopper_day?: number; per_address_day?: number; per_shop_day?: number };
   databaseConnections: number;
@@ -79,6 +81,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     limits: {
       sessionsPerMinute: given.VISIONFIT_SESSIONS_PER_MINUTE,
       photosPerMinute: given.VISIONFIT_PHOTOS_PER_MINUTE,
+      exportsPerMinute: given.VISIONFIT_EXPORTS_PER_MINUTE,
     },
     tryOnLimits: withoutGaps({
       per_shopper_day: given.VISIONFIT_TRY_ONS_PER_SHOPPER,

@@ -1,5 +1,6 @@
 // The API as its clients meet it, on one whole server: who may call, what is refused and how, and that each sees only their own.
 import { after, before, describe } from 'node:test';
+import { authMatrix } from './testing/api/auth-matrix.ts';
 import { badRequests } from './testing/api/bad-requests.ts';
 import { contractKept } from './testing/api/contract-kept.ts';
 import { following } from './testing/api/following.ts';
@@ -22,6 +23,7 @@ describe('the API', () => {
   contractKept(room);
   badRequests(room);
   ownThings(room);
+  authMatrix(room);
   following(room);
   otherSites(room);
   strictHeaders(room);

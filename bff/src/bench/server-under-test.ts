@@ -29,7 +29,7 @@ async function main({ home, port, workers, engine: which }: ServerUnderTestOptio
   const photoChecks: number[] = [];
   const engine = timed(which === 'held' ? heldEngine() : createLocalEngine({ workers }), photoChecks);
   // One shopper after the other from one address: the limits against that are not what is measured.
-  const limits = { sessionsPerMinute: 100_000, photosPerMinute: 100_000 };
+  const limits = { sessionsPerMinute: 100_000, photosPerMinute: 100_000, exportsPerMinute: 100_000 };
   const config: Config = { ...readConfig({ VISIONFIT_TRY_ONS_PER_ADDRESS: '100000' }), home, port, workers, limits };
   const server = await createServer(config, readSecrets({}), { engine });
   await server.ready;

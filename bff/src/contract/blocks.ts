@@ -1,13 +1,8 @@
 // Blocks: whom a shop has shut out of its fitting room, and for how long.
 import { z } from 'zod';
-import { Id, Instant } from './common.ts';
+import { Id, Instant, words } from './common.ts';
 
-const BlockReason = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .meta({ description: "In the shop's own words, for its own list" });
+const BlockReason = words(200).meta({ description: "In the shop's own words, for its own list" });
 
 export const CreateBlock = z
   .union([

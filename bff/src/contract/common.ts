@@ -9,6 +9,16 @@ export const Instant = z.iso
   .datetime()
   .meta({ description: 'UTC instant (ISO 8601)', example: '2026-11-23T10:15:00.000Z' });
 
+/** Somebody's own words, trimmed. Without NUL, which Postgres has no place for. */
+export function words(maxLength: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(maxLength)
+    .refine((text) => !text.includes('\0'), 'Must not contain NUL characters');
+}
+
 /** BCP 47 language tag the shopper reads. */
 export const Locale = z
   .string()

@@ -1,6 +1,6 @@
 // Reports: a shopper says what is wrong with a picture, in two taps; it reaches the shop.
 import { z } from 'zod';
-import { Id, Instant } from './common.ts';
+import { Id, Instant, words } from './common.ts';
 import { PageQuery, ProductId } from './products.ts';
 
 export const ReportReason = z
@@ -16,7 +16,7 @@ export const CreateReport = z
   .strictObject({
     render_id: Id,
     reason: ReportReason,
-    note: z.string().trim().min(1).max(500).optional().meta({ description: "In the shopper's own words" }),
+    note: words(500).optional().meta({ description: "In the shopper's own words" }),
   })
   .meta({ id: 'CreateReport' });
 

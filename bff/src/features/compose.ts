@@ -42,7 +42,7 @@ export interface Foundations {
   houseModelsOf(merchant: MerchantId): HouseModel[];
   /** Whether the demo shop may be used. */
   demo: boolean;
-  limits: { sessionsPerMinute: number; photosPerMinute: number };
+  limits: { sessionsPerMinute: number; photosPerMinute: number; exportsPerMinute: number };
   /** In place of what the plans say. */
   tryOnLimits: Partial<Limits>;
   /** This server as the client of a request knows it. */
@@ -234,6 +234,7 @@ export function composeFeatures(on: Foundations) {
   } satisfies Record<string, Feature>;
   const privacy = privacyFeature({
     database,
+    exportsPerMinute: on.limits.exportsPerMinute,
     audit,
     keys,
     features: Object.values<Feature>(kept),

@@ -78,6 +78,7 @@ export async function openFittingRoom(
   const plenty = {
     VISIONFIT_SESSIONS_PER_MINUTE: '10000',
     VISIONFIT_PHOTOS_PER_MINUTE: '10000',
+    VISIONFIT_EXPORTS_PER_MINUTE: '10000',
     VISIONFIT_TRY_ONS_PER_ADDRESS: '10000',
   };
   const config = readConfig({ PORT: '0', VISIONFIT_HOME: home, LOG_LEVEL: 'trace', ...plenty, ...env });

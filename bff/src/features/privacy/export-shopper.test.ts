@@ -95,6 +95,7 @@ for (const engine of databases()) {
           'pictures.json',
           'repeatable-requests.json',
           'reports.json',
+          'told-to-the-shop.json',
           'try-ons.json',
           'visit.json',
         ]);

@@ -13,10 +13,12 @@ import { type ExportDeps, exportShopper } from './export-shopper.ts';
 import { type ShowDeps, showReceipt } from './show-receipt.ts';
 import { type WithdrawDeps, withdrawConsent } from './withdraw-consent.ts';
 
-export type PrivacyRoutesDeps = EraseDeps & ExportDeps & ShowDeps & WithdrawDeps & { authenticate: Authenticate };
+export type PrivacyRoutesDeps = EraseDeps &
+  ExportDeps &
+  ShowDeps &
+  WithdrawDeps & { authenticate: Authenticate; exportsPerMinute: number };
 
-/** Per client address. Every export draws all pictures anew; nobody needs it more often. */
-const EXPORTS_PER_MINUTE = 10;
+/** Per client address. */
 const RECEIPTS_PER_MINUTE = 60;
 
 export function privacyRoutes(deps: PrivacyRoutesDeps): Router {
@@ -27,7 +29,7 @@ export function privacyRoutes(deps: PrivacyRoutesDeps): Router {
     sendJson(res, 200, WithdrawnConsent, await withdrawConsent(deps, shopper, pathParam(req, 'id', Id)));
   });
 
-  router.get('/v1/user/export', perMinute(EXPORTS_PER_MINUTE, 'exports'), async (req, res) => {
+  router.get('/v1/user/export', perMinute(deps.exportsPerMinute, 'exports'), async (req, res) => {
     const shopper = await deps.authenticate(req);
     res.set({ 'Cache-Control': 'no-store', 'Content-Disposition': 'attachment; filename="visionfit-export.zip"' });
     res.type('application/zip');

@@ -32,6 +32,7 @@ export function createApp(parts: AppParts): Express {
   app.set('trust proxy', parts.trustedProxies);
 
   app.use(giveRequestId, securityHeaders);
+  app.use(['/v1', '/livez', '/readyz', '/openapi.json'], unconditional);
   app.use(healthRoutes(parts.health));
   app.use('/v1', cors(parts.isAllowedOrigin));
   app.use('/v1', (_req, _res, next) => {
@@ -46,6 +47,15 @@ export function createApp(parts: AppParts): Express {
   app.use(problemHandler(parts.problems, parts.log));
   return app;
 }
+
+/**
+ * Nothing here has an ETag or may be kept, so nobody can have a copy to compare with. Express would still answer
+ * `If-None-Match: *` with a 304.
+ */
+const unconditional: RequestHandler = (req, _res, next) => {
+  for (const name of ['if-none-match', 'if-modified-since'] as const) delete req.headers[name];
+  next();
+};
 
 function openApi(document: object): Router {
   const router = Router();

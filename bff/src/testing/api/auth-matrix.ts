@@ -1,0 +1,211 @@
+// The matrix of who may touch what: every operation has its place in it, and is tried with everybody else's credentials on
+// ids that are really there. A new operation has to be placed here before the tests pass.
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { OPERATIONS, type Operation } from '../../contract/operations.ts';
+import { A_PRODUCT, type FittingRoom, type Merchant, OTHER_SHOP, SHOP, type Shopper } from '../fitting-room.ts';
+import { asProblem, assertNothingHappens } from '../refusals.ts';
+
+/** Ids of one shopper's and one shop's things. */
+interface Things {
+  photo: string;
+  task: string;
+  render: string;
+  consent: string;
+  report: string;
+  block: string;
+  webhook: string;
+  delivery: string;
+}
+
+type Place =
+  /** The id in its path is one person's or one shop's: for anybody else it is not there. Further ids have their own names. */
+  | { takes: keyof Things }
+  /** The same with an id in its body. */
+  | { asksWith(things: Things, shop: 'own' | 'other'): object }
+  /** A collection, or everything at once: none of anybody else's is in it. */
+  | 'lists'
+  /** Names nothing and is about the caller alone. */
+  | 'caller'
+  /** Of the shop's catalogue, which its shoppers share. */
+  | 'catalogue'
+  /** Needs no credential: what it shows says nothing about anybody, or its address is the permission. */
+  | 'open';
+
+const MATRIX: Record<string, Place> = {
+  createSession: 'caller',
+  endSession: 'caller',
+  createConsent: 'caller',
+  withdrawConsent: { takes: 'consent' },
+  createPhoto: 'caller',
+  listPhotos: 'lists',
+  getPhotoContent: { takes: 'photo' },
+  deletePhoto: { takes: 'photo' },
+  listProducts: 'catalogue',
+  getProduct: 'catalogue',
+  generateTryOn: {
+    asksWith: ({ photo }, shop) => ({
+      photo_id: photo,
+      product_id: shop === 'own' ? A_PRODUCT : OTHER_SHOP.productId,
+    }),
+  },
+  getTryOnStatus: { takes: 'task' },
+  stopTryOn: { takes: 'task' },
+  listVault: 'lists',
+  deleteRender: { takes: 'render' },
+  getSharedCopy: { takes: 'render' },
+  createReport: { asksWith: ({ render }) => ({ render_id: render, reason: 'other' }) },
+  exportShopper: 'lists',
+  eraseShopper: 'caller',
+  getReceipt: 'open',
+  getPicture: 'open',
+  getMerchant: 'lists',
+  listReports: 'lists',
+  createBlock: { asksWith: ({ report }) => ({ report_id: report, reason: 'Not ours' }) },
+  listBlocks: 'lists',
+  deleteBlock: { takes: 'block' },
+  createWebhook: 'caller',
+  listWebhooks: 'lists',
+  deleteWebhook: { takes: 'webhook' },
+  enableWebhook: { takes: 'webhook' },
+  rotateWebhookSecret: { takes: 'webhook' },
+  testWebhook: { takes: 'webhook' },
+  listWebhookDeliveries: { takes: 'webhook' },
+  replayWebhookDelivery: { takes: 'webhook' },
+  livez: 'open',
+  readyz: 'open',
+  getOpenApi: 'open',
+};
+
+export function authMatrix(room: () => FittingRoom): void {
+  describe('the matrix of who may touch what', () => {
+    let owner: Shopper;
+    let things: Things;
+    let merchant: Merchant;
+    let neighbour: Shopper;
+    let stranger: Shopper;
+    let otherMerchant: Merchant;
+
+    before(async () => {
+      owner = await room().aShopper();
+      merchant = await room().aMerchant();
+      const { id: consent } = await owner.agree();
+      const photo = await owner.addPhoto();
+      const { task_id } = await owner.tryOn(photo);
+      const { render } = await owner.outcome(task_id);
+      assert.ok(render);
+      const { body: report } = await owner.post('/v1/reports').send({ render_id: render.id, reason: 'not_me' });
+      const given = { customer_id: 'customer-of-the-matrix', reason: 'To be there' };
+      const { body: block } = await merchant.post('/v1/merchant/blocks').send(given).expect(201);
+      const { body: webhook } = await merchant
+        .post('/v1/merchant/webhooks')
+        .send({ url: 'https://hooks.example/matrix' })
+        .expect(201);
+      const { body: delivery } = await merchant.post(`/v1/merchant/webhooks/${webhook.id}/test`).expect(202);
+      things = {
+        photo: photo.id,
+        task: task_id,
+        render: render.id,
+        consent,
+        report: report.id,
+        block: block.id,
+        webhook: webhook.id,
+        delivery: delivery.id,
+      };
+      neighbour = await (await room().aShopper()).withConsent();
+      stranger = await (await room().aShopper(OTHER_SHOP)).withConsent();
+      otherMerchant = await room().aMerchant(OTHER_SHOP);
+    });
+
+    it('has every operation in it, and no other', () => {
+      assert.deepEqual(Object.keys(MATRIX).sort(), OPERATIONS.map(({ id }) => id).sort());
+      for (const { id, params, auth } of OPERATIONS) {
+        const place = MATRIX[id];
+        assert.equal(place === 'open', auth === 'none', id);
+        if (params && auth !== 'none') assert.ok(place === 'catalogue' || typeof place === 'object', id);
+      }
+    });
+
+    const pathOf = ({ id, path }: Operation): string => {
+      const place = MATRIX[id];
+      if (place === 'catalogue') return path.replace('{id}', A_PRODUCT);
+      if (typeof place !== 'object' || !('takes' in place)) return path;
+      return path.replace('{id}', things[place.takes]).replace('{delivery}', things.delivery);
+    };
+    /** Everybody of the right kind whom the owner's things are none of. */
+    const others = ({ auth }: Operation) =>
+      auth === 'secretKey'
+        ? [{ who: otherMerchant, shop: 'other' as const }]
+        : [
+            { who: neighbour, shop: 'own' as const },
+            { who: stranger, shop: 'other' as const },
+          ];
+
+    for (const operation of OPERATIONS) {
+      const { id, method } = operation;
+      const place = MATRIX[id];
+      if (typeof place === 'object') {
+        it(`${id}: what is somebody’s is not there for anybody else`, async () => {
+          await assertNothingHappens(room(), async () => {
+            for (const { who, shop } of others(operation)) {
+              const request = who[method](pathOf(operation));
+              if ('asksWith' in place) request.send(place.asksWith(things, shop));
+              asProblem(await request, 'not_found', request);
+            }
+          });
+        });
+      }
+      if (place === 'lists') {
+        it(`${id}: has nothing of anybody else in it`, async () => {
+          for (const { who } of others(operation)) {
+            const { body } = await who[method](pathOf(operation)).responseType('blob').expect(200);
+            // Archives are compressed; `own-things` looks into them.
+            for (const [name, thing] of Object.entries(things)) assert.ok(!body.includes(thing), name);
+          }
+        });
+      }
+      if (operation.auth !== 'none') {
+        it(`${id}: opens to no credential but its own kind`, async () => {
+          const tokens = {
+            publishableKey: SHOP.key,
+            session: owner.session.token,
+            secretKey: merchant.secretKey,
+          };
+          const wrong = Object.entries(tokens).filter(([kind]) => kind !== operation.auth);
+          const credentials = [
+            undefined,
+            'Basic dXNlcjpwYXNz',
+            'Bearer',
+            'Bearer x',
+            ...wrong.map(([, t]) => `Bearer ${t}`),
+          ];
+          await assertNothingHappens(room(), async () => {
+            for (const authorization of credentials)
+              for (const origin of [undefined, SHOP.origin]) {
+                const request = room().http[method](pathOf(operation));
+                if (authorization) request.set('Authorization', authorization);
+                if (origin) request.set('Origin', origin);
+                if ('json' in (operation.body ?? {})) request.send({});
+                const { status, body } = await request;
+                assert.ok([401, 403].includes(status), `${authorization} ${origin}: ${status} ${JSON.stringify(body)}`);
+              }
+          });
+        });
+      }
+    }
+
+    it('leaves to the owner what is theirs, when everybody else is erased', async () => {
+      for (const other of [neighbour, stranger]) await other.delete('/v1/user').expect(200);
+      await owner.get(`/v1/photos/${things.photo}/content`).expect(200);
+      const { body } = await owner.get('/v1/user/vault').expect(200);
+      assert.deepEqual(
+        body.items.map(({ id }: { id: string }) => id),
+        [things.render],
+      );
+      const listed = await merchant.get('/v1/merchant/blocks').expect(200);
+      assert.ok(listed.body.items.some(({ id }: { id: string }) => id === things.block));
+      await merchant.delete(`/v1/merchant/blocks/${things.block}`).expect(204);
+      await merchant.delete(`/v1/merchant/webhooks/${things.webhook}`).expect(204);
+    });
+  });
+}
