@@ -120,6 +120,36 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
+    kind: 'repudiation',
+    threat: 'It is disputed who has seen a shopper’s data',
+    answer: 'Every access is written to a log that the database lets nobody change, without a name in it.',
+    risk: { before: 'medium', after: 'low' },
+    heldBy: [
+      {
+        file: 'bff/src/features/audit/audit.test.ts',
+        test: 'tells the shopper who has had what of theirs in hand, in order',
+      },
+      { file: 'bff/src/features/audit/audit.test.ts', test: 'cannot be changed, not even by the server itself' },
+    ],
+  },
+  {
+    kind: 'tampering',
+    threat: 'A photo of somebody else, of a child or of an undressed person is used',
+    answer:
+      'Asked for in the consent, refused where an engine sees it, reported in two taps, and the shop can shut whoever does it out. How far each goes is said in the guide on misuse.',
+    risk: { before: 'high', after: 'medium' },
+    heldBy: [
+      {
+        file: 'bff/src/features/blocks/block-shopper.test.ts',
+        test: 'refuses everything new, and leaves what is theirs to them',
+      },
+      {
+        file: 'bff/src/features/try-on/render-try-on.test.ts',
+        test: 'passes on what an engine refuses to draw, in its words',
+      },
+    ],
+  },
+  {
     kind: 'disclosure',
     threat: 'A shopper or shop reads what belongs to another',
     answer: 'Shop and shopper are part of every query; whatever is not theirs is not found.',
@@ -133,6 +163,7 @@ export const THREATS: readonly Threat[] = [
         file: 'bff/src/features/privacy/withdraw-consent.test.ts',
         test: 'knows no receipt of another shopper or another shop',
       },
+      { file: 'bff/src/testing/api/auth-matrix.ts', test: 'has every operation in it, and no other' },
     ],
   },
   {
@@ -189,6 +220,10 @@ export const THREATS: readonly Threat[] = [
         test: 'shows no bytes of a photo, neither raw nor as base64',
       },
       { file: 'bff/src/main.bad-pictures.test.ts', test: 'leaves nothing in the log, of all of the above' },
+      {
+        file: 'bff/src/testing/leaks/find-leaks.test.ts',
+        test: 'fails as a command where something is planted, and where there is no log at all',
+      },
     ],
   },
   {
@@ -211,6 +246,13 @@ export const THREATS: readonly Threat[] = [
         test: 'that stays silent is given up at the deadline and holds up nothing else',
       },
     ],
+  },
+  {
+    kind: 'denial',
+    threat: 'A request that nobody thought of brings the server down or out of its word',
+    answer:
+      'Thousands of requests are made from the API’s own document, right, nearly right and absurd, in every run of the tests.',
+    heldBy: [{ file: 'bff/src/main.fuzz.test.ts', test: 'keeps what it announces' }],
   },
   {
     kind: 'denial',
