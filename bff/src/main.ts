@@ -149,7 +149,7 @@ export async function createServer(
       closing.unshift({ name, limitMs, end });
     const onError = (part: string, err: Error) => log.error({ err }, part);
     const state = await openState({ config, secrets, now, onOpen, onError });
-    const { database, queues, objects, keys, orphansStoredBefore } = state;
+    const { database, queues, objects, keys, addMasterKey, orphansStoredBefore } = state;
 
     const catalogue = config.demo ? await readDemoCatalogue(`${ROOT}demo-store/catalogue.json`) : null;
     const { routes, merchants, products, features, jobs } = composeFeatures({
@@ -190,7 +190,7 @@ export async function createServer(
       isAnyonesOrigin: merchants.isAnyonesOrigin,
       askDatabase: () => askDatabase(database),
       sweep: () => sweepAll(features, now(), log),
-      operate: composeOperator({ database, keys, now }),
+      operate: composeOperator({ database, keys, addMasterKey, now }),
     };
   }
 

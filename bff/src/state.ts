@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Config, Secrets } from './config.ts';
 import { ORPHAN_AGE_MS } from './features/sweep-orphans.ts';
-import { type MasterKeys, openMasterKeys } from './platform/crypto/master-keys.ts';
+import { addMasterKey, type MasterKeys, openMasterKeys } from './platform/crypto/master-keys.ts';
 import type { Database } from './platform/database/database.ts';
-import { openEmbeddedDatabase } from './platform/database/embedded.ts';
-import { openPostgresDatabase } from './platform/database/postgres.ts';
+import { type EmbeddedDatabase, openEmbeddedDatabase } from './platform/database/embedded.ts';
+import { openPostgresDatabase, type PostgresDatabase } from './platform/database/postgres.ts';
 import { HomeInUse, type LockedHome, lockHome } from './platform/home/home.ts';
 import { PICTURES_PATH } from './platform/http/pictures.ts';
 import { type FileObjects, openFileObjects } from './platform/objects/files.ts';
@@ -15,11 +15,17 @@ import { openEmbeddedQueues } from './platform/queue/embedded.ts';
 import { openPostgresQueues } from './platform/queue/postgres.ts';
 import type { JobQueues } from './platform/queue/queue.ts';
 
-export interface State {
+/** What an operator's command needs. */
+export interface Ground {
   database: Database;
+  keys: MasterKeys;
+  /** Makes a new master key and makes it the active one, on disk first. @returns its id. */
+  addMasterKey(): Promise<string>;
+}
+
+export interface State extends Ground {
   queues: JobQueues;
   objects: FileObjects;
-  keys: MasterKeys;
   /** Stored objects without a row are left-overs if they are older than this; null: however young they are. */
   orphansStoredBefore: Date | null;
 }
@@ -46,24 +52,47 @@ export class ForeignKeys extends Error {
 }
 
 /** @throws HomeInUse, ForeignKeys, or what the database says. */
-export function openState(opening: Opening): Promise<State> {
+export async function openState(opening: Opening): Promise<State> {
+  const { now, onOpen, onError } = opening;
+  const { databaseUrl } = opening.secrets;
+  if (!databaseUrl) {
+    const { home, database, ...ground } = await openEmbedded(opening);
+    const objects = await openFileObjects({ home, keys: ground.keys, linkPath: PICTURES_PATH, now });
+    const queues = await openEmbeddedQueues(database, (error) => onError('queues', error));
+    onOpen('queues', 2_500, () => queues.stop(500));
+    return { ...ground, database, queues, objects, orphansStoredBefore: null };
+  }
+  const { folder, database, ...ground } = await openOnServer(opening, databaseUrl);
+  const objects = await whileNobodyElseStarts(folder, (home) =>
+    openFileObjects({ home, keys: ground.keys, linkPath: PICTURES_PATH, now, shared: true }),
+  );
+  const queues = await openPostgresQueues(database, (error) => onError('queues', error));
+  onOpen('queues', 2_500, () => queues.stop(500));
+  return { ...ground, database, queues, objects, orphansStoredBefore: new Date(Date.now() - ORPHAN_AGE_MS) };
+}
+
+/** Database and keys alone, for a command that does its work and ends. @throws HomeInUse, ForeignKeys, and so on. */
+export function openGround(opening: Opening): Promise<Ground> {
   const { databaseUrl } = opening.secrets;
   return databaseUrl ? openOnServer(opening, databaseUrl) : openEmbedded(opening);
 }
 
-async function openEmbedded({ config, now, onOpen, onError }: Opening): Promise<State> {
+async function openEmbedded({
+  config,
+  onOpen,
+  onError,
+}: Opening): Promise<Ground & { home: LockedHome; database: EmbeddedDatabase }> {
   const home = await lockHome(config.home);
   onOpen('home', 1_000, () => home.release());
   const database = await openEmbeddedDatabase(home, { onError: (error) => onError('database', error) });
   onOpen('database', 500, () => database.close());
-  const keys = await openMasterKeys(home);
-  const objects = await openFileObjects({ home, keys, linkPath: PICTURES_PATH, now });
-  const queues = await openEmbeddedQueues(database, (error) => onError('queues', error));
-  onOpen('queues', 2_500, () => queues.stop(500));
-  return { database, queues, objects, keys, orphansStoredBefore: null };
+  return { home, database, keys: await openMasterKeys(home), addMasterKey: () => addMasterKey(home) };
 }
 
-async function openOnServer({ config, now, onOpen, onError }: Opening, url: string): Promise<State> {
+async function openOnServer(
+  { config, onOpen, onError }: Opening,
+  url: string,
+): Promise<Ground & { folder: string; database: PostgresDatabase }> {
   const database = await openPostgresDatabase({
     url,
     connections: config.databaseConnections,
@@ -73,14 +102,9 @@ async function openOnServer({ config, now, onOpen, onError }: Opening, url: stri
   const { id } = await database.sql.selectFrom('installation').select('id').executeTakeFirstOrThrow();
   // A folder per database, so that a home that has served another one, embedded or not, keeps what belongs to that.
   const folder = join(config.home, `postgres-${id.slice(0, 8)}`);
-  const { keys, objects } = await whileNobodyElseStarts(folder, async (home) => {
-    const keys = await openMasterKeys(home);
-    return { keys, objects: await openFileObjects({ home, keys, linkPath: PICTURES_PATH, now, shared: true }) };
-  });
+  const keys = await whileNobodyElseStarts(folder, openMasterKeys);
   if (!(await holdsKeysOf(database, keys))) throw new ForeignKeys(folder);
-  const queues = await openPostgresQueues(database, (error) => onError('queues', error));
-  onOpen('queues', 2_500, () => queues.stop(500));
-  return { database, queues, objects, keys, orphansStoredBefore: new Date(Date.now() - ORPHAN_AGE_MS) };
+  return { folder, database, keys, addMasterKey: () => whileNobodyElseStarts(folder, addMasterKey) };
 }
 
 const START_LIMIT_MS = 15_000;

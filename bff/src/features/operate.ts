@@ -1,27 +1,44 @@
 // What an operator can do, put together from the features; the same on a running server and in a command of its own.
+import { z } from 'zod';
 import type { MasterKeys } from '../platform/crypto/master-keys.ts';
 import { makeSealingKey } from '../platform/crypto/sealing-keys.ts';
 import type { Database } from '../platform/database/database.ts';
 import {
   CommandRefused,
   hashCustomer,
-  type MerchantAnswer,
   MerchantCommand,
+  merchantSecretsColumn,
   runMerchantCommand,
 } from './merchants/index.ts';
-import { setCustomerPlan } from './sessions/index.ts';
+import type { SealedColumn } from './rewrap.ts';
+import { listMasterKeys, rotateMasterKey } from './rotate-master-key.ts';
+import { sealingKeysColumn, setCustomerPlan } from './sessions/index.ts';
 import type { MerchantId } from './shopper.ts';
 
 export interface OperatorGround {
   database: Database;
   keys: MasterKeys;
+  /** Makes a new master key and makes it the active one, on disk first. */
+  addMasterKey(): Promise<string>;
   now(): Date;
 }
 
-/** @param asked comes from outside and is checked here. @throws CommandRefused */
-export type Operate = (asked: unknown) => Promise<MerchantAnswer>;
+/** Every column that a change of the master key has to seal again; a test looks for others. */
+export const SEALED_COLUMNS: readonly SealedColumn[] = [sealingKeysColumn, merchantSecretsColumn];
 
-export function composeOperator({ database, keys, now }: OperatorGround): Operate {
+const OperatorCommand = z.union([
+  MerchantCommand,
+  z.strictObject({ command: z.literal('list-master-keys') }),
+  z.strictObject({ command: z.literal('rotate-master-key') }),
+]);
+
+/** As JSON: only keys and secrets that were just made are in it whole, and only this once. */
+export type OperatorAnswer = Record<string, unknown>;
+
+/** @param asked comes from outside and is checked here. @throws CommandRefused */
+export type Operate = (asked: unknown) => Promise<OperatorAnswer>;
+
+export function composeOperator({ database, keys, addMasterKey, now }: OperatorGround): Operate {
   const deps = {
     database,
     keys,
@@ -37,9 +54,23 @@ export function composeOperator({ database, keys, now }: OperatorGround): Operat
         { merchant, customerId, plan },
       ),
   };
+  const masterKeys = { database, keys, addMasterKey, columns: SEALED_COLUMNS };
   return async (asked) => {
-    const command = MerchantCommand.safeParse(asked);
-    if (!command.success) throw new CommandRefused(`${command.error.issues[0]?.message ?? 'No such command'}.`);
-    return runMerchantCommand(deps, command.data);
+    const command = OperatorCommand.safeParse(asked);
+    if (!command.success) throw new CommandRefused(`${whatIsWrong(command.error)}.`);
+    switch (command.data.command) {
+      case 'list-master-keys':
+        return listMasterKeys(masterKeys);
+      case 'rotate-master-key':
+        return rotateMasterKey(masterKeys);
+      default:
+        return runMerchantCommand(deps, command.data);
+    }
   };
+}
+
+/** The first fault of the kind of command that was meant. */
+function whatIsWrong({ issues: [issue] }: z.ZodError): string {
+  const meant = issue?.code === 'invalid_union' ? issue.errors[0]?.[0] : issue;
+  return meant?.message ?? 'No such command';
 }

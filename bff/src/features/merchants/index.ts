@@ -49,6 +49,7 @@ export function merchantsFeature({ database, keys, demo, now }: MerchantsDeps) {
 
 export { type DemoCatalogue, readDemoCatalogue } from './demo-catalogue.ts';
 export { hashCustomer } from './merchant-secrets.ts';
+export { merchantSecretsColumn } from './merchant-secrets-column.ts';
 export { CommandRefused, type MerchantAnswer, MerchantCommand } from './operator/commands.ts';
 export { runCommand as runMerchantCommand } from './operator/run-command.ts';
 export { DEMO_KEY, DEMO_MERCHANT, seedDemoMerchant } from './seed-demo-merchant.ts';

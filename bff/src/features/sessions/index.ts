@@ -115,5 +115,6 @@ async function* exportVisit(sql: Sql, shopper: Shopper): AsyncGenerator<Exported
 }
 
 export type { DepartedShoppers } from './departed-shoppers.ts';
+export { sealingKeysColumn } from './sealing-keys-column.ts';
 export { setCustomerPlan } from './set-customer-plan.ts';
 export type { HouseModel } from './start-session.ts';

@@ -1,8 +1,8 @@
 // The few secrets everything else hangs on: made on the first run, kept in the home folder, never used directly but
 // through a key derived for one purpose, so that a weakness in one use tells nothing about another.
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { chmod, readFile } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from '../home/durable-file.ts';
@@ -25,7 +25,7 @@ export type KeyPurpose =
 export interface MasterKeys {
   /** Id of the key that everything new is made with. */
   readonly activeId: string;
-  /** Of all keys, retired ones included. */
+  /** Of all of them, retired ones included, oldest first. */
   readonly ids: readonly string[];
   /** The active key's derived key for a purpose. */
   active(purpose: KeyPurpose): EnvelopeKey;
@@ -58,7 +58,57 @@ export async function openMasterKeys(home: LockedHome): Promise<MasterKeys> {
   }
   // Backups and copies tend to lose the mode.
   await chmod(path, 0o600);
-  return masterKeys(KeysFile.parse(JSON.parse(await readFile(path, 'utf8'))));
+  return followed(path);
+}
+
+/**
+ * Makes a new key and makes it the active one; whoever follows the file has it at the next use.
+ * @returns its id.
+ */
+export async function addMasterKey(home: LockedHome): Promise<string> {
+  const path = join(home.path, 'keys.json');
+  const before = readKeys(path);
+  const { active, keys } = firstKeys();
+  const after: KeysFile = { ...before, active, keys: { ...before.keys, ...keys } };
+  await writeDurably(path, Buffer.from(JSON.stringify(after, null, 2)), `${path}.draft-${process.pid}`);
+  return active;
+}
+
+/**
+ * Sees every change of the file: the active key is asked for again each time something new is made, and the others when one
+ * is not known. Several servers may share the file, and the command that adds a key is another process.
+ */
+function followed(path: string): MasterKeys {
+  let seen = stampOf(path);
+  let keys = masterKeys(readKeys(path));
+  const current = (): MasterKeys => {
+    const stamp = stampOf(path);
+    if (stamp === seen || stamp === null) return keys;
+    keys = masterKeys(readKeys(path));
+    seen = stamp;
+    return keys;
+  };
+  return {
+    get activeId() {
+      return current().activeId;
+    },
+    get ids() {
+      return current().ids;
+    },
+    active: (purpose) => current().active(purpose),
+    find: (purpose, keyId) => keys.find(purpose, keyId) ?? current().find(purpose, keyId),
+  };
+}
+
+/** Null while it is being put back from a backup. */
+function stampOf(path: string): string | null {
+  const file = statSync(path, { throwIfNoEntry: false });
+  return file ? `${file.ino} ${file.mtimeMs} ${file.size}` : null;
+}
+
+/** @throws where it is broken. */
+function readKeys(path: string): KeysFile {
+  return KeysFile.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
 
 function firstKeys(): KeysFile {

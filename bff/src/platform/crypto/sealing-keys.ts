@@ -17,8 +17,17 @@ export interface WrappedSealingKey {
 
 /** A new random key for one shopper. */
 export function makeSealingKey(keys: MasterKeys, shopperId: string): WrappedSealingKey {
+  return wrap(keys, shopperId, randomBytes(32));
+}
+
+/** The same key under today's master key: what it has sealed opens as before. @throws EnvelopeError */
+export function rewrapSealingKey(keys: MasterKeys, shopperId: string, wrapped: string): WrappedSealingKey {
+  return wrap(keys, shopperId, unwrapSealingKey(keys, shopperId, wrapped).secret);
+}
+
+function wrap(keys: MasterKeys, shopperId: string, secret: Uint8Array): WrappedSealingKey {
   const master = keys.active('sealing-key-wrap');
-  const envelope = sealEnvelope(randomBytes(32), master, context(shopperId));
+  const envelope = sealEnvelope(secret, master, context(shopperId));
   return { wrapped: Buffer.from(envelope).toString('base64'), masterKeyId: master.id };
 }
 

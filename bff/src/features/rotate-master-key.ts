@@ -1,0 +1,30 @@
+// The operator changes the master key: a new one for everything from now on, and everything that rows keep sealed under an
+// older one sealed again. Objects and signatures keep theirs, so older keys stay in the file.
+import type { MasterKeys } from '../platform/crypto/master-keys.ts';
+import type { Database } from '../platform/database/database.ts';
+import { countByMasterKey, rewrapAll, type SealedColumn } from './rewrap.ts';
+
+export interface RotateDeps {
+  database: Database;
+  keys: MasterKeys;
+  /** Makes a new one and makes it the active one, on disk first. */
+  addMasterKey(): Promise<string>;
+  columns: readonly SealedColumn[];
+}
+
+/** Ids alone; what they stand for never leaves the file. */
+export async function listMasterKeys({ database, keys, columns }: Omit<RotateDeps, 'addMasterKey'>) {
+  const counts = await countByMasterKey(database.sql, columns);
+  return {
+    master_keys: keys.ids.map((id) => ({ id, active: id === keys.activeId, wraps: counts[id] ?? {} })),
+  };
+}
+
+/** A change that was broken off is finished first, with the key it has made. */
+export async function rotateMasterKey({ database, keys, addMasterKey, columns }: RotateDeps) {
+  const counts = await countByMasterKey(database.sql, columns);
+  const unfinished = keys.ids.length > 1 && Object.keys(counts).some((id) => id !== keys.activeId);
+  if (!unfinished) await addMasterKey();
+  const rewrapped = await rewrapAll(database.sql, keys, columns);
+  return { active: keys.activeId, made: !unfinished, rewrapped };
+}
