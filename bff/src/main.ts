@@ -25,6 +25,7 @@ import type { Database } from './platform/database/database.ts';
 import { NoRoom } from './platform/database/embedded.ts';
 import { DatabaseUnreachable } from './platform/database/postgres.ts';
 import { HomeInUse } from './platform/home/home.ts';
+import { listenForOperator, type SocketAnswer } from './platform/home/operator-socket.ts';
 import { createApp } from './platform/http/app.ts';
 import type { Phase } from './platform/http/health.ts';
 import { listen } from './platform/http/listen.ts';
@@ -32,7 +33,7 @@ import { picturesRoutes } from './platform/http/pictures.ts';
 import { sdkFiles, storefront } from './platform/http/static-files.ts';
 import { onTermination, type ShutdownPhase, shutDown } from './platform/process/shutdown.ts';
 import { type SafeFetch, safeFetch } from './platform/safe-fetch/safe-fetch.ts';
-import { createLogger, type LoggerOptions } from './platform/telemetry/logger.ts';
+import { createLogger, type Logger, type LoggerOptions } from './platform/telemetry/logger.ts';
 import { createLocalEngine } from './renderers/local/local-renderer.ts';
 import { markProvenance } from './renderers/provenance/mark-provenance.ts';
 import type { Renderer } from './renderers/renderer.ts';
@@ -186,11 +187,16 @@ export async function createServer(
     await queues.webhook.work(jobs.webhook, { slots: WEBHOOKS_AT_ONCE });
     const stopSweeps = startSweeps(features, now, log);
     onOpen('sweeps', 500, stopSweeps);
+    const operate = composeOperator({ database, keys, addMasterKey, now });
+    // On a PostgreSQL server an operator's command opens the database itself.
+    if (!secrets.databaseUrl && process.platform !== 'win32') {
+      onOpen('operator', 300, await listenForOperator(config.home, (command) => answerOperator(operate, command, log)));
+    }
     house = {
       isAnyonesOrigin: merchants.isAnyonesOrigin,
       askDatabase: () => askDatabase(database),
       sweep: () => sweepAll(features, now(), log),
-      operate: composeOperator({ database, keys, addMasterKey, now }),
+      operate,
     };
   }
 
@@ -237,6 +243,17 @@ function houseModels({ models }: DemoCatalogue) {
 function demoOrigins({ publicUrl }: Config, port: number): string[] {
   const own = ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}:${port}`);
   return publicUrl && !own.includes(publicUrl) ? [...own, publicUrl] : own;
+}
+
+/** A refusal is for whoever typed the command; a fault is for the log. */
+async function answerOperator(operate: Operate, command: unknown, log: Logger): Promise<SocketAnswer> {
+  try {
+    return { answer: await operate(command) };
+  } catch (err) {
+    if (err instanceof CommandRefused) return { refused: err.message };
+    log.error({ err }, 'operator command failed');
+    return { refused: 'The server could not do it; its log says why.' };
+  }
 }
 
 /** @throws where it does not answer. */

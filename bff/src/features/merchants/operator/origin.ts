@@ -5,5 +5,7 @@ export function canonicalOrigin(text: string): string | null {
   if (!URL.canParse(text)) return null;
   const { protocol, origin, pathname, search, hash, username, password } = new URL(text);
   if (protocol !== 'https:' && protocol !== 'http:') return null;
+  // No browser ever sends a pattern, so one that is written down would match nothing.
+  if (origin.includes('*')) return null;
   return pathname === '/' && !search && !hash && !username && !password ? origin : null;
 }

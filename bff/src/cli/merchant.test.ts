@@ -1,0 +1,146 @@
+// The operator's command as an operator runs it: a process of its own, beside a running server and without one, on both
+// databases.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { lstat, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { aFolder } from '../platform/home/home.fixture.ts';
+import { databases } from '../testing/databases.ts';
+import { type FittingRoom, openFittingRoom } from '../testing/fitting-room.ts';
+
+const COMMAND = fileURLToPath(new URL('./merchant.ts', import.meta.url));
+
+interface Ran {
+  code: number;
+  out: string;
+  err: string;
+}
+
+async function run(env: Record<string, string>, ...args: string[]): Promise<Ran> {
+  const child = spawn(process.execPath, [COMMAND, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [[code], out, err] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]);
+  return { code, out, err };
+}
+
+async function json(env: Record<string, string>, ...args: string[]) {
+  const { code, out, err } = await run(env, ...args, '--json');
+  assert.equal(code, 0, err);
+  return JSON.parse(out);
+}
+
+const ORIGIN = 'https://new.shop.example';
+
+for (const engine of databases()) {
+  describe(`npm run merchant, on ${engine.name}`, () => {
+    let room: FittingRoom;
+    let env: Record<string, string>;
+    before(async () => {
+      const environment = await engine.environment();
+      room = await openFittingRoom(environment);
+      env = { ...environment, VISIONFIT_HOME: room.home };
+    });
+    after(() => room[Symbol.asyncDispose]());
+
+    const begin = (key: string, origin = ORIGIN) =>
+      room.http
+        .post('/v1/sessions')
+        .set({ Authorization: `Bearer ${key}`, Origin: origin })
+        .send({});
+    const asMerchant = (key: string) => room.http.get('/v1/merchant').set({ Authorization: `Bearer ${key}` });
+    let made: { id: string; publishable_key: string; secret_key: string };
+
+    it('makes a merchant beside a running server, whose keys work at once', async () => {
+      made = await json(
+        env,
+        'create',
+        '--name',
+        'New',
+        '--origin',
+        'HTTPS://New.Shop.example:443/',
+        '--plan',
+        'pro',
+        '--live',
+      );
+      assert.match(made.publishable_key, /^pk_live_[A-Za-z0-9]{32}$/);
+      assert.match(made.secret_key, /^sk_live_[A-Za-z0-9]{32}$/);
+      const { body } = await begin(made.publishable_key).expect(201);
+      assert.deepEqual([body.merchant.name, body.plan], ['New', 'pro']);
+      await begin(made.publishable_key, 'https://shop.example').expect(403);
+      assert.deepEqual((await asMerchant(made.secret_key).expect(200)).body.origins, [ORIGIN]);
+    });
+
+    it('changes over a secret key, both working meanwhile, and revokes one at once', async () => {
+      const rotated = await json(env, 'keys', made.id, 'rotate-secret', '--overlap', '1h');
+      await asMerchant(made.secret_key).expect(200);
+      const { body } = await asMerchant(rotated.secret_key).expect(200);
+      const [old, current] = body.secret_keys;
+      assert.ok(old.expires_at && !current.expires_at);
+      assert.equal(current.hint, rotated.secret_key.slice(-4));
+      room.later(3_601_000);
+      try {
+        await asMerchant(made.secret_key).expect(401);
+        await asMerchant(rotated.secret_key).expect(200);
+      } finally {
+        room.later(-3_601_000);
+      }
+      await json(env, 'keys', made.id, 'revoke', made.secret_key);
+      await asMerchant(made.secret_key).expect(401);
+      await json(env, 'keys', made.id, 'revoke', made.publishable_key);
+      await begin(made.publishable_key).expect(401);
+    });
+
+    it('says in one sentence what cannot be done', async () => {
+      const nobody = '00000000-0000-4000-8000-000000000000';
+      const refused: [string[], RegExp][] = [
+        [['show', nobody], /^There is no merchant/],
+        [['show', 'new'], /UUID/],
+        [['origins', made.id, 'add', 'https://shop.example/path'], /is not an origin/],
+        [['keys', made.id, 'revoke', 'pk_live_nobody'], /no such key/],
+      ];
+      const ran = await Promise.all(refused.map(([args]) => run(env, ...args)));
+      for (const [i, { code, out, err }] of ran.entries()) {
+        assert.deepEqual([code, out], [1, '']);
+        assert.match(err, refused[i]?.[1] ?? /^$/);
+        assert.equal(err.trim().split('\n').length, 1, err);
+      }
+    });
+  });
+}
+
+describe('npm run merchant', () => {
+  it('needs no server: what it makes is there when one starts', async () => {
+    await using folder = await aFolder();
+    // Too long for a socket beside the database.
+    const home = join(folder.path, 'a'.repeat(60), 'b'.repeat(60));
+    await mkdir(home, { recursive: true });
+    const env = { VISIONFIT_HOME: home, TMPDIR: folder.path };
+    const made = await json(env, 'create', '--name', 'New', '--origin', ORIGIN);
+    const { out } = await run(env, 'list');
+    assert.ok(out.includes(made.id) && !out.includes(made.secret_key));
+  });
+
+  it('reaches the server by a socket that is this user’s alone, and that goes with the server', async () => {
+    const room = await openFittingRoom();
+    const socket = join(room.home, 'operator.sock');
+    const { mode } = await lstat(socket);
+    assert.equal(mode & 0o777, 0o600);
+    await room.server.close();
+    await assert.rejects(lstat(socket));
+    await room[Symbol.asyncDispose]();
+  });
+
+  it('explains itself, and says what was typed wrongly', async () => {
+    const help = await run({}, '--help');
+    assert.equal(help.code, 0);
+    assert.match(help.out, /rotate-secret \[--overlap 24h\]/);
+    for (const args of [[], ['make'], ['create'], ['keys', 'x', 'revoke'], ['plan', 'x'], ['list', '--color']]) {
+      const { code, out, err } = await run({}, ...args);
+      assert.deepEqual([code, out], [2, ''], args.join(' '));
+      assert.match(err, /Usage: npm run merchant/);
+    }
+  });
+});

@@ -1,0 +1,111 @@
+// Makes merchants and changes what is settled about them: plan, retention, origins, keys, customers.
+import { parseArgs } from 'node:util';
+import { runCommandLine, UsageError } from './operator.ts';
+import { overlapSeconds } from './overlap.ts';
+import { showAnswer } from './show-answer.ts';
+
+const USAGE = `Usage: npm run merchant -- COMMAND [options]
+
+  create --name NAME --origin ORIGIN [--origin ORIGIN ...] [--plan free|pro] [--picture-days N] [--live]
+                                make a merchant; prints its keys, the secret one only this once
+  list                          all merchants
+  show ID                       one, with origins, keys and settings
+  plan ID free|pro              what its shoppers may do
+  retention ID DAYS             how long pictures are kept, 1 to 365 days
+  origins ID add|remove ORIGIN  the pages its publishable keys work on, e.g. https://shop.example
+  keys ID list
+  keys ID add-publishable       one more, for another of its pages
+  keys ID add-secret            one more, for another of its servers
+  keys ID rotate-secret [--overlap 24h]
+                                a new secret key; those before work until the overlap is over (0 ends them at once)
+  keys ID revoke KEY_OR_ID      a publishable key, a secret key, or a secret key's id; at once
+  customer ID CUSTOMER plan free|pro|none
+                                a plan of their own for one of its customers, by the shop's own id
+  customer-secret ID rotate [--overlap 24h]
+                                a new secret to sign customer tokens with; the one before works until the overlap is over
+  shopify ID DOMAIN|none        whose webhooks are about it, e.g. example.myshopify.com
+
+  --live                        make keys that say "live" and not "test"; later keys follow those that are there
+  --overlap TIME                0, or a number with s, m, h or d
+  --json                        print JSON
+
+It works while the server runs and while it does not. VISIONFIT_HOME and DATABASE_URL say which server, as at its start.
+Exit codes: 0 done; 1 not done, and why; 2 wrong usage.`;
+
+type Values = ReturnType<typeof parse>['values'];
+type Make = (given: string[], values: Values) => object | null;
+
+/** Each takes the words after its own and gives the command, or null where they are not what the help says. */
+const COMMANDS: Record<string, Make> = {
+  create: (given, { name, origin = [], plan, 'picture-days': days, live }) =>
+    given.length > 0 || !name
+      ? null
+      : {
+          command: 'create',
+          name,
+          origins: origin,
+          live,
+          ...(plan !== undefined && { plan }),
+          ...(days !== undefined && { picture_days: Number(days) }),
+        },
+  list: (given) => (given.length === 0 ? { command: 'list' } : null),
+  show: ([merchant, ...rest]) => (rest.length === 0 ? { command: 'show', merchant } : null),
+  plan: ([merchant, plan, ...rest]) => (plan && rest.length === 0 ? { command: 'set-plan', merchant, plan } : null),
+  retention: ([merchant, days, ...rest]) =>
+    days && rest.length === 0 ? { command: 'set-retention', merchant, picture_days: Number(days) } : null,
+  origins: ([merchant, what, origin, ...rest]) =>
+    (what === 'add' || what === 'remove') && origin && rest.length === 0
+      ? { command: `${what}-origin`, merchant, origin }
+      : null,
+  keys: ([merchant, what, key, ...rest], { overlap, live }) => {
+    if (rest.length > 0 || (what === 'revoke') !== (key !== undefined)) return null;
+    if (what === 'revoke') return { command: 'revoke-key', merchant, key };
+    if (what === 'list') return { command: 'list-keys', merchant };
+    if (what === 'add-publishable') return { command: 'add-publishable-key', merchant, live };
+    if (what === 'add-secret') return { command: 'add-secret-key', merchant, live };
+    if (what !== 'rotate-secret') return null;
+    return { command: 'rotate-secret-key', merchant, live, overlap_seconds: overlapSeconds(overlap) };
+  },
+  customer: ([merchant, customer, word, plan, ...rest]) =>
+    customer && word === 'plan' && plan && rest.length === 0
+      ? { command: 'set-customer-plan', merchant, customer, plan: plan === 'none' ? null : plan }
+      : null,
+  'customer-secret': ([merchant, word, ...rest], { overlap }) =>
+    word === 'rotate' && rest.length === 0
+      ? { command: 'rotate-customer-secret', merchant, overlap_seconds: overlapSeconds(overlap) }
+      : null,
+  shopify: ([merchant, domain, ...rest]) =>
+    domain && rest.length === 0
+      ? { command: 'set-shopify-domain', merchant, domain: domain === 'none' ? null : domain }
+      : null,
+};
+
+function parse(args: string[]) {
+  const text = { type: 'string' } as const;
+  const options = {
+    name: text,
+    origin: { type: 'string', multiple: true },
+    plan: text,
+    'picture-days': text,
+    overlap: { ...text, default: '24h' },
+    live: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  } as const;
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function commandOf(args: string[]): { command: object; json: boolean } {
+  const { positionals, values } = parse(args);
+  const [word = '', ...given] = positionals;
+  const make = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined;
+  if (!make) throw new UsageError(`There is no command "${word}".`);
+  const command = make(given, values);
+  if (!command) throw new UsageError(`That is not how "${word}" is used.`);
+  return { command, json: values.json };
+}
+
+await runCommandLine(process.argv.slice(2), USAGE, commandOf, showAnswer);
