@@ -48,6 +48,52 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
+    kind: 'spoofing',
+    threat: 'A shop’s secret key ends up in its pages',
+    answer: 'A secret key that comes with an Origin is refused with the advice to revoke it; only its hash is kept.',
+    heldBy: [
+      {
+        file: 'bff/src/testing/api/who-may-call.ts',
+        test: 'is refused from any page, and says what to do with the key',
+      },
+      {
+        file: 'bff/src/features/merchants/show-merchant.test.ts',
+        test: 'shows no secret key and no hash of one, and stores none',
+      },
+    ],
+  },
+  {
+    kind: 'spoofing',
+    threat: 'What a device has kept is used in another shop, on another page or after it was taken back',
+    answer:
+      'It works in one shop and on one origin, and erasing, withdrawing or “forget me” end it; others are not told apart.',
+    risk: { before: 'medium', after: 'low' },
+    heldBy: [
+      {
+        file: 'bff/src/features/sessions/resume-session.test.ts',
+        test: 'starts anew on another origin of the shop, and in another shop',
+      },
+      { file: 'bff/src/features/sessions/resume-session.test.ts', test: 'ends with an erasure' },
+    ],
+  },
+  {
+    kind: 'spoofing',
+    threat: 'The next person at a shared computer finds a customer’s pictures',
+    answer:
+      'A customer is known by the shop’s signed word alone, which expires; their device is given nothing to keep.',
+    risk: { before: 'high', after: 'low' },
+    heldBy: [
+      {
+        file: 'bff/src/features/sessions/customers.test.ts',
+        test: 'is given no secret by the consent, so that whoever sits there next finds nothing',
+      },
+      {
+        file: 'bff/src/features/sessions/customers.test.ts',
+        test: 'is refused, not made anonymous, where the shop’s word does not hold',
+      },
+    ],
+  },
+  {
     kind: 'tampering',
     threat: 'A stored photo or picture is changed, or put in the place of another',
     answer: 'AES-256-GCM covers name, kind and owner too: whatever was changed or moved does not open.',
@@ -178,6 +224,20 @@ export const THREATS: readonly Threat[] = [
         file: 'bff/src/features/privacy/erase-shopper.test.ts',
         test: 'leaves no row of any table and no object that leads to them',
       },
+    ],
+  },
+  {
+    kind: 'disclosure',
+    threat: 'The master key has been seen by somebody who should not have it',
+    answer:
+      'One command changes it under running servers; shoppers’ keys and shops’ secrets are wrapped anew. Pictures keep the key they were made with until they are deleted.',
+    risk: { before: 'medium', after: 'low' },
+    heldBy: [
+      {
+        file: 'bff/src/features/rotate-master-key.test.ts',
+        test: 'leaves every object as it is, and every one of them opens',
+      },
+      { file: 'bff/src/features/rotate-master-key.test.ts', test: 'is finished by running it again after a kill' },
     ],
   },
   {

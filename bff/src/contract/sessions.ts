@@ -20,7 +20,7 @@ export const CreateSession = z
     }),
     customer_token: z.string().max(512).optional().meta({
       description:
-        "How a shop vouches for its signed-in customer: `v1.<base64url of the customer id>.<expiry, Unix seconds>.<base64url HMAC-SHA-256>`, the HMAC being over everything before its dot, keyed with the shop's customer secret",
+        "How a shop vouches for its signed-in customer: `v1.<base64url of the customer id>.<expiry, Unix seconds>.<base64url HMAC-SHA-256>`, the HMAC (in hex, if that is easier) being over everything before its dot, keyed with the shop's customer secret",
     }),
   })
   .meta({ id: 'CreateSession' });

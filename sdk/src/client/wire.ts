@@ -808,7 +808,7 @@ export interface components {
             region?: string;
             /** @description From an earlier consent: continues as that shopper. One that no longer works is ignored. */
             resume_secret?: string;
-            /** @description How a shop vouches for its signed-in customer: `v1.<base64url of the customer id>.<expiry, Unix seconds>.<base64url HMAC-SHA-256>`, the HMAC being over everything before its dot, keyed with the shop's customer secret */
+            /** @description How a shop vouches for its signed-in customer: `v1.<base64url of the customer id>.<expiry, Unix seconds>.<base64url HMAC-SHA-256>`, the HMAC (in hex, if that is easier) being over everything before its dot, keyed with the shop's customer secret */
             customer_token?: string;
         };
         CreateConsent: {

@@ -22,6 +22,14 @@ describe('a customer token', () => {
     assert.equal(signCustomerToken('customer-1', at(60), SECRET), signed(`v1.${encoded('customer-1')}.${EXPIRY}`));
   });
 
+  it('may carry its signature in hex, as Liquid gives it', () => {
+    const head = `v1.${encoded('77')}.${EXPIRY}`;
+    const hex = createHmac('sha256', SECRET).update(head).digest('hex');
+    assert.deepEqual(judge(`${head}.${hex}`), { kind: 'valid', customerId: '77' });
+    assert.equal(judge(`${head}.${hex.slice(0, -1)}${hex.endsWith('0') ? '1' : '0'}`).kind, 'invalid');
+    assert.equal(judge(`${head}.${hex.toUpperCase()}`).kind, 'invalid');
+  });
+
   it('holds under any secret that is valid now, and under no other', () => {
     const token = signCustomerToken('ana', at(60), SECRET);
     assert.equal(judge(token, ['vfc_new', SECRET]).kind, 'valid');

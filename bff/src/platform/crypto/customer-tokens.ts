@@ -1,5 +1,6 @@
 // How a shop vouches for its signed-in customer: `v1.<base64url of the customer id>.<expiry>.<base64url HMAC-SHA-256>`.
-// Three lines in any language on the shop's server, nothing to configure and no algorithm to choose.
+// Three lines in any language on the shop's server, nothing to configure and no algorithm to choose. The signature may be in
+// hex as well: Shopify's Liquid gives it so and has no way to turn it into bytes.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** A token that is found later is worth nothing. */
@@ -15,13 +16,13 @@ export type CustomerTokenVerdict =
  * @param secrets every one that is valid now; while a shop changes over there are two.
  */
 export function verifyCustomerToken(token: string, secrets: readonly string[], now: Date): CustomerTokenVerdict {
-  const parts = /^v1\.([\w-]{1,700})\.(\d{1,12})\.([\w-]{43})$/.exec(token);
+  const parts = /^v1\.([\w-]{1,700})\.(\d{1,12})\.([\w-]{43}|[0-9a-f]{64})$/.exec(token);
   const [, id = '', expiry = '', signature = ''] = parts ?? [];
   const customerId = parts && decoded(id);
   if (!customerId) return { kind: 'invalid', why: 'malformed' };
 
   const signed = `v1.${id}.${expiry}`;
-  const given = Buffer.from(signature, 'base64url');
+  const given = Buffer.from(signature, signature.length === 64 ? 'hex' : 'base64url');
   // All of them, however early one matches: how long it takes tells nothing.
   const matches = secrets.filter((secret) => timingSafeEqual(mac(secret, signed), given));
   if (matches.length === 0) return { kind: 'invalid', why: 'signature' };
