@@ -14,6 +14,7 @@ import type { SealedColumn } from './rewrap.ts';
 import { listMasterKeys, rotateMasterKey } from './rotate-master-key.ts';
 import { sealingKeysColumn, setCustomerPlan } from './sessions/index.ts';
 import type { MerchantId } from './shopper.ts';
+import { webhookSecretsColumn } from './webhooks/index.ts';
 
 export interface OperatorGround {
   database: Database;
@@ -24,7 +25,7 @@ export interface OperatorGround {
 }
 
 /** Every column that a change of the master key has to seal again; a test looks for others. */
-export const SEALED_COLUMNS: readonly SealedColumn[] = [sealingKeysColumn, merchantSecretsColumn];
+export const SEALED_COLUMNS: readonly SealedColumn[] = [sealingKeysColumn, merchantSecretsColumn, webhookSecretsColumn];
 
 const OperatorCommand = z.union([
   MerchantCommand,

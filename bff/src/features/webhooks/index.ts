@@ -47,3 +47,5 @@ async function* exportEvents(sql: Sql, shopper: Shopper): AsyncGenerator<Exporte
     content: await listEventsAbout(sql, shopper.merchantId, shopperReference(shopper)),
   };
 }
+
+export { webhookSecretsColumn } from './webhook-secrets-column.ts';
