@@ -214,7 +214,7 @@ export function composeFeatures(on: Foundations) {
     customers: { ...sessions.customers, hashOf: merchants.hashCustomer },
     lockReceipts: consent.lockReceipts,
     lastAddressHash: consent.lastAddressHash,
-    endAllTryOns: (trx, shopper, why) => tryOn.endTryOns(trx, shopper, 'all', why),
+    endAllTryOns: tryOn.endTryOnsOfBlocked,
     now,
   });
 

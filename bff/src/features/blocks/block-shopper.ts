@@ -26,11 +26,7 @@ export interface BlockDeps {
   lockReceipts(trx: Trx, shopper: Shopper): Promise<unknown>;
   /** Of the address that the shopper agreed from last; null where none is known. */
   lastAddressHash(trx: Trx, shopper: Shopper): Promise<string | null>;
-  endAllTryOns(
-    trx: Trx,
-    shopper: Shopper,
-    why: 'shopper_blocked',
-  ): Promise<Erased & { giveBack(trx: Trx): Promise<void> }>;
+  endAllTryOns(trx: Trx, shopper: Shopper): Promise<Erased & { giveBack(trx: Trx): Promise<void> }>;
   now(): Date;
 }
 
@@ -61,7 +57,7 @@ export async function blockShopper(deps: BlockDeps, merchant: MerchantCaller, as
     await putBlock(trx, merchant.id, block, shopper ? deps.hashes.allOfShopper(shopper.id) : []);
     await deps.audit(trx, byMerchant('blocked', merchant, shopper?.id ?? null));
     if (!shopper) return { block, ended: null };
-    const ended = await deps.endAllTryOns(trx, shopper, 'shopper_blocked');
+    const ended = await deps.endAllTryOns(trx, shopper);
     await ended.giveBack(trx);
     return { block, ended };
   });

@@ -1,6 +1,6 @@
 // Photos: kept sealed, for one try-on, for the visit or for next time, as the shopper chose, and gone after it.
 import type { Sql, Trx } from '../../platform/database/database.ts';
-import { accessBy } from '../access.ts';
+import { type Actor, accessBy } from '../access.ts';
 import type { Feature } from '../feature.ts';
 import type { PhotoId, Shopper } from '../shopper.ts';
 import { sweepOrphans } from '../sweep-orphans.ts';
@@ -33,7 +33,7 @@ export function photosFeature(deps: PhotosDeps) {
     },
 
     usePhoto: (trx: Trx, shopper: Shopper, photo: PhotoId) => usePhoto(trx, shopper, photo, now()),
-    releasePhoto: (trx: Trx, shopper: Shopper, photo: PhotoId, by: 'worker' | 'shopper') =>
+    releasePhoto: (trx: Trx, shopper: Shopper, photo: PhotoId, by: Actor) =>
       releasePhoto(deps, trx, shopper, photo, by),
 
     /** From now on photos that were kept for next time are photos of a visit, and most of those are over. */

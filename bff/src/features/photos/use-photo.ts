@@ -1,6 +1,6 @@
 // A try-on with a photo begins, and ends: one for a single try-on is used up and deleted then, any other lives on.
 import type { Trx } from '../../platform/database/database.ts';
-import { type Audit, accessBy } from '../access.ts';
+import { type Actor, type Audit, accessBy } from '../access.ts';
 import type { Erased } from '../feature.ts';
 import type { PhotoId, Shopper } from '../shopper.ts';
 import { idleEnd, TIMES } from './lifetime.ts';
@@ -31,7 +31,7 @@ export async function releasePhoto(
   trx: Trx,
   shopper: Shopper,
   photo: PhotoId,
-  by: 'worker' | 'shopper',
+  by: Actor,
 ): Promise<Erased[]> {
   const lifetime = await findLifetime(trx, shopper, photo);
   if (!lifetime) return [];

@@ -72,11 +72,37 @@ for (const engine of databases()) {
       const next = await aKnownShopper(room);
       assert.deepEqual([...(await tracesOf(room, id)).keys()], []);
       const { rows } = await sql<{ state: string }>`
-        select state from pgboss.job where id in (${running.task_id}, ${waiting.task_id})
-        and state in ('created', 'retry', 'active')`.execute(room.database.sql);
+        select state from pgboss.job where id in (${running.task_id}, ${waiting.task_id})`.execute(room.database.sql);
       assert.deepEqual(rows, []);
       await erase(next.shopper);
       assert.deepEqual(await storedObjects(room), []);
+    });
+
+    it('leaves no job that names one of their try-ons, done, given up, cancelled or waiting', async () => {
+      const { shopper, photo } = await aKnownShopper(room);
+      for (let attempt = 0; attempt < 3; attempt++) room.engine.next('fault');
+      const failed = await shopper.tryOn(photo);
+      assert.equal((await shopper.outcome(failed.task_id)).stage, 'failed');
+      const release = room.engine.hold();
+      const stopped = await shopper.tryOn(photo);
+      await shopper.delete(`/v1/try-on/${stopped.task_id}`).expect(200);
+      await shopper.tryOn(photo);
+      const tasks = (await room.database.sql.selectFrom('tasks').select('id').execute()).map(({ id }) => id);
+      const jobs = async () => {
+        const { rows } = await sql<{ name: string; state: string }>`
+          select distinct name, state from pgboss.job
+          where id = any(${tasks}::uuid[]) or data::text ~ any(${tasks}::text[])`.execute(room.database.sql);
+        return rows.map(({ name, state }) => `${name} ${state}`);
+      };
+      const before = await jobs();
+      for (const kind of ['render completed', 'render failed', 'render cancelled', 'render-given-up '])
+        assert.ok(
+          before.some((job) => job.startsWith(kind)),
+          `${kind} is not among ${before}`,
+        );
+      await erase(shopper);
+      release();
+      assert.deepEqual(await jobs(), []);
     });
 
     it('leaves nothing behind either of what came in at the same moment', async () => {

@@ -1,7 +1,7 @@
 // Ends a shopper's open try-ons as part of someone's transaction: closed and not counted now, their work stopped after it.
 import type { Trx } from '../../platform/database/database.ts';
 import type { JobQueue } from '../../platform/queue/queue.ts';
-import type { Erased } from '../feature.ts';
+import { type Erased, finishErasing } from '../feature.ts';
 import type { PhotoId, Shopper } from '../shopper.ts';
 import type { AnnounceEvent } from '../shopper-event.ts';
 import { giveBackTryOns } from './quota.ts';
@@ -23,6 +23,14 @@ export interface EndTryOnsDeps {
   now(): Date;
 }
 
+/** A try-on with it has ended: deletes the photo or lets it live on, as the shopper chose. */
+export type ReleasePhoto = (
+  trx: Trx,
+  shopper: Shopper,
+  photo: PhotoId,
+  by: 'worker' | 'shopper' | 'merchant',
+) => Promise<Erased[]>;
+
 export interface EndedTryOns extends Erased {
   counts: { try_ons_stopped: number };
   /** What they were made from, as far as it is still there. */
@@ -31,6 +39,22 @@ export interface EndedTryOns extends Erased {
   giveBack(trx: Trx): Promise<void>;
 }
 
+/** Where the photos stay with the shopper: each is released as after any other try-on. @param by who ends them. */
+export async function endAndRelease(
+  deps: EndTryOnsDeps & { releasePhoto: ReleasePhoto },
+  trx: Trx,
+  shopper: Shopper,
+  which: WhichTasks,
+  code: EndReason,
+  by: 'shopper' | 'merchant',
+): Promise<EndedTryOns> {
+  const ended = await endTryOns(deps, trx, shopper, which, code);
+  const released: Erased[] = [];
+  for (const photo of ended.photos) released.push(...(await deps.releasePhoto(trx, shopper, photo, by)));
+  return { ...ended, afterwards: () => finishErasing([ended, ...released]) };
+}
+
+/** Where the photos go too, by whoever asks for this. */
 export async function endTryOns(
   { queue, changes, announceEvent, now }: EndTryOnsDeps,
   trx: Trx,

@@ -1,9 +1,9 @@
 // Try-ons: asked for, counted, rendered and followed.
 import type { Sql, Trx } from '../../platform/database/database.ts';
-import type { JobHandlers } from '../../platform/queue/queue.ts';
+import type { JobHandlers, JobQueue } from '../../platform/queue/queue.ts';
 import type { Feature } from '../feature.ts';
 import type { Shopper } from '../shopper.ts';
-import { type EndReason, endTryOns } from './end-try-ons.ts';
+import { type EndReason, endAndRelease, endTryOns } from './end-try-ons.ts';
 import { TASK_LIFETIME_MS } from './lifetime.ts';
 import { deleteOldQuotas } from './quota.ts';
 import { giveUpTryOn, type RenderDeps, renderTryOn } from './render-try-on.ts';
@@ -14,7 +14,7 @@ import { taskChanges } from './task-changes.ts';
 
 const SWEEP_BATCH = 200;
 
-type TryOnDeps = Omit<TryOnRoutesDeps & RenderDeps, 'changes'>;
+type TryOnDeps = Omit<TryOnRoutesDeps & RenderDeps, 'changes'> & { queue: Pick<JobQueue, 'forget'> };
 
 export function tryOnFeature(given: TryOnDeps) {
   const deps = { ...given, changes: taskChanges() };
@@ -28,8 +28,11 @@ export function tryOnFeature(given: TryOnDeps) {
     /** As part of whatever takes away what they stand on. */
     endTryOns: (trx: Trx, shopper: Shopper, which: WhichTasks, why: EndReason) =>
       endTryOns(deps, trx, shopper, which, why),
+    /** By the shop; the photos stay the shopper's. */
+    endTryOnsOfBlocked: (trx: Trx, shopper: Shopper) =>
+      endAndRelease(deps, trx, shopper, 'all', 'shopper_blocked', 'merchant'),
     hasOpenTryOns: hasOpenTasks,
-    eraseShopper: eraseTasks,
+    eraseShopper: (trx: Trx, shopper: Shopper) => eraseTasks(deps, trx, shopper),
     exportShopper: (on: Sql, shopper: Shopper) => exportTasks(on, shopper),
     async retention(now: Date) {
       const tasks = await deleteOldTasks(sql, new Date(now.getTime() - TASK_LIFETIME_MS), SWEEP_BATCH);

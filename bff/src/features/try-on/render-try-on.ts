@@ -2,9 +2,10 @@
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { JobAttempt } from '../../platform/queue/queue.ts';
 import type { GarmentKind, Renderer, RenderOutcome } from '../../renderers/renderer.ts';
-import { type Erased, finishErasing } from '../feature.ts';
+import { finishErasing } from '../feature.ts';
 import type { MerchantId, PhotoId, Shopper, TaskId } from '../shopper.ts';
 import type { AnnounceEvent } from '../shopper-event.ts';
+import type { ReleasePhoto } from './end-try-ons.ts';
 import { reportProgress } from './progress.ts';
 import { giveBackTryOns } from './quota.ts';
 import { type Closing, closeTask, findOpenTask, type OpenTask } from './store.ts';
@@ -36,8 +37,7 @@ export interface RenderDeps {
   renderer: Renderer;
   /** The opened photo, or null where it is gone. */
   openPhoto(shopper: Shopper, photoId: PhotoId): Promise<Uint8Array | null>;
-  /** A try-on with it has ended: deletes the photo or lets it live on, as the shopper chose. */
-  releasePhoto(trx: Trx, shopper: Shopper, photoId: PhotoId, by: 'worker' | 'shopper'): Promise<Erased[]>;
+  releasePhoto: ReleasePhoto;
   openGarment(merchantId: MerchantId, productId: string): Promise<{ image: Uint8Array; kind: GarmentKind } | null>;
   /** Stores the bytes under names that come from the task's id; their row comes with the closing transaction. */
   storeRender(shopper: Shopper, finished: FinishedPicture): Promise<StoredPicture>;

@@ -1,15 +1,21 @@
 // What is known about a shopper's try-ons: deleted with them, handed to them.
 import type { Sql, Trx } from '../../platform/database/database.ts';
+import type { JobQueue } from '../../platform/queue/queue.ts';
 import type { Erased, ExportedFile } from '../feature.ts';
 import type { Shopper } from '../shopper.ts';
 import { deleteQuotas, listQuotas } from './quota.ts';
 import { deleteTasksOf, listTasks } from './store.ts';
 
-/** Open ones have been ended, and the pictures are gone: both stand on these rows. */
-export async function eraseTasks(trx: Trx, shopper: Shopper): Promise<Erased> {
-  const try_ons = await deleteTasksOf(trx, shopper);
+/** Open ones have been ended, and the pictures are gone: both stand on these rows. Their jobs name them and go too. */
+export async function eraseTasks(
+  { queue }: { queue: Pick<JobQueue, 'forget'> },
+  trx: Trx,
+  shopper: Shopper,
+): Promise<Erased> {
+  const tasks = await deleteTasksOf(trx, shopper);
+  await queue.forget(trx, tasks);
   await deleteQuotas(trx, shopper);
-  return { counts: { try_ons } };
+  return { counts: { try_ons: tasks.length } };
 }
 
 export async function* exportTasks(sql: Sql, shopper: Shopper): AsyncGenerator<ExportedFile> {

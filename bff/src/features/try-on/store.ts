@@ -176,13 +176,15 @@ function chargeOf(row: { charged_day: string | null; charged_scopes: string[] | 
   return day !== null && scopes !== null ? { day, scopes } : null;
 }
 
-export async function deleteTasksOf(trx: Trx, shopper: Shopper): Promise<number> {
-  const { numDeletedRows } = await trx
+/** @returns which. */
+export async function deleteTasksOf(trx: Trx, shopper: Shopper): Promise<TaskId[]> {
+  const rows = await trx
     .deleteFrom('tasks')
     .where('merchant_id', '=', shopper.merchantId)
     .where('shopper_id', '=', shopper.id)
-    .executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id as TaskId);
 }
 
 /** For the export: with everything that the row says, oldest first. */

@@ -4,7 +4,7 @@ import { fromKysely, type PgBoss } from 'pg-boss';
 import type { Database } from '../database/database.ts';
 import { type Dispatcher, dispatch, type JobAttemptId, type JobData } from './dispatcher.ts';
 import type { JobQueue, JobQueues } from './queue.ts';
-import { QUEUES, type QueueDefinition, wakeChannel } from './queues.ts';
+import { givenUpName, QUEUES, type QueueDefinition, wakeChannel } from './queues.ts';
 
 /** @param boss started, with the queues made. @param onError background faults of the queues themselves; they do not stop them. */
 export function jobQueues(boss: PgBoss, database: Database, onError: (error: Error) => void): JobQueues {
@@ -45,6 +45,14 @@ function jobQueue(boss: PgBoss, definition: QueueDefinition, dispatcher: Dispatc
     async cancel(jobId) {
       await boss.cancel(name, jobId);
       dispatcher.abort(jobId);
+    },
+    async forget(trx, jobIds) {
+      if (jobIds.length === 0) return;
+      // One that was given up is a job of its own, which names the first.
+      await sql`
+        delete from pgboss.job
+        where name = ${name} and id = any(${jobIds}::uuid[])
+          or name = ${givenUpName(definition)} and data->>'jobId' = any(${jobIds}::text[])`.execute(trx);
     },
     work: (handlers, { slots }) => dispatcher.start(handlers, slots),
   };

@@ -22,6 +22,12 @@ export interface JobQueue {
   /** Takes a waiting job out of the queue, or aborts the signal of one being handled. Unknown ids do nothing. */
   cancel(jobId: string): Promise<void>;
 
+  /**
+   * Deletes every trace of these jobs as part of `trx`: also done and cancelled ones, which are otherwise known for a day.
+   * One that is being handled goes on until it is cancelled.
+   */
+  forget(trx: Trx, jobIds: string[]): Promise<void>;
+
   /** Starts handling jobs, at most `slots` at the same time. Call it once. */
   work(handlers: JobHandlers, options: { slots: number }): Promise<void>;
 }
