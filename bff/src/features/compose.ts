@@ -67,7 +67,7 @@ export function composeFeatures(on: Foundations) {
   const { audit } = auditLog;
   const merchants = merchantsFeature({ database, keys, demo: on.demo, now });
   const limits = tryOnLimits({
-    planOf: (within, shopper) => sessions.planOf(within, shopper),
+    findPlan: (within, shopper) => sessions.findPlan(within, shopper),
     serverLimits: on.tryOnLimits,
   });
   const idempotency = idempotencyFeature({ sql, keys, now });

@@ -41,6 +41,23 @@ export async function findCustomer(sql: Sql, shopper: Shopper) {
 }
 
 /** What stands for a customer; null for an anonymous shopper. */
+/**
+ * A customer's own plan where they have one, otherwise their shop's; and what the operator has settled for the shop. All in
+ * one statement, since every try-on asks for it.
+ */
+export async function findPlan(sql: Sql, shopper: Shopper) {
+  const row = await sql
+    .selectFrom('merchants')
+    .leftJoin('customers', (join) =>
+      join.onRef('customers.merchant_id', '=', 'merchants.id').on('customers.shopper_id', '=', shopper.id),
+    )
+    .select(['merchants.plan', 'merchants.demo', 'merchants.limits', 'customers.plan as own'])
+    .where('merchants.id', '=', shopper.merchantId)
+    .executeTakeFirstOrThrow();
+  const { demo, limits, own, plan } = row;
+  return { plan: own ?? plan, demo, limits };
+}
+
 export async function findCustomerHash(sql: Sql, shopper: Shopper): Promise<string | null> {
   const row = await sql
     .selectFrom('customers')

@@ -6,7 +6,7 @@ import { oncePerRequest } from '../once-per-request.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId, Shopper } from '../shopper.ts';
 import { sessionOf } from './authenticate.ts';
-import { deleteCustomer, findCustomer, findCustomerHash, findShopperOfHash } from './customers-store.ts';
+import { deleteCustomer, findCustomer, findCustomerHash, findPlan, findShopperOfHash } from './customers-store.ts';
 import { departedShoppers } from './departed-shoppers.ts';
 import { issueResumeSecret } from './issue-resume-secret.ts';
 import { RESUME_LIFETIME_MS } from './lifetime.ts';
@@ -44,8 +44,7 @@ export function sessionsFeature(given: SessionsDeps) {
 
   /** A customer's own where they have one, otherwise their shop's. */
   async function planOf(within: Sql, shopper: Shopper): Promise<'free' | 'pro'> {
-    const own = (await findCustomer(within, shopper))?.plan;
-    return own ?? (await merchants.settingsOf(within, shopper.merchantId)).plan;
+    return (await findPlan(within, shopper)).plan;
   }
 
   const deps = { ...given, resumeUntil, planOf };
@@ -56,6 +55,8 @@ export function sessionsFeature(given: SessionsDeps) {
     sessionOf: sessionOfRequest,
     holdShopper,
     planOf,
+    /** The plan, and what the shop has in place of it. */
+    findPlan,
     /** Null for a token that nobody has. */
     async shopperOfToken(token: string): Promise<Shopper | null> {
       return (await findSession(sql, given.tokens.hash(token), given.demo))?.shopper ?? null;

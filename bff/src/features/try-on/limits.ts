@@ -8,7 +8,8 @@ import { DEMO, LimitOverrides, type Limits, PLANS } from './plans.ts';
 import { usedOf } from './quota.ts';
 
 export interface LimitsDeps {
-  planOf(sql: Sql, shopper: Shopper): Promise<Plan>;
+  /** Their own or their shop's; `limits` is what the operator has set for the shop. */
+  findPlan(sql: Sql, shopper: Shopper): Promise<{ plan: Plan; demo: boolean; limits: LimitOverrides }>;
   /** In place of the plans', on this whole server. */
   serverLimits: Partial<Limits>;
 }
@@ -30,15 +31,15 @@ export function tryOnLimits(deps: LimitsDeps): TryOnLimits {
 }
 
 /** The nearer one wins: the shop's own, then the server's, then the plan's. */
-async function limitsOf({ planOf, serverLimits }: LimitsDeps, sql: Sql, shopper: Shopper): Promise<Limits> {
-  const plan = await planOf(sql, shopper);
-  const shop = await findShop(sql, shopper.merchantId);
-  return { ...PLANS[plan], ...(shop?.demo && DEMO), ...serverLimits, ...shop?.limits };
+async function limitsOf({ findPlan, serverLimits }: LimitsDeps, sql: Sql, shopper: Shopper): Promise<Limits> {
+  const { plan, demo, limits } = await findPlan(sql, shopper);
+  return { ...PLANS[plan], ...(demo && DEMO), ...serverLimits, ...limits };
 }
 
 /** For the operator's command: what is set for a shop in place of its plan's. @returns null where there is no such shop. */
 export async function showLimits(sql: Sql, merchant: MerchantId): Promise<LimitOverrides | null> {
-  return (await findShop(sql, merchant))?.limits ?? null;
+  const row = await sql.selectFrom('merchants').select('limits').where('id', '=', merchant).executeTakeFirst();
+  return row?.limits ?? null;
 }
 
 /**
@@ -53,13 +54,4 @@ export async function setLimits(sql: Sql, merchant: MerchantId, limits: unknown)
     .where('id', '=', merchant)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
-}
-
-async function findShop(sql: Sql, merchant: MerchantId): Promise<{ demo: boolean; limits: LimitOverrides } | null> {
-  const row = await sql
-    .selectFrom('merchants')
-    .select(['demo', 'limits'])
-    .where('id', '=', merchant)
-    .executeTakeFirst();
-  return row ?? null;
 }

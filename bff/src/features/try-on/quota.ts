@@ -12,16 +12,15 @@ import { QUOTA_LIFETIME_MS } from './lifetime.ts';
  * charged either.
  */
 export async function chargeTryOn(trx: Trx, counters: readonly Counter[], day: string): Promise<Used> {
+  // All lock in the same order, so nobody waits in a circle.
+  const wanted = counters.toSorted((a, b) => (a.scope < b.scope ? -1 : 1));
   // The rule in one statement: a row's lock makes concurrent requests queue up, and the condition is checked again on what
-  // the one before left behind. All lock in the same order, so nobody waits in a circle.
+  // the one before left behind.
   const { rows } = await template<{ scope: string; used: number }>`
-    with wanted (scope, most) as (values ${template.join(
-      counters.map(({ scope, most }) => template`(${scope}::text, ${most}::integer)`),
-    )})
-    insert into app.quotas as quota (scope, day, used)
-    select scope, ${day}::date, 1 from wanted order by scope collate "C"
-    on conflict (scope, day) do update set used = quota.used + 1
-      where quota.used < (select most from wanted where wanted.scope = quota.scope)
+    insert into app.quotas as quota (scope, day, used, most)
+    values ${template.join(wanted.map(({ scope, most }) => template`(${scope}, ${day}::date, 1, ${most}::integer)`))}
+    on conflict (scope, day) do update set used = quota.used + 1, most = excluded.most
+      where quota.used < excluded.most
     returning scope, used`.execute(trx);
   return new Map(rows.map(({ scope, used }) => [scope, used]));
 }
@@ -39,7 +38,7 @@ export async function giveBackTryOns(trx: Trx, charges: readonly Charge[]): Prom
   const back = template.join(
     [...counts.values()].map(({ scope, day, times }) => template`(${scope}::text, ${day}::date, ${times}::integer)`),
   );
-  // In the order in which charging locks them.
+  // In the order in which charging locks them: by code unit, whatever the database's language.
   await template`
     select 1 from app.quotas quota
     join (values ${back}) as back (scope, day, times) on quota.scope = back.scope and quota.day = back.day

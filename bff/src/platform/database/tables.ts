@@ -280,6 +280,8 @@ export interface QuotasTable {
   scope: string;
   day: Day;
   used: number;
+  /** The limit that held when it was last counted. */
+  most: number | null;
 }
 
 export type TaskStage = 'queued' | 'preparing' | 'rendering' | 'finishing' | 'done' | 'refused' | 'failed';

@@ -1,6 +1,6 @@
 // Objects as encrypted files in the home folder, one folder per kind, with links that this same server answers.
 import { randomUUID } from 'node:crypto';
-import { mkdir, opendir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, open, opendir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EnvelopeKey, openEnvelope, sealEnvelope } from '../crypto/envelope.ts';
 import type { MasterKeys } from '../crypto/master-keys.ts';
@@ -80,7 +80,7 @@ function encryptedFolder(kind: 'sealed' | 'signable', root: string) {
       secretOf: (keyId: string) => Uint8Array | null,
       owner: string[],
     ): Promise<Uint8Array | null> {
-      const envelope = await missingAsNull(readFile(fileOf(name)));
+      const envelope = await missingAsNull(readWhole(fileOf(name)));
       if (envelope === null) return null;
       try {
         return openEnvelope(envelope, secretOf, [kind, name, ...owner]);
@@ -101,6 +101,24 @@ function encryptedFolder(kind: 'sealed' | 'signable', root: string) {
       }
     },
   };
+}
+
+/** In one read, which for a photo takes half as long as `readFile` with its pieces of 512 KB. Objects never change. */
+async function readWhole(path: string): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const bytes = Buffer.allocUnsafeSlow(size);
+    let filled = 0;
+    while (filled < size) {
+      const { bytesRead } = await file.read(bytes, filled, size - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    await file.close();
+  }
 }
 
 async function missingAsNull<T>(reading: Promise<T>): Promise<T | null> {

@@ -88,7 +88,10 @@ export function following(room: () => FittingRoom): void {
       const task = await sql.selectFrom('tasks').selectAll().where('id', '=', task_id).executeTakeFirstOrThrow();
       const shopper = { id: task.shopper_id as ShopperId, merchantId: task.merchant_id as MerchantId };
       const changes = counted(taskChanges());
-      const limits = tryOnLimits({ planOf: async () => 'free', serverLimits: {} });
+      const limits = tryOnLimits({
+        findPlan: async () => ({ plan: 'free', demo: false, limits: {} }),
+        serverLimits: {},
+      });
       const deps = {
         sql,
         changes,

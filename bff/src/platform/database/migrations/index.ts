@@ -12,6 +12,7 @@ import { limits } from './0009-limits.ts';
 import { webhooks } from './0010-webhooks.ts';
 import { misuse } from './0011-misuse.ts';
 import { consentTexts } from './0012-consent-texts.ts';
+import { countedLimits } from './0013-counted-limits.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-webhooks': webhooks,
   '0011-misuse': misuse,
   '0012-consent-texts': consentTexts,
+  '0013-counted-limits': countedLimits,
 };
