@@ -40,6 +40,7 @@ const Environment = z.object({
 const SecretEnvironment = z.object({
   GEMINI_API_KEY: z.string().optional(),
   DATABASE_URL: DatabaseUrl.optional(),
+  SHOPIFY_API_SECRET: z.string().min(8).optional(),
 });
 
 export interface Config {
@@ -63,6 +64,8 @@ export interface Secrets {
   geminiApiKey: string | undefined;
   /** With its password; left out, the embedded database is used. */
   databaseUrl: string | undefined;
+  /** Of the app in Shopify: its webhooks are signed with it. */
+  shopifyApiSecret: string | undefined;
 }
 
 /** @throws ConfigError naming every variable that is wrong, not the first alone. */
@@ -97,7 +100,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 export function readSecrets(env: NodeJS.ProcessEnv = process.env): Secrets {
   const parsed = SecretEnvironment.safeParse(withoutBlanks(env));
   if (!parsed.success) throw new ConfigError(parsed.error);
-  return { geminiApiKey: parsed.data.GEMINI_API_KEY, databaseUrl: parsed.data.DATABASE_URL };
+  return {
+    geminiApiKey: parsed.data.GEMINI_API_KEY,
+    databaseUrl: parsed.data.DATABASE_URL,
+    shopifyApiSecret: parsed.data.SHOPIFY_API_SECRET,
+  };
 }
 
 /** The server cannot start with these settings; the message is for whoever set them. */

@@ -10,11 +10,12 @@ import { ownThings } from './testing/api/own-things.ts';
 import { strictHeaders } from './testing/api/strict-headers.ts';
 import { whoMayCall } from './testing/api/who-may-call.ts';
 import { type FittingRoom, openFittingRoom } from './testing/fitting-room.ts';
+import { SHOPIFY_SECRET } from './testing/shopify.ts';
 
 describe('the API', () => {
   let opened: FittingRoom;
   before(async () => {
-    opened = await openFittingRoom({}, { whileStarting });
+    opened = await openFittingRoom({ SHOPIFY_API_SECRET: SHOPIFY_SECRET }, { whileStarting });
   });
   after(() => opened?.[Symbol.asyncDispose]());
   const room = () => opened;

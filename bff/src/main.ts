@@ -159,6 +159,7 @@ export async function createServer(
       objects,
       keys,
       safeFetch: overrides.safeFetch ?? safeFetch,
+      shopifySecret: secrets.shopifyApiSecret,
       renderer: markProvenance(engine.renderer, now),
       checkPhoto: (photo) => engine.checkPhoto(photo),
       forgetPhoto: (sha256) => engine.forgetPhoto(sha256),
@@ -184,6 +185,7 @@ export async function createServer(
     api.use(routes, picturesRoutes({ verifyUrl: objects.verifyUrl, get: objects.signable.get }));
 
     await queues.render.work(jobs.render, { slots: workers });
+    await queues.privacy.work(jobs.privacy, { slots: 1 });
     await queues.webhook.work(jobs.webhook, { slots: WEBHOOKS_AT_ONCE });
     const stopSweeps = startSweeps(features, now, log);
     onOpen('sweeps', 500, stopSweeps);

@@ -126,6 +126,22 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
+    kind: 'spoofing',
+    threat: 'Somebody has a shop’s customers erased, or gets at their data, with a webhook that is not Shopify’s',
+    answer:
+      'The raw body’s HMAC is checked in constant time before anything is looked at; topic and shop, which are not signed, must agree with it.',
+    heldBy: [
+      {
+        file: 'bff/src/features/shopify/shopify.test.ts',
+        test: 'are refused without the right signature, and leave nothing',
+      },
+      {
+        file: 'bff/src/features/shopify/shopify.test.ts',
+        test: 'cannot be passed off as another one or as another shop’s, though their headers are not signed',
+      },
+    ],
+  },
+  {
     kind: 'tampering',
     threat: 'A picture is passed off as a photo',
     answer: 'Every picture says in its file that AI made it, and every copy that leaves says so in words.',

@@ -7,6 +7,7 @@ import { CreateConsent, GivenConsent } from './consents.ts';
 import { Merchant } from './merchants.ts';
 import { CreatePhotoQuery, Photo, PhotoList } from './photos.ts';
 import { DeletionReceipt, ShownReceipt, WithdrawnConsent } from './privacy.ts';
+import { PrivacyRequestPage, ShopifyHeaders, ShopifyReceived } from './privacy-requests.ts';
 import type { ProblemCode } from './problems.ts';
 import { PageQuery, Product, ProductId, ProductPage } from './products.ts';
 import { CreateReport, MerchantReportPage, Report, ReportQuery } from './reports.ts';
@@ -581,6 +582,50 @@ export const OPERATIONS: readonly Operation[] = [
     params: z.object({ id: Id, delivery: Id }),
     success: { status: 202, description: 'The new delivery', content: json(WebhookDelivery) },
     problems: [...secretKey, ...once, 'not_found', 'webhook_disabled'],
+  },
+  {
+    id: 'listPrivacyRequests',
+    method: 'get',
+    path: '/v1/merchant/privacy-requests',
+    tag: 'Merchant',
+    summary: "List what the shop's customers have demanded",
+    description:
+      'What has come by way of Shopify in the last 30 days, newest first: data requests, whose export can be fetched, and redactions, which run by themselves. Follow `next_cursor` until it is null.',
+    auth: 'secretKey',
+    query: PageQuery,
+    success: { status: 200, description: 'One page', content: json(PrivacyRequestPage) },
+    problems: [...secretKey, 'query_invalid'],
+  },
+  {
+    id: 'exportPrivacyRequest',
+    method: 'get',
+    path: '/v1/merchant/privacy-requests/{id}/export',
+    tag: 'Merchant',
+    summary: "Fetch a customer's data, to hand it to them",
+    description:
+      'Of a data request, within 30 days: the same ZIP that the shopper gets from `GET /v1/user/export`, as of now. It is for the customer who has asked for it and for nobody else; that it was fetched is noted.',
+    auth: 'secretKey',
+    params: byId,
+    success: {
+      status: 200,
+      description: 'The ZIP',
+      content: { 'application/zip': z.string().meta({ format: 'binary' }) },
+    },
+    problems: [...secretKey, 'not_found'],
+  },
+  {
+    id: 'receiveShopifyWebhook',
+    method: 'post',
+    path: '/v1/shopify/webhooks',
+    tag: 'Webhooks',
+    summary: "Shopify's compliance webhooks",
+    description:
+      'For Shopify alone, which signs the body: `customers/data_request`, `customers/redact` and `shop/redact`. Answered at once; the work goes on behind. The same webhook twice is one. 404 where the server has no `SHOPIFY_API_SECRET`.',
+    auth: 'none',
+    headers: ShopifyHeaders,
+    body: { binary: ['application/json'] },
+    success: { status: 200, description: 'Received', content: json(ShopifyReceived) },
+    problems: [...body, 'not_found', 'header_invalid', 'shopify_signature_invalid', 'rate_limited'],
   },
   {
     id: 'livez',

@@ -178,6 +178,11 @@ export const PROBLEMS = {
     title: 'Already reported',
     detail: 'This picture has been reported several times already; the shop has your reports.',
   },
+  shopify_signature_invalid: {
+    status: 401,
+    title: 'Not a webhook of Shopify’s',
+    detail: 'Its X-Shopify-Hmac-Sha256 is not that of the body under the secret of this app.',
+  },
   webhook_limit_reached: {
     status: 409,
     title: 'As many webhooks as a shop may have',

@@ -11,6 +11,7 @@ import type { ObjectStore } from '../platform/objects/objects.ts';
 import type { JobQueues } from '../platform/queue/queue.ts';
 import type { SafeFetch } from '../platform/safe-fetch/safe-fetch.ts';
 import type { Renderer } from '../renderers/renderer.ts';
+import { byMerchant } from './access.ts';
 import { auditFeature } from './audit/index.ts';
 import { blocksFeature } from './blocks/index.ts';
 import { consentFeature } from './consent/index.ts';
@@ -23,6 +24,7 @@ import { privacyFeature } from './privacy/index.ts';
 import { productsFeature } from './products/index.ts';
 import { reportsFeature } from './reports/index.ts';
 import { type HouseModel, sessionsFeature } from './sessions/index.ts';
+import { shopifyFeature } from './shopify/index.ts';
 import type { Authenticate, MerchantId, Shopper } from './shopper.ts';
 import { type Limits, tryOnFeature, tryOnLimits } from './try-on/index.ts';
 import { vaultFeature } from './vault/index.ts';
@@ -35,6 +37,8 @@ export interface Foundations {
   objects: ObjectStore;
   keys: MasterKeys;
   safeFetch: SafeFetch;
+  /** Of the app in Shopify, where there is one. */
+  shopifySecret: string | undefined;
   renderer: Renderer;
   checkPhoto(photo: Uint8Array): Promise<PhotoVerdict>;
   /** @param sha256 of the photo's bytes, hex. */
@@ -218,6 +222,21 @@ export function composeFeatures(on: Foundations) {
     now,
   });
 
+  const shopify = shopifyFeature({
+    database,
+    queue: on.queues.privacy,
+    secret: on.shopifySecret,
+    authenticateMerchant,
+    findMerchantByShopifyDomain: merchants.byShopifyDomain,
+    findShopperOfCustomer: sessions.findShopperOfCustomer,
+    listShoppers: sessions.listShoppers,
+    disableKeys: merchants.disableKeys,
+    // Erasing and exporting walk all features, this one too: the circle is closed here.
+    erase: async (shopper) => (await privacy.erase(shopper, 'shopify')).id,
+    exportShopper: (shopper, caller) => privacy.exportOf(shopper, byMerchant('exported', caller, shopper.id)),
+    now,
+  });
+
   // In the order in which retention and erasure have to run: a task goes only after its picture, a key after what it seals.
   const kept = {
     consent,
@@ -229,6 +248,7 @@ export function composeFeatures(on: Foundations) {
     tryOn,
     idempotency,
     webhooks,
+    shopify,
     sessions,
     auditLog,
   } satisfies Record<string, Feature>;
@@ -258,7 +278,7 @@ export function composeFeatures(on: Foundations) {
   return {
     merchants,
     products,
-    jobs: { render: tryOn.jobs, webhook: webhooks.jobs },
+    jobs: { render: tryOn.jobs, webhook: webhooks.jobs, privacy: shopify.jobs },
     features,
     routes: routesOf(features),
   };

@@ -8,6 +8,7 @@ import { photosHeldData } from './photos/held-data.ts';
 import { privacyHeldData } from './privacy/held-data.ts';
 import { reportsHeldData } from './reports/held-data.ts';
 import { sessionsHeldData } from './sessions/held-data.ts';
+import { shopifyHeldData } from './shopify/held-data.ts';
 import { tryOnHeldData } from './try-on/held-data.ts';
 import { vaultHeldData } from './vault/held-data.ts';
 import { webhooksHeldData } from './webhooks/held-data.ts';
@@ -21,6 +22,7 @@ export const HELD_DATA: readonly HeldData[] = [
   ...idempotencyHeldData,
   ...webhooksHeldData,
   ...privacyHeldData,
+  ...shopifyHeldData,
   ...reportsHeldData,
   ...blocksHeldData,
   ...auditHeldData,

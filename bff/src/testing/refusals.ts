@@ -67,7 +67,9 @@ async function everythingStored({ database, home }: FittingRoom) {
   );
   const rows: Record<string, string[]> = {};
   for (const { name } of tables) {
-    const stillThere = name === 'sessions' ? sql`where expires_at > now()` : sql``;
+    const stillThere = ['sessions', 'secret_keys'].includes(name)
+      ? sql`where coalesce(expires_at, 'infinity') > now()`
+      : sql``;
     const found = await sql<{ row: string }>`
       select (to_jsonb(t) - 'last_used_at')::text as row from ${sql.table(`app.${name}`)} t ${stillThere} order by 1`.execute(
       database.sql,

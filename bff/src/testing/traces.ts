@@ -62,7 +62,35 @@ async function known(room: FittingRoom, shopper: Shopper) {
   const { render } = await shopper.outcome(asked.body.task_id);
   if (!render) throw new Error('the quick engine made no picture');
   await shopper.post('/v1/reports').send({ render_id: render.id, reason: 'other', note: 'My own words.' }).expect(201);
-  return { shopper, receipt, photo, render, id: await idOf(room, shopper) };
+  const id = await idOf(room, shopper);
+  await askedThroughShop(room, id);
+  return { shopper, receipt, photo, render, id };
+}
+
+/** As a data request of Shopify's leaves it. */
+async function askedThroughShop({ database }: FittingRoom, shopper_id: string): Promise<void> {
+  const { sql } = database;
+  const { merchant_id } = await sql
+    .selectFrom('shoppers')
+    .select('merchant_id')
+    .where('id', '=', shopper_id)
+    .executeTakeFirstOrThrow();
+  await sql
+    .insertInto('privacy_requests')
+    .values({
+      id: randomUUID(),
+      merchant_id,
+      kind: 'data_request',
+      webhook_id: randomUUID(),
+      part: 0,
+      found: true,
+      shopper_id,
+      shopify_data_request_id: '9999',
+      receipt_id: null,
+      received_at: new Date(),
+      done_at: null,
+    })
+    .execute();
 }
 
 async function tables(database: FittingRoom['database'], column: '%' | 'shopper_id'): Promise<string[]> {

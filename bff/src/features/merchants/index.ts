@@ -10,7 +10,15 @@ import { customerSecretsOf, hashCustomer } from './merchant-secrets.ts';
 import { deleteRetiredSecrets } from './merchant-secrets-store.ts';
 import { merchantsRoutes } from './routes.ts';
 import { deleteExpiredSecretKeys } from './secret-keys-store.ts';
-import { findMerchantByKey, findSettings, findTerms, hasOrigin, isOriginOfAnyone } from './store.ts';
+import {
+  disableKeys,
+  findMerchantByKey,
+  findMerchantByShopifyDomain,
+  findSettings,
+  findTerms,
+  hasOrigin,
+  isOriginOfAnyone,
+} from './store.ts';
 
 export interface MerchantsDeps {
   database: Database;
@@ -30,6 +38,8 @@ export function merchantsFeature({ database, keys, demo, now }: MerchantsDeps) {
     byKey: (key: string) => findMerchantByKey(sql, key, demo),
     allowsOrigin: (merchantId: MerchantId, origin: string) => hasOrigin(sql, merchantId, origin),
     isAnyonesOrigin: (origin: string) => isOriginOfAnyone(sql, origin, demo),
+    byShopifyDomain: findMerchantByShopifyDomain,
+    disableKeys,
     /** What the merchant has settled; within a transaction where one is given. */
     settingsOf: (within: Sql, merchantId: MerchantId) => findSettings(within, merchantId),
     termsOf: findTerms,

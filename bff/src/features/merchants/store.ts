@@ -120,3 +120,25 @@ export async function putMerchant(
     .values(origins.map((origin) => ({ merchant_id: id, origin })))
     .execute();
 }
+
+/** @param domain in lower case. */
+export async function findMerchantByShopifyDomain(sql: Sql, domain: string): Promise<MerchantId | null> {
+  const row = await sql.selectFrom('merchants').select('id').where('shopify_domain', '=', domain).executeTakeFirst();
+  return row ? (row.id as MerchantId) : null;
+}
+
+/** All that still work, publishable and secret. */
+export async function disableKeys(trx: Trx, merchantId: MerchantId, now: Date): Promise<void> {
+  await trx
+    .updateTable('publishable_keys')
+    .set({ revoked_at: now })
+    .where('merchant_id', '=', merchantId)
+    .where('revoked_at', 'is', null)
+    .execute();
+  await trx
+    .updateTable('secret_keys')
+    .set({ expires_at: now })
+    .where('merchant_id', '=', merchantId)
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
+    .execute();
+}

@@ -5,7 +5,7 @@ import type { DeletionReceipt } from '../../contract/privacy.ts';
 import type { MasterKeys } from '../../platform/crypto/master-keys.ts';
 import { signReceipt } from '../../platform/crypto/receipt-signatures.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
-import { type Audit, byShopper } from '../access.ts';
+import { type Actor, type Audit, accessBy } from '../access.ts';
 import { type Erased, type Feature, finishErasing } from '../feature.ts';
 import type { Shopper } from '../shopper.ts';
 import type { AnnounceEvent } from '../shopper-event.ts';
@@ -26,7 +26,8 @@ export interface EraseDeps {
   now(): Date;
 }
 
-export async function eraseShopper(deps: EraseDeps, shopper: Shopper): Promise<DeletionReceipt> {
+/** @param by who has asked for it, themselves or by way of their shop. */
+export async function eraseShopper(deps: EraseDeps, shopper: Shopper, by: Actor = 'shopper'): Promise<DeletionReceipt> {
   const now = deps.now();
   const { receipt, parts } = await deps.database.transaction(async (trx) => {
     // This waits for whatever is just being accepted or delivered, and keeps anything new out until the rows are gone.
@@ -37,7 +38,7 @@ export async function eraseShopper(deps: EraseDeps, shopper: Shopper): Promise<D
     const [stopped, ...erased] = await eraseWithin(deps, trx, shopper, now);
     const receipt = signed(deps.keys, { id, erased_at: now.toISOString(), deleted: sumOf(erased) });
     await insertReceipt(trx, shopper.merchantId, receipt);
-    await deps.audit(trx, byShopper('erased', shopper));
+    await deps.audit(trx, accessBy(by, 'erased', shopper));
     return { receipt, parts: [stopped, ...erased] };
   });
   await finishErasing(parts);

@@ -90,6 +90,7 @@ for (const engine of databases()) {
         assert.deepEqual(Object.keys(files).sort(), [
           'README.txt',
           'accesses.json',
+          'asked-through-the-shop.json',
           'consents.json',
           'photos.json',
           'pictures.json',

@@ -1,6 +1,6 @@
 // Everything we hold about a shopper, as one ZIP that is written while it is read (GDPR art. 15 and 20).
 import type { Database } from '../../platform/database/database.ts';
-import { type Audit, byShopper } from '../access.ts';
+import { type Access, type Audit, byShopper } from '../access.ts';
 import type { ExportedFile, Feature } from '../feature.ts';
 import type { Shopper } from '../shopper.ts';
 import { zipped } from './zip.ts';
@@ -12,14 +12,22 @@ export interface ExportDeps {
   now(): Date;
 }
 
-/** @returns the bytes of the ZIP. One picture at a time is in memory. */
-export function exportShopper(deps: ExportDeps, shopper: Shopper): AsyncGenerator<Uint8Array> {
+/** @param access by whom, for the log. @returns the bytes of the ZIP. One picture at a time is in memory. */
+export function exportShopper(
+  deps: ExportDeps,
+  shopper: Shopper,
+  access: Access = byShopper('exported', shopper),
+): AsyncGenerator<Uint8Array> {
   const now = deps.now();
-  return zipped(withReadme(allFiles(deps, shopper), now), now);
+  return zipped(withReadme(allFiles(deps, shopper, access), now), now);
 }
 
-async function* allFiles({ database, audit, features }: ExportDeps, shopper: Shopper): AsyncGenerator<ExportedFile> {
-  await audit(database.sql, byShopper('exported', shopper));
+async function* allFiles(
+  { database, audit, features }: ExportDeps,
+  shopper: Shopper,
+  access: Access,
+): AsyncGenerator<ExportedFile> {
+  await audit(database.sql, access);
   for (const { exportShopper } of features) if (exportShopper) yield* exportShopper(database.sql, shopper);
 }
 

@@ -20,6 +20,7 @@ import {
   findSession,
   findVisit,
   holdShopper,
+  listShoppers,
   shredSealingKey,
 } from './store.ts';
 
@@ -77,6 +78,8 @@ export function sessionsFeature(given: SessionsDeps) {
     revokeResumeSecrets: (trx: Trx, shopper: Shopper) => deleteResumeSecrets(trx, shopper),
 
     customers: { shopperOf: findShopperOfHash, hashOfShopper: findCustomerHash },
+    /** Whoever of the merchant's comes first. */
+    listShoppers,
     /** By the shop's own customer id; null where we have never heard of them. */
     async findShopperOfCustomer(within: Sql, merchant: MerchantId, customerId: string): Promise<Shopper | null> {
       return findShopperOfHash(within, merchant, await merchants.hashCustomer(merchant, customerId));

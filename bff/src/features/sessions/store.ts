@@ -178,3 +178,14 @@ export async function deleteExpiredSessions(sql: Sql, now: Date): Promise<number
   const { numDeletedRows } = await sql.deleteFrom('sessions').where('expires_at', '<', now).executeTakeFirstOrThrow();
   return Number(numDeletedRows);
 }
+
+export async function listShoppers(sql: Sql, merchantId: MerchantId, limit: number): Promise<Shopper[]> {
+  const rows = await sql
+    .selectFrom('shoppers')
+    .select('id')
+    .where('merchant_id', '=', merchantId)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => ({ id: id as ShopperId, merchantId }));
+}

@@ -35,6 +35,7 @@ export interface Tables {
   webhook_secrets: WebhookSecretsTable;
   webhook_events: WebhookEventsTable;
   webhook_deliveries: WebhookDeliveriesTable;
+  privacy_requests: PrivacyRequestsTable;
   reports: ReportsTable;
   blocks: BlocksTable;
   audit_log: AuditLogTable;
@@ -369,6 +370,22 @@ export interface AuditLogTable {
   /** How many, where it was a list. */
   items: ColumnType<number, number | undefined, never>;
   request_id: ColumnType<string | null, string | null, never>;
+}
+
+export interface PrivacyRequestsTable {
+  id: string;
+  merchant_id: string;
+  kind: 'data_request' | 'customer_redaction' | 'shop_redaction';
+  /** Shopify's, the same when it is sent again. */
+  webhook_id: string;
+  part: number;
+  found: boolean;
+  /** Null where there was none, and once they are erased. */
+  shopper_id: string | null;
+  shopify_data_request_id: string | null;
+  receipt_id: string | null;
+  received_at: Instant;
+  done_at: Instant | null;
 }
 
 export interface WebhookEndpointsTable {

@@ -6,6 +6,7 @@ import type { Response, Test } from 'supertest';
 import { openApiDocument } from '../../contract/openapi.ts';
 import { OPERATIONS } from '../../contract/operations.ts';
 import { A_PRODUCT, type FittingRoom, PHOTO_FILE, SHOP } from '../fitting-room.ts';
+import { asShopifyShop, sendAsShopify, shopifyPayloads } from '../shopify.ts';
 
 export function contractKept(room: () => FittingRoom): void {
   describe('the contract', () => {
@@ -80,6 +81,15 @@ export function contractKept(room: () => FittingRoom): void {
       const block = await keeps('createBlock', merchant.post('/v1/merchant/blocks').send(blocked));
       assert.deepEqual((await keeps('listBlocks', merchant.get('/v1/merchant/blocks'))).items, [block]);
       await keeps('deleteBlock', merchant.delete(`/v1/merchant/blocks/${block.id}`));
+
+      await asShopifyShop(room(), merchant.id);
+      const customer = await room().aCustomer('207119551');
+      const demanded = { topic: 'customers/data_request', body: shopifyPayloads['customers/data_request'](207119551) };
+      await keeps('receiveShopifyWebhook', sendAsShopify(room(), demanded));
+      const [demand] = (await keeps('listPrivacyRequests', merchant.get('/v1/merchant/privacy-requests'))).items;
+      const fetched = `/v1/merchant/privacy-requests/${demand.id}/export`;
+      await keeps('exportPrivacyRequest', merchant.get(fetched).responseType('blob'));
+      await customer.delete('/v1/user').expect(200);
 
       const hooks = '/v1/merchant/webhooks';
       const hook = await keeps('createWebhook', merchant.post(hooks).send({ url: 'https://hooks.example/' }));

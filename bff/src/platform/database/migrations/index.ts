@@ -13,6 +13,7 @@ import { webhooks } from './0010-webhooks.ts';
 import { misuse } from './0011-misuse.ts';
 import { consentTexts } from './0012-consent-texts.ts';
 import { countedLimits } from './0013-counted-limits.ts';
+import { privacyRequests } from './0014-privacy-requests.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011-misuse': misuse,
   '0012-consent-texts': consentTexts,
   '0013-counted-limits': countedLimits,
+  '0014-privacy-requests': privacyRequests,
 };

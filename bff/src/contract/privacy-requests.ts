@@ -1,0 +1,67 @@
+// What shoppers demand through their shop: it arrives as a webhook of Shopify's and is fulfilled here.
+import { z } from 'zod';
+import { Id, Instant } from './common.ts';
+
+/** The three that every app of Shopify's has to answer. */
+export const ShopifyTopic = z.enum(['customers/data_request', 'customers/redact', 'shop/redact']);
+export type ShopifyTopic = z.infer<typeof ShopifyTopic>;
+
+export const ShopifyHeaders = z.object({
+  'x-shopify-topic': ShopifyTopic,
+  'x-shopify-shop-domain': z.string().max(255),
+  'x-shopify-webhook-id': z.string().regex(/^[\x21-\x7e]{1,128}$/),
+  'x-shopify-hmac-sha256': z
+    .string()
+    .max(128)
+    .optional()
+    .meta({ description: 'HMAC-SHA-256 of the raw body under the secret of the app, base64' }),
+});
+
+/** A number in Shopify's JSON. */
+const ShopifyId = z.union([z.int().positive(), z.string().regex(/^\d{1,20}$/)]).transform(String);
+const ofShop = { shop_id: ShopifyId, shop_domain: z.string().max(255) };
+/** With more in it, such as e-mail and phone, which is not read. */
+const Customer = z.object({ id: ShopifyId });
+
+/**
+ * By topic, which stands in a header that is not signed: each has what the others have not, so that none can be passed off
+ * as another. Fields that are not named here are dropped.
+ */
+export const ShopifyPayload = {
+  'customers/data_request': z.object({
+    ...ofShop,
+    customer: Customer,
+    data_request: z.object({ id: ShopifyId }),
+    orders_to_redact: z.undefined().optional(),
+  }),
+  'customers/redact': z.object({
+    ...ofShop,
+    customer: Customer,
+    orders_to_redact: z.array(z.unknown()).max(10_000),
+    data_request: z.undefined().optional(),
+  }),
+  'shop/redact': z.object({ ...ofShop, customer: z.undefined().optional(), data_request: z.undefined().optional() }),
+} as const satisfies Record<ShopifyTopic, z.ZodType>;
+
+export const ShopifyReceived = z.strictObject({ received: z.literal(true) }).meta({ id: 'ShopifyReceived' });
+
+export const PrivacyRequest = z
+  .strictObject({
+    id: Id,
+    kind: z.enum(['data_request', 'customer_redaction', 'shop_redaction']),
+    found: z.boolean().meta({ description: 'Whether there was a shopper of that customer' }),
+    status: z.enum(['open', 'done']).meta({
+      description: 'A data request is done once it was fetched, a redaction once everything is deleted',
+    }),
+    shopify_data_request_id: z.string().nullable(),
+    receipt_id: Id.nullable().meta({ description: 'Of the deletion receipt' }),
+    received_at: Instant,
+    done_at: Instant.nullable(),
+    expires_at: Instant.meta({ description: 'When this entry is deleted, and the export can no longer be fetched' }),
+  })
+  .meta({ id: 'PrivacyRequest' });
+export type PrivacyRequest = z.infer<typeof PrivacyRequest>;
+
+export const PrivacyRequestPage = z
+  .strictObject({ items: z.array(PrivacyRequest), next_cursor: z.string().nullable() })
+  .meta({ id: 'PrivacyRequestPage' });
