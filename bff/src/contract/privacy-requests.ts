@@ -6,9 +6,14 @@ import { Id, Instant } from './common.ts';
 export const ShopifyTopic = z.enum(['customers/data_request', 'customers/redact', 'shop/redact']);
 export type ShopifyTopic = z.infer<typeof ShopifyTopic>;
 
+const ShopDomain = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.-]{0,254}$/i)
+  .meta({ example: 'example.myshopify.com' });
+
 export const ShopifyHeaders = z.object({
   'x-shopify-topic': ShopifyTopic,
-  'x-shopify-shop-domain': z.string().max(255),
+  'x-shopify-shop-domain': ShopDomain,
   'x-shopify-webhook-id': z.string().regex(/^[\x21-\x7e]{1,128}$/),
   'x-shopify-hmac-sha256': z
     .string()
@@ -19,7 +24,7 @@ export const ShopifyHeaders = z.object({
 
 /** A number in Shopify's JSON. */
 const ShopifyId = z.union([z.int().positive(), z.string().regex(/^\d{1,20}$/)]).transform(String);
-const ofShop = { shop_id: ShopifyId, shop_domain: z.string().max(255) };
+const ofShop = { shop_id: ShopifyId, shop_domain: ShopDomain };
 /** With more in it, such as e-mail and phone, which is not read. */
 const Customer = z.object({ id: ShopifyId });
 

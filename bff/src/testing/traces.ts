@@ -67,18 +67,19 @@ async function known(room: FittingRoom, shopper: Shopper) {
   return { shopper, receipt, photo, render, id };
 }
 
-/** As a data request of Shopify's leaves it. */
-async function askedThroughShop({ database }: FittingRoom, shopper_id: string): Promise<void> {
+/** As a data request of Shopify's leaves it. @returns the id of the request. */
+export async function askedThroughShop({ database }: FittingRoom, shopper_id: string): Promise<string> {
   const { sql } = database;
   const { merchant_id } = await sql
     .selectFrom('shoppers')
     .select('merchant_id')
     .where('id', '=', shopper_id)
     .executeTakeFirstOrThrow();
+  const id = randomUUID();
   await sql
     .insertInto('privacy_requests')
     .values({
-      id: randomUUID(),
+      id,
       merchant_id,
       kind: 'data_request',
       webhook_id: randomUUID(),
@@ -91,6 +92,7 @@ async function askedThroughShop({ database }: FittingRoom, shopper_id: string): 
       done_at: null,
     })
     .execute();
+  return id;
 }
 
 async function tables(database: FittingRoom['database'], column: '%' | 'shopper_id'): Promise<string[]> {

@@ -5,6 +5,7 @@ import { before, describe, it } from 'node:test';
 import { OPERATIONS, type Operation } from '../../contract/operations.ts';
 import { A_PRODUCT, type FittingRoom, type Merchant, OTHER_SHOP, SHOP, type Shopper } from '../fitting-room.ts';
 import { asProblem, assertNothingHappens } from '../refusals.ts';
+import { askedThroughShop, idOf } from '../traces.ts';
 
 /** Ids of one shopper's and one shop's things. */
 interface Things {
@@ -16,6 +17,7 @@ interface Things {
   block: string;
   webhook: string;
   delivery: string;
+  demand: string;
 }
 
 type Place =
@@ -72,6 +74,9 @@ const MATRIX: Record<string, Place> = {
   testWebhook: { takes: 'webhook' },
   listWebhookDeliveries: { takes: 'webhook' },
   replayWebhookDelivery: { takes: 'webhook' },
+  listPrivacyRequests: 'lists',
+  exportPrivacyRequest: { takes: 'demand' },
+  receiveShopifyWebhook: 'open',
   livez: 'open',
   readyz: 'open',
   getOpenApi: 'open',
@@ -111,6 +116,7 @@ export function authMatrix(room: () => FittingRoom): void {
         block: block.id,
         webhook: webhook.id,
         delivery: delivery.id,
+        demand: await askedThroughShop(room(), await idOf(room(), owner)),
       };
       neighbour = await (await room().aShopper()).withConsent();
       stranger = await (await room().aShopper(OTHER_SHOP)).withConsent();

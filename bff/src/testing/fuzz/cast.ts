@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import sharp from 'sharp';
 import { A_PRODUCT, type FittingRoom, type Merchant, OTHER_SHOP, SHOP, type Shopper } from '../fitting-room.ts';
+import { askedThroughShop, idOf } from '../traces.ts';
 import type { Credential } from './requests.ts';
 import { KNOWN, type Known } from './schemas.ts';
 
@@ -69,6 +70,7 @@ export async function theCast(room: FittingRoom): Promise<Cast> {
     const ids = {
       webhook: webhook.id,
       delivery: delivery.id,
+      demand: await askedThroughShop(room, await idOf(room, shopper)),
       photo: upload.body.id,
       task: asked.body.task_id,
       render: render.id,

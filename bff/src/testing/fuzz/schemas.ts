@@ -25,7 +25,7 @@ export interface Schema {
 /** Stands in a request for the id of something that is really there, e.g. `$photo`; known when it is sent. */
 export const KNOWN = [
   ...(['photo', 'task', 'render', 'consent', 'consentText', 'consentVersion', 'locale', 'product'] as const),
-  ...(['report', 'block', 'webhook', 'delivery', 'url'] as const),
+  ...(['report', 'block', 'webhook', 'delivery', 'demand', 'url'] as const),
 ] as const;
 export type Known = (typeof KNOWN)[number];
 
@@ -33,6 +33,7 @@ export type Known = (typeof KNOWN)[number];
 const FITTING: [string, Known][] = [
   ['deliveries', 'delivery'],
   ['webhooks', 'webhook'],
+  ['privacy-requests', 'demand'],
   ['url', 'url'],
   ['photo', 'photo'],
   ['render', 'render'],
