@@ -11,6 +11,9 @@ const USAGE = `Usage: npm run merchant -- COMMAND [options]
   list                          all merchants
   show ID                       one, with origins, keys and settings
   plan ID free|pro              what its shoppers may do
+  limits ID show                what is set for it in place of its plan's limits on try-ons
+  limits ID set [LIMIT=N ...]   sets exactly these: per_shopper_day, per_shopper_hour (or none), per_address_day,
+                                per_shop_day; what is left out is the plan's again
   retention ID DAYS             how long pictures are kept, 1 to 365 days
   origins ID add|remove ORIGIN  the pages its publishable keys work on, e.g. https://shop.example
   keys ID list
@@ -51,6 +54,12 @@ const COMMANDS: Record<string, Make> = {
   list: (given) => (given.length === 0 ? { command: 'list' } : null),
   show: ([merchant, ...rest]) => (rest.length === 0 ? { command: 'show', merchant } : null),
   plan: ([merchant, plan, ...rest]) => (plan && rest.length === 0 ? { command: 'set-plan', merchant, plan } : null),
+  limits: ([merchant, what, ...limits]) => {
+    if (what === 'show') return limits.length === 0 ? { command: 'show-limits', merchant } : null;
+    if (what !== 'set' || !limits.every((limit) => /^\w+=(\d+|none)$/.test(limit))) return null;
+    const set = limits.map((limit) => limit.split('=')).map(([name, n]) => [name, n === 'none' ? null : Number(n)]);
+    return { command: 'set-limits', merchant, limits: Object.fromEntries(set) };
+  },
   retention: ([merchant, days, ...rest]) =>
     days && rest.length === 0 ? { command: 'set-retention', merchant, picture_days: Number(days) } : null,
   origins: ([merchant, what, origin, ...rest]) =>

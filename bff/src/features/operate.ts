@@ -14,6 +14,7 @@ import type { SealedColumn } from './rewrap.ts';
 import { listMasterKeys, rotateMasterKey } from './rotate-master-key.ts';
 import { sealingKeysColumn, setCustomerPlan } from './sessions/index.ts';
 import type { MerchantId } from './shopper.ts';
+import { setLimits, showLimits } from './try-on/index.ts';
 import { webhookSecretsColumn } from './webhooks/index.ts';
 
 export interface OperatorGround {
@@ -44,6 +45,10 @@ export function composeOperator({ database, keys, addMasterKey, now }: OperatorG
     database,
     keys,
     now,
+    limitsOfShop: {
+      show: (merchant: MerchantId) => showLimits(database.sql, merchant),
+      set: (merchant: MerchantId, limits: object) => setLimits(database.sql, merchant, limits),
+    },
     setCustomerPlan: (merchant: MerchantId, customerId: string, plan: 'free' | 'pro' | null) =>
       setCustomerPlan(
         {

@@ -44,14 +44,18 @@ export async function showLimits(sql: Sql, merchant: MerchantId): Promise<LimitO
 
 /**
  * For the operator's command: replaces all that is set for a shop; what is left out is the plan's again.
- * @returns false where there is no such shop.
- * @throws ZodError
+ * @returns what is wrong with them, in one sentence; null where nothing is.
  */
-export async function setLimits(sql: Sql, merchant: MerchantId, limits: unknown): Promise<boolean> {
-  const { numUpdatedRows } = await sql
+export async function setLimits(sql: Sql, merchant: MerchantId, given: object): Promise<string | null> {
+  const limits = LimitOverrides.safeParse(given);
+  if (!limits.success) {
+    const names = Object.keys(LimitOverrides.shape).join(', ');
+    return `Limits are whole numbers from 1 on for any of ${names}; only the shopper's hour may be none.`;
+  }
+  await sql
     .updateTable('merchants')
-    .set({ limits: JSON.stringify(LimitOverrides.parse(limits)) })
+    .set({ limits: JSON.stringify(limits.data) })
     .where('id', '=', merchant)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
+    .execute();
+  return null;
 }

@@ -36,6 +36,8 @@ export const MerchantCommand = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('list') }),
   z.strictObject({ command: z.literal('show'), merchant }),
   z.strictObject({ command: z.literal('set-plan'), merchant, plan: Plan }),
+  z.strictObject({ command: z.literal('show-limits'), merchant }),
+  z.strictObject({ command: z.literal('set-limits'), merchant, limits: z.record(z.string(), z.number().nullable()) }),
   z.strictObject({ command: z.literal('set-retention'), merchant, picture_days: PictureDays }),
   z.strictObject({ command: z.literal('add-origin'), merchant, origin: Origin }),
   z.strictObject({ command: z.literal('remove-origin'), merchant, origin: Origin }),

@@ -54,6 +54,18 @@ for (const engine of databases()) {
       await refuses({ command: 'set-plan', merchant, plan: 'gold' }, /./);
     });
 
+    it('sets limits for one shop in place of its plan’s, and takes them back', async () => {
+      const limits = { per_shopper_day: 2, per_shop_day: 50 };
+      assert.deepEqual(await operate({ command: 'set-limits', merchant, limits }), { limits });
+      assert.deepEqual(await operate({ command: 'show-limits', merchant }), { limits });
+      assert.equal((await room.aShopper(OTHER_SHOP)).session.quota.limit, 2);
+      assert.equal((await room.aShopper()).session.quota.limit, 5);
+      for (const wrong of [{ per_week: 3 }, { per_shop_day: 0 }, { per_shop_day: null }])
+        await refuses({ command: 'set-limits', merchant, limits: wrong }, /per_shop_day/);
+      await operate({ command: 'set-limits', merchant, limits: {} });
+      assert.equal((await room.aShopper(OTHER_SHOP)).session.quota.limit, 5);
+    });
+
     it('gives a Shopify domain to one merchant', async () => {
       const domain = 'Example.myshopify.com';
       const shown = await operate({ command: 'set-shopify-domain', merchant, domain });

@@ -22,6 +22,12 @@ export interface OperatorDeps {
   keys: MasterKeys;
   /** @param plan null: their shop's again. */
   setCustomerPlan(merchant: MerchantId, customerId: string, plan: 'free' | 'pro' | null): Promise<void>;
+  limitsOfShop: {
+    /** What is set in place of the plan's. */
+    show(merchant: MerchantId): Promise<object | null>;
+    /** Replaces all of it. @returns what is wrong with them, in one sentence; null where nothing is */
+    set(merchant: MerchantId, limits: Record<string, number | null>): Promise<string | null>;
+  };
   now(): Date;
 }
 
@@ -65,6 +71,13 @@ async function ofMerchant(deps: OperatorDeps, id: MerchantId, command: OfMerchan
     case 'set-plan':
       await updateMerchant(sql, id, { plan: command.plan });
       return shown();
+    case 'show-limits':
+      return { limits: await deps.limitsOfShop.show(id) };
+    case 'set-limits': {
+      const wrong = await deps.limitsOfShop.set(id, command.limits);
+      if (wrong !== null) throw new CommandRefused(wrong);
+      return { limits: await deps.limitsOfShop.show(id) };
+    }
     case 'set-retention':
       await updateMerchant(sql, id, { picture_days: command.picture_days });
       return shown();
