@@ -23,6 +23,7 @@ const NAMED = [
   'BlueOak-1.0.0',
   'Apache-2.0',
   'LGPL-3.0-or-later',
+  'Unlicense',
 ];
 const CHOICE = '(MIT OR CC0-1.0)';
 
