@@ -21,7 +21,7 @@ async function readyDatabase(): Promise<string> {
   if (existsSync(ready)) return ready;
   const made = await makeDatabase();
   await mkdir(CACHE, { recursive: true });
-  await forgetOlder();
+  await forgetOlder(ready);
   try {
     await rename(made, ready);
   } catch (error) {
@@ -56,8 +56,10 @@ async function version(): Promise<string> {
   return hash.update(pglite.version).digest('hex').slice(0, 16);
 }
 
-async function forgetOlder(): Promise<void> {
+/** Not today's: another test process may have made it meanwhile and be copying it. */
+async function forgetOlder(ready: string): Promise<void> {
   for (const name of await readdir(CACHE)) {
-    if (name.startsWith('database-')) await rm(join(CACHE, name), { recursive: true, force: true });
+    if (!name.startsWith('database-') || join(CACHE, name) === ready) continue;
+    await rm(join(CACHE, name), { recursive: true, force: true });
   }
 }
