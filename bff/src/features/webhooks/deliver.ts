@@ -46,6 +46,8 @@ export async function deliver(deps: DeliverDeps, { jobId, signal, runAgainIn }: 
   if (early > 0) return runAgainIn(early);
 
   const sealed = await listSecrets(sql, due.merchantId, due.endpoint.id, deps.now());
+  // Deleted since it was found: its secrets went with it, and there is nothing left to sign for.
+  if (sealed.length === 0) return;
   const secrets = sealed.map((one) => openWebhookSecret(deps.keys, due.endpoint.id, one));
   const answered = await send(deps, due, secrets, signal);
   const waitMs = await deps.database.transaction((trx) => noteDown(deps, trx, due, answered));
