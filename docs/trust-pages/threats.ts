@@ -164,6 +164,18 @@ export const THREATS: readonly Threat[] = [
         file: 'bff/src/features/privacy/erase-shopper.test.ts',
         test: 'keeps the proof that somebody agreed, without who it was',
       },
+      {
+        file: 'bff/src/features/consent/give-consent.test.ts',
+        test: 'can be proved years later: anyone gets the exact words, and their hash is the receipt’s',
+      },
+      {
+        file: 'bff/src/features/consent/give-consent.test.ts',
+        test: 'is to the text that this session was shown, and to no other',
+      },
+      {
+        file: 'bff/src/features/consent/consent-text.test.ts',
+        test: 'knows no duration but the ones it is given',
+      },
     ],
   },
   {
@@ -267,6 +279,10 @@ export const THREATS: readonly Threat[] = [
         test: 'is gone with the visit: the photo and its object, the session',
       },
       {
+        file: 'bff/src/features/sweeps.test.ts',
+        test: 'is a kept photo one year after it came, however often it is used',
+      },
+      {
         file: 'bff/src/features/photos/delete-photo.test.ts',
         test: 'takes the photo and what the engine knew of it, and leaves the pictures',
       },
@@ -309,6 +325,18 @@ export const THREATS: readonly Threat[] = [
     heldBy: [
       { file: 'bff/src/main.bad-pictures.test.ts', test: 'is small as a file and 256 megapixels large' },
       { file: 'bff/src/main.bad-pictures.test.ts', test: 'is a drawing or an animation, formats that no camera makes' },
+      {
+        file: 'bff/src/platform/images/hostile.test.ts',
+        test: 'is refused by its header where it has more pixels than any camera, in every format',
+      },
+      {
+        file: 'bff/src/platform/images/hostile.test.ts',
+        test: 'is refused where it says the same part of itself again and again',
+      },
+      {
+        file: 'bff/src/features/photos/take-photo.test.ts',
+        test: 'has 15 MiB at most, also where it does not say how long it is',
+      },
     ],
   },
   {
