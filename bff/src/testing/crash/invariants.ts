@@ -11,6 +11,8 @@ export interface Findings {
   tasks: number;
   pictures: number;
   stopped: number;
+  /** Given up as the likely cause of the kills; a hundred of them meet some task three times. */
+  suspected: number;
   erased: number;
 }
 
@@ -23,7 +25,7 @@ export function assertNothingLost(visits: readonly Visit[], found: Remembered): 
   const tasks = new Map(found.tasks.map((task) => [task.id, task]));
   for (const visit of visits) {
     if (isErased(visit, found)) assertNoTrace(visit, found);
-    else assertFinishedOnce(visit, tasks);
+    else assertFinishedOnce(visit, tasks, found.suspects);
     if (visit.withdrawal === 'answered') assertWithdrawn(visit, found);
   }
   assertEachTaskHasOneOutcome(found);
@@ -35,7 +37,8 @@ export function assertNothingLost(visits: readonly Visit[], found: Remembered): 
     visits: visits.length,
     tasks: visits.reduce((sum, visit) => sum + visit.tasks.length, 0),
     pictures: found.renders.length,
-    stopped: found.tasks.filter((task) => task.stage === 'failed').length,
+    stopped: found.tasks.filter((task) => ASKED_FOR.includes(task.reason_code ?? '')).length,
+    suspected: found.tasks.filter((task) => task.reason_code === 'engine_failed').length,
     erased: visits.filter((visit) => isErased(visit, found)).length,
   };
 }
@@ -56,12 +59,13 @@ function assertNoTrace(visit: Visit, found: Remembered): void {
   }
 }
 
-function assertFinishedOnce(visit: Visit, tasks: Map<string, Task>): void {
+function assertFinishedOnce(visit: Visit, tasks: Map<string, Task>, suspects: Set<string>): void {
   for (const id of visit.tasks) {
     const task = tasks.get(id);
     assert.ok(task, `the acknowledged task ${id} is gone`);
     assert.ok(OUTCOMES.includes(task.stage), `task ${id} is still ${task.stage}`);
-    if (task.stage === 'done') continue;
+    // Who has killed three processes (five, where only a restart brings it back) is taken for the reason and not counted.
+    if (task.stage === 'done' || (task.reason_code === 'engine_failed' && suspects.has(id))) continue;
     assert.ok(ASKED_FOR.includes(task.reason_code ?? ''), `task ${id} ended as ${task.stage}: ${task.reason_code}`);
     assert.ok(
       visit.mayBeStopped.has(id) || visit.withdrawal !== 'none' || visit.erasure !== 'none',

@@ -19,6 +19,8 @@ export interface Remembered {
   garments: Set<string>;
   /** Tasks for which the queue still has something to do. */
   openJobs: string[];
+  /** Tasks that were given up because the process died in every one of their attempts. */
+  suspects: Set<string>;
   /** Stored objects whose deletion is still to be carried out. */
   deletions: string[];
   objects: { sealed: string[]; signable: string[]; drafts: string[] };
@@ -71,6 +73,9 @@ async function read(db: Sql, folder: string): Promise<Remembered> {
   const { rows: jobs } = await sql<{ id: string }>`
     select data->>'jobId' as id from pgboss.job
     where name like 'render%' and state in ('created', 'retry', 'active')`.execute(db);
+  const { rows: suspects } = await sql<{ id: string }>`
+    select data->>'jobId' as id from pgboss.job
+    where name = 'render' and state = 'failed' and output::text ~ 'heartbeat timeout|the process died'`.execute(db);
   const { rows: photos } = await sql<Remembered['photos'][number]>`
     select id, object, lifetime, extract(epoch from expires_at - created_at)::float8 * 1000 as lifetime_ms
     from app.photos`.execute(db);
@@ -82,6 +87,7 @@ async function read(db: Sql, folder: string): Promise<Remembered> {
     shoppers: new Map(sessions.map(({ token_hash, shopper_id }) => [token_hash, shopper_id])),
     garments: new Set(products.flatMap(({ garment_object }) => garment_object ?? [])),
     openJobs: jobs.map(({ id }) => id),
+    suspects: new Set(suspects.map(({ id }) => id)),
     deletions: (await db.selectFrom('object_deletions').select('name').execute()).map(({ name }) => name),
     objects: {
       sealed: await readdir(join(folder, 'objects', 'sealed')),
