@@ -11,6 +11,7 @@ import type { LockedHome } from '../home/home.ts';
 import { hasRoom } from '../home/room.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
+import { prepareStatements } from './prepared-statements.ts';
 import { type Pglite, reopeningPglite } from './reopening.ts';
 import type { Tables } from './tables.ts';
 import { takeTurns } from './take-turns.ts';
@@ -86,9 +87,12 @@ export async function openEmbeddedDatabase(home: LockedHome, options: EmbeddedOp
   }
 }
 
-/** Not on a full disk: a checkpoint that cannot write is the end of the database, where most else could go on. */
+/**
+ * Not on a full disk: a checkpoint that cannot write is the end of the database, where most else could go on.
+ * Plans are forgotten with it: they were made for tables of another size.
+ */
 async function checkpoint(pglite: Pglite, hasRoom: () => Promise<boolean>): Promise<void> {
-  if (await hasRoom()) await pglite.exec('checkpoint');
+  if (await hasRoom()) await pglite.exec('discard plans; checkpoint');
 }
 
 async function openPglite(folder: string): Promise<PGlite> {
@@ -106,7 +110,7 @@ async function openPglite(folder: string): Promise<PGlite> {
     // The same JavaScript values as the `pg` driver is set to give: days as text, bigints as numbers.
     parsers: { [types.DATE]: (day) => day, [types.INT8]: Number },
   });
-  return takeTurns(pglite);
+  return takeTurns(prepareStatements(pglite));
 }
 
 /** In a thread, so that the server answers meanwhile. */
