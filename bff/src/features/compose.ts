@@ -25,7 +25,7 @@ import { productsFeature } from './products/index.ts';
 import { reportsFeature } from './reports/index.ts';
 import { type HouseModel, sessionsFeature } from './sessions/index.ts';
 import { shopifyFeature } from './shopify/index.ts';
-import type { Authenticate, MerchantId, Shopper } from './shopper.ts';
+import type { MerchantId, RequireConsent, Shopper } from './shopper.ts';
 import { type Limits, tryOnFeature, tryOnLimits } from './try-on/index.ts';
 import { vaultFeature } from './vault/index.ts';
 import { webhooksFeature } from './webhooks/index.ts';
@@ -84,9 +84,9 @@ export function composeFeatures(on: Foundations) {
     makeSealingKey: (shopper) => makeSealingKey(keys, shopper),
     refuseBlocked: (within, shopper, address) => blocks.refuseBlocked(within, shopper, address),
     // A session begins with a text, and a text is agreed to in a session: the circle is closed here.
-    showText: (merchant, asked) => consent.showText(merchant, asked),
+    showText: (shop, asked) => consent.showText(shop, asked),
     currentReceiptOf: (within, shopper) => consent.currentReceiptOf(within, shopper),
-    quotaOf: limits.quotaOf,
+    standingOf: limits.standingOf,
     houseModelsOf: on.houseModelsOf,
     sessionsPerMinute: on.limits.sessionsPerMinute,
     once: idempotency.forVisitors({ hashNetwork, shopperOfToken: (token) => sessions.shopperOfToken(token) }),
@@ -106,17 +106,16 @@ export function composeFeatures(on: Foundations) {
     now,
   });
   const { announceEvent } = webhooks;
-  // For whatever begins something new. Blocks stand on what this admits to: the circle is closed below.
+  // Blocks stand on what this admits to: the circle is closed below.
   const admitted = async (req: Request) => {
     const session = await sessions.sessionOf(req);
     await blocks.refuseBlocked(sql, session.shopper, req.ip);
     return session;
   };
-  const admit: Authenticate = async (req) => (await admitted(req)).shopper;
   /** In the transaction of what it allows: a withdrawal or a block that is just being made is waited for. */
-  const requireConsent = async (within: Sql, shopper: Shopper) => {
+  const requireConsent: RequireConsent = async (within, shopper, address) => {
     const receipt = await consent.requireConsent(within, shopper);
-    await blocks.refuseBlocked(within, shopper);
+    await blocks.refuseBlocked(within, shopper, address);
     return receipt;
   };
   const once = idempotency.forShoppers(authenticate);
@@ -151,7 +150,6 @@ export function composeFeatures(on: Foundations) {
     // Photos stop the try-ons that use them, and try-ons use photos: the one circle, closed here.
     endTryOnsOf: (trx, shopper, photo) => tryOn.endTryOns(trx, shopper, { photo }, 'photo_deleted'),
     authenticate,
-    admit,
     audit,
     once,
     requireConsent,
@@ -162,7 +160,7 @@ export function composeFeatures(on: Foundations) {
     database,
     pictures: objects.signable,
     deleteObjects,
-    pictureDaysOf: async (within, merchant) => (await merchants.settingsOf(within, merchant)).pictureDays,
+    pictureDaysOf: async (within, merchant) => (await merchants.termsOf(within, merchant)).pictureDays,
     authenticate,
     audit,
     baseUrl,
@@ -176,7 +174,6 @@ export function composeFeatures(on: Foundations) {
     hashNetwork,
     renderer: on.renderer,
     authenticate,
-    admit,
     audit,
     once,
     requireConsent,

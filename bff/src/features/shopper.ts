@@ -1,5 +1,7 @@
 // Who a request speaks for. Every feature gets this from the session and hands it to every query about a person.
 import type { Request } from 'express';
+import type { ConsentScope } from '../contract/consents.ts';
+import type { Sql } from '../platform/database/database.ts';
 
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
@@ -15,8 +17,19 @@ export interface Shopper {
   merchantId: MerchantId;
 }
 
-/** @throws Problem session_missing, session_expired, origin_not_allowed, and where it admits: shopper_blocked */
+/** @throws Problem session_missing, session_expired, origin_not_allowed */
 export type Authenticate = (req: Request) => Promise<Shopper>;
+
+/**
+ * Whether something new may be begun for them.
+ * @param address that they come from, where the request is at hand.
+ * @throws Problem consent_required, shopper_blocked
+ */
+export type RequireConsent = (
+  sql: Sql,
+  shopper: Shopper,
+  address?: string,
+) => Promise<{ scopes: readonly ConsentScope[] }>;
 
 /** @throws Problem secret_key_missing, secret_key_unknown, secret_key_in_browser */
 export type AuthenticateMerchant = (req: Request) => Promise<MerchantCaller>;

@@ -22,11 +22,10 @@ export function blocksFeature(deps: BlockRoutesDeps) {
       const at = now();
       const suspect = {
         shoppers: hashes.allOfShopper(shopper.id),
-        customer: await deps.customers.hashOfShopper(sql, shopper),
         addresses: address === undefined ? [] : hashes.allOfAddress(address),
       };
       const madeAfter = new Date(at.getTime() - BLOCK_LIFETIME_MS);
-      if (await isBlocked(sql, shopper.merchantId, suspect, { now: at, madeAfter })) throw problem('shopper_blocked');
+      if (await isBlocked(sql, shopper, suspect, { now: at, madeAfter })) throw problem('shopper_blocked');
     },
 
     /** There is no `eraseShopper`: what is kept leads nowhere, and a block that an erasure lifts would be none. */

@@ -1,7 +1,7 @@
 // SQL of blocks.
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { After } from '../cursor.ts';
-import type { MerchantId } from '../shopper.ts';
+import type { MerchantId, Shopper } from '../shopper.ts';
 
 export interface BlockRow {
   id: string;
@@ -76,26 +76,33 @@ export interface Suspect {
   /** Hashes under every key there has been. */
   shoppers: string[];
   addresses: string[];
-  customer: string | null;
 }
 
-/** Whether any block of the shop is about one of these, as of now. */
+/** Whether any block of the shop is about the shopper, the customer they are, or where they come from, as of now. */
 export async function isBlocked(
   sql: Sql,
-  merchant: MerchantId,
+  { id, merchantId }: Shopper,
   suspect: Suspect,
   { now, madeAfter }: { now: Date; madeAfter: Date },
 ): Promise<boolean> {
-  const { shoppers, addresses, customer } = suspect;
+  const { shoppers, addresses } = suspect;
   const row = await sql
     .selectFrom('blocks')
     .select('id')
-    .where('merchant_id', '=', merchant)
+    .where('merchant_id', '=', merchantId)
     .where('created_at', '>', madeAfter)
     .where(({ eb, or, and }) =>
       or([
         eb('shopper_hash', 'in', shoppers),
-        ...(customer ? [eb('customer_hash', '=', customer)] : []),
+        eb(
+          'customer_hash',
+          'in',
+          eb
+            .selectFrom('customers')
+            .select('customers.customer_hash')
+            .where('customers.merchant_id', '=', merchantId)
+            .where('customers.shopper_id', '=', id),
+        ),
         ...(addresses.length > 0 ? [and([eb('address_hash', 'in', addresses), eb('address_until', '>', now)])] : []),
       ]),
     )

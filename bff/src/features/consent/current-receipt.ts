@@ -10,9 +10,10 @@ import { findLatestLiveReceipt } from './store.ts';
  * promise about times ask again.
  */
 export async function currentReceiptOf(deps: TextDeps, sql: Sql, shopper: Shopper): Promise<ConsentReceipt | null> {
-  const receipt = await findLatestLiveReceipt(sql, shopper);
-  if (!receipt) return null;
-  const text = await currentText(deps, sql, shopper.merchantId, receipt);
+  const latest = await findLatestLiveReceipt(sql, shopper);
+  if (!latest) return null;
+  const { receipt, shop } = latest;
+  const text = currentText(deps, shop, receipt);
   if (text.version !== receipt.version || text.sha256 !== receipt.text_sha256) return null;
   const { withdrawn_at: _, given_at, ...rest } = receipt;
   return { ...rest, given_at: given_at.toISOString() };

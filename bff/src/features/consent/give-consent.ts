@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { CreateConsent, GivenConsent } from '../../contract/consents.ts';
-import type { Database, Trx } from '../../platform/database/database.ts';
+import type { Database, Sql, Trx } from '../../platform/database/database.ts';
 import { type Audit, byShopper } from '../access.ts';
 import { problem } from '../problem.ts';
-import type { Shopper } from '../shopper.ts';
-import { type Circumstances, currentText, type TextDeps } from './current-text.ts';
+import type { MerchantId, Shopper } from '../shopper.ts';
+import { type Circumstances, currentText, type Shop, type TextDeps } from './current-text.ts';
 import { insertReceipt } from './store.ts';
 
 export interface GiveDeps extends TextDeps {
@@ -14,6 +14,7 @@ export interface GiveDeps extends TextDeps {
   audit: Audit;
   /** Everything that begins or ends something of a shopper waits its turn here. @returns false where they are gone. */
   lockShopper(trx: Trx, shopper: Shopper): Promise<boolean>;
+  termsOf(sql: Sql, merchant: MerchantId): Promise<Shop>;
   /** Photos that were kept live on as photos of this visit. */
   keepNoPhotos(trx: Trx, shopper: Shopper): Promise<void>;
   /** What the shopper may come back with, to the same origin; null where their shop vouches for them. */
@@ -46,7 +47,7 @@ export async function giveConsent(
   const resume_secret = await deps.database.transaction(async (trx) => {
     // Erased since the request came in: a receipt would be left that leads to nobody and that nobody could erase.
     if (!(await deps.lockShopper(trx, shopper))) throw problem('session_expired');
-    const text = await currentText(deps, trx, shopper.merchantId, shown);
+    const text = currentText(deps, await deps.termsOf(trx, shopper.merchantId), shown);
     const same = text.version === version && text.locale === locale && text.sha256 === text_sha256;
     // A browser that sends the signal only now has not been told that it was seen.
     const unseen = gpc && !shown.gpc;

@@ -1,8 +1,7 @@
 // A session begins: the text this shopper has to be shown, kept for good so that a receipt of it can be proved.
 import type { ConsentText } from '../../contract/consents.ts';
 import type { Sql } from '../../platform/database/database.ts';
-import type { MerchantId } from '../shopper.ts';
-import { currentText, type TextDeps } from './current-text.ts';
+import { currentText, type Shop, type TextDeps } from './current-text.ts';
 import { jurisdictionOf } from './jurisdiction.ts';
 import { insertText } from './store.ts';
 
@@ -14,14 +13,14 @@ export interface Asked {
   gpc: boolean;
 }
 
-export type ShowText = (merchant: MerchantId, asked: Asked) => Promise<ConsentText>;
+export type ShowText = (shop: Shop, asked: Asked) => Promise<ConsentText>;
 
 export function showText(deps: TextDeps & { sql: Sql; now(): Date }): ShowText {
   const { sql } = deps;
   const stored = new Set<string>();
-  return async (merchant, { locale, region, gpc }) => {
+  return async (shop, { locale, region, gpc }) => {
     const jurisdiction = jurisdictionOf(region, locale);
-    const text = await currentText(deps, sql, merchant, { locale, jurisdiction, gpc });
+    const text = currentText(deps, shop, { locale, jurisdiction, gpc });
     if (!stored.has(text.sha256)) {
       await insertText(sql, text, deps.now());
       stored.add(text.sha256);

@@ -75,15 +75,23 @@ export interface ReceiptRow {
   withdrawn_at: Date | null;
 }
 
-export async function findLatestLiveReceipt(sql: Sql, shopper: Shopper): Promise<ReceiptRow | null> {
+/** And what the shop is today, on which it depends whether the receipt still counts. */
+export async function findLatestLiveReceipt(
+  sql: Sql,
+  shopper: Shopper,
+): Promise<{ receipt: ReceiptRow; shop: { name: string; pictureDays: number } } | null> {
   const row = await ofShopper(sql, shopper)
-    .select(COLUMNS)
+    .innerJoin('merchants', 'merchants.id', 'consent_receipts.merchant_id')
+    .select(COLUMNS.map((column) => `consent_receipts.${column}` as const))
+    .select(['merchants.name', 'merchants.picture_days'])
     .where('withdrawn_at', 'is', null)
     .orderBy('given_at', 'desc')
-    .orderBy('id')
+    .orderBy('consent_receipts.id')
     .limit(1)
     .executeTakeFirst();
-  return row ?? null;
+  if (!row) return null;
+  const { name, picture_days: pictureDays, ...receipt } = row;
+  return { receipt, shop: { name, pictureDays } };
 }
 
 /** The words of a receipt; null for those from before texts were kept. */

@@ -2,7 +2,7 @@
 import type { Request } from 'express';
 import { verifyCustomerToken } from '../../platform/crypto/customer-tokens.ts';
 import type { MasterKeys } from '../../platform/crypto/master-keys.ts';
-import type { Database, Sql } from '../../platform/database/database.ts';
+import type { Database } from '../../platform/database/database.ts';
 import type { Feature } from '../feature.ts';
 import type { MerchantId } from '../shopper.ts';
 import { authenticateMerchant, refuseInBrowser } from './authenticate-merchant.ts';
@@ -10,15 +10,7 @@ import { customerSecretsOf, hashCustomer } from './merchant-secrets.ts';
 import { deleteRetiredSecrets } from './merchant-secrets-store.ts';
 import { merchantsRoutes } from './routes.ts';
 import { deleteExpiredSecretKeys } from './secret-keys-store.ts';
-import {
-  disableKeys,
-  findMerchantByKey,
-  findMerchantByShopifyDomain,
-  findSettings,
-  findTerms,
-  hasOrigin,
-  isOriginOfAnyone,
-} from './store.ts';
+import { disableKeys, findMerchantByKey, findMerchantByShopifyDomain, findTerms, isOriginOfAnyone } from './store.ts';
 
 export interface MerchantsDeps {
   database: Database;
@@ -35,13 +27,11 @@ export function merchantsFeature({ database, keys, demo, now }: MerchantsDeps) {
     routes: merchantsRoutes({ sql, authenticateMerchant: authenticate, now }),
     authenticateMerchant: authenticate,
     refuseInBrowser,
-    byKey: (key: string) => findMerchantByKey(sql, key, demo),
-    allowsOrigin: (merchantId: MerchantId, origin: string) => hasOrigin(sql, merchantId, origin),
+    byKey: (key: string, origin: string | null) => findMerchantByKey(sql, key, origin, demo),
     isAnyonesOrigin: (origin: string) => isOriginOfAnyone(sql, origin, demo),
     byShopifyDomain: findMerchantByShopifyDomain,
     disableKeys,
-    /** What the merchant has settled; within a transaction where one is given. */
-    settingsOf: (within: Sql, merchantId: MerchantId) => findSettings(within, merchantId),
+    /** Within a transaction where one is given. */
     termsOf: findTerms,
     /** Whether a customer's token is the shop's own word. */
     async verifyCustomer(merchantId: MerchantId, token: string) {
@@ -63,4 +53,4 @@ export { merchantSecretsColumn } from './merchant-secrets-column.ts';
 export { CommandRefused, type MerchantAnswer, MerchantCommand } from './operator/commands.ts';
 export { runCommand as runMerchantCommand } from './operator/run-command.ts';
 export { DEMO_KEY, DEMO_MERCHANT, seedDemoMerchant } from './seed-demo-merchant.ts';
-export type { Merchant, MerchantSettings } from './store.ts';
+export type { Merchant } from './store.ts';

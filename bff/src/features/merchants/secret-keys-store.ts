@@ -28,7 +28,7 @@ export async function findMerchantBySecretKey(
   hash: string,
   now: Date,
   demo: boolean,
-): Promise<(Merchant & { keyId: string; lastUsedAt: Date | null }) | null> {
+): Promise<(Pick<Merchant, 'id' | 'name'> & { keyId: string; lastUsedAt: Date | null }) | null> {
   const row = await sql
     .selectFrom('secret_keys')
     .innerJoin('merchants', 'merchants.id', 'secret_keys.merchant_id')

@@ -5,45 +5,41 @@ import type { MerchantId } from '../shopper.ts';
 export interface Merchant {
   id: MerchantId;
   name: string;
-}
-
-export interface MerchantSettings {
-  plan: 'free' | 'pro';
   /** 1 to 365. */
   pictureDays: number;
 }
 
-/** @param demo whether demo merchants are there too. */
-export async function findMerchantByKey(sql: Sql, key: string, demo: boolean): Promise<Merchant | null> {
+/** Whose key a page has sent, and whether it may be used there. @param demo whether demo merchants are there too. */
+export async function findMerchantByKey(
+  sql: Sql,
+  key: string,
+  origin: string | null,
+  demo: boolean,
+): Promise<(Merchant & { originAllowed: boolean }) | null> {
   const row = await sql
     .selectFrom('publishable_keys')
     .innerJoin('merchants', 'merchants.id', 'publishable_keys.merchant_id')
-    .select(['merchants.id', 'merchants.name'])
+    .leftJoin('merchant_origins', (join) =>
+      join.onRef('merchant_origins.merchant_id', '=', 'merchants.id').on('merchant_origins.origin', '=', origin ?? ''),
+    )
+    .select(['merchants.id', 'merchants.name', 'merchants.picture_days', 'merchant_origins.origin'])
     .where('publishable_keys.key', '=', key)
     .where('publishable_keys.revoked_at', 'is', null)
     .$if(!demo, (found) => found.where('merchants.demo', '=', false))
     .executeTakeFirst();
-  return row ? { id: row.id as MerchantId, name: row.name } : null;
+  if (!row) return null;
+  const { id, name, picture_days: pictureDays } = row;
+  return { id: id as MerchantId, name, pictureDays, originAllowed: row.origin !== null };
 }
 
 /** What a consent text says of the shop. */
-export async function findTerms(sql: Sql, merchantId: MerchantId): Promise<{ shop: string; pictureDays: number }> {
-  const row = await sql
+export async function findTerms(sql: Sql, merchantId: MerchantId): Promise<Pick<Merchant, 'name' | 'pictureDays'>> {
+  const { name, picture_days: pictureDays } = await sql
     .selectFrom('merchants')
     .select(['name', 'picture_days'])
     .where('id', '=', merchantId)
     .executeTakeFirstOrThrow();
-  return { shop: row.name, pictureDays: row.picture_days };
-}
-
-export async function hasOrigin(sql: Sql, merchantId: MerchantId, origin: string): Promise<boolean> {
-  const row = await sql
-    .selectFrom('merchant_origins')
-    .select('origin')
-    .where('merchant_id', '=', merchantId)
-    .where('origin', '=', origin)
-    .executeTakeFirst();
-  return row !== undefined;
+  return { name, pictureDays };
 }
 
 /** Whether any shop at all lives at this origin. @param demo whether demo merchants count. */
@@ -56,16 +52,6 @@ export async function isOriginOfAnyone(sql: Sql, origin: string, demo: boolean):
     .$if(!demo, (found) => found.where('merchants.demo', '=', false))
     .executeTakeFirst();
   return row !== undefined;
-}
-
-/** @throws where there is no such merchant. */
-export async function findSettings(sql: Sql, merchantId: MerchantId): Promise<MerchantSettings> {
-  const row = await sql
-    .selectFrom('merchants')
-    .select(['plan', 'picture_days'])
-    .where('id', '=', merchantId)
-    .executeTakeFirstOrThrow();
-  return { plan: row.plan, pictureDays: row.picture_days };
 }
 
 export async function findProfile(sql: Sql, merchantId: MerchantId) {

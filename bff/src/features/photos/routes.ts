@@ -18,8 +18,6 @@ const MAX_BYTES = 15 * 1024 * 1024;
 
 export interface PhotoRoutesDeps extends TakePhotoDeps, DeletePhotoDeps {
   authenticate: Authenticate;
-  /** Nobody whom the shop has blocked. */
-  admit: Authenticate;
   audit: Audit;
   once: Once;
   /** Per client address. */
@@ -32,10 +30,10 @@ export function photosRoutes(deps: PhotoRoutesDeps): Router {
     '/v1/photos',
     perMinute(deps.photosPerMinute, 'photos'),
     deps.once(async (req, res) => {
-      const shopper = await deps.admit(req);
+      const shopper = await deps.authenticate(req);
       const { lifetime } = query(req, CreatePhotoQuery);
       // Before the body is read: a photo nobody agreed to must not even reach memory.
-      await requireConsentFor(deps, deps.database.sql, shopper, lifetime);
+      await requireConsentFor(deps, deps.database.sql, shopper, lifetime, req.ip);
       const upload = await binaryBody(req, res, ['image/*', 'application/octet-stream'], MAX_BYTES).catch(
         asPhotoProblem,
       );

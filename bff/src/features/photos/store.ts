@@ -62,11 +62,16 @@ export async function usePhoto(
   trx: Trx,
   shopper: Shopper,
   id: PhotoId,
-  use: { lifetime: PhotoLifetime; at: Date; until: Date; maxAgeMs: number },
+  use: { at: Date; ends: Record<PhotoLifetime, End> },
 ): Promise<boolean> {
+  const { render, visit, kept } = use.ends;
   const { numUpdatedRows } = await one(trx.updateTable('photos'), shopper, id)
-    .set({ used_at: use.at, expires_at: laterEnd(use) })
-    .where('lifetime', '=', use.lifetime)
+    .set({
+      used_at: use.at,
+      expires_at: template`case lifetime when 'render' then ${laterEnd(render)} when 'visit' then ${laterEnd(visit)}
+        else ${laterEnd(kept)} end`,
+    })
+    .where('expires_at', '>', use.at)
     .where((eb) => eb.or([eb('lifetime', '<>', 'render'), eb('used_at', 'is', null)]))
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
@@ -77,7 +82,7 @@ export async function extendPhoto(
   trx: Trx,
   shopper: Shopper,
   id: PhotoId,
-  use: { lifetime: PhotoLifetime; until: Date; maxAgeMs: number },
+  use: End & { lifetime: PhotoLifetime },
 ): Promise<void> {
   await one(trx.updateTable('photos'), shopper, id)
     .set({ expires_at: laterEnd(use) })
@@ -85,7 +90,13 @@ export async function extendPhoto(
     .execute();
 }
 
-function laterEnd({ until, maxAgeMs }: { until: Date; maxAgeMs: number }) {
+/** Not before `until`, and not after its greatest age. */
+export interface End {
+  until: Date;
+  maxAgeMs: number;
+}
+
+function laterEnd({ until, maxAgeMs }: End) {
   return template<Date>`greatest(expires_at, least(${until}::timestamptz, created_at + ${maxAgeMs}::double precision * interval '1 millisecond'))`;
 }
 

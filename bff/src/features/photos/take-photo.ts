@@ -1,12 +1,11 @@
 // A shopper gives a photo: decoded, turned upright, stripped, checked and sealed, or refused with what to change and nothing kept.
 import { randomUUID } from 'node:crypto';
-import type { ConsentScope } from '../../contract/consents.ts';
 import { type Photo, PhotoHint, type PhotoLifetime } from '../../contract/photos.ts';
 import { isProblemCode, type ProblemCode } from '../../contract/problems.ts';
 import type { Database, Sql } from '../../platform/database/database.ts';
 import { type EncodedImage, ImageError, type ImageFault, normalizePhoto } from '../../platform/images/images.ts';
 import { problem } from '../problem.ts';
-import type { PhotoId, Shopper } from '../shopper.ts';
+import type { PhotoId, RequireConsent, Shopper } from '../shopper.ts';
 import { idleEnd } from './lifetime.ts';
 import type { SealedPhotos } from './sealed-photos.ts';
 import { insertPhoto, namedObjects } from './store.ts';
@@ -22,24 +21,24 @@ export type PhotoVerdict =
 export interface TakePhotoDeps {
   database: Database;
   sealed: SealedPhotos;
-  /** @throws Problem consent_required */
-  requireConsent(sql: Sql, shopper: Shopper): Promise<{ scopes: ConsentScope[] }>;
+  requireConsent: RequireConsent;
   checkPhoto(photo: Uint8Array): Promise<PhotoVerdict>;
   now(): Date;
 }
 
-/** @throws Problem consent_required, keep_not_agreed */
+/** @throws Problem consent_required, shopper_blocked, keep_not_agreed */
 export async function requireConsentFor(
   { requireConsent }: Pick<TakePhotoDeps, 'requireConsent'>,
   sql: Sql,
   shopper: Shopper,
   lifetime: PhotoLifetime,
+  address?: string,
 ): Promise<void> {
-  const { scopes } = await requireConsent(sql, shopper);
+  const { scopes } = await requireConsent(sql, shopper, address);
   if (lifetime === 'kept' && !scopes.includes('keep_photo')) throw problem('keep_not_agreed');
 }
 
-/** @throws Problem photo_*, consent_required, keep_not_agreed */
+/** @throws Problem photo_*, consent_required, shopper_blocked, keep_not_agreed */
 export async function takePhoto(
   deps: TakePhotoDeps,
   shopper: Shopper,

@@ -1,24 +1,25 @@
 // A try-on with a photo begins, and ends: one for a single try-on is used up and deleted then, any other lives on.
+import type { PhotoLifetime } from '../../contract/photos.ts';
 import type { Trx } from '../../platform/database/database.ts';
 import { type Actor, type Audit, accessBy } from '../access.ts';
 import type { Erased } from '../feature.ts';
 import type { PhotoId, Shopper } from '../shopper.ts';
 import { idleEnd, TIMES } from './lifetime.ts';
 import { type RemovePhotosDeps, removePhotos } from './remove-photos.ts';
-import { extendPhoto, findLifetime, findPhoto, usePhoto as markUsed } from './store.ts';
+import { type End, extendPhoto, findLifetime, findPhoto, usePhoto as markUsed } from './store.ts';
 
 /** `used up`: it was for one try-on only, which has begun. */
 export type PhotoUse = 'ready' | 'gone' | 'used up';
 
 export async function usePhoto(trx: Trx, shopper: Shopper, photo: PhotoId, now: Date): Promise<PhotoUse> {
-  const found = await findPhoto(trx, shopper, photo, now);
-  if (!found) return 'gone';
-  const { lifetime } = found;
-  const { maxAgeMs } = TIMES[lifetime];
-  const used = await markUsed(trx, shopper, photo, { lifetime, at: now, until: idleEnd(lifetime, now), maxAgeMs });
-  if (used) return 'ready';
-  // The shopper may be deleting it at this very moment.
-  return lifetime === 'render' ? 'used up' : 'gone';
+  const ends = { render: end('render', now), visit: end('visit', now), kept: end('kept', now) };
+  if (await markUsed(trx, shopper, photo, { at: now, ends })) return 'ready';
+  const there = await findPhoto(trx, shopper, photo, now);
+  return there?.lifetime === 'render' ? 'used up' : 'gone';
+}
+
+function end(lifetime: PhotoLifetime, now: Date): End {
+  return { until: idleEnd(lifetime, now), maxAgeMs: TIMES[lifetime].maxAgeMs };
 }
 
 /**
@@ -39,7 +40,6 @@ export async function releasePhoto(
     await deps.audit(trx, accessBy(by, 'photo_deleted', shopper));
     return [await removePhotos(deps, trx, shopper, photo)];
   }
-  const { maxAgeMs } = TIMES[lifetime];
-  await extendPhoto(trx, shopper, photo, { lifetime, until: idleEnd(lifetime, deps.now()), maxAgeMs });
+  await extendPhoto(trx, shopper, photo, { lifetime, ...end(lifetime, deps.now()) });
   return [];
 }

@@ -9,7 +9,6 @@ import { sessionOf } from './authenticate.ts';
 import { deleteCustomer, findCustomer, findCustomerHash, findPlan, findShopperOfHash } from './customers-store.ts';
 import { departedShoppers } from './departed-shoppers.ts';
 import { issueResumeSecret } from './issue-resume-secret.ts';
-import { RESUME_LIFETIME_MS } from './lifetime.ts';
 import { deleteExpiredResumeSecrets, deleteResumeSecrets, listResumeSecrets } from './resume-secrets-store.ts';
 import { type SessionRoutesDeps, sessionsRoutes } from './routes.ts';
 import {
@@ -24,38 +23,21 @@ import {
   shredSealingKey,
 } from './store.ts';
 
-interface SessionsDeps extends Omit<SessionRoutesDeps, 'resumeUntil' | 'planOf' | 'merchants'> {
+interface SessionsDeps extends SessionRoutesDeps {
   /** Whether the demo shop's sessions count. */
   demo: boolean;
-  merchants: SessionRoutesDeps['merchants'] & {
-    settingsOf(sql: Sql, merchant: MerchantId): Promise<{ plan: 'free' | 'pro'; pictureDays: number }>;
-  };
 }
-
-const DAY_MS = 86_400_000;
 
 export function sessionsFeature(given: SessionsDeps) {
   const { database, merchants, now } = given;
   const { sql } = database;
 
-  async function resumeUntil(within: Sql, merchant: MerchantId): Promise<Date> {
-    const { pictureDays } = await merchants.settingsOf(within, merchant);
-    return new Date(now().getTime() + Math.max(RESUME_LIFETIME_MS, pictureDays * DAY_MS));
-  }
-
-  /** A customer's own where they have one, otherwise their shop's. */
-  async function planOf(within: Sql, shopper: Shopper): Promise<'free' | 'pro'> {
-    return (await findPlan(within, shopper)).plan;
-  }
-
-  const deps = { ...given, resumeUntil, planOf };
   const sessionOfRequest = oncePerRequest((req) => sessionOf({ ...given, sql }, req));
   return {
-    routes: sessionsRoutes(deps, sessionOfRequest),
+    routes: sessionsRoutes(given, sessionOfRequest),
     authenticate: async (req: Request) => (await sessionOfRequest(req)).shopper,
     sessionOf: sessionOfRequest,
     holdShopper,
-    planOf,
     /** The plan, and what the shop has in place of it. */
     findPlan,
     /** Null for a token that nobody has. */
@@ -70,10 +52,7 @@ export function sessionsFeature(given: SessionsDeps) {
     departedShoppers: departedShoppers(sql),
 
     /** As part of a consent; null for a customer. @param origin of the session. */
-    async issueResumeSecret(trx: Trx, shopper: Shopper, origin: string): Promise<string | null> {
-      const expiresAt = await resumeUntil(trx, shopper.merchantId);
-      return issueResumeSecret(trx, shopper, { origin, now: now(), expiresAt });
-    },
+    issueResumeSecret: (trx: Trx, shopper: Shopper, origin: string) => issueResumeSecret(trx, shopper, origin, now()),
     /** On every device. @returns how many there were. */
     revokeResumeSecrets: (trx: Trx, shopper: Shopper) => deleteResumeSecrets(trx, shopper),
 

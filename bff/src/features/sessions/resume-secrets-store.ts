@@ -1,24 +1,26 @@
 // SQL of resume secrets: only their hashes are there.
+import { sql as template } from 'kysely';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { MerchantId, Shopper, ShopperId } from '../shopper.ts';
+import { RESUME_LIFETIME_MS } from './lifetime.ts';
 
+/** For an anonymous shopper. @returns false for a customer, who gets none. */
 export async function insertResumeSecret(
   trx: Trx,
   shopper: Shopper,
-  secret: { hash: string; origin: string; now: Date; expiresAt: Date },
-): Promise<void> {
-  await trx
-    .insertInto('resume_secrets')
-    .values({
-      secret_hash: secret.hash,
-      merchant_id: shopper.merchantId,
-      shopper_id: shopper.id,
-      origin: secret.origin,
-      created_at: secret.now,
-      last_used_at: secret.now,
-      expires_at: secret.expiresAt,
-    })
-    .execute();
+  secret: { hash: string; origin: string; now: Date },
+): Promise<boolean> {
+  // The end is `resumeEnd`, for what the shop has settled at this moment.
+  const { numAffectedRows } = await template`
+    insert into app.resume_secrets (secret_hash, merchant_id, shopper_id, origin, created_at, last_used_at, expires_at)
+    select ${secret.hash}, id, ${shopper.id}::uuid, ${secret.origin}, ${secret.now}, ${secret.now},
+      ${secret.now}::timestamptz
+        + greatest(${RESUME_LIFETIME_MS}::float8 * interval '1 millisecond', picture_days * interval '24 hours')
+    from app.merchants
+    where id = ${shopper.merchantId}::uuid and not exists (
+      select from app.customers where merchant_id = merchants.id and shopper_id = ${shopper.id}::uuid
+    )`.execute(trx);
+  return numAffectedRows === 1n;
 }
 
 /** Whom it would open; null where it is nobody's, another shop's or another page's, or over. */

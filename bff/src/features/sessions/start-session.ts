@@ -7,7 +7,7 @@ import type { CustomerTokenVerdict } from '../../platform/crypto/customer-tokens
 import type { Database, Sql } from '../../platform/database/database.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId, Shopper } from '../shopper.ts';
-import { SESSION_LIFETIME_MS } from './lifetime.ts';
+import { resumeEnd, SESSION_LIFETIME_MS } from './lifetime.ts';
 import { type Asking, type MakeSealingKey, recogniseShopper, untilFirst } from './recognise-shopper.ts';
 import { insertSession } from './store.ts';
 
@@ -17,11 +17,16 @@ export interface HouseModel {
   image_url: string;
 }
 
+interface Shop {
+  name: string;
+  pictureDays: number;
+}
+
 export interface StartSessionDeps {
   database: Database;
   merchants: {
-    byKey(key: string): Promise<{ id: MerchantId; name: string } | null>;
-    allowsOrigin(merchant: MerchantId, origin: string): Promise<boolean>;
+    /** Whose key it is, and whether it may be used by pages of that origin. */
+    byKey(key: string, origin: string | null): Promise<(Shop & { id: MerchantId; originAllowed: boolean }) | null>;
     /** Whether a customer's token is the shop's own word. */
     verifyCustomer(merchant: MerchantId, token: string): Promise<CustomerTokenVerdict>;
     hashCustomer(merchant: MerchantId, customerId: string): Promise<string>;
@@ -30,16 +35,12 @@ export interface StartSessionDeps {
   makeSealingKey: MakeSealingKey;
   /** @throws Problem shopper_blocked */
   refuseBlocked(sql: Sql, shopper: Shopper, address: string | undefined): Promise<void>;
-  resumeUntil(sql: Sql, merchant: MerchantId): Promise<Date>;
-  planOf(sql: Sql, shopper: Shopper): Promise<Session['plan']>;
   /** The text that has to be shown. */
-  showText(
-    merchant: MerchantId,
-    asked: { locale: string; region: string | undefined; gpc: boolean },
-  ): Promise<ConsentText>;
+  showText(shop: Shop, asked: { locale: string; region: string | undefined; gpc: boolean }): Promise<ConsentText>;
   /** What a shopper has agreed to, where it still counts. */
   currentReceiptOf(sql: Sql, shopper: Shopper): Promise<ConsentReceipt | null>;
-  quotaOf(sql: Sql, shopper: Shopper, now: Date): Promise<Quota>;
+  /** A customer's own plan where they have one, otherwise their shop's, and what it leaves them today. */
+  standingOf(sql: Sql, shopper: Shopper, now: Date): Promise<{ plan: Session['plan']; quota: Quota }>;
   houseModelsOf(merchant: MerchantId): HouseModel[];
   now(): Date;
 }
@@ -69,20 +70,20 @@ export interface SessionAsked {
 export async function startSession(deps: StartSessionDeps, asked: SessionAsked): Promise<Session> {
   const { tokens, database } = deps;
   if (!asked.key) throw problem('key_missing');
-  const merchant = await deps.merchants.byKey(asked.key);
-  if (!merchant) throw problem('key_unknown');
   const { origin } = asked;
-  if (!origin || !(await deps.merchants.allowsOrigin(merchant.id, origin))) throw problem('origin_not_allowed');
+  const merchant = await deps.merchants.byKey(asked.key, origin);
+  if (!merchant) throw problem('key_unknown');
+  if (!origin || !merchant.originAllowed) throw problem('origin_not_allowed');
   const customerHash = asked.customerToken ? await customerOf(deps, merchant.id, asked.customerToken) : null;
 
   const { locale, region, gpc } = asked;
-  const text = await deps.showText(merchant.id, { locale, region, gpc });
+  const text = await deps.showText(merchant, { locale, region, gpc });
 
   const now = deps.now();
   const token = tokens.make();
   const expiresAt = new Date(now.getTime() + SESSION_LIFETIME_MS);
   const secretHash = asked.resumeSecret ? tokens.hash(asked.resumeSecret) : null;
-  const resumeUntil = await deps.resumeUntil(database.sql, merchant.id);
+  const resumeUntil = resumeEnd(now, merchant.pictureDays);
   const asking: Asking = { merchant: merchant.id, origin, customerHash, secretHash, now, resumeUntil };
   const shown = { locale, jurisdiction: text.jurisdiction, gpc, textSha256: text.sha256 };
   const shopper = await untilFirst(() =>
@@ -99,9 +100,8 @@ export async function startSession(deps: StartSessionDeps, asked: SessionAsked):
     token,
     expires_at: expiresAt.toISOString(),
     merchant: { name: merchant.name },
-    plan: await deps.planOf(database.sql, shopper),
+    ...(await deps.standingOf(database.sql, shopper, now)),
     vouched: customerHash !== null,
-    quota: await deps.quotaOf(database.sql, shopper, now),
     consent_text: text,
     // In another language, or where another law applies, it is other words.
     consent: receipt?.text_sha256 === text.sha256 ? receipt : null,

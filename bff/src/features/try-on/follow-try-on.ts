@@ -15,7 +15,7 @@ export interface FollowDeps {
   sql: Sql;
   audit: Audit;
   changes: TaskChanges;
-  limits: Pick<TryOnLimits, 'quotaOf'>;
+  limits: Pick<TryOnLimits, 'standingOf'>;
   renderOfTask(shopper: Shopper, task: TaskId, baseUrl: string): Promise<Render | null>;
   now(): Date;
 }
@@ -41,7 +41,7 @@ export async function tryOnStatus(
     message: sentence(state),
     render,
     reason: state.reason,
-    quota: await deps.limits.quotaOf(deps.sql, shopper, deps.now()),
+    quota: (await deps.limits.standingOf(deps.sql, shopper, deps.now())).quota,
   };
 }
 

@@ -16,24 +16,25 @@ export interface LimitsDeps {
 
 export interface TryOnLimits {
   limitsOf(sql: Sql, shopper: Shopper): Promise<Limits>;
-  /** What is left to the shopper, for whatever answer wants to say so. */
-  quotaOf(sql: Sql, shopper: Shopper, now: Date): Promise<Quota>;
+  /** Their plan and what it leaves them, for whatever answer wants to say so. */
+  standingOf(sql: Sql, shopper: Shopper, now: Date): Promise<{ plan: Plan; quota: Quota }>;
 }
 
 export function tryOnLimits(deps: LimitsDeps): TryOnLimits {
   return {
-    limitsOf: (sql, shopper) => limitsOf(deps, sql, shopper),
-    async quotaOf(sql, shopper, now) {
-      const counters = shoppersCounters(shopper, await limitsOf(deps, sql, shopper), now);
-      return quotaFrom(counters, await usedOf(sql, counters, quotaDay(now)));
+    limitsOf: async (sql, shopper) => (await planAndLimits(deps, sql, shopper)).limits,
+    async standingOf(sql, shopper, now) {
+      const { plan, limits } = await planAndLimits(deps, sql, shopper);
+      const counters = shoppersCounters(shopper, limits, now);
+      return { plan, quota: quotaFrom(counters, await usedOf(sql, counters, quotaDay(now))) };
     },
   };
 }
 
 /** The nearer one wins: the shop's own, then the server's, then the plan's. */
-async function limitsOf({ findPlan, serverLimits }: LimitsDeps, sql: Sql, shopper: Shopper): Promise<Limits> {
+async function planAndLimits({ findPlan, serverLimits }: LimitsDeps, sql: Sql, shopper: Shopper) {
   const { plan, demo, limits } = await findPlan(sql, shopper);
-  return { ...PLANS[plan], ...(demo && DEMO), ...serverLimits, ...limits };
+  return { plan, limits: { ...PLANS[plan], ...(demo && DEMO), ...serverLimits, ...limits } satisfies Limits };
 }
 
 /** For the operator's command: what is set for a shop in place of its plan's. @returns null where there is no such shop. */

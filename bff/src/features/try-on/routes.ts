@@ -19,8 +19,6 @@ export type TryOnRoutesDeps = SubmitDeps &
     once: Once;
     /** Keyed, so that addresses can be counted without being held. */
     hashNetwork(address: string): string;
-    /** Nobody whom the shop has blocked. */
-    admit: Authenticate;
     baseUrl(req: Request): string;
     /** Fires when the server begins to stop: open streams end then. */
     stopping: AbortSignal;
@@ -32,11 +30,11 @@ export function tryOnRoutes(deps: TryOnRoutesDeps): Router {
   router.post(
     '/v1/try-on/generate',
     deps.once(async (req, res) => {
-      const shopper = await deps.admit(req);
+      const shopper = await deps.authenticate(req);
       const { 'idempotency-key': key } = headers(req, IdempotencyHeaders);
       const asked = await jsonBody(req, res, GenerateTryOn);
-      const addressHash = req.ip ? deps.hashNetwork(req.ip) : null;
-      const { accepted, rateLimits } = await submitTryOn(deps, { shopper, addressHash }, asked, key ?? null);
+      const asker = { shopper, address: req.ip, addressHash: req.ip ? deps.hashNetwork(req.ip) : null };
+      const { accepted, rateLimits } = await submitTryOn(deps, asker, asked, key ?? null);
       res.set(rateLimitHeaders(rateLimits));
       sendJson(res, 202, TryOnAccepted, accepted);
     }),

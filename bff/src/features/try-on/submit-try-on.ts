@@ -6,7 +6,7 @@ import type { Database, Sql, Trx } from '../../platform/database/database.ts';
 import { type RateLimitState, rateLimitHeaders } from '../../platform/http/rate-limit-headers.ts';
 import type { JobQueue } from '../../platform/queue/queue.ts';
 import { problem } from '../problem.ts';
-import type { MerchantId, PhotoId, Shopper, TaskId } from '../shopper.ts';
+import type { MerchantId, PhotoId, RequireConsent, Shopper, TaskId } from '../shopper.ts';
 import { type Counter, countersFor, quotaAt, quotaDay, quotaFrom, remaining, type Used } from './counters.ts';
 import type { TryOnLimits } from './limits.ts';
 import { chargeTryOn, usedOf } from './quota.ts';
@@ -21,8 +21,7 @@ export interface SubmitDeps {
   database: Database;
   queue: Pick<JobQueue, 'enqueue'>;
   limits: TryOnLimits;
-  /** @throws Problem consent_required */
-  requireConsent(sql: Sql, shopper: Shopper): Promise<unknown>;
+  requireConsent: RequireConsent;
   hasProduct(sql: Sql, merchantId: MerchantId, productId: string): Promise<boolean>;
   /** Keeps the photo alive for this try-on, where it is the shopper's and still there. */
   usePhoto(trx: Trx, shopper: Shopper, photoId: PhotoId): Promise<keyof typeof NO_PHOTO | 'ready'>;
@@ -31,6 +30,8 @@ export interface SubmitDeps {
 
 export interface Asker {
   shopper: Shopper;
+  /** Undefined where the connection no longer says. */
+  address: string | undefined;
   /** Of the network the request comes from; null where the connection no longer says. */
   addressHash: string | null;
 }
@@ -43,12 +44,12 @@ export interface Submitted {
 
 /**
  * @param idempotencyKey the same key with the same request answers with the same task and charges nothing more.
- * @throws Problem not_found, consent_required, quota_exhausted, shop_quota_exhausted, address_quota_exhausted,
+ * @throws Problem not_found, consent_required, shopper_blocked, quota_exhausted, shop_quota_exhausted, address_quota_exhausted,
  * idempotency_key_reused
  */
 export async function submitTryOn(
   deps: SubmitDeps,
-  { shopper, addressHash }: Asker,
+  { shopper, address, addressHash }: Asker,
   asked: z.infer<typeof GenerateTryOn>,
   idempotencyKey: string | null,
 ): Promise<Submitted> {
@@ -59,7 +60,7 @@ export async function submitTryOn(
     const earlier = idempotencyKey && (await repeated(trx, shopper, asked, idempotencyKey));
     if (earlier) return submitted(earlier, counters, await usedOf(trx, counters, day), now);
 
-    await deps.requireConsent(trx, shopper);
+    await deps.requireConsent(trx, shopper, address);
     const photoId = asked.photo_id as PhotoId;
     const use = await deps.usePhoto(trx, shopper, photoId);
     if (use !== 'ready') throw problem('not_found', { detail: NO_PHOTO[use] });

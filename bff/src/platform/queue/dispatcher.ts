@@ -48,6 +48,8 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
   const running = new Map<string, Running>();
   let stopping = false;
   let wake = () => {};
+  /** Nothing is given up because something was queued, and that is what most wake-ups are about. */
+  let lookForGivenUpAt = 0;
   let loop = Promise.resolve();
   let beat: NodeJS.Timeout | undefined;
   let unlisten = async () => {};
@@ -67,7 +69,10 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
       });
       try {
         await fill(handlers, slots);
-        await closeGivenUp(handlers);
+        if (performance.now() >= lookForGivenUpAt) {
+          lookForGivenUpAt = performance.now() + POLL_MS;
+          await closeGivenUp(handlers);
+        }
       } catch (error) {
         report(error);
       }
@@ -92,6 +97,7 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
     running.set(job.id, { job, controller, ended });
     void ended.then(() => {
       running.delete(job.id);
+      lookForGivenUpAt = 0;
       wake();
     });
   }
