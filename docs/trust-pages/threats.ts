@@ -207,6 +207,26 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
+    kind: 'repudiation',
+    threat: 'It is disputed what the operator has changed or looked up',
+    answer:
+      'Every change by command, and every look into the log, leaves an entry in the same log, in the same transaction; looks at a shopper stand in the shopper’s own export.',
+    heldBy: [
+      {
+        file: 'bff/src/features/merchants/operator/written-down.test.ts',
+        test: 'is written down, command by command, without a name, a key or a domain',
+      },
+      {
+        file: 'bff/src/features/merchants/operator/written-down.test.ts',
+        test: 'is undone with its entry where the entry cannot be written',
+      },
+      {
+        file: 'bff/src/features/audit/look-up-accesses.test.ts',
+        test: 'is itself in the log, and in what the shopper can download',
+      },
+    ],
+  },
+  {
     kind: 'tampering',
     threat: 'A photo of somebody else, of a child or of an undressed person is used',
     answer:

@@ -10,7 +10,8 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { aFolder } from '../platform/home/home.fixture.ts';
 import { databases } from '../testing/databases.ts';
-import { type FittingRoom, openFittingRoom } from '../testing/fitting-room.ts';
+import { type FittingRoom, openFittingRoom, SHOP } from '../testing/fitting-room.ts';
+import { idOf } from '../testing/traces.ts';
 
 const COMMAND = fileURLToPath(new URL('./merchant.ts', import.meta.url));
 
@@ -93,11 +94,35 @@ for (const engine of databases()) {
       await begin(made.publishable_key).expect(401);
     });
 
+    it('tells who has had a shopper’s data in hand, and writes down that it was asked', async () => {
+      const { id: shop, publishable_key } = await json(env, 'create', '--name', 'Newer', '--origin', SHOP.origin);
+      const shopper = await (await room.aShopper({ ...SHOP, key: publishable_key })).withConsent();
+      await shopper.addPhoto();
+      await shopper.get('/v1/photos').expect(200);
+      const number = await idOf(room, shopper);
+      const actions = ({ accesses }: { accesses: { actor: string; action: string }[] }) =>
+        accesses.map(({ actor, action }) => `${actor} ${action}`);
+      const first = await json(env, 'audit', shop, '--shopper', number, '--since', '2020-01-01');
+      assert.deepEqual(actions(first), ['shopper photos_listed', 'shopper consent_given']);
+      const { out } = await run(env, 'audit', shop, '--shopper', number, '--before', String(first.accesses[1].id + 1));
+      assert.match(out, /^accesses:\n {2}id \d+, at \S+Z, actor shopper, .*consent_given.*\nolder before: none$/m);
+      await json(env, 'customer', shop, 'ana', 'plan', 'pro');
+      assert.deepEqual(actions(await json(env, 'audit', shop, '--customer', 'ana')), ['operator customer_plan_set']);
+      assert.deepEqual(actions(await json(env, 'audit', shop)).slice(0, 4), [
+        'operator audit_read',
+        'operator customer_plan_set',
+        'operator audit_read',
+        'operator audit_read',
+      ]);
+    });
+
     it('says in one sentence what cannot be done', async () => {
       const nobody = '00000000-0000-4000-8000-000000000000';
       const refused: [string[], RegExp][] = [
         [['show', nobody], /^There is no merchant/],
         [['show', 'new'], /UUID/],
+        [['audit', made.id, '--customer', 'nobody'], /no such customer/],
+        [['audit', made.id, '--since', 'monday'], /A day is written/],
         [['origins', made.id, 'add', 'https://shop.example/path'], /is not an origin/],
         [['keys', made.id, 'revoke', 'pk_live_nobody'], /no such key/],
       ];
@@ -121,6 +146,11 @@ describe('npm run merchant', () => {
     const made = await json(env, 'create', '--name', 'New', '--origin', ORIGIN);
     const { out } = await run(env, 'list');
     assert.ok(out.includes(made.id) && !out.includes(made.secret_key));
+    const { accesses } = await json(env, 'audit', made.id);
+    assert.deepEqual(
+      accesses.map(({ action }: { action: string }) => action),
+      ['merchant_made'],
+    );
   });
 
   it('reaches the server by a socket that is this user’s alone, and that goes with the server', async () => {
@@ -137,7 +167,15 @@ describe('npm run merchant', () => {
     const help = await run({}, '--help');
     assert.equal(help.code, 0);
     assert.match(help.out, /rotate-secret \[--overlap 24h\]/);
-    for (const args of [[], ['make'], ['create'], ['keys', 'x', 'revoke'], ['plan', 'x'], ['list', '--color']]) {
+    for (const args of [
+      [],
+      ['make'],
+      ['create'],
+      ['keys', 'x', 'revoke'],
+      ['plan', 'x'],
+      ['audit', 'x', 'y'],
+      ['list', '--color'],
+    ]) {
       const { code, out, err } = await run({}, ...args);
       assert.deepEqual([code, out], [2, ''], args.join(' '));
       assert.match(err, /Usage: npm run merchant/);

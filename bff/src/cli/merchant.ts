@@ -1,4 +1,5 @@
-// Makes merchants and changes what is settled about them: plan, retention, origins, keys, customers.
+// Makes merchants and changes what is settled about them: plan, retention, origins, keys, customers. And looks up who has
+// had their shoppers' data in hand.
 import { parseArgs } from 'node:util';
 import { runCommandLine, UsageError } from './operator.ts';
 import { overlapSeconds } from './overlap.ts';
@@ -27,8 +28,13 @@ const USAGE = `Usage: npm run merchant -- COMMAND [options]
   customer-secret ID rotate [--overlap 24h]
                                 a new secret to sign customer tokens with; the one before works until the overlap is over
   shopify ID DOMAIN|none        whose webhooks are about it, e.g. example.myshopify.com
+  audit ID [--shopper NUMBER | --customer CUSTOMER] [--since DAY] [--before ENTRY]
+                                who has had what in hand, newest first, a hundred at a time: of one shopper (by their
+                                number, or by the shop's own customer id) or in the whole shop; the look is itself
+                                written down. --before goes on from where the last list ended
 
   --live                        make keys that say "live" and not "test"; later keys follow those that are there
+  --since DAY                   e.g. 2026-11-25, from its midnight (UTC) on
   --overlap TIME                0, or a number with s, m, h or d
   --json                        print JSON
 
@@ -87,6 +93,17 @@ const COMMANDS: Record<string, Make> = {
     domain && rest.length === 0
       ? { command: 'set-shopify-domain', merchant, domain: domain === 'none' ? null : domain }
       : null,
+  audit: ([merchant, ...rest], { shopper, customer, since, before }) =>
+    rest.length > 0
+      ? null
+      : {
+          command: 'read-audit',
+          merchant,
+          ...(shopper !== undefined && { shopper }),
+          ...(customer !== undefined && { customer }),
+          ...(since !== undefined && { since }),
+          ...(before !== undefined && { before: Number(before) }),
+        },
 };
 
 function parse(args: string[]) {
@@ -96,6 +113,10 @@ function parse(args: string[]) {
     origin: { type: 'string', multiple: true },
     plan: text,
     'picture-days': text,
+    shopper: text,
+    customer: text,
+    since: text,
+    before: text,
     overlap: { ...text, default: '24h' },
     live: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },

@@ -2,9 +2,29 @@
 import { z } from 'zod';
 import { Id, Instant } from './common.ts';
 import { Plan } from './sessions.ts';
+import { WebhookDisabledReason } from './webhooks.ts';
 
 /** How long a shop keeps its shoppers' pictures. */
 export const PictureDays = z.int().min(1).max(365);
+
+export const WebhookSwitchedOff = z
+  .strictObject({
+    kind: z.literal('webhook_switched_off'),
+    webhook_id: Id,
+    url: z.string(),
+    since: Instant,
+    reason: WebhookDisabledReason,
+    dead_letters: z.int().min(0).meta({
+      description: 'Events that were given up and have not been delivered since, of the last 30 days; replay them',
+    }),
+    message: z.string().meta({ description: 'What has happened and what to do, for a person' }),
+  })
+  .meta({ id: 'WebhookSwitchedOff' });
+export type WebhookSwitchedOff = z.infer<typeof WebhookSwitchedOff>;
+
+/** Something that waits for the shop to act; it goes when it is put right. */
+export const MerchantNotice = z.discriminatedUnion('kind', [WebhookSwitchedOff]).meta({ id: 'MerchantNotice' });
+export type MerchantNotice = z.infer<typeof MerchantNotice>;
 
 export const Merchant = z
   .strictObject({
@@ -28,6 +48,10 @@ export const Merchant = z
         }),
       )
       .meta({ description: 'Those that still work; a key itself is shown once, when it is made' }),
+    notices: z.array(MerchantNotice).meta({
+      description:
+        'What waits for the shop to act, oldest first; each goes when it is put right. More kinds may come: show their `message`.',
+    }),
   })
   .meta({ id: 'Merchant' });
 export type Merchant = z.infer<typeof Merchant>;

@@ -425,7 +425,8 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/v1/merchant',
     tag: 'Merchant',
     summary: 'Get how the shop is set up',
-    description: 'Plan, settings, origins and keys. Secret keys are told by their last four characters.',
+    description:
+      'Plan, settings, origins and keys, and notices of what waits for the shop to act. Secret keys are told by their last four characters.',
     auth: 'secretKey',
     success: { status: 200, description: 'The shop', content: json(Merchant) },
     problems: [...secretKey],

@@ -1,12 +1,31 @@
-// What every feature says when it has personal data in hand. The entry never names a person: the shopper's id goes in, a
-// keyed hash of it is kept.
+// What every feature says when it has personal data in hand, and what the operator has changed about a shop or its keys. The
+// entry never names a person: the shopper's id goes in, a keyed hash of it is kept.
 import type { Sql } from '../platform/database/database.ts';
 import type { MerchantCaller, MerchantId, Shopper, ShopperId } from './shopper.ts';
 
 /** Whoever had the data in hand. */
 export type Actor = 'shopper' | 'merchant' | 'operator' | 'worker' | 'sweeper' | 'shopify';
 
+/** What only the operator does; all but `audit_read` change something. */
+export type OperatorAction =
+  | 'merchant_made'
+  | 'plan_set'
+  | 'limits_set'
+  | 'retention_set'
+  | 'origin_added'
+  | 'origin_removed'
+  | 'publishable_key_added'
+  | 'secret_key_added'
+  | 'secret_key_rotated'
+  | 'key_revoked'
+  | 'customer_plan_set'
+  | 'customer_secret_rotated'
+  | 'shopify_domain_set'
+  | 'master_key_rotated'
+  | 'audit_read';
+
 export type Action =
+  | OperatorAction
   | 'consent_given'
   | 'consent_withdrawn'
   | 'photo_opened'
@@ -49,6 +68,15 @@ export function byShopper(action: Action, shopper: Shopper, items = 1): Access {
 
 export function accessBy(actor: Actor, action: Action, shopper: Shopper, items = 1): Access {
   return { actor, action, merchantId: shopper.merchantId, shopperId: shopper.id, items };
+}
+
+/** With a command of theirs. @param merchantId null where it is about the whole server. */
+export function byOperator(
+  action: OperatorAction,
+  merchantId: MerchantId | null,
+  { shopperId = null, items = 1 }: { shopperId?: ShopperId | null; items?: number } = {},
+): Access {
+  return { actor: 'operator', action, merchantId, shopperId, items };
 }
 
 /** With one of their secret keys. @param shopperId null where they are gone. */

@@ -6,7 +6,6 @@ import { makeSealingKey, unwrapSealingKey } from '../platform/crypto/sealing-key
 import { hashAddress, hashToken, newSessionToken } from '../platform/crypto/tokens.ts';
 import type { Database, Sql } from '../platform/database/database.ts';
 import { networkOf } from '../platform/http/client-network.ts';
-import { currentRequestId } from '../platform/http/request-id.ts';
 import type { ObjectStore } from '../platform/objects/objects.ts';
 import type { JobQueues } from '../platform/queue/queue.ts';
 import type { SafeFetch } from '../platform/safe-fetch/safe-fetch.ts';
@@ -28,7 +27,7 @@ import { shopifyFeature } from './shopify/index.ts';
 import type { MerchantId, RequireConsent, Shopper } from './shopper.ts';
 import { type Limits, tryOnFeature, tryOnLimits } from './try-on/index.ts';
 import { vaultFeature } from './vault/index.ts';
-import { webhooksFeature } from './webhooks/index.ts';
+import { webhookNotices, webhooksFeature } from './webhooks/index.ts';
 
 /** What the features stand on; `main.ts` chooses each of these. */
 export interface Foundations {
@@ -61,15 +60,15 @@ export function composeFeatures(on: Foundations) {
   const deletions = objectDeletions({ database, objects });
   const { deleteObjects } = deletions;
 
-  const auditLog = auditFeature({
+  const auditLog = auditFeature({ database, keys, now });
+  const { audit } = auditLog;
+  const merchants = merchantsFeature({
     database,
-    subjectOf: (shopper) => keyedHash(keys, 'audit-subjects', shopper),
-    subjectsOf: (shopper) => keyedHashes(keys, 'audit-subjects', shopper),
-    requestId: currentRequestId,
+    keys,
+    demo: on.demo,
+    noticesOf: (merchant) => webhookNotices(sql, merchant),
     now,
   });
-  const { audit } = auditLog;
-  const merchants = merchantsFeature({ database, keys, demo: on.demo, now });
   const limits = tryOnLimits({
     findPlan: (within, shopper) => sessions.findPlan(within, shopper),
     serverLimits: on.tryOnLimits,

@@ -3,19 +3,21 @@ import { z } from 'zod';
 import type { MasterKeys } from '../platform/crypto/master-keys.ts';
 import { makeSealingKey } from '../platform/crypto/sealing-keys.ts';
 import type { Database } from '../platform/database/database.ts';
+import { auditFeature } from './audit/index.ts';
 import {
   CommandRefused,
   hashCustomer,
   MerchantCommand,
+  type MerchantOperatorDeps,
   merchantSecretsColumn,
   runMerchantCommand,
 } from './merchants/index.ts';
 import type { SealedColumn } from './rewrap.ts';
 import { listMasterKeys, rotateMasterKey } from './rotate-master-key.ts';
-import { sealingKeysColumn, setCustomerPlan } from './sessions/index.ts';
+import { findShopperOfHash, sealingKeysColumn, setCustomerPlan } from './sessions/index.ts';
 import type { MerchantId } from './shopper.ts';
 import { setLimits, showLimits } from './try-on/index.ts';
-import { webhookSecretsColumn } from './webhooks/index.ts';
+import { webhookNotices, webhookSecretsColumn } from './webhooks/index.ts';
 
 export interface OperatorGround {
   database: Database;
@@ -41,26 +43,33 @@ export type OperatorAnswer = Record<string, unknown>;
 export type Operate = (asked: unknown) => Promise<OperatorAnswer>;
 
 export function composeOperator({ database, keys, addMasterKey, now }: OperatorGround): Operate {
-  const deps = {
+  const { sql } = database;
+  const { audit, lookUp } = auditFeature({ database, keys, now });
+  const customerHash = (of: MerchantId, id: string) => hashCustomer({ sql, keys }, of, id, now());
+  const deps: MerchantOperatorDeps = {
     database,
     keys,
+    audit,
     now,
-    limitsOfShop: {
-      show: (merchant: MerchantId) => showLimits(database.sql, merchant),
-      set: (merchant: MerchantId, limits: object) => setLimits(database.sql, merchant, limits),
-    },
-    setCustomerPlan: (merchant: MerchantId, customerId: string, plan: 'free' | 'pro' | null) =>
+    noticesOf: (merchant) => webhookNotices(sql, merchant),
+    showLimits: (merchant) => showLimits(sql, merchant),
+    setLimits,
+    setCustomerPlan: (merchant, customerId, plan) =>
       setCustomerPlan(
         {
           database,
           now,
-          hashCustomer: (of, id) => hashCustomer({ sql: database.sql, keys }, of, id, now()),
+          audit,
+          hashCustomer: customerHash,
           makeSealingKey: (shopper) => makeSealingKey(keys, shopper),
         },
         { merchant, customerId, plan },
       ),
+    findCustomer: async (merchant, customerId) =>
+      (await findShopperOfHash(sql, merchant, await customerHash(merchant, customerId)))?.id ?? null,
+    lookUpAccesses: lookUp,
   };
-  const masterKeys = { database, keys, addMasterKey, columns: SEALED_COLUMNS };
+  const masterKeys = { database, keys, addMasterKey, audit, columns: SEALED_COLUMNS };
   return async (asked) => {
     const command = OperatorCommand.safeParse(asked);
     if (!command.success) throw new CommandRefused(`${whatIsWrong(command.error)}.`);

@@ -91,6 +91,20 @@ for (const engine of databases()) {
       assert.deepEqual(await named(), [id]);
     });
 
+    it('is in the audit log, once each time, as nobody’s and no shop’s', async () => {
+      const rotations = () =>
+        room.database.sql
+          .selectFrom('audit_log')
+          .select(['actor', 'merchant_id', 'subject'])
+          .where('action', '=', 'master_key_rotated')
+          .execute();
+      const before = await rotations();
+      await rotate();
+      const now = await rotations();
+      assert.equal(now.length, before.length + 1);
+      assert.deepEqual(now.at(-1), { actor: 'operator', merchant_id: null, subject: null });
+    });
+
     it('keeps the file to its owner, and every older key in it', async () => {
       const path = await keysFile();
       const before = JSON.parse(await readFile(path, 'utf8'));

@@ -414,7 +414,7 @@ export interface paths {
         };
         /**
          * Get how the shop is set up
-         * @description Plan, settings, origins and keys. Secret keys are told by their last four characters.
+         * @description Plan, settings, origins and keys, and notices of what waits for the shop to act. Secret keys are told by their last four characters.
          */
         get: operations["getMerchant"];
         put?: never;
@@ -1499,6 +1499,38 @@ export interface components {
                 /** @description To the hour */
                 last_used_at: string | null;
             }[];
+            /** @description What waits for the shop to act, oldest first; each goes when it is put right. More kinds may come: show their `message`. */
+            notices: components["schemas"]["MerchantNotice"][];
+        };
+        MerchantNotice: components["schemas"]["WebhookSwitchedOff"];
+        WebhookSwitchedOff: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "webhook_switched_off";
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            webhook_id: string;
+            url: string;
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            since: string;
+            /**
+             * @description gone: it answered 410. failing: every attempt of a whole day failed.
+             * @enum {string}
+             */
+            reason: "gone" | "failing";
+            /** @description Events that were given up and have not been delivered since, of the last 30 days; replay them */
+            dead_letters: number;
+            /** @description What has happened and what to do, for a person */
+            message: string;
         };
         MerchantReportPage: {
             items: components["schemas"]["MerchantReport"][];

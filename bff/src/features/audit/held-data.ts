@@ -6,7 +6,7 @@ export const auditHeldData: readonly HeldData[] = [
   {
     title: 'Audit log',
     tables: ['audit_log'],
-    what: 'Who had personal data in hand (the shopper, which key of the shop, the operator, the server), what was done, when, and a keyed hash in place of the shopper; no address, no browser',
+    what: 'Who had personal data in hand (the shopper, which key of the shop, the operator, the server), what was done, when, and a keyed hash in place of the shopper; no address, no browser. Also what the operator has changed about a shop or its keys, without the values',
     whose: 'shoppers',
     purpose: 'To be able to say who has accessed what',
     basis: 'Art. 5(2) and 32: accountability and security',

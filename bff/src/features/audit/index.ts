@@ -1,49 +1,53 @@
 // The audit log: who has had whose data in hand. Append only, about nobody by name, readable by whoever it is about.
+import { keyedHash, keyedHashes } from '../../platform/crypto/keyed-hashes.ts';
+import type { MasterKeys } from '../../platform/crypto/master-keys.ts';
 import type { Database, Sql } from '../../platform/database/database.ts';
+import { currentRequestId } from '../../platform/http/request-id.ts';
 import type { Access } from '../access.ts';
 import type { ExportedFile, Feature } from '../feature.ts';
 import type { Shopper, ShopperId } from '../shopper.ts';
 import { AUDIT_LIFETIME_MS } from './lifetime.ts';
+import { type LookUp, lookUpAccesses } from './look-up-accesses.ts';
 import { insertEntries, listEntries, pruneEntries } from './store.ts';
 
 const SWEEP_BATCH = 500;
 
 export interface AuditDeps {
   database: Database;
-  /** What stands for a shopper in the log. */
-  subjectOf(shopper: ShopperId): string;
-  /** What may stand for them in older entries, too. */
-  subjectsOf(shopper: ShopperId): string[];
-  /** Of the request at hand; null where there is none. */
-  requestId(): string | null;
+  keys: MasterKeys;
   now(): Date;
 }
 
-export function auditFeature({ database, subjectOf, subjectsOf, requestId, now }: AuditDeps) {
+export function auditFeature({ database, keys, now }: AuditDeps) {
+  /** What may stand for a shopper in the log: under the key of today, or under one that was active before. */
+  const subjectsOf = (shopper: ShopperId) => keyedHashes(keys, 'audit-subjects', shopper);
+  async function audit(sql: Sql, ...accesses: Access[]): Promise<void> {
+    const at = now();
+    const request_id = currentRequestId();
+    await insertEntries(
+      sql,
+      accesses.map(({ actor, action, merchantId, shopperId, keyId = null, items = 1 }) => {
+        const subject = shopperId && keyedHash(keys, 'audit-subjects', shopperId);
+        return { at, actor, action, merchant_id: merchantId, subject, key_id: keyId, items, request_id };
+      }),
+    );
+  }
   return {
-    async audit(sql: Sql, ...accesses: Access[]): Promise<void> {
-      const at = now();
-      const request_id = requestId();
-      await insertEntries(
-        sql,
-        accesses.map(({ actor, action, merchantId, shopperId, keyId = null, items = 1 }) => {
-          const subject = shopperId && subjectOf(shopperId);
-          return { at, actor, action, merchant_id: merchantId, subject, key_id: keyId, items, request_id };
-        }),
-      );
-    },
+    audit,
 
-    /** For the operator, who knows the shopper's id, while there is one. Oldest first. */
-    accessesTo: (sql: Sql, shopper: ShopperId) => listEntries(sql, subjectsOf(shopper)),
+    /** For the operator. The look itself is written down. */
+    lookUp: (asked: LookUp) => lookUpAccesses({ database, subjectsOf, audit }, asked),
 
     async *exportShopper(sql: Sql, shopper: Shopper): AsyncGenerator<ExportedFile> {
       yield {
         path: 'accesses.json',
         about: 'Who has had your data in hand, when, and for what: you, the shop, this server or whoever runs it',
-        content: await listEntries(sql, subjectsOf(shopper.id)),
+        content: await listEntries(sql, shopper.merchantId, subjectsOf(shopper.id)),
       };
     },
 
     retention: (at: Date) => pruneEntries(database.sql, new Date(at.getTime() - AUDIT_LIFETIME_MS), SWEEP_BATCH),
   } satisfies Feature & Record<string, unknown>;
 }
+
+export type { LookUp } from './look-up-accesses.ts';

@@ -2,6 +2,7 @@
 import { sql as template } from 'kysely';
 import type { Sql } from '../../platform/database/database.ts';
 import type { Action, Actor } from '../access.ts';
+import type { MerchantId } from '../shopper.ts';
 
 export interface Entry {
   at: Date;
@@ -19,12 +20,36 @@ export async function insertEntries(sql: Sql, entries: Entry[]): Promise<void> {
 }
 
 /** Oldest first. @param subjects the shopper's hash under every key there has been. */
-export async function listEntries(sql: Sql, subjects: string[]) {
+export async function listEntries(sql: Sql, merchant: MerchantId, subjects: string[]) {
   return sql
     .selectFrom('audit_log')
     .select(['at', 'actor', 'action', 'items', 'request_id'])
+    .where('merchant_id', '=', merchant)
     .where('subject', 'in', subjects)
     .orderBy('id')
+    .execute();
+}
+
+/** Newest first. @param subjects null: whoever they are about. @param before the id of an entry; only older ones. */
+export async function listNewest(
+  sql: Sql,
+  merchant: MerchantId,
+  {
+    subjects,
+    since,
+    before,
+    limit,
+  }: { subjects: string[] | null; since: Date | null; before: number | null; limit: number },
+) {
+  return sql
+    .selectFrom('audit_log')
+    .select(['id', 'at', 'actor', 'key_id', 'action', 'items', 'subject', 'request_id'])
+    .where('merchant_id', '=', merchant)
+    .$if(subjects !== null, (list) => list.where('subject', 'in', subjects))
+    .$if(since !== null, (list) => list.where('at', '>=', since))
+    .$if(before !== null, (list) => list.where('id', '<', before))
+    .orderBy('id', 'desc')
+    .limit(limit)
     .execute();
 }
 

@@ -1,5 +1,6 @@
 // Shops as the server knows them: by publishable key, by secret key, and by the origins their pages live at.
 import type { Request } from 'express';
+import type { MerchantNotice } from '../../contract/merchants.ts';
 import { verifyCustomerToken } from '../../platform/crypto/customer-tokens.ts';
 import type { MasterKeys } from '../../platform/crypto/master-keys.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -17,14 +18,16 @@ export interface MerchantsDeps {
   keys: MasterKeys;
   /** Out of demo mode a demo merchant is as good as none, though a former start may have left one in the database. */
   demo: boolean;
+  /** What waits for a shop to act, oldest first. */
+  noticesOf(merchant: MerchantId): Promise<MerchantNotice[]>;
   now(): Date;
 }
 
-export function merchantsFeature({ database, keys, demo, now }: MerchantsDeps) {
+export function merchantsFeature({ database, keys, demo, noticesOf, now }: MerchantsDeps) {
   const { sql } = database;
   const authenticate = (req: Request) => authenticateMerchant({ sql, demo, now }, req);
   return {
-    routes: merchantsRoutes({ sql, authenticateMerchant: authenticate, now }),
+    routes: merchantsRoutes({ sql, noticesOf, authenticateMerchant: authenticate, now }),
     authenticateMerchant: authenticate,
     refuseInBrowser,
     byKey: (key: string, origin: string | null) => findMerchantByKey(sql, key, origin, demo),
@@ -51,6 +54,6 @@ export { type DemoCatalogue, readDemoCatalogue } from './demo-catalogue.ts';
 export { hashCustomer } from './merchant-secrets.ts';
 export { merchantSecretsColumn } from './merchant-secrets-column.ts';
 export { CommandRefused, type MerchantAnswer, MerchantCommand } from './operator/commands.ts';
-export { runCommand as runMerchantCommand } from './operator/run-command.ts';
+export { type OperatorDeps as MerchantOperatorDeps, runCommand as runMerchantCommand } from './operator/run-command.ts';
 export { DEMO_KEY, DEMO_MERCHANT, seedDemoMerchant } from './seed-demo-merchant.ts';
 export type { Merchant } from './store.ts';

@@ -1,13 +1,19 @@
 // Everything a merchant may know about how they are set up; no key that is secret.
-import type { Merchant } from '../../contract/merchants.ts';
+import type { Merchant, MerchantNotice } from '../../contract/merchants.ts';
 import type { Sql } from '../../platform/database/database.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId } from '../shopper.ts';
 import { listSecretKeys } from './secret-keys-store.ts';
 import { findProfile, listOrigins, listPublishableKeys } from './store.ts';
 
+export interface ShowMerchantDeps {
+  sql: Sql;
+  /** What waits for the shop to act, oldest first. */
+  noticesOf(merchant: MerchantId): Promise<MerchantNotice[]>;
+}
+
 /** @throws Problem not_found */
-export async function showMerchant(sql: Sql, id: MerchantId, now: Date): Promise<Merchant> {
+export async function showMerchant({ sql, noticesOf }: ShowMerchantDeps, id: MerchantId, now: Date): Promise<Merchant> {
   const profile = await findProfile(sql, id);
   if (!profile) throw problem('not_found');
   const publishableKeys = await listPublishableKeys(sql, id);
@@ -26,5 +32,6 @@ export async function showMerchant(sql: Sql, id: MerchantId, now: Date): Promise
       expires_at: key.expires_at?.toISOString() ?? null,
       last_used_at: key.last_used_at?.toISOString() ?? null,
     })),
+    notices: await noticesOf(id),
   };
 }

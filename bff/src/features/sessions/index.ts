@@ -97,6 +97,7 @@ async function* exportVisit(sql: Sql, shopper: Shopper): AsyncGenerator<Exported
   };
 }
 
+export { findShopperOfHash } from './customers-store.ts';
 export type { DepartedShoppers } from './departed-shoppers.ts';
 export { sealingKeysColumn } from './sealing-keys-column.ts';
 export { setCustomerPlan } from './set-customer-plan.ts';

@@ -1,5 +1,6 @@
 // A shop gives one of its customers a plan of their own, which may be before they ever come.
 import type { Database } from '../../platform/database/database.ts';
+import { type Audit, accessBy } from '../access.ts';
 import type { MerchantId } from '../shopper.ts';
 import { setPlan } from './customers-store.ts';
 import { type MakeSealingKey, recogniseCustomer, untilFirst } from './recognise-shopper.ts';
@@ -8,6 +9,7 @@ export interface SetPlanDeps {
   database: Database;
   hashCustomer(merchant: MerchantId, customerId: string): Promise<string>;
   makeSealingKey: MakeSealingKey;
+  audit: Audit;
   now(): Date;
 }
 
@@ -26,6 +28,7 @@ export async function setCustomerPlan(deps: SetPlanDeps, { merchant, customerId,
     deps.database.transaction(async (trx) => {
       const shopper = await recogniseCustomer(trx, deps.makeSealingKey, { merchant, customerHash, now });
       await setPlan(trx, shopper, plan);
+      await deps.audit(trx, accessBy('operator', 'customer_plan_set', shopper));
     }),
   );
 }

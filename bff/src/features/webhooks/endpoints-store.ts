@@ -48,6 +48,43 @@ export async function listEndpoints(sql: Sql, merchant: MerchantId): Promise<End
     .execute();
 }
 
+/** Those that are switched off, longest ago first, each with how many of its events were given up and have not arrived since. */
+export async function listSwitchedOff(sql: Sql, merchant: MerchantId) {
+  return sql
+    .selectFrom('webhook_endpoints as endpoint')
+    .select((endpoint) => [
+      'endpoint.id',
+      'endpoint.url',
+      'endpoint.disabled_at',
+      'endpoint.disabled_reason',
+      endpoint
+        .selectFrom('webhook_deliveries as dead')
+        // A replay that was given up as well is the same event once more.
+        .select(({ fn }) => fn.count<number>('dead.event_id').distinct().as('count'))
+        .whereRef('dead.merchant_id', '=', 'endpoint.merchant_id')
+        .whereRef('dead.endpoint_id', '=', 'endpoint.id')
+        .where('dead.status', '=', 'dead')
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('webhook_deliveries as other')
+                .select('other.id')
+                .whereRef('other.merchant_id', '=', 'dead.merchant_id')
+                .whereRef('other.endpoint_id', '=', 'dead.endpoint_id')
+                .whereRef('other.event_id', '=', 'dead.event_id')
+                .where('other.status', '!=', 'dead'),
+            ),
+          ),
+        )
+        .as('dead_letters'),
+    ])
+    .where('endpoint.merchant_id', '=', merchant)
+    .where('endpoint.disabled_at', 'is not', null)
+    .orderBy('endpoint.disabled_at')
+    .orderBy('endpoint.id')
+    .execute();
+}
+
 /** Held until the transaction ends, so that two at once cannot both be the last that fits. */
 export async function lockMerchant(trx: Trx, merchant: MerchantId): Promise<void> {
   await trx.selectFrom('merchants').select('id').where('id', '=', merchant).forNoKeyUpdate().execute();

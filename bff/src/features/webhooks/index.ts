@@ -48,4 +48,5 @@ async function* exportEvents(sql: Sql, shopper: Shopper): AsyncGenerator<Exporte
   };
 }
 
+export { webhookNotices } from './notices.ts';
 export { webhookSecretsColumn } from './webhook-secrets-column.ts';

@@ -13,6 +13,7 @@ const Origin = z.string().transform((text, context) => {
   context.addIssue(`${text} is not an origin; write scheme and host, e.g. https://shop.example`);
   return z.NEVER;
 });
+const customer = z.string().refine(isCustomerId, "The shop's own id of the customer: 1 to 128 characters");
 const live = z.boolean();
 /** A year is as good as for ever. */
 const overlap_seconds = z
@@ -49,11 +50,21 @@ export const MerchantCommand = z.discriminatedUnion('command', [
   z.strictObject({
     command: z.literal('set-customer-plan'),
     merchant,
-    customer: z.string().refine(isCustomerId, "The shop's own id of the customer: 1 to 128 characters"),
+    customer,
     plan: Plan.nullable(),
   }),
   z.strictObject({ command: z.literal('rotate-customer-secret'), merchant, overlap_seconds }),
   z.strictObject({ command: z.literal('set-shopify-domain'), merchant, domain: ShopifyDomain.nullable() }),
+  z
+    .strictObject({
+      command: z.literal('read-audit'),
+      merchant,
+      shopper: z.uuid('A shopper is named by their number, a UUID; `visit.json` of their export says it').optional(),
+      customer: customer.optional(),
+      since: z.iso.date('A day is written like 2026-11-25').optional(),
+      before: z.int('An entry is named by its number').min(1, 'An entry is named by its number').optional(),
+    })
+    .refine(({ shopper, customer }) => !shopper || !customer, 'Either --shopper or --customer, not both'),
 ]);
 export type MerchantCommand = z.infer<typeof MerchantCommand>;
 

@@ -8,7 +8,7 @@ import {
   newSecretKey,
   SECRET_KEY_PREFIX,
 } from '../../../platform/crypto/tokens.ts';
-import type { Database, Sql } from '../../../platform/database/database.ts';
+import type { Sql, Trx } from '../../../platform/database/database.ts';
 import type { MerchantId } from '../../shopper.ts';
 import { insertSecretKey } from '../secret-keys-store.ts';
 import { listPublishableKeys } from '../store.ts';
@@ -32,18 +32,15 @@ export async function addSecretKey(sql: Sql, id: MerchantId, mode: KeyMode, crea
 
 /** A new one, while those before still work for the overlap: time to bring it to every server of the shop. */
 export async function rotateSecretKey(
-  database: Database,
+  trx: Trx,
   id: MerchantId,
   mode: KeyMode,
   overlapMs: number,
   now: Date,
 ): Promise<{ key: string; othersExpireAt: Date }> {
   const othersExpireAt = new Date(now.getTime() + overlapMs);
-  const key = await database.transaction(async (trx) => {
-    await expireSecretKeys(trx, id, othersExpireAt);
-    return addSecretKey(trx, id, mode, now);
-  });
-  return { key, othersExpireAt };
+  await expireSecretKeys(trx, id, othersExpireAt);
+  return { key: await addSecretKey(trx, id, mode, now), othersExpireAt };
 }
 
 /** At once. @param key a publishable key, a secret key, or a secret key's id. @returns whether there was one. */

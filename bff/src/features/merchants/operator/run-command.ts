@@ -1,38 +1,33 @@
 // Carries out one command of the operator's. Each is one short piece of work on the database, whole or not at all.
 import { randomUUID } from 'node:crypto';
-import type { MasterKeys } from '../../../platform/crypto/master-keys.ts';
-import type { Database } from '../../../platform/database/database.ts';
-import type { MerchantId } from '../../shopper.ts';
-import { rotateCustomerSecret } from '../merchant-secrets.ts';
-import { showMerchant } from '../show-merchant.ts';
+import { byOperator } from '../../access.ts';
+import type { MerchantId, ShopperId } from '../../shopper.ts';
+import { type ShowMerchantDeps, showMerchant } from '../show-merchant.ts';
 import { findProfile } from '../store.ts';
+import { type ChangeDeps, changeMerchant } from './change-merchant.ts';
 import { CommandRefused, type MerchantAnswer, type MerchantCommand } from './commands.ts';
-import { addPublishableKey, addSecretKey, modeOf, revokeKey, rotateSecretKey } from './keys.ts';
-import {
-  deleteOrigin,
-  findMerchantOfShopifyDomain,
-  insertMerchant,
-  insertOrigins,
-  listMerchants,
-  updateMerchant,
-} from './store.ts';
+import { addPublishableKey, addSecretKey } from './keys.ts';
+import { insertMerchant, insertOrigins, listMerchants } from './store.ts';
 
-export interface OperatorDeps {
-  database: Database;
-  keys: MasterKeys;
+export interface OperatorDeps extends ChangeDeps, Pick<ShowMerchantDeps, 'noticesOf'> {
+  /** What is set in place of the plan's. */
+  showLimits(merchant: MerchantId): Promise<object | null>;
   /** @param plan null: their shop's again. */
   setCustomerPlan(merchant: MerchantId, customerId: string, plan: 'free' | 'pro' | null): Promise<void>;
-  limitsOfShop: {
-    /** What is set in place of the plan's. */
-    show(merchant: MerchantId): Promise<object | null>;
-    /** Replaces all of it. @returns what is wrong with them, in one sentence; null where nothing is */
-    set(merchant: MerchantId, limits: Record<string, number | null>): Promise<string | null>;
-  };
-  now(): Date;
+  /** By the shop's own id; null where we have never heard of them. */
+  findCustomer(merchant: MerchantId, customerId: string): Promise<ShopperId | null>;
+  /** Who has had what in hand, newest first. */
+  lookUpAccesses(asked: {
+    merchant: MerchantId;
+    shopper: ShopperId | null;
+    since: Date | null;
+    before: number | null;
+  }): Promise<MerchantAnswer>;
 }
 
 type Create = Extract<MerchantCommand, { command: 'create' }>;
 type OfMerchant = Exclude<MerchantCommand, { command: 'create' | 'list' }>;
+type ReadAudit = Extract<MerchantCommand, { command: 'read-audit' }>;
 
 /** @throws CommandRefused */
 export async function runCommand(deps: OperatorDeps, command: MerchantCommand): Promise<MerchantAnswer> {
@@ -44,82 +39,55 @@ export async function runCommand(deps: OperatorDeps, command: MerchantCommand): 
   return ofMerchant(deps, id, command);
 }
 
-async function create({ database, now }: OperatorDeps, command: Create): Promise<MerchantAnswer> {
+async function create(deps: OperatorDeps, command: Create): Promise<MerchantAnswer> {
   const id = randomUUID() as MerchantId;
   const { name, plan, picture_days: pictureDays, origins, live } = command;
   const mode = live ? 'live' : 'test';
-  const made = await database.transaction(async (trx) => {
-    const createdAt = now();
+  const made = await deps.database.transaction(async (trx) => {
+    const createdAt = deps.now();
     await insertMerchant(trx, { id, name, plan, pictureDays, createdAt });
     await insertOrigins(trx, id, origins);
+    await deps.audit(trx, byOperator('merchant_made', id));
     return {
       publishable_key: await addPublishableKey(trx, id, mode, createdAt),
       secret_key: await addSecretKey(trx, id, mode, createdAt),
     };
   });
-  return { ...(await showMerchant(database.sql, id, now())), ...made };
+  return { ...(await shown(deps, id)), ...made };
 }
 
 async function ofMerchant(deps: OperatorDeps, id: MerchantId, command: OfMerchant): Promise<MerchantAnswer> {
-  const { database, keys } = deps;
-  const { sql } = database;
-  const now = deps.now();
-  const shown = () => showMerchant(sql, id, now);
   switch (command.command) {
     case 'show':
-      return shown();
-    case 'set-plan':
-      await updateMerchant(sql, id, { plan: command.plan });
-      return shown();
+      return shown(deps, id);
     case 'show-limits':
-      return { limits: await deps.limitsOfShop.show(id) };
-    case 'set-limits': {
-      const wrong = await deps.limitsOfShop.set(id, command.limits);
-      if (wrong !== null) throw new CommandRefused(wrong);
-      return { limits: await deps.limitsOfShop.show(id) };
-    }
-    case 'set-retention':
-      await updateMerchant(sql, id, { picture_days: command.picture_days });
-      return shown();
-    case 'add-origin':
-      await insertOrigins(sql, id, [command.origin]);
-      return shown();
-    case 'remove-origin':
-      if (!(await deleteOrigin(sql, id, command.origin))) throw new CommandRefused(`${command.origin} was not there.`);
-      return shown();
+      return { limits: await deps.showLimits(id) };
     case 'list-keys': {
-      const { publishable_keys, secret_keys } = await shown();
+      const { publishable_keys, secret_keys } = await shown(deps, id);
       return { publishable_keys, secret_keys };
     }
-    case 'add-publishable-key':
-      return { publishable_key: await addPublishableKey(sql, id, await modeOf(sql, id, command.live), now) };
-    case 'add-secret-key':
-      return { secret_key: await addSecretKey(sql, id, await modeOf(sql, id, command.live), now) };
-    case 'rotate-secret-key': {
-      const mode = await modeOf(sql, id, command.live);
-      const rotated = await rotateSecretKey(database, id, mode, command.overlap_seconds * 1_000, now);
-      return { secret_key: rotated.key, others_expire_at: rotated.othersExpireAt.toISOString() };
-    }
-    case 'revoke-key':
-      if (!(await revokeKey(sql, id, command.key, now))) throw new CommandRefused('This merchant has no such key.');
-      return { revoked: true };
+    case 'read-audit':
+      return readAudit(deps, id, command);
     case 'set-customer-plan':
       await deps.setCustomerPlan(id, command.customer, command.plan);
       return { plan: command.plan };
-    case 'rotate-customer-secret': {
-      const overlapMs = command.overlap_seconds * 1_000;
-      const rotated = await database.transaction((trx) => rotateCustomerSecret({ trx, keys }, id, overlapMs, now));
-      return {
-        customer_secret: rotated,
-        others_retire_at: new Date(now.getTime() + overlapMs).toISOString(),
-      };
-    }
-    case 'set-shopify-domain': {
-      const { domain } = command;
-      const other = domain && (await findMerchantOfShopifyDomain(sql, domain));
-      if (other && other !== id) throw new CommandRefused(`${domain} is merchant ${other}'s.`);
-      await updateMerchant(sql, id, { shopify_domain: domain });
-      return shown();
-    }
+    default:
+      return (await changeMerchant(deps, id, command)) ?? shown(deps, id);
   }
+}
+
+async function readAudit(deps: OperatorDeps, merchant: MerchantId, command: ReadAudit): Promise<MerchantAnswer> {
+  const { shopper, customer, since, before } = command;
+  const known = customer === undefined ? null : await deps.findCustomer(merchant, customer);
+  if (customer !== undefined && !known) throw new CommandRefused('This merchant has no such customer here.');
+  return deps.lookUpAccesses({
+    merchant,
+    shopper: known ?? (shopper as ShopperId | undefined) ?? null,
+    since: since === undefined ? null : new Date(`${since}T00:00:00Z`),
+    before: before ?? null,
+  });
+}
+
+function shown({ database, noticesOf, now }: OperatorDeps, id: MerchantId) {
+  return showMerchant({ sql: database.sql, noticesOf }, id, now());
 }

@@ -14,6 +14,7 @@ import { misuse } from './0011-misuse.ts';
 import { consentTexts } from './0012-consent-texts.ts';
 import { countedLimits } from './0013-counted-limits.ts';
 import { privacyRequests } from './0014-privacy-requests.ts';
+import { auditOfAShop } from './0015-audit-of-a-shop.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-consent-texts': consentTexts,
   '0013-counted-limits': countedLimits,
   '0014-privacy-requests': privacyRequests,
+  '0015-audit-of-a-shop': auditOfAShop,
 };
