@@ -131,7 +131,11 @@ export function sniffFormat(bytes: Uint8Array): ImageFormat | null {
   return brands.includes('avif') ? 'avif' : null;
 }
 
-async function reading<T>(bytes: Uint8Array, use: (image: Sharp) => Promise<T>): Promise<T> {
+/**
+ * The one way to a decoder: by content, within limits, upright, sRGB, transparent parts on white.
+ * For this room alone. @throws ImageError
+ */
+export async function reading<T>(bytes: Uint8Array, use: (image: Sharp) => Promise<T>): Promise<T> {
   const format = sniffFormat(bytes);
   if (format === null) throw new ImageError('not_an_image');
   if (format === 'heic') throw new ImageError('heic');
