@@ -30,6 +30,11 @@ export default {
     room('platform', [], 'What the product stands on knows no feature.'),
     room('vision', ['platform'], 'The models know pixels, not shoppers.'),
     room('renderers', ['vision', 'platform'], 'An engine knows pictures, not SQL or HTTP.'),
+    room(
+      'engine-stand-in',
+      ['renderers', 'vision', 'platform'],
+      'It plays somebody else’s server and knows none of ours.',
+    ),
     room('features', ['contract', 'renderers', 'vision', 'platform'], 'Features stand above engines and platform.'),
     {
       name: 'no-feature-to-feature',
@@ -54,6 +59,7 @@ export default {
     vendor('undici', ['platform/safe-fetch/']),
     vendor('pg', ['platform/']),
     vendor('sharp', ['platform/images/']),
+    vendor('@google', ['platform/genai/']),
     vendor('@electric-sql', ['platform/']),
     vendor('pg-boss', ['platform/queue/']),
     vendor('@tensorflow', ['vision/']),

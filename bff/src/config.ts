@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { DatabaseUrl } from './database-url.ts';
+import { ASPECT_RATIOS, type AspectRatio, IMAGE_SIZES, type ImageSize } from './renderers/gemini/shapes.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -34,6 +35,21 @@ const Environment = z.object({
    * carry thousands a second, and two processes fit into the fifteen that a small Supabase pooler has.
    */
   VISIONFIT_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(100).default(5),
+  /**
+   * Gemini's models, the best first; the next one is asked where one is gone or overloaded. The default, the fast and the
+   * slow one of November 2026.
+   */
+  VISIONFIT_GEMINI_MODELS: z
+    .string()
+    .default('gemini-nano-banana-2.1,gemini-3.1-flash-lite-image,gemini-3-pro-image')
+    .transform((list) => list.split(',').map((model) => model.trim().replace(/^models\//, '')))
+    .pipe(z.array(z.string().regex(/^[a-z\d][\w.-]*$/)).min(1)),
+  VISIONFIT_GEMINI_ASPECT_RATIO: z.enum(['nearest', ...ASPECT_RATIOS]).default('nearest'),
+  VISIONFIT_GEMINI_IMAGE_SIZE: z.enum(IMAGE_SIZES).default('1K'),
+  /** Of one render; a task is cut off at 90 seconds whatever stands here. */
+  VISIONFIT_GEMINI_SECONDS: z.coerce.number().int().min(5).max(85).default(60),
+  /** A gateway in front of Google's address; it sees every photo. */
+  VISIONFIT_GEMINI_URL: z.url({ protocol: /^https$/ }).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 });
 
@@ -56,6 +72,16 @@ export interface Config {
   /** A day's, in place of what the plans say; none where they shall count. */
   tryOnLimits: { per_shopper_day?: number; per_address_day?: number; per_shop_day?: number };
   databaseConnections: number;
+  /** Used where there is a key for it. */
+  gemini: {
+    models: readonly string[];
+    aspectRatio: AspectRatio | 'nearest';
+    imageSize: ImageSize;
+    timeoutMs: number;
+    baseUrl: string | undefined;
+  };
+  /** Whether Gemini is played by a server on this machine. */
+  engineStandIn: boolean;
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
 }
 
@@ -68,8 +94,11 @@ export interface Secrets {
   shopifyApiSecret: string | undefined;
 }
 
-/** @throws ConfigError naming every variable that is wrong, not the first alone. */
-export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+/**
+ * @param args of the command line.
+ * @throws ConfigError naming every variable that is wrong, not the first alone.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env, args: readonly string[] = []): Config {
   const parsed = Environment.safeParse(withoutBlanks(env));
   if (!parsed.success) throw new ConfigError(parsed.error);
   const given = parsed.data;
@@ -92,6 +121,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       per_shop_day: given.VISIONFIT_TRY_ONS_PER_SHOP,
     }),
     databaseConnections: given.VISIONFIT_DATABASE_CONNECTIONS,
+    gemini: {
+      models: given.VISIONFIT_GEMINI_MODELS,
+      aspectRatio: given.VISIONFIT_GEMINI_ASPECT_RATIO,
+      imageSize: given.VISIONFIT_GEMINI_IMAGE_SIZE,
+      timeoutMs: given.VISIONFIT_GEMINI_SECONDS * 1_000,
+      baseUrl: given.VISIONFIT_GEMINI_URL,
+    },
+    engineStandIn: args.includes('--engine-stand-in'),
     logLevel: given.LOG_LEVEL,
   };
 }

@@ -5,10 +5,7 @@ import { describeDatabase } from './database-url.ts';
 export function greeting(config: Config, secrets: Secrets, port: number): string {
   const origin = config.publicUrl ?? `http://localhost:${port}`;
   const store = config.demo ? `${origin}/` : 'none (VISIONFIT_DEMO=1 opens the demo store)';
-  // This version has no Gemini engine yet, and saying otherwise would be found out at the first picture.
-  const engine = secrets.geminiApiKey
-    ? 'local engine (GEMINI_API_KEY is set, but this version renders on this machine only)'
-    : 'local engine: set GEMINI_API_KEY for Gemini';
+  const engine = describeEngine(config, secrets);
   return `
   VisionFit is ready. Ctrl-C ends it.
 
@@ -18,4 +15,11 @@ export function greeting(config: Config, secrets: Secrets, port: number): string
     Data     ${secrets.databaseUrl ? describeDatabase(secrets.databaseUrl) : 'embedded database, in the same folder'}
     Engine   ${engine}
 `;
+}
+
+function describeEngine({ engineStandIn, gemini }: Config, { geminiApiKey }: Secrets): string {
+  if (engineStandIn) return 'Gemini, played by a stand-in on this machine: no key is used, and no photo leaves it';
+  return geminiApiKey
+    ? `Gemini (${gemini.models[0]}): photos are sent to Google, and shoppers are asked for that`
+    : 'local engine: set GEMINI_API_KEY for Gemini, or see it with --engine-stand-in';
 }

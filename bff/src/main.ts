@@ -8,6 +8,7 @@ import { type Config, ConfigError, readConfig, readSecrets, type Secrets } from 
 import { openApiDocument } from './contract/openapi.ts';
 import { OPERATIONS } from './contract/operations.ts';
 import { PROBLEMS } from './contract/problems.ts';
+import { type Engine, openEngine } from './engine.ts';
 import { composeFeatures } from './features/compose.ts';
 import type { Feature } from './features/feature.ts';
 import {
@@ -18,7 +19,6 @@ import {
   seedDemoMerchant,
 } from './features/merchants/index.ts';
 import { composeOperator, type Operate } from './features/operate.ts';
-import type { PhotoVerdict } from './features/photos/index.ts';
 import { startSweeps, sweepAll } from './features/sweeps.ts';
 import { greeting } from './greeting.ts';
 import type { Database } from './platform/database/database.ts';
@@ -34,9 +34,8 @@ import { sdkFiles, storefront } from './platform/http/static-files.ts';
 import { onTermination, type ShutdownPhase, shutDown } from './platform/process/shutdown.ts';
 import { type SafeFetch, safeFetch } from './platform/safe-fetch/safe-fetch.ts';
 import { createLogger, type Logger, type LoggerOptions } from './platform/telemetry/logger.ts';
-import { createLocalEngine } from './renderers/local/local-renderer.ts';
+import { GeminiUnusable } from './renderers/gemini/model-chain.ts';
 import { markProvenance } from './renderers/provenance/mark-provenance.ts';
-import type { Renderer } from './renderers/renderer.ts';
 import { ForeignKeys, openState } from './state.ts';
 import { defaultThreads, ThreadFault } from './vision/pool.ts';
 
@@ -44,16 +43,6 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** They wait for other people's servers and cost nothing meanwhile. */
 const WEBHOOKS_AT_ONCE = 32;
-
-/** What draws the pictures and judges the photos. */
-export interface Engine {
-  renderer: Renderer;
-  checkPhoto(photo: Uint8Array): Promise<PhotoVerdict>;
-  /** Drops what is remembered about a photo. @param sha256 of its bytes, hex. */
-  forgetPhoto(sha256: string): Promise<void>;
-  warmUp(): Promise<void>;
-  close(): Promise<void>;
-}
 
 /** What a test may put in place of the real thing. */
 export interface Overrides {
@@ -97,7 +86,7 @@ export async function createServer(
   const log = createLogger({ level: config.logLevel, destination: overrides.logDestination });
   const stopping = new AbortController();
   const workers = config.workers ?? defaultThreads();
-  const engine = overrides.engine ?? createLocalEngine({ workers });
+  const engine = overrides.engine ?? (await openEngine({ config, secrets, workers, log, now }));
   const closing: ShutdownPhase[] = [{ name: 'engine', limitMs: 300, end: () => engine.close() }];
   let phase: Phase = 'starting';
   let engineIsWarm = false;
@@ -184,7 +173,7 @@ export async function createServer(
     }
     api.use(routes, picturesRoutes({ verifyUrl: objects.verifyUrl, get: objects.signable.get }));
 
-    await queues.render.work(jobs.render, { slots: workers });
+    await queues.render.work(jobs.render, { slots: engine.slots ?? workers });
     await queues.privacy.work(jobs.privacy, { slots: 1 });
     await queues.webhook.work(jobs.webhook, { slots: WEBHOOKS_AT_ONCE });
     const stopSweeps = startSweeps(features, now, log);
@@ -267,7 +256,7 @@ async function askDatabase(database: Database): Promise<'ok'> {
 /** Runs the server until a signal ends it. */
 export async function main(): Promise<void> {
   try {
-    const config = readConfig();
+    const config = readConfig(undefined, process.argv.slice(2));
     const secrets = readSecrets();
     const server = await createServer(config, secrets);
     onTermination(server.close);
@@ -284,7 +273,7 @@ function whatToDo(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE') return `${error.message}. Set PORT to a free one.`;
   if (error instanceof ThreadFault && error.cause instanceof Error) return error.cause.message;
-  const known = [ConfigError, DatabaseUnreachable, NoRoom, HomeInUse, ForeignKeys, ThreadFault].some(
+  const known = [ConfigError, DatabaseUnreachable, NoRoom, HomeInUse, ForeignKeys, GeminiUnusable, ThreadFault].some(
     (kind) => error instanceof kind,
   );
   return known ? error.message : (error.stack ?? error.message);

@@ -7,7 +7,8 @@ if (process.platform === 'linux' && process.execve) {
   // biome-ignore lint/style/noProcessEnv: handed on whole, not read.
   const environment = { ...ALLOCATOR, ...process.env };
   // The same process id, terminal and signals: nobody has to pass them on.
-  process.execve(process.execPath, [process.execPath, ...process.execArgv, main], environment);
+  const args = process.argv.slice(2);
+  process.execve(process.execPath, [process.execPath, ...process.execArgv, main, ...args], environment);
 }
 // Elsewhere the allocator has no such settings, and the server can run right here.
 await (await import('./main.ts')).main();

@@ -2,7 +2,8 @@
 // check took by itself. The bench talks to it over HTTP, and over the process channel for these three.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Config, readConfig, readSecrets } from '../config.ts';
-import { createServer, type Engine } from '../main.ts';
+import type { Engine } from '../engine.ts';
+import { createServer } from '../main.ts';
 import { createLocalEngine } from '../renderers/local/local-renderer.ts';
 import { quickEngine } from '../testing/quick-engine.ts';
 

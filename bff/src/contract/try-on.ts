@@ -19,6 +19,14 @@ export const Render = z
     id: Id,
     product_id: ProductId,
     engine: z.string().meta({ example: 'local' }),
+    model: z.string().nullable().meta({
+      description: "Which model of the engine's maker drew it; null for an engine without one",
+      example: 'gemini-nano-banana-2.1',
+    }),
+    prompt_version: z
+      .string()
+      .nullable()
+      .meta({ description: 'Version of the words that the model was told', example: 'top-1' }),
     width: z.int(),
     height: z.int(),
     url: z.string(),

@@ -128,8 +128,7 @@ export function composeFeatures(on: Foundations) {
     lockShopper: (trx, shopper) => sessions.holdShopper(trx, shopper, 'alone'),
     termsOf: merchants.termsOf,
     photoTimes: PHOTO_TIMES,
-    // Today's engine runs in this very server.
-    processor: null,
+    processor: on.renderer.processor,
     keepNoPhotos: (trx, shopper) => photos.keepNoPhotos(trx, shopper),
     hashAddress: (ip) => hashAddress(keys, ip),
     now,

@@ -5,14 +5,34 @@ export type GarmentKind = 'top' | 'bottom' | 'dress' | 'outerwear';
 /** Stages an engine passes through on one render; the worker maps them to what the shopper reads. */
 export type RenderStage = 'preparing' | 'rendering' | 'finishing';
 
+export interface Garment {
+  /** JPEG, PNG or WebP of the garment alone. */
+  image: Uint8Array;
+  kind: GarmentKind;
+  /** Of outerwear; left out, as the engine thinks best. */
+  worn?: 'open' | 'closed';
+}
+
+/** What a picture was drawn by, beyond the engine's name, where there is such a thing. */
+export interface DrawnBy {
+  /** As its maker calls it. */
+  model: string;
+  /** Of the words that it was told. */
+  promptVersion: string;
+}
+
+/** A company that gets the photo to make the picture from it. */
+export interface Processor {
+  /** As the law wants it named, e.g. "Google (Gemini API)". */
+  name: string;
+  /** What it promises: the longest that it keeps the photo. */
+  keepsMs: number;
+}
+
 export interface RenderRequest {
   /** Upright JPEG of the shopper, sRGB, no metadata, at most 1536 px on the long side. */
   photo: Uint8Array;
-  garment: {
-    /** JPEG, PNG or WebP of the garment alone. */
-    image: Uint8Array;
-    kind: GarmentKind;
-  };
+  garment: Garment;
   signal: AbortSignal;
   /** @param fraction 0..1 of the whole render. */
   onProgress(stage: RenderStage, fraction: number): void;
@@ -27,6 +47,7 @@ export type RenderOutcome =
       height: number;
       /** 8-bit grey PNG of the picture's size, 255 where any pixel was changed; null where the engine redraws everything. */
       changeMask: Uint8Array | null;
+      drawnBy?: DrawnBy;
       /** Milliseconds per step, by name. */
       timings: Record<string, number>;
     }
@@ -36,14 +57,18 @@ export type RenderOutcome =
       code: string;
       /** One sentence that says what to change. */
       message: string;
+      drawnBy?: DrawnBy;
       timings: Record<string, number>;
     };
 
 export interface Renderer {
   /** Name that stands on every render, e.g. `local`. */
   readonly engine: string;
+  /** Null: it runs on this very server and the photo goes nowhere. People agree to what stands here. */
+  readonly processor: Processor | null;
   /**
-   * @throws DOMException AbortError when `signal` fires; any other throw is a fault and may be retried.
+   * @throws DOMException AbortError when `signal` fires; any other throw is a fault and may be retried. An engine that
+   * runs elsewhere throws EngineFault, which says of which kind.
    */
   render(request: RenderRequest): Promise<RenderOutcome>;
 }

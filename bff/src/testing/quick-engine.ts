@@ -1,7 +1,7 @@
 // An engine for tests of everything around engines: quick, honest about its stages, and steered by what it is given.
 // It draws a real picture (the garment laid over the middle of the photo), so that all bytes on the way are real.
 import sharp from 'sharp';
-import type { Engine } from '../main.ts';
+import type { Engine } from '../engine.ts';
 import type { RenderOutcome, RenderRequest } from '../renderers/renderer.ts';
 
 export interface QuickEngine extends Engine {
@@ -54,6 +54,7 @@ export function quickEngine(): QuickEngine {
     refuseNextPhoto: (refusal) => void photoRefusals.push(refusal),
     renderer: {
       engine: 'quick',
+      processor: null,
       async render(request) {
         begun++;
         const plan = plans.shift();

@@ -1288,6 +1288,16 @@ export interface components {
             product_id: string;
             /** @example local */
             engine: string;
+            /**
+             * @description Which model of the engine's maker drew it; null for an engine without one
+             * @example gemini-nano-banana-2.1
+             */
+            model: string | null;
+            /**
+             * @description Version of the words that the model was told
+             * @example top-1
+             */
+            prompt_version: string | null;
             width: number;
             height: number;
             url: string;

@@ -96,6 +96,10 @@ export const en = {
     pair_pose_unclear: 'We could not read your pose. Use a photo facing the camera, arms at your sides.',
     pair_uncovered: 'What you wear shows from under this garment. Use a photo in something closer fitting.',
     pair_misfit: 'The garment would not sit right on this photo. Stand straight and face the camera.',
+    pair_not_allowed: 'This photo and garment may not be shown together. Choose a photo that shows only you, dressed.',
+    pair_print_protected: 'The print of this garment may not be drawn. Another product may work.',
+    pair_not_drawn: 'No picture came of it. Choose another photo.',
+    engine_overloaded: 'Too many try-ons right now. Please try again in a few minutes.',
   },
 };
 

@@ -69,6 +69,8 @@ function statusOf(key: string, taskId: string, stage: TryOnStatus['stage'], perc
     id: taskId,
     product_id: shop.tasks.get(taskId)!.productId,
     engine: 'stand-in',
+    model: null,
+    prompt_version: null,
     width: 768,
     height: 1024,
     url: `${origin}/stand-in/picture/result`,

@@ -143,6 +143,10 @@ describe('the consent text', () => {
     }
     assert.match(textOf('en'), /sent to no other company/);
     assert.doesNotMatch(textOf('en', { processor }), /sent to no other company/);
+    assert.doesNotMatch(textOf('en', { processor }), /nobody looks at it/);
+    assert.doesNotMatch(textOf('ar', { processor }), /ولا يطّلع عليها أحد\./);
+    assert.match(textOf('en', { processor }), /a person there may look at them/);
+    assert.match(textOf('ar', { processor }), /فقد يطّلع عليهما شخص/);
     assert.match(textOf('en', { processor }), /deletes it within 2 days/);
     assert.match(textOf('ar', { processor }), /في غضون يومين/);
   });

@@ -1,7 +1,8 @@
 // Which text a shopper has to have agreed to as things stand: the law's, the browser's and the shop's settings in words.
 import type { ConsentText, Jurisdiction } from '../../contract/consents.ts';
+import type { Processor } from '../../renderers/renderer.ts';
 import { consentText } from './consent-text.ts';
-import type { Processor, RetentionSchedule } from './wording.ts';
+import type { RetentionSchedule } from './wording.ts';
 
 const DAY_MS = 86_400_000;
 

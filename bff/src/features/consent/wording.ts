@@ -1,5 +1,6 @@
 // The part of a consent text that a shopper reads and agrees to, and all that its sentences depend on.
 import type { ConsentText, Jurisdiction } from '../../contract/consents.ts';
+import type { Processor } from '../../renderers/renderer.ts';
 
 export type Wording = Pick<ConsentText, 'title' | 'points' | 'agreements'>;
 
@@ -15,14 +16,6 @@ export interface RetentionSchedule {
   keptPhotoMaxAgeMs: number;
   /** Of a finished picture, from when it was made; the shop may have chosen it. */
   pictureMs: number;
-}
-
-/** A company that gets the photo to make the picture from it. */
-export interface Processor {
-  /** As the law wants it named, e.g. "Google (Gemini)". */
-  name: string;
-  /** What it promises: the longest that it keeps the photo. */
-  keepsMs: number;
 }
 
 export interface ConsentTerms {

@@ -1,11 +1,12 @@
 // The worker's side: one task, from the queue to its outcome. Everything here may be cut off by a kill and simply starts again.
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { JobAttempt } from '../../platform/queue/queue.ts';
-import type { GarmentKind, Renderer, RenderOutcome } from '../../renderers/renderer.ts';
+import type { DrawnBy, GarmentKind, Renderer, RenderOutcome } from '../../renderers/renderer.ts';
 import { finishErasing } from '../feature.ts';
 import type { MerchantId, PhotoId, Shopper, TaskId } from '../shopper.ts';
 import type { AnnounceEvent } from '../shopper-event.ts';
 import type { ReleasePhoto } from './end-try-ons.ts';
+import { BUSY, pauseAfter } from './engine-overload.ts';
 import { reportProgress } from './progress.ts';
 import { giveBackTryOns } from './quota.ts';
 import { type Closing, closeTask, findOpenTask, type OpenTask } from './store.ts';
@@ -18,6 +19,7 @@ export interface FinishedPicture {
   taskId: TaskId;
   productId: string;
   engine: string;
+  drawnBy?: DrawnBy | undefined;
   picture: Uint8Array;
   changeMask: Uint8Array | null;
   width: number;
@@ -46,7 +48,8 @@ export interface RenderDeps {
 }
 
 /** @throws whatever the engine or the store throws: a fault, and the queue's to try again. */
-export async function renderTryOn(deps: RenderDeps, { jobId: taskId, signal }: JobAttempt): Promise<void> {
+export async function renderTryOn(deps: RenderDeps, attempt: JobAttempt): Promise<void> {
+  const { jobId: taskId, signal } = attempt;
   const task = await findOpenTask(deps.database.sql, taskId as TaskId);
   if (!task) return;
 
@@ -63,12 +66,22 @@ export async function renderTryOn(deps: RenderDeps, { jobId: taskId, signal }: J
     return;
   }
 
-  const outcome = await deps.renderer.render({
-    photo,
-    garment,
-    signal: AbortSignal.any([signal, AbortSignal.timeout(RENDER_LIMIT_MS)]),
-    onProgress: progress.report,
-  });
+  let outcome: RenderOutcome;
+  try {
+    outcome = await deps.renderer.render({
+      photo,
+      garment,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(RENDER_LIMIT_MS)]),
+      onProgress: progress.report,
+    });
+  } catch (fault) {
+    const pause = pauseAfter(fault, task.createdAt, deps.now());
+    if (pause === 'none') throw fault;
+    await progress.settled();
+    if (pause === 'too long') await close(deps, task, failed(BUSY.code, BUSY.message, deps));
+    else attempt.runAgainIn(pause.milliseconds);
+    return;
+  }
   await progress.settled();
   signal.throwIfAborted();
 
@@ -83,7 +96,8 @@ export async function renderTryOn(deps: RenderDeps, { jobId: taskId, signal }: J
     engine: deps.renderer.engine,
   });
   const { engine } = deps.renderer;
-  const done: Closing = { stage: 'done', reason: null, engine, timings: outcome.timings, now: deps.now() };
+  const { drawnBy, timings } = outcome;
+  const done: Closing = { stage: 'done', reason: null, engine, drawnBy, timings, now: deps.now() };
   // Ended by somebody else while we were drawing, e.g. by the shopper: nobody may find the picture.
   if (!(await close(deps, task, done, stored))) await stored.discard();
 }
@@ -124,8 +138,8 @@ async function close(
 }
 
 function refused(outcome: Extract<RenderOutcome, { kind: 'refused' }>, { renderer, now }: RenderDeps): Closing {
-  const { code, message, timings } = outcome;
-  return { stage: 'refused', reason: { code, message }, engine: renderer.engine, timings, now: now() };
+  const { code, message, drawnBy, timings } = outcome;
+  return { stage: 'refused', reason: { code, message }, engine: renderer.engine, drawnBy, timings, now: now() };
 }
 
 function failed(code: string, message: string, { now }: RenderDeps): Closing {

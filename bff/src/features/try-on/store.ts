@@ -1,5 +1,6 @@
 // SQL of tasks: one row per try-on asked for, from queued to its outcome.
 import type { Sql, Trx } from '../../platform/database/database.ts';
+import type { DrawnBy } from '../../renderers/renderer.ts';
 import type { MerchantId, PhotoId, Shopper, ShopperId, TaskId } from '../shopper.ts';
 import type { Charge } from './counters.ts';
 
@@ -79,13 +80,14 @@ export interface OpenTask {
   photoId: PhotoId | null;
   productId: string;
   charge: Charge | null;
+  createdAt: Date;
 }
 
 /** For the worker, which acts for nobody in particular. @returns null when there is no such task or it is finished. */
 export async function findOpenTask(sql: Sql, id: TaskId): Promise<OpenTask | null> {
   const row = await sql
     .selectFrom('tasks')
-    .select(['merchant_id', 'shopper_id', 'photo_id', 'product_id', 'charged_day', 'charged_scopes'])
+    .select(['merchant_id', 'shopper_id', 'photo_id', 'product_id', 'charged_day', 'charged_scopes', 'created_at'])
     .where('id', '=', id)
     .where('finished_at', 'is', null)
     .executeTakeFirst();
@@ -96,6 +98,7 @@ export async function findOpenTask(sql: Sql, id: TaskId): Promise<OpenTask | nul
     photoId: row.photo_id as PhotoId | null,
     productId: row.product_id,
     charge: chargeOf(row),
+    createdAt: row.created_at,
   };
 }
 
@@ -112,6 +115,7 @@ export interface Closing {
   stage: 'done' | 'refused' | 'failed';
   reason: { code: string; message: string } | null;
   engine: string | null;
+  drawnBy?: DrawnBy | undefined;
   timings: Record<string, number>;
   now: Date;
 }
@@ -126,6 +130,8 @@ export async function closeTask(trx: Trx, id: TaskId, closing: Closing): Promise
       reason_code: closing.reason?.code ?? null,
       reason_message: closing.reason?.message ?? null,
       engine: closing.engine,
+      model: closing.drawnBy?.model ?? null,
+      prompt_version: closing.drawnBy?.promptVersion ?? null,
       timings: JSON.stringify(closing.timings),
       updated_at: closing.now,
       finished_at: closing.now,
@@ -199,6 +205,8 @@ export async function listTasks(sql: Sql, shopper: Shopper) {
       'reason_code',
       'reason_message',
       'engine',
+      'model',
+      'prompt_version',
       'timings',
       'charged_day',
       'charged_scopes',

@@ -16,18 +16,19 @@ export async function* exportRenders(
 ): AsyncGenerator<ExportedFile> {
   const listed: object[] = [];
   for await (const render of allRenders(sql, shopper)) {
-    const { id, product_id, engine, width, height, created_at, expires_at } = render;
-    const picture = await pictures.get(render.object);
+    const { object, mask_object, ...told } = render;
+    const { id, product_id } = told;
+    const picture = await pictures.get(object);
     // Deleted while we were reading.
     if (!picture) continue;
     const file = `pictures/${id}.jpg`;
     const content = await sharedCopy(picture, { language: 'en', corner: 'top-right' });
     yield { path: file, about: `AI preview of you in ${product_id}`, content };
-    const mask = render.mask_object && (await pictures.get(render.mask_object));
+    const mask = mask_object && (await pictures.get(mask_object));
     const mask_file = mask ? `pictures/${id}-changes.png` : null;
     if (mask && mask_file)
       yield { path: mask_file, about: 'White where that picture differs from your photo', content: mask };
-    listed.push({ id, product_id, engine, width, height, created_at, expires_at, file, mask_file });
+    listed.push({ ...told, file, mask_file });
   }
   yield { path: 'pictures.json', about: 'Your pictures, and when each is deleted', content: listed };
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { SignableObjects } from '../../platform/objects/objects.ts';
+import type { DrawnBy } from '../../renderers/renderer.ts';
 import type { MerchantId, Shopper, TaskId } from '../shopper.ts';
 import { pictureEnd } from './lifetime.ts';
 import { insertRender, namedObjects } from './store.ts';
@@ -10,6 +11,7 @@ export interface FinishedPicture {
   taskId: TaskId;
   productId: string;
   engine: string;
+  drawnBy?: DrawnBy | undefined;
   /** JPEG. */
   picture: Uint8Array;
   /** PNG, where the engine reports one. */
@@ -59,6 +61,8 @@ export async function keepRender(
         width: finished.width,
         height: finished.height,
         engine: finished.engine,
+        model: finished.drawnBy?.model ?? null,
+        prompt_version: finished.drawnBy?.promptVersion ?? null,
         created_at: now,
         expires_at,
       });

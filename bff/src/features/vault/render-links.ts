@@ -18,6 +18,8 @@ export async function asRender(
     id: row.id,
     product_id: row.product_id,
     engine: row.engine,
+    model: row.model,
+    prompt_version: row.prompt_version,
     width: row.width,
     height: row.height,
     url: new URL(picture.url, baseUrl).href,

@@ -11,6 +11,8 @@ export interface RenderRow {
   width: number;
   height: number;
   engine: string;
+  model: string | null;
+  prompt_version: string | null;
   created_at: Date;
   expires_at: Date;
 }
@@ -23,6 +25,8 @@ const COLUMNS = [
   'width',
   'height',
   'engine',
+  'model',
+  'prompt_version',
   'created_at',
   'expires_at',
 ] as const;

@@ -299,6 +299,10 @@ export interface TasksTable {
   reason_code: string | null;
   reason_message: string | null;
   engine: string | null;
+  /** As the engine's maker calls it; null where it has none, and until the task is finished. */
+  model: string | null;
+  /** Of what the model was told. */
+  prompt_version: string | null;
   /** The quota day this task is charged to; null once given back. */
   charged_day: Day | null;
   /** The counters it is charged to; null once it is finished, when nothing can be given back any more. */
@@ -325,6 +329,10 @@ export interface RendersTable {
   width: number;
   height: number;
   engine: string;
+  /** As the engine's maker calls it; null where it has none. */
+  model: string | null;
+  /** Of what the model was told. */
+  prompt_version: string | null;
   created_at: CreatedAt;
   expires_at: Instant;
 }

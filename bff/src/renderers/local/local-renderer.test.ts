@@ -5,10 +5,19 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { decodeRgb } from '../../platform/images/images.ts';
-import type { RenderRequest, RenderStage } from '../renderer.ts';
+import { aRequest, keepsTheRendererContract } from '../renderer.contract.ts';
+import type { RenderRequest } from '../renderer.ts';
 import { createLocalEngine, type LocalEngine } from './local-renderer.ts';
 
 const file = (path: string) => readFile(fileURLToPath(new URL(`../../../../${path}`, import.meta.url)));
+
+describe('the local engine keeps the contract of all engines:', () => {
+  keepsTheRendererContract(async () => {
+    const { renderer, close } = createLocalEngine({ workers: 1 });
+    const refusable = () => ({ garment: { ...aRequest().garment, kind: 'bottom' as const } });
+    return { renderer, refusable, [Symbol.asyncDispose]: close };
+  });
+});
 
 describe('the local engine', () => {
   let engine: LocalEngine;
@@ -23,15 +32,7 @@ describe('the local engine', () => {
   });
   after(() => engine.close());
 
-  function request(changes: Partial<RenderRequest> = {}): RenderRequest {
-    return {
-      photo: ana,
-      garment: { image: shirt, kind: 'top' },
-      signal: new AbortController().signal,
-      onProgress: () => undefined,
-      ...changes,
-    };
-  }
+  const request = (changes: Partial<RenderRequest> = {}) => aRequest({ photo: ana, ...changes });
 
   it('renders the shopper in the garment and changes nothing outside the mask it reports', async () => {
     const given = hash('sha256', ana);
@@ -46,17 +47,6 @@ describe('the local engine', () => {
     assert.deepEqual([picture.width, picture.height], [photo.width, photo.height]);
     assert.deepEqual([mask.width, mask.height], [photo.width, photo.height]);
     assert.ok(psnrOutside(mask.data, photo.data, picture.data) >= 38);
-  });
-
-  it('passes through its stages in order, forwards only', async () => {
-    const seen: [RenderStage, number][] = [];
-    await engine.renderer.render(request({ onProgress: (stage, fraction) => seen.push([stage, fraction]) }));
-    assert.deepEqual([...new Set(seen.map(([stage]) => stage))], ['preparing', 'rendering', 'finishing']);
-    const fractions = seen.map(([, fraction]) => fraction);
-    assert.deepEqual(
-      fractions,
-      fractions.toSorted((a, b) => a - b),
-    );
   });
 
   it('does not analyse again what it knows, until it is told to forget the photo', async () => {
@@ -90,18 +80,10 @@ describe('the local engine', () => {
     assert.ok(!('pose' in outcome.timings) && 'person' in outcome.timings);
   });
 
-  it('stops when nobody waits any more, and serves the next', async () => {
-    const abort = new AbortController();
-    const rendering = engine.renderer.render(request({ signal: abort.signal, onProgress: () => abort.abort() }));
-    await assert.rejects(rendering, { name: 'AbortError' });
-    assert.equal((await engine.checkPhoto(ana)).kind, 'ok');
-  });
-
   it('refuses what it cannot dress people in, with a code and a sentence', async () => {
     const room = await file('tests/hostile/no-person.jpg');
     const cases: [Partial<RenderRequest>, RegExp][] = [
       [{ garment: { image: shirt, kind: 'bottom' } }, /^garment_kind_unsupported$/],
-      [{ garment: { image: Buffer.from('not a picture'), kind: 'top' } }, /^garment_not_found$/],
       [{ garment: { image: room, kind: 'top' } }, /^garment_/],
     ];
     for (const [changes, code] of cases) {
@@ -110,11 +92,6 @@ describe('the local engine', () => {
       assert.match(outcome.code, code);
       assert.match(outcome.message, /^[A-Z].+\.$/);
     }
-  });
-
-  it('reports a photo it cannot read as a fault that may be retried, not as a refusal', async () => {
-    const unreadable = engine.renderer.render(request({ photo: Buffer.from('not a picture') }));
-    await assert.rejects(unreadable, { name: 'ThreadFault', retryable: true });
   });
 });
 

@@ -5,9 +5,9 @@ import type { Models } from '../../vision/models.ts';
 import { checkPhoto } from '../../vision/photo-check.ts';
 import type { TaskContext, TaskHandlers, TaskResult } from '../../vision/pool-thread.ts';
 import { detectPose, type Pose } from '../../vision/pose.ts';
+import { Stopwatch } from '../stopwatch.ts';
 import { AnalysisCache } from './analysis-cache.ts';
 import { analyseGarment, analysePerson, type PersonAnalysis, renderTop } from './render-top.ts';
-import { Stopwatch } from './stopwatch.ts';
 import type { ForgetPhoto, LocalProgress, LocalResult, LocalTask } from './tasks.ts';
 
 /** Largest photo that comes in (see RenderRequest), and the sides at which bodies and garments are analysed. */

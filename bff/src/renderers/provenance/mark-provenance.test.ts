@@ -23,6 +23,7 @@ describe('a finished picture', () => {
     const tags = read(await pictureOf('local', MASK));
     assert.equal(tags.DigitalSourceType, `${IPTC}compositeWithTrainedAlgorithmicMedia`);
     assert.equal(tags.AISystemUsed, 'VisionFit local');
+    assert.ok(!('AISystemVersionUsed' in tags));
     assert.equal(tags.CreatorTool, 'VisionFit local');
     assert.equal(tags.Credit, 'VisionFit');
     assert.equal(tags.CreateDate, '2026-11-23');
@@ -33,6 +34,7 @@ describe('a finished picture', () => {
     const tags = read(await pictureOf('gemini', null));
     assert.equal(tags.DigitalSourceType, `${IPTC}trainedAlgorithmicMedia`);
     assert.equal(tags.AISystemUsed, 'VisionFit gemini');
+    assert.equal(tags.AISystemVersionUsed, 'gemini-nano-banana-2.1');
   });
 
   it('reads well whatever the engine is called', async () => {
@@ -52,14 +54,16 @@ it('passes a refusal on as it is', async () => {
 });
 
 async function pictureOf(engine: string, changeMask: Uint8Array | null): Promise<Uint8Array> {
-  const drawn: RenderOutcome = { kind: 'rendered', picture: PICTURE, width: 48, height: 64, changeMask, timings: {} };
+  const drawnBy = engine === 'gemini' ? { drawnBy: { model: 'gemini-nano-banana-2.1', promptVersion: 'top-1' } } : {};
+  const size = { width: 48, height: 64 };
+  const drawn: RenderOutcome = { kind: 'rendered', picture: PICTURE, ...size, changeMask, ...drawnBy, timings: {} };
   const outcome = await markProvenance(engineWith(engine, drawn), () => NOON).render(REQUEST);
   assert(outcome.kind === 'rendered');
   return outcome.picture;
 }
 
 function engineWith(engine: string, outcome: RenderOutcome): Renderer {
-  return { engine, render: async () => outcome };
+  return { engine, processor: null, render: async () => outcome };
 }
 
 /** What somebody else's program reads in the picture's XMP. */

@@ -7,6 +7,8 @@ const VOCABULARY = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 export interface Making {
   /** As `Renderer.engine`. */
   engine: string;
+  /** As `DrawnBy.model`. */
+  model: string | null;
   /**
    * `composite`: the photo's own pixels stand wherever the change mask is black.
    * `redrawn`: a model has drawn every pixel anew.
@@ -25,9 +27,12 @@ export interface Making {
  * a camera, which no one knows of a shop's product picture; `composite` leaves open whether AI took part, and AI did;
  * `algorithmicallyEnhanced` is for the same scene made better. Nobody stood in front of a camera in these clothes.
  */
-export function provenanceNote({ engine, manner, day }: Making): string {
+export function provenanceNote({ engine, model, manner, day }: Making): string {
   const term = manner === 'composite' ? 'compositeWithTrainedAlgorithmicMedia' : 'trainedAlgorithmicMedia';
   const tool = escaped(`VisionFit ${engine}`);
+  const version = model
+    ? `\n   <Iptc4xmpExt:AISystemVersionUsed>${escaped(model)}</Iptc4xmpExt:AISystemVersionUsed>`
+    : '';
   // The day is enough to know how old a picture is; the minute could be matched with somebody's visit.
   const date = day.toISOString().slice(0, 10);
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -39,7 +44,7 @@ export function provenanceNote({ engine, manner, day }: Making): string {
     xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"
     xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">
    <Iptc4xmpExt:DigitalSourceType>${VOCABULARY}${term}</Iptc4xmpExt:DigitalSourceType>
-   <Iptc4xmpExt:AISystemUsed>${tool}</Iptc4xmpExt:AISystemUsed>
+   <Iptc4xmpExt:AISystemUsed>${tool}</Iptc4xmpExt:AISystemUsed>${version}
    <xmp:CreatorTool>${tool}</xmp:CreatorTool>
    <xmp:CreateDate>${date}</xmp:CreateDate>
    <photoshop:Credit>VisionFit</photoshop:Credit>

@@ -18,7 +18,7 @@ export const english: WordingOf = (terms) => {
     points: [
       {
         heading: 'What is used, and why',
-        text: `One photo of you and the pictures made from it, for one thing: to show you in clothes from ${shop}. A program checks the photo and draws on it; nobody looks at it. The server makes its own copy without the camera’s data (place, time, device) and does not keep the file you sent.`,
+        text: `One photo of you and the pictures made from it, for one thing: to show you in clothes from ${shop}. ${whoLooks(terms)} The server makes its own copy without the camera’s data (place, time, device) and does not keep the file you sent.`,
       },
       {
         heading: 'How long it is kept',
@@ -68,10 +68,17 @@ export const english: WordingOf = (terms) => {
   };
 };
 
+/** Nobody can promise for the people of another company. */
+function whoLooks({ shop, processor }: ConsentTerms): string {
+  return processor
+    ? `Programs check the photo and make the picture from it; nobody at ${shop} looks at it.`
+    : 'A program checks the photo and draws on it; nobody looks at it.';
+}
+
 function whoSeesIt({ shop, processor }: ConsentTerms): string {
   const nobody = `Neither the page of ${shop} nor its staff is shown your photo or your pictures.`;
   return processor
-    ? `You. To make a picture, your photo is sent to ${processor.name}, which works for ${shop}, may use it for nothing else and deletes it within ${time(processor.keepsMs)}. ${nobody}`
+    ? `You. To make a picture, your photo is sent to ${processor.name}, which works for ${shop}, may use it for nothing else and deletes it within ${time(processor.keepsMs)}. Until then it keeps photo and picture to look for misuse of its service; where a program of its own finds signs of that, a person there may look at them. Its computers may stand in other countries, the United States among them. ${nobody}`
     : `You. The picture is made by VisionFit’s own engine, on the server that ${shop} uses; your photo is sent to no other company. ${nobody}`;
 }
 

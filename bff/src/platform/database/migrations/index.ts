@@ -15,6 +15,7 @@ import { consentTexts } from './0012-consent-texts.ts';
 import { countedLimits } from './0013-counted-limits.ts';
 import { privacyRequests } from './0014-privacy-requests.ts';
 import { auditOfAShop } from './0015-audit-of-a-shop.ts';
+import { drawnBy } from './0016-drawn-by.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013-counted-limits': countedLimits,
   '0014-privacy-requests': privacyRequests,
   '0015-audit-of-a-shop': auditOfAShop,
+  '0016-drawn-by': drawnBy,
 };

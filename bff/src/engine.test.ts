@@ -1,0 +1,66 @@
+// Which engine draws, by the settings alone.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readConfig, readSecrets } from './config.ts';
+import { openEngine } from './engine.ts';
+import { greeting } from './greeting.ts';
+import { createLogger } from './platform/telemetry/logger.ts';
+import { aRequest } from './renderers/renderer.contract.ts';
+
+const log = createLogger({ level: 'silent' });
+const KEY = `AIza${'k'.repeat(35)}`;
+
+async function opened(env: Record<string, string>, args: string[] = []) {
+  const config = readConfig(env, args);
+  const secrets = readSecrets(env);
+  const engine = await openEngine({ config, secrets, workers: 1, log, now: () => new Date() });
+  return { ...engine, greets: greeting(config, secrets, 8787), [Symbol.asyncDispose]: engine.close };
+}
+
+describe('the engine', () => {
+  it('is the local one without a key: no company gets the photo', async () => {
+    await using engine = await opened({});
+    assert.equal(engine.renderer.engine, 'local');
+    assert.equal(engine.renderer.processor, null);
+    assert.match(engine.greets, /local engine/);
+  });
+
+  it('is Gemini with a key, and names Google as who gets the photo, for as long as it keeps it', async () => {
+    await using engine = await opened({ GEMINI_API_KEY: KEY });
+    assert.equal(engine.renderer.engine, 'gemini');
+    assert.deepEqual(engine.renderer.processor, { name: 'Google (Gemini API)', keepsMs: 55 * 86_400_000 });
+    assert.match(engine.greets, /gemini-nano-banana-2.1.*photos are sent to Google/);
+    assert.ok(!engine.greets.includes(KEY));
+  });
+
+  it('is played on this machine with --engine-stand-in, with or without a key', async () => {
+    await using engine = await opened({ GEMINI_API_KEY: KEY }, ['--engine-stand-in']);
+    await engine.warmUp();
+    assert.match(engine.renderer.processor?.name ?? '', /played by a stand-in on the same machine/);
+    assert.match(engine.greets, /no photo leaves it/);
+    const outcome = await engine.renderer.render(aRequest());
+    assert.equal(outcome.kind, 'rendered');
+    assert.deepEqual(outcome.drawnBy, { model: 'gemini-nano-banana-2.1', promptVersion: 'top-1' });
+  });
+
+  it('takes models, shape and size from the settings, and no setting that could not work', () => {
+    const { gemini } = readConfig({
+      VISIONFIT_GEMINI_MODELS: 'models/gemini-4-image, gemini-3-pro-image',
+      VISIONFIT_GEMINI_ASPECT_RATIO: '4:5',
+      VISIONFIT_GEMINI_IMAGE_SIZE: '2K',
+      VISIONFIT_GEMINI_SECONDS: '30',
+    });
+    assert.deepEqual(gemini.models, ['gemini-4-image', 'gemini-3-pro-image']);
+    assert.deepEqual([gemini.aspectRatio, gemini.imageSize, gemini.timeoutMs], ['4:5', '2K', 30_000]);
+    const wrong = {
+      VISIONFIT_GEMINI_MODELS: 'a/../b',
+      VISIONFIT_GEMINI_ASPECT_RATIO: '7:3',
+      VISIONFIT_GEMINI_IMAGE_SIZE: '1k',
+      VISIONFIT_GEMINI_SECONDS: '600',
+      VISIONFIT_GEMINI_URL: 'http://example.com',
+    };
+    for (const [name, value] of Object.entries(wrong)) {
+      assert.throws(() => readConfig({ [name]: value }), new RegExp(name));
+    }
+  });
+});

@@ -1,0 +1,83 @@
+// Why a call to Google's models came to nothing, told apart by what is to be done about it. Upstream's own words stay out:
+// they may quote what was sent, and faults are logged.
+import { ApiError } from '@google/genai';
+import { z } from 'zod';
+
+export type GenAiFaultKind =
+  /** Too many requests, or too few machines: the same call may succeed later. Not billed. */
+  | 'overloaded'
+  | 'timed_out'
+  /** There is no model of that name any more, or not for this key. */
+  | 'unknown_model'
+  | 'key_refused'
+  /** Everything else: a dropped connection, half an answer, a fault on their side, a request they do not understand. */
+  | 'broken';
+
+export class GenAiFault extends Error {
+  readonly kind: GenAiFaultKind;
+  /** How long they ask to be left alone; null where they do not say. Milliseconds. */
+  readonly retryAfterMs: number | null;
+  constructor(kind: GenAiFaultKind, what: string, retryAfterMs: number | null = null) {
+    super(`the call to Google failed: ${what}`);
+    this.name = 'GenAiFault';
+    this.kind = kind;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** https://cloud.google.com/apis/design/errors; a failed answer that has another shape still has its HTTP status. */
+const ErrorBody = z.object({
+  error: z.object({
+    status: z.string().optional(),
+    details: z
+      .array(z.looseObject({ reason: z.string().optional(), retryDelay: z.string().optional() }))
+      .optional()
+      .catch(undefined),
+  }),
+});
+
+/** @param retryAfter the answer's header; the client drops it. */
+export function faultOf(thrown: unknown, retryAfter: string | null): GenAiFault {
+  if (thrown instanceof ApiError) return ofAnswer(thrown, retryAfter);
+  if (thrown instanceof SyntaxError) return new GenAiFault('broken', 'the answer was not whole');
+  const cause = thrown instanceof Error ? thrown.cause : undefined;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'no answer';
+  return new GenAiFault('broken', `no connection (${/^[A-Z_\d]{3,40}$/.test(code) ? code : 'unknown cause'})`);
+}
+
+function ofAnswer({ status, message }: ApiError, retryAfter: string | null): GenAiFault {
+  const { name, reasons, retryDelayMs } = details(message);
+  const what = `status ${status}${name ? ` ${name}` : ''}`;
+  if (status === 429 || status === 503 || status === 529) {
+    return new GenAiFault('overloaded', what, headerMs(retryAfter) ?? retryDelayMs);
+  }
+  if (status === 408 || status === 504) return new GenAiFault('timed_out', what);
+  if (status === 404) return new GenAiFault('unknown_model', what);
+  if (status === 401 || status === 403 || reasons.includes('API_KEY_INVALID'))
+    return new GenAiFault('key_refused', what);
+  return new GenAiFault('broken', what);
+}
+
+function details(message: string) {
+  try {
+    const { error } = ErrorBody.parse(JSON.parse(message));
+    const said = error.details ?? [];
+    const seconds = said.map(({ retryDelay }) => /^(\d+(?:\.\d+)?)s$/.exec(retryDelay ?? '')?.[1]).find(Boolean);
+    return {
+      // A constant of theirs; anything else could be a sentence about what we sent.
+      name: /^[A-Z_]{2,40}$/.exec(error.status ?? '')?.[0],
+      reasons: said.map(({ reason }) => reason),
+      retryDelayMs: seconds === undefined ? null : Number(seconds) * 1_000,
+    };
+  } catch {
+    return { name: undefined, reasons: [], retryDelayMs: null };
+  }
+}
+
+/** Seconds or a date, RFC 9110 section 10.2.3. */
+function headerMs(retryAfter: string | null): number | null {
+  if (retryAfter === null) return null;
+  if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1_000;
+  const at = Date.parse(retryAfter);
+  return Number.isNaN(at) ? null : Math.max(0, at - Date.now());
+}

@@ -1,0 +1,154 @@
+// Google's models as we use them: one call for one picture, and whether a model is there. Behind it stands the official
+// client, without its retries (ours belong to the queue) and without its habit of reading the environment.
+import type { GenerateContentResponse, GoogleGenAI, HarmBlockThreshold, HarmCategory } from '@google/genai';
+import { faultOf, GenAiFault } from './genai-fault.ts';
+
+export interface GenAiOptions {
+  apiKey: string;
+  /** Where another server than Google's answers. */
+  baseUrl?: string | undefined;
+  /** `v1beta` knows every field of `v1`, and is where Google's own pages show image models. */
+  apiVersion?: 'v1' | 'v1beta';
+}
+
+/** Words and pictures, in the order in which the model reads them. */
+export type PromptPart = { text: string } | { jpeg: Uint8Array };
+
+export interface PictureRequest {
+  model: string;
+  parts: PromptPart[];
+  /** As the service spells it, e.g. `3:4`. */
+  aspectRatio: string;
+  /** As the service spells it, e.g. `1K`. */
+  imageSize: string;
+  /** Of the whole call, the answer's last byte included. */
+  timeoutMs: number;
+  signal: AbortSignal;
+}
+
+export interface PictureAnswer {
+  /** The last picture that is not a thought; PNG or JPEG. */
+  picture: Uint8Array | null;
+  /** Why the model stopped, in the service's constants. */
+  finishReason: string | null;
+  /** Why it did not even begin. */
+  blockReason: string | null;
+}
+
+export interface GenAi {
+  /** @throws GenAiFault; DOMException AbortError when `signal` fires, and the connection is closed then. */
+  drawPicture(request: PictureRequest): Promise<PictureAnswer>;
+  /** Whether the model is there for this key and can draw. @throws GenAiFault */
+  hasModel(model: string, timeoutMs: number): Promise<boolean>;
+  /** The ids of those that can. @throws GenAiFault */
+  listModels(timeoutMs: number): Promise<string[]>;
+}
+
+const GOOGLE = 'https://generativelanguage.googleapis.com';
+
+/** Dressed people are the subject here, swimwear included; what is explicit beyond doubt stays out. */
+const SAFETY = [
+  {
+    category: 'HARM_CATEGORY_SEXUALLY_EXPLICIT' as HarmCategory,
+    threshold: 'BLOCK_ONLY_HIGH' as HarmBlockThreshold,
+  },
+];
+
+/** Loads the client, 0.2 s and 20 MB that a server without a key does not need. */
+export async function openGenAi({ apiKey, baseUrl = GOOGLE, apiVersion = 'v1beta' }: GenAiOptions): Promise<GenAi> {
+  const { GoogleGenAI } = await import('@google/genai');
+  const client: GoogleGenAI = new GoogleGenAI({ apiKey, vertexai: false, apiVersion, httpOptions: { baseUrl } });
+
+  return {
+    async drawPicture({ model, parts, aspectRatio, imageSize, timeoutMs, signal }) {
+      const answer = await limited(timeoutMs, signal, (abortSignal, fetch) =>
+        client.models.generateContent({
+          model,
+          contents: [{ role: 'user', parts: parts.map(asPart) }],
+          config: {
+            responseModalities: ['IMAGE'],
+            imageConfig: { aspectRatio, imageSize },
+            safetySettings: SAFETY,
+            candidateCount: 1,
+            // Every hop of a continued answer is billed.
+            automaticContinuation: false,
+            automaticFunctionCalling: { disable: true },
+            httpOptions: { fetch },
+            abortSignal,
+          },
+        }),
+      );
+      return readAnswer(answer);
+    },
+    async hasModel(model, timeoutMs) {
+      try {
+        const { supportedActions } = await limited(timeoutMs, null, (abortSignal, fetch) =>
+          client.models.get({ model, config: { httpOptions: { fetch }, abortSignal } }),
+        );
+        return canDraw(supportedActions);
+      } catch (error) {
+        if (error instanceof GenAiFault && error.kind === 'unknown_model') return false;
+        throw error;
+      }
+    },
+    async listModels(timeoutMs) {
+      const found: string[] = [];
+      await limited(timeoutMs, null, async (abortSignal, fetch) => {
+        const pages = await client.models.list({ config: { pageSize: 200, httpOptions: { fetch }, abortSignal } });
+        for await (const { name, supportedActions } of pages) {
+          if (name && canDraw(supportedActions)) found.push(name.replace(/^models\//, ''));
+        }
+      });
+      return found;
+    },
+  };
+}
+
+/** What they say of text models too; whether a model draws pictures stands nowhere. */
+const canDraw = (actions: string[] | undefined) => actions === undefined || actions.includes('generateContent');
+
+function asPart(part: PromptPart) {
+  if ('text' in part) return part;
+  const { buffer, byteOffset, byteLength } = part.jpeg;
+  return {
+    inlineData: { mimeType: 'image/jpeg', data: Buffer.from(buffer, byteOffset, byteLength).toString('base64') },
+  };
+}
+
+/** `response.data` would glue the thoughts' pictures and the last one together. */
+function readAnswer({ candidates, promptFeedback }: GenerateContentResponse): PictureAnswer {
+  const candidate = candidates?.[0];
+  const pictures = (candidate?.content?.parts ?? []).filter(
+    ({ thought, inlineData }) => !thought && inlineData?.data && /^image\//.test(inlineData.mimeType ?? 'image/'),
+  );
+  const data = pictures.at(-1)?.inlineData?.data;
+  return {
+    picture: data ? Buffer.from(data, 'base64') : null,
+    finishReason: candidate?.finishReason ?? null,
+    blockReason: promptFeedback?.blockReason ?? null,
+  };
+}
+
+/** The client ends a call that takes too long and one that nobody waits for in the same way; here they are told apart. */
+async function limited<T>(
+  timeoutMs: number,
+  signal: AbortSignal | null,
+  call: (signal: AbortSignal, fetch: typeof globalThis.fetch) => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const deadline = AbortSignal.timeout(timeoutMs);
+  let retryAfter: string | null = null;
+  // The client's own would follow a redirect with the photo, and drops the one header that says when to come back.
+  const fetchOnce: typeof globalThis.fetch = async (url, init) => {
+    const answer = await fetch(url, { ...init, redirect: 'error' });
+    retryAfter = answer.headers.get('retry-after');
+    return answer;
+  };
+  try {
+    return await call(signal ? AbortSignal.any([signal, deadline]) : deadline, fetchOnce);
+  } catch (error) {
+    if (signal?.aborted) throw new DOMException('nobody waits for the picture any more', 'AbortError');
+    if (deadline.aborted) throw new GenAiFault('timed_out', `no answer within ${timeoutMs} ms`);
+    throw faultOf(error, retryAfter);
+  }
+}

@@ -1,0 +1,146 @@
+// The engine of Google's image models: the photo and the garment are sent, one picture comes back, drawn anew from edge
+// to edge. What it cannot do it says in words of ours.
+
+import type { GenAi, PictureAnswer, PictureRequest } from '../../platform/genai/genai.ts';
+import { GenAiFault } from '../../platform/genai/genai-fault.ts';
+import { cutFromCanvas, ontoCanvas, placeOn } from '../../platform/images/canvas.ts';
+import { ImageError, normalizePhoto, sizeOf } from '../../platform/images/images.ts';
+import { EngineFault } from '../engine-fault.ts';
+import type { Processor, Renderer, RenderOutcome, RenderRequest } from '../renderer.ts';
+import { Stopwatch } from '../stopwatch.ts';
+import type { ModelChain } from './model-chain.ts';
+import { promptFor, promptParts } from './prompts/prompts.ts';
+import { readRefusal } from './read-refusal.ts';
+import { type AspectRatio, type ImageSize, shapeFor } from './shapes.ts';
+
+export interface GeminiSettings {
+  aspectRatio: AspectRatio | 'nearest';
+  imageSize: ImageSize;
+  /** Of one render, all models asked included. */
+  timeoutMs: number;
+}
+
+export interface GeminiParts extends GeminiSettings {
+  genAi: GenAi;
+  chain: Pick<ModelChain, 'models' | 'lose'>;
+  processor: Processor;
+}
+
+/** A product picture says no more to the model in more pixels. */
+const GARMENT_SIDE = 1024;
+
+export function geminiRenderer(parts: GeminiParts): Renderer {
+  return {
+    engine: 'gemini',
+    processor: parts.processor,
+    render: (request) => render(parts, request),
+  };
+}
+
+async function render(parts: GeminiParts, request: RenderRequest): Promise<RenderOutcome> {
+  const { photo, signal, onProgress } = request;
+  const watch = new Stopwatch();
+  signal.throwIfAborted();
+  onProgress('preparing', 0.02);
+
+  const size = await sizeOf(photo);
+  const shape = shapeFor(size, parts.aspectRatio, parts.imageSize);
+  const placed = placeOn(shape, size);
+  const [person, garment] = await watch.time('prepare', () =>
+    Promise.all([ontoCanvas(photo, placed), readGarment(request.garment.image)]),
+  );
+  if (garment === null) return { ...UNREADABLE_GARMENT, timings: watch.timings };
+  const prompt = promptFor(request.garment);
+
+  signal.throwIfAborted();
+  onProgress('rendering', 0.1);
+  const { model, answer } = await watch.time('model', () =>
+    askModels(parts, {
+      parts: promptParts(prompt, person, garment),
+      aspectRatio: shape.aspectRatio,
+      imageSize: parts.imageSize,
+      signal,
+    }),
+  );
+  const drawnBy = { model, promptVersion: prompt.version };
+  const drawn = isWhole(answer) ? answer.picture : null;
+  if (!drawn) {
+    const refusal = readRefusal(answer);
+    if (refusal) return { kind: 'refused', ...refusal, drawnBy, timings: watch.timings };
+    const why = constant(answer.blockReason ?? answer.finishReason);
+    throw new EngineFault('broken', `${model} sent no picture: ${why}`);
+  }
+
+  signal.throwIfAborted();
+  onProgress('finishing', 0.9);
+  const cut = await watch.time('finish', () => cutFromCanvas(drawn, placed, size).catch(unreadablePicture(model)));
+  if (!cut) throw new EngineFault('broken', `${model} sent a picture of another shape than asked for`);
+  const { bytes: picture, width, height } = cut;
+  return { kind: 'rendered', picture, width, height, changeMask: null, drawnBy, timings: watch.timings };
+}
+
+/** Any other reason to stop means that the picture, if there is one, is not what was asked for. */
+function isWhole({ finishReason }: PictureAnswer): boolean {
+  return finishReason === null || finishReason === 'STOP' || finishReason === 'MAX_TOKENS';
+}
+
+/**
+ * One after the other, until one takes the request: a model that is gone or has too much to do has drawn nothing and is not
+ * billed, and each has a quota of its own.
+ * @throws EngineFault
+ */
+async function askModels(
+  { genAi, chain, timeoutMs }: GeminiParts,
+  request: Omit<PictureRequest, 'model' | 'timeoutMs'>,
+): Promise<{ model: string; answer: PictureAnswer }> {
+  const end = performance.now() + timeoutMs;
+  const faults: GenAiFault[] = [];
+  for (const model of [...chain.models()]) {
+    try {
+      const left = Math.max(1, Math.ceil(end - performance.now()));
+      return { model, answer: await genAi.drawPicture({ ...request, model, timeoutMs: left }) };
+    } catch (error) {
+      if (!(error instanceof GenAiFault)) throw error;
+      if (error.kind === 'unknown_model') chain.lose(model);
+      else if (error.kind !== 'overloaded') throw asEngineFault(error, model);
+      faults.push(error);
+    }
+  }
+  const overloaded = faults.filter(({ kind }) => kind === 'overloaded');
+  if (overloaded.length === 0) throw new EngineFault('broken', 'none of the Gemini models exists any more');
+  // Whichever is free first.
+  const waits = overloaded.map(({ retryAfterMs }) => retryAfterMs).filter((wait) => wait !== null);
+  throw new EngineFault('overloaded', 'all Gemini models are overloaded', waits.length > 0 ? Math.min(...waits) : null);
+}
+
+function asEngineFault({ kind, message }: GenAiFault, model: string): EngineFault {
+  return new EngineFault(kind === 'timed_out' ? 'timed_out' : 'broken', `${model}: ${message}`);
+}
+
+const UNREADABLE_GARMENT = {
+  kind: 'refused',
+  code: 'garment_not_found',
+  message: 'The product picture could not be read: use a JPEG, PNG or WebP file of the garment.',
+} as const;
+
+/** Null where it is no picture; that is the shop's to mend. */
+async function readGarment(image: Uint8Array): Promise<Uint8Array | null> {
+  try {
+    return (await normalizePhoto(image, GARMENT_SIDE)).bytes;
+  } catch (error) {
+    if (error instanceof ImageError) return null;
+    throw error;
+  }
+}
+
+function unreadablePicture(model: string) {
+  return (error: unknown): never => {
+    if (error instanceof ImageError) throw new EngineFault('broken', `${model} sent a picture that cannot be read`);
+    throw error;
+  };
+}
+
+/** Theirs goes into the log only if it is one. */
+function constant(reason: string | null): string {
+  return reason !== null && /^[A-Z_]{1,40}$/.test(reason) ? reason : 'no reason given';
+}

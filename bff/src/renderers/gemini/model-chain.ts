@@ -1,0 +1,72 @@
+// Which of Google's models is asked, and which one after it: the first in the settings that is there. Models come and go
+// within months, so none of them is taken for granted.
+import type { GenAi } from '../../platform/genai/genai.ts';
+import { GenAiFault } from '../../platform/genai/genai-fault.ts';
+import type { Logger } from '../../platform/telemetry/logger.ts';
+import { retirementNotice } from './retirements.ts';
+
+/** The server cannot start with this key or these models; the message is for whoever set them. */
+export class GeminiUnusable extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'GeminiUnusable';
+  }
+}
+
+export interface ModelChain {
+  /** Asks for each model whether it is there. @throws GeminiUnusable; not where Google cannot be reached. */
+  probe(): Promise<void>;
+  /** In the order in which to ask. */
+  models(): readonly string[];
+  /** It turned out not to be there any more. */
+  lose(model: string): void;
+}
+
+const PROBE_MS = 5_000;
+
+/** @param models ids, the best first. */
+export function modelChain(genAi: GenAi, models: readonly string[], log: Logger, now: () => Date): ModelChain {
+  let there = [...models];
+
+  async function probe(): Promise<void> {
+    for (const model of models) {
+      const notice = retirementNotice(model, now());
+      if (notice) log.warn({ model }, notice);
+    }
+    const answers = await Promise.all(models.map(ask));
+    const lost = models.filter((_, index) => answers[index] === 'gone');
+    for (const model of lost)
+      log.warn({ model }, 'this Gemini model does not exist for this key; the next one is asked');
+    there = models.filter((model) => !lost.includes(model));
+    if (there.length === 0) throw new GeminiUnusable(await noneIsThere());
+  }
+
+  async function ask(model: string): Promise<'there' | 'gone' | 'unknown'> {
+    try {
+      return (await genAi.hasModel(model, PROBE_MS)) ? 'there' : 'gone';
+    } catch (error) {
+      if (!(error instanceof GenAiFault)) throw error;
+      if (error.kind === 'key_refused') throw new GeminiUnusable('Google does not accept this GEMINI_API_KEY.');
+      // A start must not hang on somebody else's bad minute; the first picture will tell.
+      log.warn({ model, err: error }, 'could not ask whether this Gemini model exists');
+      return 'unknown';
+    }
+  }
+
+  async function noneIsThere(): Promise<string> {
+    const offered = await genAi.listModels(PROBE_MS).catch(() => []);
+    const drawing = offered.filter((model) => /image|banana/.test(model));
+    const instead = drawing.length > 0 ? ` This key has: ${drawing.join(', ')}.` : '';
+    return `None of these Gemini models exists for this key: ${models.join(', ')}. Set VISIONFIT_GEMINI_MODELS.${instead}`;
+  }
+
+  return {
+    probe,
+    models: () => there,
+    lose(model) {
+      // The last one is kept: it may be their mistake, and without it no try-on could ever succeed again.
+      if (there.length > 1) there = there.filter((other) => other !== model);
+      log.error({ model }, 'this Gemini model does not exist any more');
+    },
+  };
+}
