@@ -36,6 +36,7 @@ export default defineConfig({
           { text: 'Running it', link: '/guide/running' },
           { text: 'On PostgreSQL', link: '/guide/postgresql' },
           { text: 'The local engine', link: '/guide/local-engine' },
+          { text: 'Gemini', link: '/guide/gemini' },
           { text: 'Architecture', link: '/guide/architecture' },
         ],
       },

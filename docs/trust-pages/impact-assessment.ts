@@ -46,6 +46,6 @@ Each line of the last table is held by tests that are named in [the threat model
 
 - Backups of the database and the disk keep what they hold until the shop deletes them; a photo in one is unreadable once its key is gone from the live database *and* from the backups of it.
 - Who may sign in to the server’s machine. Whoever reads both the database and \`keys.json\` can open what has not been deleted yet.
-- With an engine of another company, the photo is sent to it for each try-on. The consent text must then name it; the [local engine](/guide/local-engine) sends nothing.
+- With an engine of another company, the photo is sent to it for each try-on. The consent text names it and says how long it keeps the photo. [Gemini](/guide/gemini) is such an engine; the [local engine](/guide/local-engine) sends nothing.
 `;
 }

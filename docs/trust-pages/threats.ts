@@ -245,6 +245,24 @@ export const THREATS: readonly Threat[] = [
   },
   {
     kind: 'disclosure',
+    threat: 'A photo is sent to another company without its shopper’s agreement, or with more than the picture needs',
+    answer:
+      'An engine that runs elsewhere has to say which company gets the photo and for how long, and the consent text is made from that. Sent are the scaled-down photo, the garment and a fixed prompt.',
+    risk: { before: 'high', after: 'medium' },
+    heldBy: [
+      { file: 'bff/src/main.gemini.test.ts', test: 'asks for what it does: the photo goes to Google, for 55 days' },
+      {
+        file: 'bff/src/renderers/gemini/gemini-renderer.test.ts',
+        test: 'names the role of each picture before it comes, and sends none larger than the model draws',
+      },
+      {
+        file: 'bff/src/renderers/gemini/gemini-renderer.test.ts',
+        test: 'writes neither key nor words nor pictures into the log, whatever fails',
+      },
+    ],
+  },
+  {
+    kind: 'disclosure',
     threat: 'A shopper or shop reads what belongs to another',
     answer: 'Shop and shopper are part of every query; whatever is not theirs is not found.',
     risk: { before: 'high', after: 'low' },
