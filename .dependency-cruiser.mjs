@@ -60,6 +60,7 @@ export default {
     vendor('pg', ['platform/']),
     vendor('sharp', ['platform/images/']),
     vendor('@google', ['platform/genai/']),
+    vendor('google-auth-library', ['platform/genai/']),
     vendor('@electric-sql', ['platform/']),
     vendor('pg-boss', ['platform/queue/']),
     vendor('@tensorflow', ['vision/']),

@@ -9,6 +9,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const Port = z.coerce.number().int().min(0).max(65_535);
 const Count = z.coerce.number().int().min(1).max(100_000);
 
+export const ENGINES = ['local', 'gemini', 'vertex'] as const;
+
 /** A day's. */
 const TryOns = z.coerce.number().int().min(1).max(10_000_000);
 
@@ -35,6 +37,10 @@ const Environment = z.object({
    * carry thousands a second, and two processes fit into the fifteen that a small Supabase pooler has.
    */
   VISIONFIT_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(100).default(5),
+  /** Left out: Gemini where there is a key for it, else the local one. */
+  VISIONFIT_ENGINE: z.enum(ENGINES).optional(),
+  /** Of one render by an engine that runs elsewhere; a task is cut off at 90 seconds whatever stands here. */
+  VISIONFIT_ENGINE_SECONDS: z.coerce.number().int().min(5).max(85).default(60),
   /**
    * Gemini's models, the best first; the next one is asked where one is gone or overloaded. The default, the fast and the
    * slow one of November 2026.
@@ -46,10 +52,19 @@ const Environment = z.object({
     .pipe(z.array(z.string().regex(/^[a-z\d][\w.-]*$/)).min(1)),
   VISIONFIT_GEMINI_ASPECT_RATIO: z.enum(['nearest', ...ASPECT_RATIOS]).default('nearest'),
   VISIONFIT_GEMINI_IMAGE_SIZE: z.enum(IMAGE_SIZES).default('1K'),
-  /** Of one render; a task is cut off at 90 seconds whatever stands here. */
-  VISIONFIT_GEMINI_SECONDS: z.coerce.number().int().min(5).max(85).default(60),
   /** A gateway in front of Google's address; it sees every photo. */
   VISIONFIT_GEMINI_URL: z.url({ protocol: /^https$/ }).optional(),
+  /** A region that has the model: photos are processed there. */
+  VISIONFIT_VERTEX_LOCATION: z
+    .string()
+    .regex(/^[a-z]+-[a-z]+\d+$/)
+    .default('europe-west4'),
+  VISIONFIT_VERTEX_MODEL: z
+    .string()
+    .regex(/^[a-z\d][\w.-]*$/)
+    .default('virtual-try-on-001'),
+  /** Where the file of the service account lies, as everywhere in Google's world. */
+  GOOGLE_APPLICATION_CREDENTIALS: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 });
 
@@ -72,7 +87,8 @@ export interface Config {
   /** A day's, in place of what the plans say; none where they shall count. */
   tryOnLimits: { per_shopper_day?: number; per_address_day?: number; per_shop_day?: number };
   databaseConnections: number;
-  /** Used where there is a key for it. */
+  /** Left out: what the secrets allow. */
+  engine: (typeof ENGINES)[number] | undefined;
   gemini: {
     models: readonly string[];
     aspectRatio: AspectRatio | 'nearest';
@@ -80,6 +96,7 @@ export interface Config {
     timeoutMs: number;
     baseUrl: string | undefined;
   };
+  vertex: { model: string; location: string; timeoutMs: number; accountFile: string | undefined };
   /** Whether Gemini is played by a server on this machine. */
   engineStandIn: boolean;
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
@@ -121,12 +138,19 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, args: readonly 
       per_shop_day: given.VISIONFIT_TRY_ONS_PER_SHOP,
     }),
     databaseConnections: given.VISIONFIT_DATABASE_CONNECTIONS,
+    engine: given.VISIONFIT_ENGINE,
     gemini: {
       models: given.VISIONFIT_GEMINI_MODELS,
       aspectRatio: given.VISIONFIT_GEMINI_ASPECT_RATIO,
       imageSize: given.VISIONFIT_GEMINI_IMAGE_SIZE,
-      timeoutMs: given.VISIONFIT_GEMINI_SECONDS * 1_000,
+      timeoutMs: given.VISIONFIT_ENGINE_SECONDS * 1_000,
       baseUrl: given.VISIONFIT_GEMINI_URL,
+    },
+    vertex: {
+      model: given.VISIONFIT_VERTEX_MODEL,
+      location: given.VISIONFIT_VERTEX_LOCATION,
+      timeoutMs: given.VISIONFIT_ENGINE_SECONDS * 1_000,
+      accountFile: given.GOOGLE_APPLICATION_CREDENTIALS,
     },
     engineStandIn: args.includes('--engine-stand-in'),
     logLevel: given.LOG_LEVEL,

@@ -36,11 +36,32 @@ describe('the engine', () => {
   it('is played on this machine with --engine-stand-in, with or without a key', async () => {
     await using engine = await opened({ GEMINI_API_KEY: KEY }, ['--engine-stand-in']);
     await engine.warmUp();
-    assert.match(engine.renderer.processor?.name ?? '', /played by a stand-in on the same machine/);
+    assert.match(engine.renderer.processor?.name ?? '', /here played by a stand-in on the same machine/);
     assert.match(engine.greets, /no photo leaves it/);
     const outcome = await engine.renderer.render(aRequest());
     assert.equal(outcome.kind, 'rendered');
     assert.deepEqual(outcome.drawnBy, { model: 'gemini-nano-banana-2.1', promptVersion: 'top-1' });
+  });
+
+  it('is the one that is asked for, or says what that needs', async () => {
+    await using engine = await opened({ GEMINI_API_KEY: KEY, VISIONFIT_ENGINE: 'local' });
+    assert.equal(engine.renderer.engine, 'local');
+    const unusable = (env: Record<string, string>, message: RegExp) =>
+      assert.rejects(opened(env), { name: 'EngineUnusable', message });
+    await unusable({ VISIONFIT_ENGINE: 'gemini' }, /GEMINI_API_KEY is not set/);
+    await unusable({ VISIONFIT_ENGINE: 'vertex' }, /GOOGLE_APPLICATION_CREDENTIALS/);
+    const vertexBy = (file: string) => ({ VISIONFIT_ENGINE: 'vertex', GOOGLE_APPLICATION_CREDENTIALS: file });
+    await unusable(vertexBy('/nowhere.json'), /cannot be read/);
+    await unusable(vertexBy(import.meta.filename), /not the key file/);
+  });
+
+  it('is Vertex by a service account, played on this machine too', async () => {
+    await using engine = await opened({ VISIONFIT_ENGINE: 'vertex' }, ['--engine-stand-in']);
+    await engine.warmUp();
+    assert.match(engine.renderer.processor?.name ?? '', /Vertex AI, here played/);
+    const outcome = await engine.renderer.render(aRequest());
+    assert.equal(outcome.kind, 'rendered');
+    assert.deepEqual(outcome.drawnBy, { model: 'virtual-try-on-001', promptVersion: null });
   });
 
   it('takes models, shape and size from the settings, and no setting that could not work', () => {
@@ -48,7 +69,7 @@ describe('the engine', () => {
       VISIONFIT_GEMINI_MODELS: 'models/gemini-4-image, gemini-3-pro-image',
       VISIONFIT_GEMINI_ASPECT_RATIO: '4:5',
       VISIONFIT_GEMINI_IMAGE_SIZE: '2K',
-      VISIONFIT_GEMINI_SECONDS: '30',
+      VISIONFIT_ENGINE_SECONDS: '30',
     });
     assert.deepEqual(gemini.models, ['gemini-4-image', 'gemini-3-pro-image']);
     assert.deepEqual([gemini.aspectRatio, gemini.imageSize, gemini.timeoutMs], ['4:5', '2K', 30_000]);
@@ -56,8 +77,10 @@ describe('the engine', () => {
       VISIONFIT_GEMINI_MODELS: 'a/../b',
       VISIONFIT_GEMINI_ASPECT_RATIO: '7:3',
       VISIONFIT_GEMINI_IMAGE_SIZE: '1k',
-      VISIONFIT_GEMINI_SECONDS: '600',
+      VISIONFIT_ENGINE_SECONDS: '600',
       VISIONFIT_GEMINI_URL: 'http://example.com',
+      VISIONFIT_VERTEX_LOCATION: 'evil.example/',
+      VISIONFIT_ENGINE: 'dall-e',
     };
     for (const [name, value] of Object.entries(wrong)) {
       assert.throws(() => readConfig({ [name]: value }), new RegExp(name));

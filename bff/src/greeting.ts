@@ -1,6 +1,7 @@
 // The one block that a start prints: where to look, where things are kept, and what draws the pictures.
 import type { Config, Secrets } from './config.ts';
 import { describeDatabase } from './database-url.ts';
+import { chosenEngine } from './engine.ts';
 
 export function greeting(config: Config, secrets: Secrets, port: number): string {
   const origin = config.publicUrl ?? `http://localhost:${port}`;
@@ -17,9 +18,11 @@ export function greeting(config: Config, secrets: Secrets, port: number): string
 `;
 }
 
-function describeEngine({ engineStandIn, gemini }: Config, { geminiApiKey }: Secrets): string {
-  if (engineStandIn) return 'Gemini, played by a stand-in on this machine: no key is used, and no photo leaves it';
-  return geminiApiKey
-    ? `Gemini (${gemini.models[0]}): photos are sent to Google, and shoppers are asked for that`
-    : 'local engine: set GEMINI_API_KEY for Gemini, or see it with --engine-stand-in';
+function describeEngine(config: Config, secrets: Secrets): string {
+  const engine = chosenEngine(config, secrets);
+  if (engine === 'local') return 'local engine: set GEMINI_API_KEY for Gemini, or see it with --engine-stand-in';
+  const name = engine === 'gemini' ? `Gemini (${config.gemini.models[0]})` : `Vertex AI (${config.vertex.model})`;
+  return config.engineStandIn
+    ? `${name}, played by a stand-in on this machine: no key is used, and no photo leaves it`
+    : `${name}: photos are sent to Google, and shoppers are asked for that`;
 }

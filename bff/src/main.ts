@@ -34,7 +34,7 @@ import { sdkFiles, storefront } from './platform/http/static-files.ts';
 import { onTermination, type ShutdownPhase, shutDown } from './platform/process/shutdown.ts';
 import { type SafeFetch, safeFetch } from './platform/safe-fetch/safe-fetch.ts';
 import { createLogger, type Logger, type LoggerOptions } from './platform/telemetry/logger.ts';
-import { GeminiUnusable } from './renderers/gemini/model-chain.ts';
+import { EngineUnusable } from './renderers/engine-unusable.ts';
 import { markProvenance } from './renderers/provenance/mark-provenance.ts';
 import { ForeignKeys, openState } from './state.ts';
 import { defaultThreads, ThreadFault } from './vision/pool.ts';
@@ -273,7 +273,7 @@ function whatToDo(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE') return `${error.message}. Set PORT to a free one.`;
   if (error instanceof ThreadFault && error.cause instanceof Error) return error.cause.message;
-  const known = [ConfigError, DatabaseUnreachable, NoRoom, HomeInUse, ForeignKeys, GeminiUnusable, ThreadFault].some(
+  const known = [ConfigError, DatabaseUnreachable, NoRoom, HomeInUse, ForeignKeys, EngineUnusable, ThreadFault].some(
     (kind) => error instanceof kind,
   );
   return known ? error.message : (error.stack ?? error.message);

@@ -36,7 +36,7 @@ export default defineConfig({
           { text: 'Running it', link: '/guide/running' },
           { text: 'On PostgreSQL', link: '/guide/postgresql' },
           { text: 'The local engine', link: '/guide/local-engine' },
-          { text: 'Gemini', link: '/guide/gemini' },
+          { text: 'Gemini and Vertex', link: '/guide/gemini' },
           { text: 'Architecture', link: '/guide/architecture' },
         ],
       },

@@ -18,12 +18,15 @@ import {
   type WireAnswer,
 } from './answers.ts';
 import { type Artist, changed, draw } from './draw.ts';
+import { isAllowed } from './is-allowed.ts';
 import { type Asked, readGenerateContent, readPredict } from './read-request.ts';
 import { type Step, script, type Told } from './script.ts';
 
 export interface StandInOptions extends Artist {
   /** The only key it takes. */
   apiKey: string;
+  /** Of the service account that Vertex is asked by, in PEM. */
+  publicKey?: string;
   /** Of the models there are. */
   models: readonly string[];
   /** What a picture takes from the request to the answer; as long as drawing takes when absent. */
@@ -75,7 +78,7 @@ export async function startEngineStandIn(options: StandInOptions): Promise<Engin
       return send(res, json({}));
     }
     const wire = /^\/v1(?:beta|beta1)?\/(.+)$/.exec(pathname)?.[1] ?? '';
-    if (req.headers['x-goog-api-key'] !== options.apiKey) {
+    if (!isAllowed(req, options)) {
       const reason = { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'API_KEY_INVALID' };
       return send(res, failure(400, 'API key not valid. Please pass a valid API key.', [reason]));
     }
@@ -141,7 +144,7 @@ export async function startEngineStandIn(options: StandInOptions): Promise<Engin
         if (step.html) return page(step.status, step.retryAfter);
         const type = 'type.googleapis.com/google.rpc.RetryInfo';
         const details = step.retrySeconds === undefined ? [] : [{ '@type': type, retryDelay: `${step.retrySeconds}s` }];
-        return failure(step.status, `Made to fail with ${step.status}.`, details, step.retryAfter);
+        return failure(step.status, step.message ?? `Made to fail with ${step.status}.`, details, step.retryAfter);
       }
       case 'drop':
       case 'silence':

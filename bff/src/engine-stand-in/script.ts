@@ -32,6 +32,8 @@ const Failure = z.strictObject({
   retryAfter: z.string().optional(),
   /** In the body, as Google's RetryInfo. */
   retrySeconds: z.number().optional(),
+  /** Its words; of no meaning but for Vertex' support codes. */
+  message: z.string().optional(),
   /** A page in HTML, as a proxy in between would send it. */
   html: z.boolean().default(false),
 });

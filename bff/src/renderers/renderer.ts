@@ -17,8 +17,8 @@ export interface Garment {
 export interface DrawnBy {
   /** As its maker calls it. */
   model: string;
-  /** Of the words that it was told. */
-  promptVersion: string;
+  /** Of the words that it was told; null where it is told nothing. */
+  promptVersion: string | null;
 }
 
 /** A company that gets the photo to make the picture from it. */

@@ -17,11 +17,14 @@ export class GenAiFault extends Error {
   readonly kind: GenAiFaultKind;
   /** How long they ask to be left alone; null where they do not say. Milliseconds. */
   readonly retryAfterMs: number | null;
-  constructor(kind: GenAiFaultKind, what: string, retryAfterMs: number | null = null) {
+  /** Numbers by which Vertex says why a request was blocked; a fault that has some is a refusal. */
+  readonly supportCodes: readonly number[];
+  constructor(kind: GenAiFaultKind, what: string, retryAfterMs: number | null = null, supportCodes: number[] = []) {
     super(`the call to Google failed: ${what}`);
     this.name = 'GenAiFault';
     this.kind = kind;
     this.retryAfterMs = retryAfterMs;
+    this.supportCodes = supportCodes;
   }
 }
 
@@ -55,7 +58,13 @@ function ofAnswer({ status, message }: ApiError, retryAfter: string | null): Gen
   if (status === 404) return new GenAiFault('unknown_model', what);
   if (status === 401 || status === 403 || reasons.includes('API_KEY_INVALID'))
     return new GenAiFault('key_refused', what);
-  return new GenAiFault('broken', what);
+  return new GenAiFault('broken', what, null, supportCodesIn(message));
+}
+
+/** As Vertex writes them: "... Support codes: 58061214, 17301594". */
+export function supportCodesIn(text: string): number[] {
+  const codes = /support codes?: *(\d{6,9}(?:, *\d{6,9})*)/i.exec(text)?.[1];
+  return codes ? codes.split(',').map(Number) : [];
 }
 
 function details(message: string) {

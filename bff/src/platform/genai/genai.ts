@@ -1,7 +1,8 @@
 // Google's models as we use them: one call for one picture, and whether a model is there. Behind it stands the official
 // client, without its retries (ours belong to the queue) and without its habit of reading the environment.
 import type { GenerateContentResponse, GoogleGenAI, HarmBlockThreshold, HarmCategory } from '@google/genai';
-import { faultOf, GenAiFault } from './genai-fault.ts';
+import { GenAiFault } from './genai-fault.ts';
+import { limited } from './limited-call.ts';
 
 export interface GenAiOptions {
   apiKey: string;
@@ -127,28 +128,4 @@ function readAnswer({ candidates, promptFeedback }: GenerateContentResponse): Pi
     finishReason: candidate?.finishReason ?? null,
     blockReason: promptFeedback?.blockReason ?? null,
   };
-}
-
-/** The client ends a call that takes too long and one that nobody waits for in the same way; here they are told apart. */
-async function limited<T>(
-  timeoutMs: number,
-  signal: AbortSignal | null,
-  call: (signal: AbortSignal, fetch: typeof globalThis.fetch) => Promise<T>,
-): Promise<T> {
-  signal?.throwIfAborted();
-  const deadline = AbortSignal.timeout(timeoutMs);
-  let retryAfter: string | null = null;
-  // The client's own would follow a redirect with the photo, and drops the one header that says when to come back.
-  const fetchOnce: typeof globalThis.fetch = async (url, init) => {
-    const answer = await fetch(url, { ...init, redirect: 'error' });
-    retryAfter = answer.headers.get('retry-after');
-    return answer;
-  };
-  try {
-    return await call(signal ? AbortSignal.any([signal, deadline]) : deadline, fetchOnce);
-  } catch (error) {
-    if (signal?.aborted) throw new DOMException('nobody waits for the picture any more', 'AbortError');
-    if (deadline.aborted) throw new GenAiFault('timed_out', `no answer within ${timeoutMs} ms`);
-    throw faultOf(error, retryAfter);
-  }
 }

@@ -4,8 +4,9 @@
 import type { GenAi, PictureAnswer, PictureRequest } from '../../platform/genai/genai.ts';
 import { GenAiFault } from '../../platform/genai/genai-fault.ts';
 import { cutFromCanvas, ontoCanvas, placeOn } from '../../platform/images/canvas.ts';
-import { ImageError, normalizePhoto, sizeOf } from '../../platform/images/images.ts';
+import { ImageError, sizeOf } from '../../platform/images/images.ts';
 import { EngineFault } from '../engine-fault.ts';
+import { pictureOfGarment, UNREADABLE_GARMENT } from '../picture-of-garment.ts';
 import type { Processor, Renderer, RenderOutcome, RenderRequest } from '../renderer.ts';
 import { Stopwatch } from '../stopwatch.ts';
 import type { ModelChain } from './model-chain.ts';
@@ -26,9 +27,6 @@ export interface GeminiParts extends GeminiSettings {
   processor: Processor;
 }
 
-/** A product picture says no more to the model in more pixels. */
-const GARMENT_SIDE = 1024;
-
 export function geminiRenderer(parts: GeminiParts): Renderer {
   return {
     engine: 'gemini',
@@ -47,7 +45,7 @@ async function render(parts: GeminiParts, request: RenderRequest): Promise<Rende
   const shape = shapeFor(size, parts.aspectRatio, parts.imageSize);
   const placed = placeOn(shape, size);
   const [person, garment] = await watch.time('prepare', () =>
-    Promise.all([ontoCanvas(photo, placed), readGarment(request.garment.image)]),
+    Promise.all([ontoCanvas(photo, placed), pictureOfGarment(request.garment.image)]),
   );
   if (garment === null) return { ...UNREADABLE_GARMENT, timings: watch.timings };
   const prompt = promptFor(request.garment);
@@ -115,22 +113,6 @@ async function askModels(
 
 function asEngineFault({ kind, message }: GenAiFault, model: string): EngineFault {
   return new EngineFault(kind === 'timed_out' ? 'timed_out' : 'broken', `${model}: ${message}`);
-}
-
-const UNREADABLE_GARMENT = {
-  kind: 'refused',
-  code: 'garment_not_found',
-  message: 'The product picture could not be read: use a JPEG, PNG or WebP file of the garment.',
-} as const;
-
-/** Null where it is no picture; that is the shop's to mend. */
-async function readGarment(image: Uint8Array): Promise<Uint8Array | null> {
-  try {
-    return (await normalizePhoto(image, GARMENT_SIDE)).bytes;
-  } catch (error) {
-    if (error instanceof ImageError) return null;
-    throw error;
-  }
 }
 
 function unreadablePicture(model: string) {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { KEY, MODELS, wired } from '../../testing/gemini-on-stand-in.ts';
-import { GeminiUnusable } from './model-chain.ts';
-import { RETIREMENTS, retirementNotice } from './retirements.ts';
+import { EngineUnusable } from '../engine-unusable.ts';
+import { RETIREMENTS, retirementNotice } from '../retirements.ts';
 
 describe('the chain of Gemini models', () => {
   let room: Awaited<ReturnType<typeof wired>>;
@@ -22,7 +22,7 @@ describe('the chain of Gemini models', () => {
   it('does not start where none is there, and names those that are', async () => {
     const { chain } = await room.engine({ models: ['gemini-2.5-flash-image', 'gone-too'] });
     await assert.rejects(chain.probe(), (error) => {
-      assert.ok(error instanceof GeminiUnusable);
+      assert.ok(error instanceof EngineUnusable);
       assert.match(error.message, /gemini-2.5-flash-image, gone-too.*gemini-3.1-flash-lite-image.*gemini-4-image/);
       assert.doesNotMatch(error.message, /gemini-text/);
       return true;
@@ -31,7 +31,7 @@ describe('the chain of Gemini models', () => {
 
   it('does not start with a key that Google does not take, and does not repeat the key', async () => {
     const { chain } = await room.engine({ apiKey: `AIza${'x'.repeat(35)}` });
-    await assert.rejects(chain.probe(), { name: 'GeminiUnusable', message: /GEMINI_API_KEY/ });
+    await assert.rejects(chain.probe(), { name: 'EngineUnusable', message: /GEMINI_API_KEY/ });
     assert.ok(!room.log().includes('xxxx') && !room.log().includes(KEY));
   });
 

@@ -3,18 +3,11 @@
 import type { GenAi } from '../../platform/genai/genai.ts';
 import { GenAiFault } from '../../platform/genai/genai-fault.ts';
 import type { Logger } from '../../platform/telemetry/logger.ts';
-import { retirementNotice } from './retirements.ts';
-
-/** The server cannot start with this key or these models; the message is for whoever set them. */
-export class GeminiUnusable extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'GeminiUnusable';
-  }
-}
+import { EngineUnusable } from '../engine-unusable.ts';
+import { retirementNotice } from '../retirements.ts';
 
 export interface ModelChain {
-  /** Asks for each model whether it is there. @throws GeminiUnusable; not where Google cannot be reached. */
+  /** Asks for each model whether it is there. @throws EngineUnusable; not where Google cannot be reached. */
   probe(): Promise<void>;
   /** In the order in which to ask. */
   models(): readonly string[];
@@ -31,14 +24,14 @@ export function modelChain(genAi: GenAi, models: readonly string[], log: Logger,
   async function probe(): Promise<void> {
     for (const model of models) {
       const notice = retirementNotice(model, now());
-      if (notice) log.warn({ model }, notice);
+      if (notice) log.warn({ model }, `${notice}; name another one in VISIONFIT_GEMINI_MODELS`);
     }
     const answers = await Promise.all(models.map(ask));
     const lost = models.filter((_, index) => answers[index] === 'gone');
     for (const model of lost)
       log.warn({ model }, 'this Gemini model does not exist for this key; the next one is asked');
     there = models.filter((model) => !lost.includes(model));
-    if (there.length === 0) throw new GeminiUnusable(await noneIsThere());
+    if (there.length === 0) throw new EngineUnusable(await noneIsThere());
   }
 
   async function ask(model: string): Promise<'there' | 'gone' | 'unknown'> {
@@ -46,7 +39,7 @@ export function modelChain(genAi: GenAi, models: readonly string[], log: Logger,
       return (await genAi.hasModel(model, PROBE_MS)) ? 'there' : 'gone';
     } catch (error) {
       if (!(error instanceof GenAiFault)) throw error;
-      if (error.kind === 'key_refused') throw new GeminiUnusable('Google does not accept this GEMINI_API_KEY.');
+      if (error.kind === 'key_refused') throw new EngineUnusable('Google does not accept this GEMINI_API_KEY.');
       // A start must not hang on somebody else's bad minute; the first picture will tell.
       log.warn({ model, err: error }, 'could not ask whether this Gemini model exists');
       return 'unknown';

@@ -1,4 +1,4 @@
-// When Google turns its image models off, as far as it is announced. Data: add a line when a date is published.
+// When Google turns the models off that engines of ours ask, as far as it is announced. Data: add a line when a date is published.
 
 export interface Retirement {
   model: string;
@@ -15,6 +15,12 @@ const GOOGLE = 'https://ai.google.dev/gemini-api/docs/deprecations';
  * gemini-3-pro-image.
  */
 export const RETIREMENTS: readonly Retirement[] = [
+  {
+    model: 'virtual-try-on-001',
+    on: '2027-03-15',
+    source:
+      'https://documentation.s3ns.fr/gemini-enterprise-agent-platform/models/vto/virtual-try-on-001 (a partner’s copy of Google’s page), read 2026-11-26',
+  },
   { model: 'gemini-2.5-flash-image', on: '2026-10-02', source: `${GOOGLE}, read 2026-11-22` },
   { model: 'gemini-3-pro-image-preview', on: '2026-06-25', source: `${GOOGLE}, read 2026-11-22` },
   { model: 'gemini-3.1-flash-image-preview', on: '2026-06-25', source: `${GOOGLE}, read 2026-11-22` },
@@ -36,5 +42,5 @@ export function retirementNotice(model: string, now: Date, retirements = RETIREM
   const at = Date.parse(`${found.on}T00:00:00Z`);
   if (now.getTime() < at - NOTICE_MS) return null;
   const verb = now.getTime() < at ? 'will be turned off' : 'was turned off';
-  return `${model} ${verb} on ${found.on} (${found.source}); name another one in VISIONFIT_GEMINI_MODELS`;
+  return `${model} ${verb} on ${found.on} (${found.source})`;
 }
