@@ -65,6 +65,8 @@ const Environment = z.object({
     .default('virtual-try-on-001'),
   /** Where the file of the service account lies, as everywhere in Google's world. */
   GOOGLE_APPLICATION_CREDENTIALS: z.string().optional(),
+  /** What a picture takes at the stand-in, in milliseconds; left out, as long as drawing it takes. */
+  VISIONFIT_STAND_IN_MS: z.coerce.number().int().min(0).max(60_000).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 });
 
@@ -97,8 +99,8 @@ export interface Config {
     baseUrl: string | undefined;
   };
   vertex: { model: string; location: string; timeoutMs: number; accountFile: string | undefined };
-  /** Whether Gemini is played by a server on this machine. */
-  engineStandIn: boolean;
+  /** Whether Google's part is played by a server on this machine, and what a picture takes there at least. */
+  engineStandIn: { latencyMs: number | undefined } | null;
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
 }
 
@@ -152,7 +154,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, args: readonly 
       timeoutMs: given.VISIONFIT_ENGINE_SECONDS * 1_000,
       accountFile: given.GOOGLE_APPLICATION_CREDENTIALS,
     },
-    engineStandIn: args.includes('--engine-stand-in'),
+    engineStandIn: args.includes('--engine-stand-in') ? { latencyMs: given.VISIONFIT_STAND_IN_MS } : null,
     logLevel: given.LOG_LEVEL,
   };
 }

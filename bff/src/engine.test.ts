@@ -14,7 +14,11 @@ async function opened(env: Record<string, string>, args: string[] = []) {
   const config = readConfig(env, args);
   const secrets = readSecrets(env);
   const engine = await openEngine({ config, secrets, workers: 1, log, now: () => new Date() });
-  return { ...engine, greets: greeting(config, secrets, 8787), [Symbol.asyncDispose]: engine.close };
+  return {
+    ...engine,
+    greets: greeting(config, secrets, { port: 8787, standInUrl: engine.standInUrl ?? null }),
+    [Symbol.asyncDispose]: engine.close,
+  };
 }
 
 describe('the engine', () => {
@@ -34,13 +38,14 @@ describe('the engine', () => {
   });
 
   it('is played on this machine with --engine-stand-in, with or without a key', async () => {
-    await using engine = await opened({ GEMINI_API_KEY: KEY }, ['--engine-stand-in']);
+    await using engine = await opened({ GEMINI_API_KEY: KEY, VISIONFIT_STAND_IN_MS: '2000' }, ['--engine-stand-in']);
     await engine.warmUp();
     assert.match(engine.renderer.processor?.name ?? '', /here played by a stand-in on the same machine/);
-    assert.match(engine.greets, /no photo leaves it/);
+    assert.match(engine.greets, /stand-in at http:\/\/127.0.0.1:\d+: .*no photo leaves this machine/);
     const outcome = await engine.renderer.render(aRequest());
     assert.equal(outcome.kind, 'rendered');
     assert.deepEqual(outcome.drawnBy, { model: 'gemini-nano-banana-2.1', promptVersion: 'top-1' });
+    assert.ok((outcome.timings.model ?? 0) >= 2_000);
   });
 
   it('is the one that is asked for, or says what that needs', async () => {

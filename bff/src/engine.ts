@@ -20,6 +20,8 @@ export interface Engine {
   renderer: Renderer;
   /** Renders that may run at once; left out, as many as there are workers. */
   slots?: number;
+  /** Where somebody else's service is played on this machine. */
+  standInUrl?: string;
   checkPhoto(photo: Uint8Array): Promise<PhotoVerdict>;
   /** Drops what is remembered about a photo. @param sha256 of its bytes, hex. */
   forgetPhoto(sha256: string): Promise<void>;
@@ -74,6 +76,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     ...local,
     renderer: remote.renderer,
     slots: ELSEWHERE_AT_ONCE,
+    ...(standIn && { standInUrl: standIn.server.url }),
     async warmUp() {
       await Promise.all([local.warmUp(), remote.probe()]);
     },
@@ -142,7 +145,9 @@ async function playedHere({ renderer, forgetPhoto }: LocalEngine, config: Engine
   // Not a secret: it listens on this machine only.
   const apiKey = 'stand-in';
   const models = [...config.gemini.models, config.vertex.model];
-  return { server: await startEngineStandIn({ renderer, forgetPhoto, apiKey, publicKey, models }), apiKey, account };
+  const { latencyMs } = config.engineStandIn ?? {};
+  const server = await startEngineStandIn({ renderer, forgetPhoto, apiKey, publicKey, models, latencyMs });
+  return { server, apiKey, account };
 }
 
 function named(processor: Processor, standIn: StandIn | null): Processor {

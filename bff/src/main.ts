@@ -58,6 +58,8 @@ export interface Overrides {
 export interface RunningServer extends AsyncDisposable {
   app: Express;
   port: number;
+  /** Where the engine's service is played on this machine, if it is. */
+  standInUrl: string | null;
   /** Resolves when everything is up and warm. @throws why it cannot start; everything is closed again then. */
   ready: Promise<void>;
   /** Deletes now what has outlived its purpose; the server does so by itself every minute. */
@@ -215,6 +217,7 @@ export async function createServer(
   return {
     app,
     port: socket.port,
+    standInUrl: engine.standInUrl ?? null,
     ready,
     sweep: async () => house?.sweep(),
     async operate(command) {
@@ -261,7 +264,7 @@ export async function main(): Promise<void> {
     const server = await createServer(config, secrets);
     onTermination(server.close);
     await server.ready;
-    console.log(greeting(config, secrets, server.port));
+    console.log(greeting(config, secrets, server));
   } catch (error) {
     console.error(`VisionFit cannot start: ${whatToDo(error)}`);
     process.exit(1);

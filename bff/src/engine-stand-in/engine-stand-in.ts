@@ -30,7 +30,7 @@ export interface StandInOptions extends Artist {
   /** Of the models there are. */
   models: readonly string[];
   /** What a picture takes from the request to the answer; as long as drawing takes when absent. */
-  latencyMs?: number;
+  latencyMs?: number | undefined;
 }
 
 /** A request for a picture, as it was understood; nobody's pixels. */
@@ -109,7 +109,7 @@ export async function startEngineStandIn(options: StandInOptions): Promise<Engin
       left.abort();
     });
     const prepared = await prepare(step, model, asked, wire, left.signal);
-    const latency = step.latencyMs ?? options.latencyMs ?? 0;
+    const latency = step.latencyMs ?? (step.answer === 'picture' ? options.latencyMs : 0) ?? 0;
     await wait(Math.max(0, latency - (performance.now() - start)), undefined, { signal: left.signal });
     if (prepared === 'silence') return;
     entry.ended = step.answer === 'drop' || step.answer === 'half' ? 'cut off' : 'answered';
