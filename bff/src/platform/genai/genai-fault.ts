@@ -1,6 +1,6 @@
 // Why a call to Google's models came to nothing, told apart by what is to be done about it. Upstream's own words stay out:
 // they may quote what was sent, and faults are logged.
-import { ApiError } from '@google/genai';
+import type { ApiError } from '@google/genai';
 import { z } from 'zod';
 
 export type GenAiFaultKind =
@@ -41,11 +41,18 @@ const ErrorBody = z.object({
 
 /** @param retryAfter the answer's header; the client drops it. */
 export function faultOf(thrown: unknown, retryAfter: string | null): GenAiFault {
-  if (thrown instanceof ApiError) return ofAnswer(thrown, retryAfter);
+  if (isApiError(thrown)) return ofAnswer(thrown, retryAfter);
   if (thrown instanceof SyntaxError) return new GenAiFault('broken', 'the answer was not whole');
   const cause = thrown instanceof Error ? thrown.cause : undefined;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'no answer';
   return new GenAiFault('broken', `no connection (${/^[A-Z_\d]{3,40}$/.test(code) ? code : 'unknown cause'})`);
+}
+
+/** By its looks: its class would load the whole client, which a server without a key does not need. */
+function isApiError(thrown: unknown): thrown is ApiError {
+  return (
+    thrown instanceof Error && thrown.name === 'ApiError' && 'status' in thrown && typeof thrown.status === 'number'
+  );
 }
 
 function ofAnswer({ status, message }: ApiError, retryAfter: string | null): GenAiFault {
