@@ -1,0 +1,120 @@
+// Keeps the shopper theirs: whatever engine drew the picture, only the garment is taken from it, and a picture that cannot be laid
+// over the photo, or that changed the body, is turned down. Everything is measured in pixels; no face is recognised.
+import type { Raster } from '../../platform/images/images.ts';
+import type { PersonAnalysis } from '../../vision/parsing/analyse-person.ts';
+import { crop, type Window } from '../../vision/raster/window.ts';
+import { openScene } from '../local/scene.ts';
+import type { GarmentKind } from '../renderer.ts';
+import { bodyLost } from './body-lost.ts';
+import { bodyMoved } from './body-moved.ts';
+import { inLight, type LightMatch, matchLight } from './match-light.ts';
+import { putBack } from './put-back.ts';
+import { type Registration, register } from './register.ts';
+import { warp } from './warp.ts';
+import { zonesOf } from './zones.ts';
+
+export interface ProtectMeasures {
+  /** Correlation with the photo where nothing was to change, -1..1. */
+  agreement: number;
+  light: Pick<LightMatch, 'before' | 'after'> | null;
+  /** Mean change, 0..1, that had to be cut off along the border of what the garment may change. */
+  cut: number | null;
+  /** Share of the torso that has become background; null where that cannot be told. */
+  lost: number | null;
+  /** How far the body's outline moved outside the garment, in shoulder half-widths. */
+  moved: number | null;
+  timings: Record<string, number>;
+}
+
+export type Protected = { measures: ProtectMeasures } & (
+  | {
+      kind: 'kept';
+      /** Exactly the photo's size. */
+      picture: Raster;
+      /** 255 where any pixel differs from the photo. */
+      changeMask: Uint8Array;
+      map: Registration['map'];
+    }
+  | { kind: 'rejected'; why: 'unregistered' | 'graded' | 'body_changed' | 'blend_shows' }
+);
+
+/** Frozen: chosen on seeds 1 to 3 of `npm run eval:protect`. */
+const LIMITS = { agreement: 0.8, after: 12, cut: 0.024, lost: 0.025, moved: 0.02 };
+
+/** @param photo what `person` was analysed from, at any size; `picture` what an engine made of it, at any size */
+export function protect(photo: Raster, person: PersonAnalysis, picture: Raster, kind: GarmentKind): Protected {
+  const measures: ProtectMeasures = { agreement: 0, light: null, cut: null, lost: null, moved: null, timings: {} };
+  const lap = stopwatch(measures.timings);
+  const scene = openScene(photo, person);
+  const zones = zonesOf(scene, kind);
+  const fixed = overPhoto(photo, scene.window, zones.fixed, 1);
+  lap('zones');
+  const { map, agreement } = register(photo, fixed, picture);
+  measures.agreement = agreement;
+  lap('register');
+  if (agreement < LIMITS.agreement) return { kind: 'rejected', why: 'unregistered', measures };
+  const warped = warp(picture, map, photo);
+  lap('warp');
+  const shopper = zones.fixed.map((value, i) => value * (scene.masks.body[i] as number));
+  const light = matchLight(photo, overPhoto(photo, scene.window, shopper, 0), warped);
+  measures.light = { before: light.before, after: light.after };
+  const graded = inLight(warped.picture, light);
+  lap('light');
+  if (light.after > LIMITS.after) return { kind: 'rejected', why: 'graded', measures };
+  const part = crop(graded, scene.window);
+  const there = cropMask(warped.there, photo.width, scene.window);
+  measures.lost = bodyLost(scene, part, there);
+  measures.moved = bodyMoved(scene, part, zones.fixed);
+  lap('body');
+  if ((measures.lost ?? 0) > LIMITS.lost || (measures.moved ?? 0) > LIMITS.moved)
+    return { kind: 'rejected', why: 'body_changed', measures };
+  const back = putBack(scene.photo, part, there, scene.masks.body, zones.open, scene.frame.halfWidth);
+  measures.cut = back.cut;
+  lap('put back');
+  if (back.cut > LIMITS.cut) return { kind: 'rejected', why: 'blend_shows', measures };
+  return { kind: 'kept', ...paste(photo, scene.window, back.picture), map, measures };
+}
+
+function stopwatch(timings: Record<string, number>): (step: string) => void {
+  let since = performance.now();
+  return (step) => {
+    const now = performance.now();
+    timings[step] = Math.round((now - since) * 10) / 10;
+    since = now;
+  };
+}
+
+function overPhoto({ width, height }: Raster, window: Window, plane: Float32Array, around: number): Float32Array {
+  const out = new Float32Array(width * height).fill(around);
+  for (let y = 0; y < window.height; y++) {
+    out.set(plane.subarray(y * window.width, (y + 1) * window.width), (window.y + y) * width + window.x);
+  }
+  return out;
+}
+
+function cropMask(mask: Uint8Array, rowLength: number, window: Window): Uint8Array {
+  const out = new Uint8Array(window.width * window.height);
+  for (let y = 0; y < window.height; y++) {
+    const from = (window.y + y) * rowLength + window.x;
+    out.set(mask.subarray(from, from + window.width), y * window.width);
+  }
+  return out;
+}
+
+function paste(photo: Raster, window: Window, part: Raster): { picture: Raster; changeMask: Uint8Array } {
+  const data = photo.data.slice();
+  const changeMask = new Uint8Array(photo.width * photo.height);
+  for (let y = 0; y < window.height; y++) {
+    for (let x = 0; x < window.width; x++) {
+      const to = (window.y + y) * photo.width + window.x + x;
+      const from = y * window.width + x;
+      for (let c = 0; c < 3; c++) {
+        const value = part.data[from * 3 + c] as number;
+        if (value === data[to * 3 + c]) continue;
+        data[to * 3 + c] = value;
+        changeMask[to] = 255;
+      }
+    }
+  }
+  return { picture: { width: photo.width, height: photo.height, data }, changeMask };
+}

@@ -1,0 +1,104 @@
+// The garment alone is taken from the engine's picture; everything else is the photo's own pixels. Where both meet they already
+// look alike; what little they differ by is spread smoothly over the garment, as a membrane fixed at its edge (Perez et al.,
+// Poisson Image Editing, 2003; here by push and pull).
+
+import type { Raster } from '../../platform/images/images.ts';
+import { boxBlur } from '../../vision/raster/filters.ts';
+import { clamp, smoothstep } from '../../vision/raster/geometry.ts';
+import { dilate, erode, threshold, withoutSpecks } from '../../vision/raster/morphology.ts';
+import { pushPull } from '../../vision/raster/push-pull.ts';
+import { backgroundAsBefore } from './background-drift.ts';
+
+/** 8-bit steps between which a difference goes from the engine's noise to a change. */
+const NOISE = 7;
+const CHANGE = 18;
+
+export interface PutBack {
+  picture: Raster;
+  /** 0..1: how much of the engine's picture is in it. */
+  share: Float32Array;
+  /** Mean change, 0..1, along the border of what may change: what was cut off there. */
+  cut: number;
+}
+
+/** All of one size. @param body 0..1 of the photo; `unit` the shoulders' half-width in pixels */
+export function putBack(
+  photo: Raster,
+  picture: Raster,
+  there: Uint8Array,
+  body: Float32Array,
+  open: Float32Array,
+  unit: number,
+): PutBack {
+  const { width, height } = photo;
+  const asBefore = backgroundAsBefore(photo, picture, there, body, open);
+  const changed = changeOf(photo, asBefore, there);
+  const share = shareOf(changed, open, width, height, unit);
+  const offset = membrane(photo, picture, share);
+  const data = photo.data.slice();
+  for (let i = 0; i < share.length; i++) {
+    const part = share[i] as number;
+    if (part < 0.004) continue;
+    for (let p = i * 3; p < i * 3 + 3; p++) {
+      const value = (picture.data[p] as number) + (offset[p] as number);
+      data[p] = Math.round(clamp((photo.data[p] as number) * (1 - part) + value * part, 0, 255));
+    }
+  }
+  return { picture: { width, height, data }, share, cut: cutAt(changed, open) };
+}
+
+/** 0..1 per pixel: how surely the engine changed it. */
+export function changeOf(photo: Raster, picture: Raster, there: Uint8Array): Float32Array {
+  const { width, height } = photo;
+  const differs = new Float32Array(width * height);
+  for (let i = 0; i < differs.length; i++) {
+    if (!there[i]) continue;
+    const p = i * 3;
+    const red = Math.abs((photo.data[p] as number) - (picture.data[p] as number));
+    const green = Math.abs((photo.data[p + 1] as number) - (picture.data[p + 1] as number));
+    const blue = Math.abs((photo.data[p + 2] as number) - (picture.data[p + 2] as number));
+    differs[i] = Math.max(red, green, blue);
+  }
+  const even = boxBlur(differs, width, height, 1);
+  for (let i = 0; i < even.length; i++) even[i] = smoothstep(NOISE, CHANGE, even[i] as number);
+  return even;
+}
+
+function shareOf(changed: Float32Array, open: Float32Array, width: number, height: number, unit: number): Float32Array {
+  const inside = new Float32Array(changed.length);
+  for (let i = 0; i < inside.length; i++) inside[i] = (changed[i] as number) * (open[i] as number);
+  const close = Math.max(2, Math.round(unit * 0.06));
+  const seen = withoutSpecks(threshold(inside, 0.5), width, height, Math.max(4, Math.round(unit * unit * 0.004)));
+  const whole = erode(dilate(seen, width, height, close), width, height, Math.max(1, close - 2));
+  const soft = boxBlur(Float32Array.from(whole), width, height, 1);
+  for (let i = 0; i < soft.length; i++) soft[i] = (soft[i] as number) * (open[i] as number);
+  return soft;
+}
+
+function membrane(photo: Raster, picture: Raster, share: Float32Array): Float32Array {
+  const offset = new Float32Array(photo.data.length);
+  const known = new Float32Array(share.length);
+  const wanted = new Uint8Array(share.length);
+  for (let i = 0; i < share.length; i++) {
+    const part = share[i] as number;
+    if (part > 0) wanted[i] = 1;
+    if (part > 0.02) continue;
+    known[i] = 1;
+    for (let p = i * 3; p < i * 3 + 3; p++) {
+      // Beyond the noise it is not light but another thing: that must not shine into the garment.
+      offset[p] = clamp((photo.data[p] as number) - (picture.data[p] as number), -NOISE, NOISE);
+    }
+  }
+  return pushPull(offset, known, photo.width, photo.height, wanted);
+}
+
+function cutAt(changed: Float32Array, open: Float32Array): number {
+  let [sum, count] = [0, 0];
+  for (let i = 0; i < open.length; i++) {
+    const may = open[i] as number;
+    if (may < 0.1 || may > 0.9) continue;
+    sum += changed[i] as number;
+    count++;
+  }
+  return count === 0 ? 0 : sum / count;
+}
