@@ -26,6 +26,16 @@ export const HARMLESS: Record<string, Drift> = {
     return { raster: await again(picture, (s) => s.resize(width).jpeg({ quality: 90 })) };
   },
   noise: (picture, _, random) => ({ raster: each(picture, (value) => value + (random() + random() - 1) * 5) }),
+  // Skin, hair, cloth and wall are all drawn anew: the same things with another grain, nothing where it was to the pixel.
+  'drawn anew': async (picture, _, random) => {
+    const soft = await blurred(picture, 0.8);
+    const grain = await grainOf(picture, random, 1.2, 5);
+    const clouds = await grainOf(picture, random, 9, 5);
+    const data = new Uint8ClampedArray(soft.data.length);
+    for (let p = 0; p < data.length; p++)
+      data[p] = (soft.data[p] as number) + (grain[p] as number) + (clouds[p] as number);
+    return { raster: { ...soft, data: new Uint8Array(data.buffer) } };
+  },
   'a slight grade': (picture, _, random) => {
     const [gain, bias] = [1 + either(random, 0.02), either(random, 3)];
     return { raster: each(picture, (value) => value * gain + bias) };
@@ -69,6 +79,20 @@ export const HARMFUL: Record<string, Drift> = {
     raster: slimmed(picture, person, 0.07 + 0.08 * random(), 1.25),
   }),
 };
+
+/** Noise of a grain size (sigma, pixels) and strength (8-bit steps, standard deviation). */
+async function grainOf(picture: Raster, random: () => number, sigma: number, strength: number): Promise<Float32Array> {
+  const white = { ...picture, data: picture.data.map(() => 255 * random()) };
+  const { data } = await blurred(white, sigma);
+  let [sum, squares] = [0, 0];
+  for (const value of data) {
+    sum += value;
+    squares += value * value;
+  }
+  const mean = sum / data.length;
+  const spread = Math.sqrt(squares / data.length - mean * mean);
+  return Float32Array.from(data, (value) => ((value - mean) / spread) * strength);
+}
 
 async function again(picture: Raster, change: (image: Sharp) => Sharp): Promise<Raster> {
   const bytes = await change(image(picture)).toBuffer();

@@ -1,10 +1,11 @@
 // Laying garment over photo: behind-layer, contact shadow, front layer, and the shopper's own pixels on top.
+
+import type { KeptInFront } from '../../vision/parsing/kept-in-front.ts';
+import type { Scene } from '../../vision/parsing/scene.ts';
 import { softBlur } from '../../vision/raster/filters.ts';
 import { clamp, length, smoothstep } from '../../vision/raster/geometry.ts';
 import type { Layer } from '../../vision/raster/mesh.ts';
-import type { KeptInFront } from './kept-in-front.ts';
 import type { Light } from './light.ts';
-import type { Scene } from './scene.ts';
 import type { UnderLayer } from './under-layer.ts';
 
 const CONTACT_SHADOW = 0.34;

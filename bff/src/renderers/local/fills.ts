@@ -1,9 +1,9 @@
 // What can stand in for the old top where it is taken away: the shopper's skin, the background, the lower garment, and
 // the photo's own grain over all of them.
 
+import type { Scene } from '../../vision/parsing/scene.ts';
 import { coarseFill, type Fill } from '../../vision/raster/coarse-fill.ts';
 import { median } from '../../vision/raster/geometry.ts';
-import type { Scene } from './scene.ts';
 
 export interface Fills {
   skin: Fill;

@@ -1,6 +1,7 @@
 // The photo's light, laid on the garment: how bright the scene is, and from which side it is lit.
+
+import type { Scene } from '../../vision/parsing/scene.ts';
 import { clamp } from '../../vision/raster/geometry.ts';
-import type { Scene } from './scene.ts';
 
 /** Factor on the garment's colour at a pixel: gain + x * across + y * down. */
 export interface Light {

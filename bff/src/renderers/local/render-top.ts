@@ -2,6 +2,8 @@
 import type { Raster } from '../../platform/images/images.ts';
 import type { GarmentAnalysis } from '../../vision/garment/analyse-garment.ts';
 import type { PersonAnalysis } from '../../vision/parsing/analyse-person.ts';
+import { keptInFront } from '../../vision/parsing/kept-in-front.ts';
+import { openScene, type Scene } from '../../vision/parsing/scene.ts';
 import { clamp } from '../../vision/raster/geometry.ts';
 import { drawMesh, type Layer, layOver } from '../../vision/raster/mesh.ts';
 import { withoutSpecks } from '../../vision/raster/morphology.ts';
@@ -9,9 +11,7 @@ import { thinPlateSpline } from '../../vision/raster/thin-plate-spline.ts';
 import { composite } from './composite.ts';
 import { type Fit, fitTop } from './fit.ts';
 import { afterDrawing, beforeDrawing, type DrawnMeasures, measureDrawn, type Refusal } from './gates.ts';
-import { keptInFront } from './kept-in-front.ts';
 import { lightOf } from './light.ts';
-import { openScene, type Scene } from './scene.ts';
 import { withoutOldTop } from './under-layer.ts';
 
 export { analyseGarment, type GarmentAnalysis, type GarmentRefusal } from '../../vision/garment/analyse-garment.ts';

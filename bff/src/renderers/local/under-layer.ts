@@ -1,12 +1,12 @@
 // The photo as it would be without the old top: skin where arms and neck come out, background where the old top stood off.
 
 import { onTorso, torsoCoordinates } from '../../vision/parsing/body-frame.ts';
+import type { Scene } from '../../vision/parsing/scene.ts';
 import { boxBlur, softBlur } from '../../vision/raster/filters.ts';
 import { clamp, smoothstep } from '../../vision/raster/geometry.ts';
 import { armPart, armSide, nearOldSleeve } from './arm-side.ts';
 import { fillsOf, grainOf, noise } from './fills.ts';
 import type { Fit } from './fit.ts';
-import type { Scene } from './scene.ts';
 
 export interface UnderLayer {
   /** Interleaved RGB 0..255. */

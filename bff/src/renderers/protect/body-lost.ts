@@ -1,9 +1,9 @@
 // Whether an engine made the body slimmer: cloth can make a body look wider, but what was body cannot become background.
 import type { Raster } from '../../platform/images/images.ts';
 import { torsoCoordinates } from '../../vision/parsing/body-frame.ts';
+import type { Scene } from '../../vision/parsing/scene.ts';
 import { dilate, erode, reachableFromBorder, threshold } from '../../vision/raster/morphology.ts';
 import { pushPull } from '../../vision/raster/push-pull.ts';
-import type { Scene } from '../local/scene.ts';
 
 /** Largest channel's difference, in 8-bit steps, up to which a place looks like the background continued behind it. */
 const LIKE = 14;

@@ -3,7 +3,7 @@
 
 import type { Raster } from '../../platform/images/images.ts';
 import { torsoCoordinates } from '../../vision/parsing/body-frame.ts';
-import type { Scene } from '../local/scene.ts';
+import type { Scene } from '../../vision/parsing/scene.ts';
 import { type Grey, greyOf } from './grey.ts';
 
 /** Pixels of the small pictures that are compared. */

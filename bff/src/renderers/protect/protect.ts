@@ -2,8 +2,8 @@
 // over the photo, or that changed the body, is turned down. Everything is measured in pixels; no face is recognised.
 import type { Raster } from '../../platform/images/images.ts';
 import type { PersonAnalysis } from '../../vision/parsing/analyse-person.ts';
+import { openScene } from '../../vision/parsing/scene.ts';
 import { crop, type Window } from '../../vision/raster/window.ts';
-import { openScene } from '../local/scene.ts';
 import type { GarmentKind } from '../renderer.ts';
 import { bodyLost } from './body-lost.ts';
 import { bodyMoved } from './body-moved.ts';
@@ -68,7 +68,7 @@ export function protect(photo: Raster, person: PersonAnalysis, picture: Raster, 
   lap('body');
   if ((measures.lost ?? 0) > LIMITS.lost || (measures.moved ?? 0) > LIMITS.moved)
     return { kind: 'rejected', why: 'body_changed', measures };
-  const back = putBack(scene.photo, part, there, scene.masks.body, zones.open, scene.frame.halfWidth);
+  const back = putBack(scene.photo, part, there, scene.masks.body, zones, scene.frame.halfWidth);
   measures.cut = back.cut;
   lap('put back');
   if (back.cut > LIMITS.cut) return { kind: 'rejected', why: 'blend_shows', measures };

@@ -4,14 +4,18 @@
 
 import type { Raster } from '../../platform/images/images.ts';
 import { boxBlur } from '../../vision/raster/filters.ts';
-import { clamp, smoothstep } from '../../vision/raster/geometry.ts';
+import { clamp, percentile, smoothstep } from '../../vision/raster/geometry.ts';
 import { dilate, erode, threshold, withoutSpecks } from '../../vision/raster/morphology.ts';
 import { pushPull } from '../../vision/raster/push-pull.ts';
 import { backgroundAsBefore } from './background-drift.ts';
+import type { Zones } from './zones.ts';
 
-/** 8-bit steps between which a difference goes from the engine's noise to a change. */
-const NOISE = 7;
-const CHANGE = 18;
+/**
+ * 8-bit steps between which a difference goes from the engine's noise to a change, at least; and as multiples of what differs in
+ * the middle where nothing was to change, for engines that draw skin and cloth anew.
+ */
+const NOISE = { least: 7, times: 2.2 };
+const CHANGE = { least: 18, times: 5 };
 
 export interface PutBack {
   picture: Raster;
@@ -27,14 +31,17 @@ export function putBack(
   picture: Raster,
   there: Uint8Array,
   body: Float32Array,
-  open: Float32Array,
+  { open, fixed }: Zones,
   unit: number,
 ): PutBack {
   const { width, height } = photo;
   const asBefore = backgroundAsBefore(photo, picture, there, body, open);
-  const changed = changeOf(photo, asBefore, there);
+  const differs = differenceOf(photo, asBefore, there);
+  const usual = usualDifference(differs, fixed, body, there);
+  const noise = Math.max(NOISE.least, NOISE.times * usual);
+  const changed = changeOf(differs, noise, Math.max(CHANGE.least, CHANGE.times * usual));
   const share = shareOf(changed, open, width, height, unit);
-  const offset = membrane(photo, picture, share);
+  const offset = membrane(photo, picture, share, noise);
   const data = photo.data.slice();
   for (let i = 0; i < share.length; i++) {
     const part = share[i] as number;
@@ -47,8 +54,8 @@ export function putBack(
   return { picture: { width, height, data }, share, cut: cutAt(changed, open) };
 }
 
-/** 0..1 per pixel: how surely the engine changed it. */
-export function changeOf(photo: Raster, picture: Raster, there: Uint8Array): Float32Array {
+/** In 8-bit steps per pixel, of the channel that differs most, a little evened out. */
+function differenceOf(photo: Raster, picture: Raster, there: Uint8Array): Float32Array {
   const { width, height } = photo;
   const differs = new Float32Array(width * height);
   for (let i = 0; i < differs.length; i++) {
@@ -59,9 +66,21 @@ export function changeOf(photo: Raster, picture: Raster, there: Uint8Array): Flo
     const blue = Math.abs((photo.data[p + 2] as number) - (picture.data[p + 2] as number));
     differs[i] = Math.max(red, green, blue);
   }
-  const even = boxBlur(differs, width, height, 1);
-  for (let i = 0; i < even.length; i++) even[i] = smoothstep(NOISE, CHANGE, even[i] as number);
-  return even;
+  return boxBlur(differs, width, height, 1);
+}
+
+/** The median over the shopper where nothing was to change. */
+function usualDifference(differs: Float32Array, fixed: Float32Array, body: Float32Array, there: Uint8Array): number {
+  const seen: number[] = [];
+  for (let i = 0; i < differs.length; i += 7) {
+    if (there[i] && (fixed[i] as number) > 0.9 && (body[i] as number) > 0.9) seen.push(differs[i] as number);
+  }
+  return percentile(seen, 0.5);
+}
+
+/** 0..1 per pixel: how surely the engine changed it. */
+function changeOf(differs: Float32Array, noise: number, change: number): Float32Array {
+  return differs.map((value) => smoothstep(noise, change, value));
 }
 
 function shareOf(changed: Float32Array, open: Float32Array, width: number, height: number, unit: number): Float32Array {
@@ -75,7 +94,7 @@ function shareOf(changed: Float32Array, open: Float32Array, width: number, heigh
   return soft;
 }
 
-function membrane(photo: Raster, picture: Raster, share: Float32Array): Float32Array {
+function membrane(photo: Raster, picture: Raster, share: Float32Array, noise: number): Float32Array {
   const offset = new Float32Array(photo.data.length);
   const known = new Float32Array(share.length);
   const wanted = new Uint8Array(share.length);
@@ -86,7 +105,7 @@ function membrane(photo: Raster, picture: Raster, share: Float32Array): Float32A
     known[i] = 1;
     for (let p = i * 3; p < i * 3 + 3; p++) {
       // Beyond the noise it is not light but another thing: that must not shine into the garment.
-      offset[p] = clamp((photo.data[p] as number) - (picture.data[p] as number), -NOISE, NOISE);
+      offset[p] = clamp((photo.data[p] as number) - (picture.data[p] as number), -noise, noise);
     }
   }
   return pushPull(offset, known, photo.width, photo.height, wanted);

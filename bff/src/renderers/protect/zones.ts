@@ -1,12 +1,12 @@
 // What of a photo a garment may change and what it must not: head, hair and hands never, the rest by what kind it is.
 
 import { torsoCoordinates } from '../../vision/parsing/body-frame.ts';
+import { keptInFront } from '../../vision/parsing/kept-in-front.ts';
 import { toForearms } from '../../vision/parsing/parse-person.ts';
+import type { Scene } from '../../vision/parsing/scene.ts';
 import { softBlur } from '../../vision/raster/filters.ts';
 import { smoothstep } from '../../vision/raster/geometry.ts';
 import { dilate, threshold } from '../../vision/raster/morphology.ts';
-import { keptInFront } from '../local/kept-in-front.ts';
-import type { Scene } from '../local/scene.ts';
 import type { GarmentKind } from '../renderer.ts';
 
 /** Of the scene's window, 0..1 per pixel. */

@@ -1,8 +1,9 @@
 // What of the shopper always stays in front of the new garment, pixel for pixel: face, hair, hands, bare forearms.
-import type { ArmOutline } from '../../vision/parsing/arm-outline.ts';
-import { boxBlur } from '../../vision/raster/filters.ts';
-import { between, distanceToSegment, length, type Point, smoothstep } from '../../vision/raster/geometry.ts';
-import { dilate, erode, largestBlob, threshold } from '../../vision/raster/morphology.ts';
+
+import { boxBlur } from '../raster/filters.ts';
+import { between, distanceToSegment, length, type Point, smoothstep } from '../raster/geometry.ts';
+import { dilate, erode, largestBlob, threshold } from '../raster/morphology.ts';
+import type { ArmOutline } from './arm-outline.ts';
 import type { Scene } from './scene.ts';
 
 type Side = 'left' | 'right';

@@ -1,13 +1,13 @@
 // The part of the full-size photo a render may touch, with the person's masks brought to its size.
 
 import type { Raster } from '../../platform/images/images.ts';
-import type { PersonAnalysis } from '../../vision/parsing/analyse-person.ts';
-import type { ArmOutline } from '../../vision/parsing/arm-outline.ts';
-import type { BodyFrame, Head } from '../../vision/parsing/body-frame.ts';
-import type { PersonMasks } from '../../vision/parsing/parse-person.ts';
-import type { Silhouette } from '../../vision/parsing/silhouette.ts';
-import type { Point } from '../../vision/raster/geometry.ts';
-import { crop, resizePlane, type Window } from '../../vision/raster/window.ts';
+import type { Point } from '../raster/geometry.ts';
+import { crop, resizePlane, type Window } from '../raster/window.ts';
+import type { PersonAnalysis } from './analyse-person.ts';
+import type { ArmOutline } from './arm-outline.ts';
+import type { BodyFrame, Head } from './body-frame.ts';
+import type { PersonMasks } from './parse-person.ts';
+import type { Silhouette } from './silhouette.ts';
 
 /** Like a PersonAnalysis, but in pixels of the full-size photo's window. */
 export interface Scene {
