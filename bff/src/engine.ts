@@ -11,6 +11,7 @@ import { EngineUnusable } from './renderers/engine-unusable.ts';
 import { geminiRenderer } from './renderers/gemini/gemini-renderer.ts';
 import { modelChain } from './renderers/gemini/model-chain.ts';
 import { createLocalEngine, type LocalEngine } from './renderers/local/local-renderer.ts';
+import { protectedRenderer } from './renderers/protect/protected-renderer.ts';
 import type { Processor, Renderer } from './renderers/renderer.ts';
 import { retirementNotice } from './renderers/retirements.ts';
 import { vertexRenderer } from './renderers/vertex/vertex-renderer.ts';
@@ -74,7 +75,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const remote = chosen === 'gemini' ? await gemini(options, standIn) : await vertex(options, standIn);
   return {
     ...local,
-    renderer: remote.renderer,
+    renderer: protectedRenderer(remote.renderer, local.protect, (why, attempt) =>
+      options.log.warn(
+        { engine: remote.renderer.engine, why, attempt },
+        'a picture did not keep the shopper as they are',
+      ),
+    ),
     slots: ELSEWHERE_AT_ONCE,
     ...(standIn && { standInUrl: standIn.server.url }),
     async warmUp() {

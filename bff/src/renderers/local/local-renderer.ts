@@ -2,6 +2,7 @@
 
 import type { PhotoVerdict } from '../../vision/photo-check.ts';
 import { createPool, defaultThreads } from '../../vision/pool.ts';
+import type { Protect } from '../protect/protected-renderer.ts';
 import type { Renderer, RenderOutcome } from '../renderer.ts';
 import type { ForgetPhoto, LocalProgress, LocalResult, LocalTask } from './tasks.ts';
 
@@ -12,6 +13,8 @@ export interface LocalEngine {
    * @throws ThreadFault worth a retry; DOMException AbortError when `signal` fires.
    */
   checkPhoto(photo: Uint8Array, signal?: AbortSignal): Promise<PhotoVerdict>;
+  /** For another engine's picture of a photo that was checked here. @throws as `checkPhoto` */
+  protect: Protect;
   /**
    * Drops everything the threads remember about a photo; resolves when it is gone. To be part of every erasure.
    * @param sha256 of the photo's bytes, lower-case hex.
@@ -47,7 +50,7 @@ export function createLocalEngine({ workers = defaultThreads() }: LocalEngineOpt
           transfer: [photo.buffer, garment.buffer],
         },
       );
-      if (outcome.kind === 'checked') throw new Error('a vision thread answered a render with a photo check');
+      if (outcome.kind !== 'rendered' && outcome.kind !== 'refused') throw answeredWith(outcome);
       outcome.timings.total = Math.round((performance.now() - start) * 10) / 10;
       return outcome;
     },
@@ -58,11 +61,24 @@ export function createLocalEngine({ workers = defaultThreads() }: LocalEngineOpt
     async checkPhoto(given, signal) {
       const photo = new Uint8Array(given);
       const checked = await pool.run({ kind: 'check', photo }, { signal, transfer: [photo.buffer] });
-      if (checked.kind !== 'checked') throw new Error('a vision thread answered a photo check with a render');
+      if (checked.kind !== 'checked') throw answeredWith(checked);
       return checked.verdict;
+    },
+    async protect(request) {
+      const [photo, picture] = [new Uint8Array(request.photo), new Uint8Array(request.picture)];
+      const outcome = await pool.run(
+        { kind: 'protect', photo, picture, garmentKind: request.garmentKind },
+        { signal: request.signal, transfer: [photo.buffer, picture.buffer] },
+      );
+      if (outcome.kind !== 'kept' && outcome.kind !== 'rejected') throw answeredWith(outcome);
+      return outcome;
     },
     forgetPhoto: (sha256) => pool.notify({ kind: 'forget-photo', sha256 }),
     warmUp: () => pool.warmUp(),
     close: () => pool.close(),
   };
+}
+
+function answeredWith({ kind }: LocalResult): Error {
+  return new Error(`a vision thread answered another question than it was asked: ${kind}`);
 }

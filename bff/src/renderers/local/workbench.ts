@@ -1,10 +1,11 @@
 // What one vision thread does: checks photos and renders try-ons, step by step, remembering analyses for a while.
 import { hash } from 'node:crypto';
-import { decodeRgb, encodeGreyPng, encodeJpeg, ImageError } from '../../platform/images/images.ts';
+import { decodeRgb, encodeGreyPng, encodeJpeg, ImageError, type Raster } from '../../platform/images/images.ts';
 import type { Models } from '../../vision/models.ts';
 import { checkPhoto } from '../../vision/photo-check.ts';
 import type { TaskContext, TaskHandlers, TaskResult } from '../../vision/pool-thread.ts';
 import { detectPose, type Pose } from '../../vision/pose.ts';
+import { protect } from '../protect/protect.ts';
 import { Stopwatch } from '../stopwatch.ts';
 import { AnalysisCache } from './analysis-cache.ts';
 import { analyseGarment, analysePerson, type PersonAnalysis, renderTop } from './render-top.ts';
@@ -32,6 +33,7 @@ interface PhotoKnowledge {
 }
 
 type CheckTask = Extract<LocalTask, { kind: 'check' }>;
+type ProtectTask = Extract<LocalTask, { kind: 'protect' }>;
 type RenderTask = Extract<LocalTask, { kind: 'render' }>;
 type Done = TaskResult<LocalResult>;
 
@@ -75,11 +77,7 @@ export function createWorkbench(models: Models): TaskHandlers<LocalTask, LocalPr
     const fits = Math.max(full.width, full.height) <= BODY_SIDE;
     const analysed = fits ? full : await watch.time('decode', () => decodeRgb(task.photo, BODY_SIDE));
     begin('preparing', 0.25);
-    const pose = photo.known?.pose ?? (await watch.time('pose', () => detectPose(models, analysed)));
-    begin('preparing', 0.4);
-    const person = photo.known?.person ?? (await watch.time('person', () => analysePerson(analysed, pose)));
-    photo.remember({ pose, person });
-
+    const person = await personOf(photo, analysed, watch, () => begin('preparing', 0.4));
     begin('rendering', 0.55);
     const outcome = await watch.time('render', () => renderTop(full, person, garment));
     watch.split('render', outcome.timings);
@@ -87,16 +85,37 @@ export function createWorkbench(models: Models): TaskHandlers<LocalTask, LocalPr
 
     begin('finishing', 0.9);
     const { width, height } = outcome.picture;
-    const [picture, changeMask] = await watch.time('encode', () =>
-      Promise.all([
-        encodeJpeg(outcome.picture, PICTURE_QUALITY).then(movable),
-        encodeGreyPng(outcome.changeMask, width, height).then(movable),
-      ]),
-    );
+    const { picture, changeMask } = await encoded(outcome, watch);
     return {
       result: { kind: 'rendered', picture, width, height, changeMask, timings: watch.timings },
       transfer: [picture.buffer, changeMask.buffer],
     };
+  }
+
+  async function personOf(photo: PhotoInWork, analysed: Raster, watch: Stopwatch, poseFound = () => {}) {
+    const pose = photo.known?.pose ?? (await watch.time('pose', () => detectPose(models, analysed)));
+    poseFound();
+    const person = photo.known?.person ?? (await watch.time('person', () => analysePerson(analysed, pose)));
+    photo.remember({ pose, person });
+    return person;
+  }
+
+  async function putRight(task: ProtectTask, photo: PhotoInWork, context: TaskContext<LocalProgress>): Promise<Done> {
+    const watch = new Stopwatch();
+    const [full, drawn] = await watch.time('decode', () =>
+      Promise.all([decodeRgb(task.photo, PHOTO_SIDE), decodeRgb(task.picture, PHOTO_SIDE)]),
+    );
+    const fits = Math.max(full.width, full.height) <= BODY_SIDE;
+    const analysed = fits ? full : await watch.time('decode', () => decodeRgb(task.photo, BODY_SIDE));
+    context.stopIfAborted();
+    const person = await personOf(photo, analysed, watch);
+    context.stopIfAborted();
+    const outcome = await watch.time('protect', () => protect(full, person, drawn, task.garmentKind));
+    watch.split('protect', outcome.measures.timings);
+    const { timings } = watch;
+    if (outcome.kind === 'rejected') return { result: { kind: 'rejected', why: outcome.why, timings }, transfer: [] };
+    const { picture, changeMask } = await encoded(outcome, watch);
+    return { result: { kind: 'kept', picture, changeMask, timings }, transfer: [picture.buffer, changeMask.buffer] };
   }
 
   async function analysedGarment(image: Uint8Array, watch: Stopwatch): Promise<ReturnType<typeof analyseGarment>> {
@@ -126,7 +145,8 @@ export function createWorkbench(models: Models): TaskHandlers<LocalTask, LocalPr
         },
       };
       try {
-        return task.kind === 'check' ? await check(task, photo) : await render(task, photo, context);
+        if (task.kind === 'check') return await check(task, photo);
+        return await (task.kind === 'protect' ? putRight(task, photo, context) : render(task, photo, context));
       } finally {
         inWork = null;
       }
@@ -143,6 +163,17 @@ function unusable(error: unknown): { kind: 'refused'; code: 'garment_not_found';
   if (!(error instanceof ImageError)) throw error;
   const message = 'The product picture cannot be read: use a JPEG, PNG or WebP of the garment alone.';
   return { kind: 'refused', code: 'garment_not_found', message };
+}
+
+async function encoded({ picture, changeMask }: { picture: Raster; changeMask: Uint8Array }, watch: Stopwatch) {
+  const { width, height } = picture;
+  const [jpeg, png] = await watch.time('encode', () =>
+    Promise.all([
+      encodeJpeg(picture, PICTURE_QUALITY).then(movable),
+      encodeGreyPng(changeMask, width, height).then(movable),
+    ]),
+  );
+  return { picture: jpeg, changeMask: png };
 }
 
 /** Encoders hand out memory that cannot move between threads; a copy of a finished picture costs nothing. */

@@ -35,17 +35,24 @@ export type Protected = { measures: ProtectMeasures } & (
       changeMask: Uint8Array;
       map: Registration['map'];
     }
-  | { kind: 'rejected'; why: 'unregistered' | 'graded' | 'body_changed' | 'blend_shows' }
+  | { kind: 'rejected'; why: RejectionReason }
 );
+
+/** `body_unclear`: nothing can be told, whatever is drawn. */
+export type RejectionReason = 'body_unclear' | 'unregistered' | 'graded' | 'body_changed' | 'blend_shows';
 
 /** Frozen: chosen on seeds 1 to 3 of `npm run eval:protect`. */
 const LIMITS = { agreement: 0.8, after: 12, cut: 0.024, lost: 0.025, moved: 0.02 };
+
+/** Pixels between the middle and a shoulder below which joints are guesses. */
+const LEAST_HALF_WIDTH = 24;
 
 /** @param photo what `person` was analysed from, at any size; `picture` what an engine made of it, at any size */
 export function protect(photo: Raster, person: PersonAnalysis, picture: Raster, kind: GarmentKind): Protected {
   const measures: ProtectMeasures = { agreement: 0, light: null, cut: null, lost: null, moved: null, timings: {} };
   const lap = stopwatch(measures.timings);
   const scene = openScene(photo, person);
+  if (!(scene.frame.halfWidth >= LEAST_HALF_WIDTH)) return { kind: 'rejected', why: 'body_unclear', measures };
   const zones = zonesOf(scene, kind);
   const fixed = overPhoto(photo, scene.window, zones.fixed, 1);
   lap('zones');

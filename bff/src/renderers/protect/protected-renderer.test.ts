@@ -1,0 +1,83 @@
+// An engine that draws whole pictures, some of them wrong, before the real vision threads.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, describe, it } from 'node:test';
+import sharp from 'sharp';
+import { createLocalEngine, type LocalEngine } from '../local/local-renderer.ts';
+import type { Renderer, RenderOutcome, RenderRequest } from '../renderer.ts';
+import { protectedRenderer } from './protected-renderer.ts';
+
+const SHOP = new URL('../../../../demo-store/public/', import.meta.url);
+
+describe('an engine whose pictures are put right', () => {
+  let local: LocalEngine;
+  let request: RenderRequest;
+  let good: RenderOutcome;
+  let somebodyElse: Uint8Array;
+  const rejected: string[] = [];
+
+  before(async () => {
+    local = createLocalEngine({ workers: 1 });
+    const photo = await readFile(new URL('models/ana.jpg', SHOP));
+    somebodyElse = await readFile(new URL('models/mei.jpg', SHOP));
+    const image = await readFile(new URL('garments/sweater-green-knit.jpg', SHOP));
+    const signal = new AbortController().signal;
+    request = { photo, garment: { image, kind: 'top' }, signal, onProgress() {} };
+    good = await local.renderer.render(request);
+  });
+  after(() => local.close());
+
+  /** Draws these, one after the other, as pictures without a mask. */
+  const drawing = (...pictures: Uint8Array[]) => {
+    rejected.length = 0;
+    const inner: Renderer = {
+      engine: 'another',
+      processor: null,
+      async render() {
+        const picture = pictures.shift() ?? assert.fail('asked once too often');
+        const drawnBy = { model: 'a-model', promptVersion: '1' };
+        return { kind: 'rendered', picture, width: 1, height: 1, changeMask: null, drawnBy, timings: { model: 5 } };
+      },
+    };
+    return protectedRenderer(inner, local.protect, (why) => rejected.push(why));
+  };
+  const farOff = async (picture: Uint8Array) =>
+    new Uint8Array(
+      await sharp(picture).resize(700, 933).modulate({ brightness: 1.06 }).jpeg({ quality: 92 }).toBuffer(),
+    );
+
+  it('takes the garment from it and everything else from the photo', async () => {
+    assert.ok(good.kind === 'rendered');
+    const outcome = await drawing(await farOff(good.picture)).render(request);
+    assert.ok(outcome.kind === 'rendered' && outcome.changeMask);
+    const photo = await sharp(request.photo).metadata();
+    const picture = await sharp(outcome.picture).metadata();
+    assert.deepEqual([picture.width, picture.height], [photo.width, photo.height]);
+    const { channels } = await sharp(outcome.changeMask).stats();
+    const share = (channels[0]?.mean ?? 0) / 255;
+    assert.ok(share > 0.1 && share < 0.4, `${share} of the picture was changed`);
+    assert.deepEqual(outcome.drawnBy, { model: 'a-model', promptVersion: '1' });
+    assert.ok(outcome.timings.model === 5 && (outcome.timings.protect ?? 0) > 0);
+    assert.deepEqual(rejected, []);
+  });
+
+  it('has it drawn once more where it shows somebody else', async () => {
+    assert.ok(good.kind === 'rendered');
+    const outcome = await drawing(somebodyElse, good.picture).render(request);
+    assert.equal(outcome.kind, 'rendered');
+    assert.equal(outcome.timings.attempts, 2);
+    assert.equal(rejected.length, 1);
+  });
+
+  it('says so, and shows nothing, where it does again', async () => {
+    const outcome = await drawing(somebodyElse, somebodyElse).render(request);
+    assert.ok(outcome.kind === 'refused');
+    assert.equal(outcome.code, 'pair_not_kept');
+    assert.equal(rejected.length, 2);
+  });
+
+  it('stops when it is told to', async () => {
+    const stopped = { ...request, signal: AbortSignal.abort() };
+    await assert.rejects(drawing(somebodyElse).render(stopped), { name: 'AbortError' });
+  });
+});

@@ -1,0 +1,77 @@
+// Any engine that draws whole pictures, with the shopper put back into each of them.
+import type { GarmentKind, Renderer, RenderOutcome, RenderRequest } from '../renderer.ts';
+import type { RejectionReason } from './protect.ts';
+
+export interface ProtectRequest {
+  /** As `RenderRequest.photo`. */
+  photo: Uint8Array;
+  /** What an engine made of it: JPEG of any size. */
+  picture: Uint8Array;
+  garmentKind: GarmentKind;
+  signal: AbortSignal;
+}
+
+export type ProtectOutcome = { timings: Record<string, number> } & (
+  | {
+      kind: 'kept';
+      /** JPEG of the photo's size: the photo's own pixels but for the garment. */
+      picture: Uint8Array;
+      /** 8-bit grey PNG of that size, 255 where a pixel was changed. */
+      changeMask: Uint8Array;
+    }
+  | { kind: 'rejected'; why: RejectionReason }
+);
+
+export type Protect = (request: ProtectRequest) => Promise<ProtectOutcome>;
+
+/** Pictures that are asked for: the same words drawn again are another picture. Each is paid for. */
+const ATTEMPTS = 2;
+
+const NOT_YOU = {
+  code: 'pair_not_kept',
+  message:
+    'The picture that was drawn did not keep you as you are, so it was thrown away: try again, or with a photo that shows you from head to hips, facing the camera.',
+};
+
+/** @param onRejected told of every picture that was turned down. */
+export function protectedRenderer(
+  inner: Renderer,
+  protect: Protect,
+  onRejected: (why: RejectionReason, attempt: number) => void,
+): Renderer {
+  return {
+    engine: inner.engine,
+    processor: inner.processor,
+    render: (request) => render(inner, protect, onRejected, request),
+  };
+}
+
+async function render(
+  inner: Renderer,
+  protect: Protect,
+  onRejected: (why: RejectionReason, attempt: number) => void,
+  request: RenderRequest,
+): Promise<RenderOutcome> {
+  const { photo, garment, signal } = request;
+  for (let attempt = 1; ; attempt++) {
+    const drawn = await inner.render(request);
+    if (drawn.kind === 'refused') return drawn;
+    const outcome = await protect({ photo, picture: drawn.picture, garmentKind: garment.kind, signal });
+    const timings = { ...drawn.timings, ...prefixed(outcome.timings), attempts: attempt };
+    if (outcome.kind === 'kept') {
+      const { picture, changeMask } = outcome;
+      return { ...drawn, picture, changeMask, timings };
+    }
+    onRejected(outcome.why, attempt);
+    const { drawnBy } = drawn;
+    const last = attempt === ATTEMPTS || outcome.why === 'body_unclear';
+    if (last) return { kind: 'refused', ...NOT_YOU, ...(drawnBy && { drawnBy }), timings };
+  }
+}
+
+/** Names of its own: engines measure a decoding and an encoding too. */
+function prefixed(timings: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(timings).map(([step, ms]) => [step.startsWith('protect') ? step : `protect.${step}`, ms]),
+  );
+}
