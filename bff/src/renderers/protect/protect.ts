@@ -39,10 +39,10 @@ export type Protected = { measures: ProtectMeasures } & (
 );
 
 /** `body_unclear`: nothing can be told, whatever is drawn. */
-export type RejectionReason = 'body_unclear' | 'unregistered' | 'graded' | 'body_changed' | 'blend_shows';
+export type RejectionReason = 'body_unclear' | 'unregistered' | 'graded' | 'body_changed' | 'blend_shows' | 'unchanged';
 
 /** Frozen: chosen on seeds 1 to 3 of `npm run eval:protect`. */
-const LIMITS = { agreement: 0.8, after: 12, cut: 0.024, lost: 0.025, moved: 0.02 };
+const LIMITS = { agreement: 0.8, after: 12, cut: 0.024, lost: 0.025, moved: 0.02, changed: 0.01 };
 
 /** Pixels between the middle and a shoulder below which joints are guesses. */
 const LEAST_HALF_WIDTH = 24;
@@ -79,6 +79,8 @@ export function protect(photo: Raster, person: PersonAnalysis, picture: Raster, 
   measures.cut = back.cut;
   lap('put back');
   if (back.cut > LIMITS.cut) return { kind: 'rejected', why: 'blend_shows', measures };
+  // Engines sometimes send the photo back as it came.
+  if (back.changed < LIMITS.changed) return { kind: 'rejected', why: 'unchanged', measures };
   return { kind: 'kept', ...paste(photo, scene.window, back.picture), map, measures };
 }
 

@@ -76,6 +76,13 @@ describe('an engine whose pictures are put right', () => {
     assert.equal(rejected.length, 2);
   });
 
+  it('does not pass the photo itself off as a picture', async () => {
+    const outcome = await drawing(request.photo, request.photo).render(request);
+    assert.ok(outcome.kind === 'refused');
+    assert.equal(outcome.code, 'pair_not_drawn');
+    assert.deepEqual(rejected, ['unchanged', 'unchanged']);
+  });
+
   it('stops when it is told to', async () => {
     const stopped = { ...request, signal: AbortSignal.abort() };
     await assert.rejects(drawing(somebodyElse).render(stopped), { name: 'AbortError' });

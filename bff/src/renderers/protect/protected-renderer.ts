@@ -33,6 +33,12 @@ const NOT_YOU = {
     'The picture that was drawn did not keep you as you are, so it was thrown away: try again, or with a photo that shows you from head to hips, facing the camera.',
 };
 
+const NO_GARMENT = {
+  code: 'pair_not_drawn',
+  message:
+    'The garment was not drawn on your photo: try again, or with a photo that shows all of you that the garment covers.',
+};
+
 /** @param onRejected told of every picture that was turned down. */
 export function protectedRenderer(
   inner: Renderer,
@@ -65,7 +71,13 @@ async function render(
     onRejected(outcome.why, attempt);
     const { drawnBy } = drawn;
     const last = attempt === ATTEMPTS || outcome.why === 'body_unclear';
-    if (last) return { kind: 'refused', ...NOT_YOU, ...(drawnBy && { drawnBy }), timings };
+    if (last)
+      return {
+        kind: 'refused',
+        ...(outcome.why === 'unchanged' ? NO_GARMENT : NOT_YOU),
+        ...(drawnBy && { drawnBy }),
+        timings,
+      };
   }
 }
 

@@ -21,6 +21,8 @@ export interface PutBack {
   picture: Raster;
   /** 0..1: how much of the engine's picture is in it. */
   share: Float32Array;
+  /** Share of what may change that did, 0..1. */
+  changed: number;
   /** Mean change, 0..1, along the border of what may change: what was cut off there. */
   cut: number;
 }
@@ -51,7 +53,7 @@ export function putBack(
       data[p] = Math.round(clamp((photo.data[p] as number) * (1 - part) + value * part, 0, 255));
     }
   }
-  return { picture: { width, height, data }, share, cut: cutAt(changed, open) };
+  return { picture: { width, height, data }, share, changed: sumOf(share) / sumOf(open), cut: cutAt(changed, open) };
 }
 
 /** In 8-bit steps per pixel, of the channel that differs most, a little evened out. */
@@ -120,4 +122,10 @@ function cutAt(changed: Float32Array, open: Float32Array): number {
     count++;
   }
   return count === 0 ? 0 : sum / count;
+}
+
+function sumOf(plane: Float32Array): number {
+  let sum = 0;
+  for (const value of plane) sum += value;
+  return sum;
 }
