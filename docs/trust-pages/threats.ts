@@ -244,6 +244,20 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
+    kind: 'tampering',
+    threat: 'An engine draws another face, or another body',
+    answer:
+      'Of an engine that draws whole pictures the garment alone is taken; everything else is the photo’s own pixels, and a picture in which the body was changed is thrown away.',
+    risk: { before: 'high', after: 'medium' },
+    heldBy: [
+      { file: 'bff/src/renderers/protect/protect.test.ts', test: 'turns down a picture of somebody else' },
+      {
+        file: 'bff/src/renderers/protect/protected-renderer.test.ts',
+        test: 'takes the garment from it and everything else from the photo',
+      },
+    ],
+  },
+  {
     kind: 'disclosure',
     threat: 'A photo is sent to another company without its shopper’s agreement, or with more than the picture needs',
     answer:
