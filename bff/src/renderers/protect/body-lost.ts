@@ -4,6 +4,7 @@ import { torsoCoordinates } from '../../vision/parsing/body-frame.ts';
 import type { Scene } from '../../vision/parsing/scene.ts';
 import { dilate, erode, reachableFromBorder, threshold } from '../../vision/raster/morphology.ts';
 import { pushPull } from '../../vision/raster/push-pull.ts';
+import { half, halfOf, halfRaster } from './half-size.ts';
 
 /** Largest channel's difference, in 8-bit steps, up to which a place looks like the background continued behind it. */
 const LIKE = 14;
@@ -17,18 +18,21 @@ const GAP = 0.03;
  * @returns share of the torso, 0..1; null where the garment is too like the background to tell
  */
 export function bodyLost({ masks, frame, window }: Scene, part: Raster, there: Uint8Array): number | null {
-  const { width, height } = window;
-  const margin = Math.max(2, Math.round(frame.halfWidth * 0.05));
-  const body = dilate(threshold(masks.body, 0.15), width, height, margin);
-  const background = behind(part, body, there, width, height);
+  const [width, height] = [half(window.width), half(window.height)];
+  const picture = halfRaster(part);
+  const reached = halfOf(there, window.width, window.height);
+  const bodyShare = halfOf(masks.body, window.width, window.height);
+  const margin = Math.max(1, Math.round(frame.halfWidth * 0.025));
+  const body = dilate(threshold(bodyShare, 0.15), width, height, margin);
+  const background = behind(picture, body, reached, width, height);
   const like = new Uint8Array(body.length);
-  for (let i = 0; i < like.length; i++) like[i] = !body[i] || far(part, background, i) < LIKE ? 1 : 0;
-  const gap = Math.max(1, Math.round(GAP * frame.halfWidth));
+  for (let i = 0; i < like.length; i++) like[i] = !body[i] || far(picture, background, i) < LIKE ? 1 : 0;
+  const gap = Math.max(1, Math.round(GAP * 0.5 * frame.halfWidth));
   const outside = dilate(reachableFromBorder(erode(like, width, height, gap), width, height), width, height, gap);
   let [torso, lost, core, alike] = [0, 0, 0, 0];
   for (let i = 0; i < body.length; i++) {
-    if ((masks.body[i] as number) < 0.95 || !there[i]) continue;
-    const { t, s } = torsoCoordinates(frame, i % width, (i / width) | 0);
+    if ((bodyShare[i] as number) < 0.95 || !reached[i]) continue;
+    const { t, s } = torsoCoordinates(frame, (i % width) * 2, ((i / width) | 0) * 2);
     if (t < 0.1 || t > 1.2 || Math.abs(s) > 1.3) continue;
     torso++;
     if (t > 0.3 && t < 0.9 && Math.abs(s) < 0.5) {

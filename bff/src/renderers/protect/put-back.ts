@@ -8,6 +8,7 @@ import { clamp, percentile, smoothstep } from '../../vision/raster/geometry.ts';
 import { dilate, erode, threshold, withoutSpecks } from '../../vision/raster/morphology.ts';
 import { pushPull } from '../../vision/raster/push-pull.ts';
 import { backgroundAsBefore } from './background-drift.ts';
+import { half, halfOf, halfRaster } from './half-size.ts';
 import type { Zones } from './zones.ts';
 
 /**
@@ -48,8 +49,10 @@ export function putBack(
   for (let i = 0; i < share.length; i++) {
     const part = share[i] as number;
     if (part < 0.004) continue;
-    for (let p = i * 3; p < i * 3 + 3; p++) {
-      const value = (picture.data[p] as number) + (offset[p] as number);
+    const coarse = (((i / width) >> 1) * half(width) + ((i % width) >> 1)) * 3;
+    for (let c = 0; c < 3; c++) {
+      const p = i * 3 + c;
+      const value = (picture.data[p] as number) + (offset[coarse + c] as number);
       data[p] = Math.round(clamp((photo.data[p] as number) * (1 - part) + value * part, 0, 255));
     }
   }
@@ -96,21 +99,21 @@ function shareOf(changed: Float32Array, open: Float32Array, width: number, heigh
   return soft;
 }
 
+/** At half the size: it is smooth. */
 function membrane(photo: Raster, picture: Raster, share: Float32Array, noise: number): Float32Array {
-  const offset = new Float32Array(photo.data.length);
-  const known = new Float32Array(share.length);
-  const wanted = new Uint8Array(share.length);
-  for (let i = 0; i < share.length; i++) {
-    const part = share[i] as number;
-    if (part > 0) wanted[i] = 1;
-    if (part > 0.02) continue;
+  const [from, to] = [halfRaster(photo), halfRaster(picture)];
+  const part = halfOf(share, photo.width, photo.height);
+  const offset = new Float32Array(from.data.length);
+  const known = new Float32Array(part.length);
+  for (let i = 0; i < part.length; i++) {
+    if ((part[i] as number) > 0.02) continue;
     known[i] = 1;
     for (let p = i * 3; p < i * 3 + 3; p++) {
       // Beyond the noise it is not light but another thing: that must not shine into the garment.
-      offset[p] = clamp((photo.data[p] as number) - (picture.data[p] as number), -noise, noise);
+      offset[p] = clamp((from.data[p] as number) - (to.data[p] as number), -noise, noise);
     }
   }
-  return pushPull(offset, known, photo.width, photo.height, wanted);
+  return pushPull(offset, known, from.width, from.height);
 }
 
 function cutAt(changed: Float32Array, open: Float32Array): number {
