@@ -3,6 +3,8 @@ import type { Feature } from './feature.ts';
 import { ORPHAN_AGE_MS } from './sweep-orphans.ts';
 
 const ONE_MINUTE_MS = 60_000;
+/** So long one feature goes on while there is more; the others are not to wait for ever. */
+const MOST_PER_FEATURE_MS = 20_000;
 /** With the age that an orphan has to have, none lives longer than a photo may that nobody asked to keep. */
 const HALF_AN_HOUR_MS = 30 * ONE_MINUTE_MS;
 
@@ -11,12 +13,13 @@ interface SweepLog {
   error(fields: object, message: string): void;
 }
 
-/** @returns how to stop; resolves when the sweep at hand has ended. */
+/** @returns how to stop; resolves when the batch at hand has ended. */
 export function startSweeps(features: Record<string, Feature>, now: () => Date, log: SweepLog): () => Promise<void> {
   let sweeping = Promise.resolve();
+  const stopping = new AbortController();
   const timer = setInterval(() => {
     // Chained, so that a slow sweep is followed, not joined, by the next.
-    sweeping = sweeping.then(() => sweepAll(features, now(), log));
+    sweeping = sweeping.then(() => sweepAll(features, now(), log, stopping.signal));
   }, ONE_MINUTE_MS).unref();
   const orphanTimer = setInterval(() => {
     sweeping = sweeping.then(() => sweepAllOrphans(features, log));
@@ -24,19 +27,34 @@ export function startSweeps(features: Record<string, Feature>, now: () => Date, 
   return () => {
     clearInterval(timer);
     clearInterval(orphanTimer);
+    stopping.abort();
     return sweeping;
   };
 }
 
-/** One pass over all features; one that fails does not keep the others from deleting. */
-export async function sweepAll(features: Record<string, Feature>, at: Date, log: SweepLog): Promise<void> {
+/**
+ * One pass over all features; one that fails does not keep the others from deleting. Each deletes in batches, and goes on
+ * until nothing is left: otherwise more could fall due in a minute than a batch holds, and outlive its promise.
+ */
+export async function sweepAll(
+  features: Record<string, Feature>,
+  at: Date,
+  log: SweepLog,
+  stopping?: AbortSignal,
+): Promise<void> {
   for (const [feature, { retention }] of Object.entries(features)) {
+    const endAt = Date.now() + MOST_PER_FEATURE_MS;
+    let deleted = 0;
     try {
-      const deleted = (await retention?.(at)) ?? 0;
-      if (deleted > 0) log.info({ feature, deleted }, 'retention');
+      for (let more = true; more && !stopping?.aborted && Date.now() < endAt; ) {
+        const batch = (await retention?.(at)) ?? 0;
+        deleted += batch;
+        more = batch > 0;
+      }
     } catch (err) {
       log.error({ feature, err }, 'retention failed');
     }
+    if (deleted > 0) log.info({ feature, deleted }, 'retention');
   }
 }
 

@@ -118,6 +118,7 @@ export async function deleteExpired(sql: Sql, now: Date, limit: number): Promise
         .selectFrom('idempotency_keys')
         .select('key_hash')
         .where('expires_at', '<', now)
+        .orderBy('expires_at')
         .limit(limit)
         .forUpdate()
         .skipLocked(),

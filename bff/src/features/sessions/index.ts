@@ -23,6 +23,8 @@ import {
   shredSealingKey,
 } from './store.ts';
 
+const SWEEP_BATCH = 200;
+
 interface SessionsDeps extends SessionRoutesDeps {
   /** Whether the demo shop's sessions count. */
   demo: boolean;
@@ -77,7 +79,8 @@ export function sessionsFeature(given: SessionsDeps) {
     },
     exportShopper: exportVisit,
     async retention(at: Date) {
-      return (await deleteExpiredSessions(sql, at)) + (await deleteExpiredResumeSecrets(sql, at));
+      const sessions = await deleteExpiredSessions(sql, at, SWEEP_BATCH);
+      return sessions + (await deleteExpiredResumeSecrets(sql, at, SWEEP_BATCH));
     },
   } satisfies Feature & Record<string, unknown>;
 }

@@ -74,10 +74,17 @@ export async function listResumeSecrets(sql: Sql, shopper: Shopper) {
     .execute();
 }
 
-export async function deleteExpiredResumeSecrets(sql: Sql, now: Date): Promise<number> {
+export async function deleteExpiredResumeSecrets(sql: Sql, now: Date, limit: number): Promise<number> {
   const { numDeletedRows } = await sql
     .deleteFrom('resume_secrets')
-    .where('expires_at', '<', now)
+    .where('secret_hash', 'in', (eb) =>
+      eb
+        .selectFrom('resume_secrets')
+        .select('secret_hash')
+        .where('expires_at', '<', now)
+        .orderBy('expires_at')
+        .limit(limit),
+    )
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);
 }

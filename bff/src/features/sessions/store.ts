@@ -174,8 +174,13 @@ export async function shredSealingKey(trx: Trx, shopper: Shopper): Promise<boole
   return numUpdatedRows === 1n;
 }
 
-export async function deleteExpiredSessions(sql: Sql, now: Date): Promise<number> {
-  const { numDeletedRows } = await sql.deleteFrom('sessions').where('expires_at', '<', now).executeTakeFirstOrThrow();
+export async function deleteExpiredSessions(sql: Sql, now: Date, limit: number): Promise<number> {
+  const { numDeletedRows } = await sql
+    .deleteFrom('sessions')
+    .where('token_hash', 'in', (eb) =>
+      eb.selectFrom('sessions').select('token_hash').where('expires_at', '<', now).orderBy('expires_at').limit(limit),
+    )
+    .executeTakeFirstOrThrow();
   return Number(numDeletedRows);
 }
 

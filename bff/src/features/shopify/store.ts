@@ -143,7 +143,12 @@ export async function deleteOldRequests(sql: Sql, receivedBefore: Date, limit: n
   const { numDeletedRows } = await sql
     .deleteFrom('privacy_requests')
     .where('id', 'in', (eb) =>
-      eb.selectFrom('privacy_requests').select('id').where('received_at', '<', receivedBefore).limit(limit),
+      eb
+        .selectFrom('privacy_requests')
+        .select('id')
+        .where('received_at', '<', receivedBefore)
+        .orderBy('received_at')
+        .limit(limit),
     )
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);

@@ -87,7 +87,8 @@ export async function deleteOldQuotas(sql: Sql, now: Date, limit: number): Promi
   // Skipping what somebody holds: waiting for it, with others held already, could become a circle.
   const { numAffectedRows } = await template`
     delete from app.quotas where (scope, day) in (
-      select scope, day from app.quotas where day < ${twoDaysAgo}::date limit ${limit} for update skip locked
+      select scope, day from app.quotas where day < ${twoDaysAgo}::date
+      order by day limit ${limit} for update skip locked
     )`.execute(sql);
   return Number(numAffectedRows ?? 0);
 }

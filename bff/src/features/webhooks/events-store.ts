@@ -46,7 +46,12 @@ export async function deleteOldEvents(sql: Sql, occurredBefore: Date, limit: num
   const { numDeletedRows } = await sql
     .deleteFrom('webhook_events')
     .where('id', 'in', (eb) =>
-      eb.selectFrom('webhook_events').select('id').where('occurred_at', '<', occurredBefore).limit(limit),
+      eb
+        .selectFrom('webhook_events')
+        .select('id')
+        .where('occurred_at', '<', occurredBefore)
+        .orderBy('occurred_at')
+        .limit(limit),
     )
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);

@@ -314,6 +314,8 @@ export interface TasksTable {
   created_at: CreatedAt;
   updated_at: ColumnType<Date, Date | undefined, Date>;
   finished_at: Instant | null;
+  /** Kept by the database itself: whether there is a render of it. */
+  has_picture: Generated<boolean>;
 }
 
 export interface RendersTable {

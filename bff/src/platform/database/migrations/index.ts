@@ -16,6 +16,7 @@ import { countedLimits } from './0013-counted-limits.ts';
 import { privacyRequests } from './0014-privacy-requests.ts';
 import { auditOfAShop } from './0015-audit-of-a-shop.ts';
 import { drawnBy } from './0016-drawn-by.ts';
+import { tasksWithoutPicture } from './0017-tasks-without-picture.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014-privacy-requests': privacyRequests,
   '0015-audit-of-a-shop': auditOfAShop,
   '0016-drawn-by': drawnBy,
+  '0017-tasks-without-picture': tasksWithoutPicture,
 };
