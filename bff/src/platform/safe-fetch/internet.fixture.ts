@@ -19,7 +19,9 @@ export type Handler = (socket: Socket, request: string) => void;
 export class Internet implements AsyncDisposable {
   /** What the next lookups of a name answer; the last one stays. */
   readonly #answers = new Map<string, string[][]>();
-  readonly #servers = new Map<string, { server: Server; port: number }>();
+  /** The real port on this machine, by `address:port`. */
+  readonly #ports = new Map<string, number>();
+  readonly #servers: Server[] = [];
   readonly #sockets = new Set<Socket>();
   readonly #trusted: string[] = [];
   /** Names looked up, in order. */
@@ -42,10 +44,10 @@ export class Internet implements AsyncDisposable {
   readonly connect: Connect = (options, callback) => {
     const port = options.port || (options.protocol === 'https:' ? '443' : '80');
     this.connections.push(`${options.hostname}:${port}`);
-    const stand = this.#servers.get(`${options.hostname}:${port}`);
-    if (!stand) return callback(new Error(`connect ECONNREFUSED ${options.hostname}:${port}`), null);
+    const real = this.#ports.get(`${options.hostname}:${port}`);
+    if (!real) return callback(new Error(`connect ECONNREFUSED ${options.hostname}:${port}`), null);
     const dial = buildConnector({ allowH2: false, ca: this.#trusted.length > 0 ? this.#trusted : undefined });
-    dial({ ...options, hostname: '127.0.0.1', port: String(stand.port) }, callback);
+    dial({ ...options, hostname: '127.0.0.1', port: String(real) }, callback);
   };
 
   readonly fetch = createSafeFetch({ resolve: this.resolve, connect: this.connect });
@@ -82,8 +84,23 @@ export class Internet implements AsyncDisposable {
   async put(address: string, port: 80 | 443, server: Server): Promise<this> {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    this.#servers.set(`${address}:${port}`, { server, port: (server.address() as AddressInfo).port });
+    this.#servers.push(server);
+    this.#ports.set(`${address}:${port}`, (server.address() as AddressInfo).port);
     return this;
+  }
+
+  /** For another process: what `Internet.of` makes the same internet from, as it is now. */
+  described(): string {
+    return JSON.stringify({ answers: [...this.#answers], ports: [...this.#ports], trusted: this.#trusted });
+  }
+
+  static of(described: string): Internet {
+    const { answers, ports, trusted } = JSON.parse(described);
+    const internet = new Internet();
+    for (const [name, addresses] of answers) internet.#answers.set(name, addresses);
+    for (const [address, port] of ports) internet.#ports.set(address, port);
+    internet.#trusted.push(...trusted);
+    return internet;
   }
 
   trust(cert: string): this {
@@ -93,7 +110,7 @@ export class Internet implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     for (const socket of this.#sockets) socket.destroy();
-    for (const { server } of this.#servers.values()) server.close();
+    for (const server of this.#servers) server.close();
   }
 }
 
