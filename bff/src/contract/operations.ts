@@ -75,6 +75,8 @@ const json = (schema: z.ZodType) => ({ 'application/json': schema });
 const session = ['session_missing', 'session_expired', 'origin_not_allowed', 'rate_limited'] as const;
 const secretKey = ['secret_key_missing', 'secret_key_unknown', 'secret_key_in_browser', 'rate_limited'] as const;
 const body = ['body_malformed', 'body_invalid', 'content_type_unsupported', 'body_too_large'] as const;
+/** Of what takes none: one that comes all the same is read. */
+const ignoredBody = ['body_malformed', 'content_type_unsupported', 'body_too_large'] as const;
 /** Of everything that can be repeated under an Idempotency-Key: whatever answers 201 or 202. */
 const once = ['header_invalid', 'idempotency_in_flight', 'idempotency_key_reused'] as const;
 const byId = z.object({ id: Id });
@@ -543,7 +545,7 @@ export const OPERATIONS: readonly Operation[] = [
     headers: IdempotencyHeaders,
     params: byId,
     success: { status: 201, description: 'The new secret', content: json(RotatedWebhookSecret) },
-    problems: [...secretKey, ...once, 'not_found'],
+    problems: [...secretKey, ...once, ...ignoredBody, 'not_found'],
   },
   {
     id: 'testWebhook',
@@ -556,7 +558,7 @@ export const OPERATIONS: readonly Operation[] = [
     headers: IdempotencyHeaders,
     params: byId,
     success: { status: 202, description: 'Its delivery', content: json(WebhookDelivery) },
-    problems: [...secretKey, ...once, 'not_found', 'webhook_disabled'],
+    problems: [...secretKey, ...once, ...ignoredBody, 'not_found', 'webhook_disabled'],
   },
   {
     id: 'listWebhookDeliveries',
@@ -582,7 +584,7 @@ export const OPERATIONS: readonly Operation[] = [
     headers: IdempotencyHeaders,
     params: z.object({ id: Id, delivery: Id }),
     success: { status: 202, description: 'The new delivery', content: json(WebhookDelivery) },
-    problems: [...secretKey, ...once, 'not_found', 'webhook_disabled'],
+    problems: [...secretKey, ...once, ...ignoredBody, 'not_found', 'webhook_disabled'],
   },
   {
     id: 'listPrivacyRequests',

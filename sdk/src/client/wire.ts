@@ -4327,6 +4327,15 @@ export interface operations {
                     "application/json": components["schemas"]["RotatedWebhookSecret"];
                 };
             };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
             401: {
                 headers: {
@@ -4356,6 +4365,24 @@ export interface operations {
             };
             /** @description `idempotency_in_flight`: The same request is still being answered. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4425,6 +4452,15 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
             401: {
                 headers: {
@@ -4454,6 +4490,24 @@ export interface operations {
             };
             /** @description `idempotency_in_flight`: The same request is still being answered. `webhook_disabled`: Webhook is disabled. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4614,6 +4668,15 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
             401: {
                 headers: {
@@ -4643,6 +4706,24 @@ export interface operations {
             };
             /** @description `idempotency_in_flight`: The same request is still being answered. `webhook_disabled`: Webhook is disabled. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

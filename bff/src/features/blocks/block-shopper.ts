@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Block, CreateBlock } from '../../contract/blocks.ts';
 import type { Database, Sql, Trx } from '../../platform/database/database.ts';
+import type { KeepWithin } from '../../platform/http/idempotency.ts';
 import { type Audit, byMerchant } from '../access.ts';
 import { type Erased, finishErasing } from '../feature.ts';
 import { problem } from '../problem.ts';
@@ -38,7 +39,12 @@ export interface BlockHashes {
 }
 
 /** @throws Problem not_found */
-export async function blockShopper(deps: BlockDeps, merchant: MerchantCaller, asked: CreateBlock): Promise<Block> {
+export async function blockShopper(
+  deps: BlockDeps,
+  merchant: MerchantCaller,
+  asked: CreateBlock,
+  keep: KeepWithin<Block>,
+): Promise<Block> {
   const { shopper, customerHash } = await whom(deps, merchant.id, asked);
   const now = deps.now();
   const { block, ended } = await deps.database.transaction(async (trx) => {
@@ -56,9 +62,10 @@ export async function blockShopper(deps: BlockDeps, merchant: MerchantCaller, as
     };
     await putBlock(trx, merchant.id, block, shopper ? deps.hashes.allOfShopper(shopper.id) : []);
     await deps.audit(trx, byMerchant('blocked', merchant, shopper?.id ?? null));
-    if (!shopper) return { block, ended: null };
-    const ended = await deps.endAllTryOns(trx, shopper);
-    await ended.giveBack(trx);
+    const ended = shopper && (await deps.endAllTryOns(trx, shopper));
+    await keep(trx, asBlock(block));
+    // Last: everybody in the shop waits for the counters.
+    await ended?.giveBack(trx);
     return { block, ended };
   });
   if (ended) await finishErasing([ended]);

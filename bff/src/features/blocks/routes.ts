@@ -23,10 +23,10 @@ export function blocksRoutes(deps: BlockRoutesDeps): Router {
   const router = Router();
   router.post(
     '/v1/merchant/blocks',
-    deps.once(async (req, res) => {
+    deps.once(async (req, res, keep) => {
       const merchant = await authenticateMerchant(req);
       const asked = await jsonBody(req, res, CreateBlock);
-      sendJson(res, 201, Block, await blockShopper(deps, merchant, asked));
+      sendJson(res, 201, Block, await blockShopper(deps, merchant, asked, keep(201, Block)));
     }),
   );
   router.get('/v1/merchant/blocks', async (req, res) => {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { CreateConsent, GivenConsent } from '../../contract/consents.ts';
 import type { Database, Sql, Trx } from '../../platform/database/database.ts';
+import type { KeepWithin } from '../../platform/http/idempotency.ts';
 import { type Audit, byShopper } from '../access.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId, Shopper } from '../shopper.ts';
@@ -39,12 +40,13 @@ export async function giveConsent(
   shopper: Shopper,
   { origin, shown, ipHash, gpc }: Given,
   agreed: z.infer<typeof CreateConsent>,
+  keep: KeepWithin<GivenConsent>,
 ): Promise<GivenConsent> {
   const now = deps.now();
   const id = randomUUID();
   const { version, locale, text_sha256, scopes } = agreed;
   const { jurisdiction } = shown;
-  const resume_secret = await deps.database.transaction(async (trx) => {
+  return deps.database.transaction(async (trx) => {
     // Erased since the request came in: a receipt would be left that leads to nobody and that nobody could erase.
     if (!(await deps.lockShopper(trx, shopper))) throw problem('session_expired');
     const text = currentText(deps, await deps.termsOf(trx, shopper.merchantId), shown);
@@ -56,8 +58,10 @@ export async function giveConsent(
     await insertReceipt(trx, shopper, { ...receipt, givenAt: now });
     await deps.audit(trx, byShopper('consent_given', shopper));
     if (!scopes.includes('keep_photo')) await deps.keepNoPhotos(trx, shopper);
-    return deps.issueResumeSecret(trx, shopper, origin);
+    const resume_secret = await deps.issueResumeSecret(trx, shopper, origin);
+    const given_at = now.toISOString();
+    const given = { id, version, locale, jurisdiction, text_sha256, scopes, gpc: shown.gpc, given_at, resume_secret };
+    await keep(trx, given);
+    return given;
   });
-  const given_at = now.toISOString();
-  return { id, version, locale, jurisdiction, text_sha256, scopes, gpc: shown.gpc, given_at, resume_secret };
 }

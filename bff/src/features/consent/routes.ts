@@ -21,12 +21,13 @@ export function consentRoutes(deps: ConsentRoutesDeps): Router {
   const router = Router();
   router.post(
     '/v1/consents',
-    deps.once(async (req, res) => {
+    deps.once(async (req, res, keep) => {
       const { shopper, origin, shown } = await deps.sessionOf(req);
       const agreed = await jsonBody(req, res, CreateConsent);
       const ipHash = req.ip ? deps.hashAddress(req.ip) : null;
       const gpc = req.get('sec-gpc') === '1';
-      sendJson(res, 201, GivenConsent, await giveConsent(deps, shopper, { origin, shown, ipHash, gpc }, agreed));
+      const given = { origin, shown, ipHash, gpc };
+      sendJson(res, 201, GivenConsent, await giveConsent(deps, shopper, given, agreed, keep(201, GivenConsent)));
     }),
   );
   return router;

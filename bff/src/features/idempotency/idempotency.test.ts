@@ -122,6 +122,41 @@ for (const engine of databases()) {
       asProblem(await reused, 'idempotency_key_reused', reused);
     });
 
+    for (const id of ['rotateWebhookSecret', 'testWebhook', 'replayWebhookDelivery']) {
+      it(`knows ${id} again with and without a body, which it has no use for`, async () => {
+        const { same } = await aMaking(room, id);
+        for (const body of [{}, undefined, { note: 'again' }]) {
+          const key = randomUUID();
+          const ask = (sent: object | undefined) => (sent ? keyed(same(), key).send(sent) : keyed(same(), key));
+          const first = await ask(body);
+          const second = await ask(body).expect(first.status);
+          assert.equal(second.headers['idempotency-replayed'], 'true', `sent with ${JSON.stringify(body)}`);
+          assert.equal(second.text, first.text);
+          const other = ask(body ? undefined : {});
+          asProblem(await other, 'idempotency_key_reused', other);
+        }
+      });
+    }
+
+    it('makes nothing where another has taken its key over meanwhile', async () => {
+      const shopper = await (await room.aShopper()).withConsent();
+      const key = randomUUID();
+      const first = room.engine.holdCheck();
+      const slow = sendPhoto(shopper, key).then((answer) => answer);
+      await first.reached;
+      room.later(61_000);
+      const second = room.engine.holdCheck();
+      const quick = sendPhoto(shopper, key).then((answer) => answer);
+      await second.reached;
+      second.go();
+      assert.equal((await quick).status, 201);
+      first.go();
+      assert.equal((await slow).status, 409);
+      room.later(-61_000);
+      const { body } = await shopper.get('/v1/photos').expect(200);
+      assert.equal(body.items.length, 1);
+    });
+
     it('keeps no refusal: the key is free for another attempt', async () => {
       const shopper = await room.aShopper();
       const key = randomUUID();

@@ -4,7 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { EnvelopeError, openEnvelope, sealEnvelope } from '../../platform/crypto/envelope.ts';
 import type { MasterKeys } from '../../platform/crypto/master-keys.ts';
-import type { Sql } from '../../platform/database/database.ts';
+import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { Answer, KeptAnswers, KeyedRequest } from '../../platform/http/idempotency.ts';
 import { problem } from '../problem.ts';
 import { ANSWER_LIFETIME_MS } from './lifetime.ts';
@@ -55,9 +55,9 @@ export function keptAnswers({ sql, keys, now }: KeptAnswersDeps): KeptAnswers<Ca
       const expiresAt = new Date(at.getTime() + ANSWER_LIFETIME_MS);
       const given = { ...mine, owner: caller.owner, requestSha256, now: at, deadSince, expiresAt };
       const claimed = {
-        async keep(answer: Answer) {
+        async keep(answer: Answer, trx?: Trx) {
           const owner = (await caller.ownerOf?.(answer)) ?? null;
-          await updateAnswer(sql, mine, seal(request, answer), owner);
+          return updateAnswer(trx ?? sql, mine, seal(request, answer), owner);
         },
         release: () => deleteClaim(sql, mine),
       };

@@ -54,19 +54,20 @@ export async function findEntry(sql: Sql, keyHash: string) {
     .executeTakeFirst();
 }
 
-/** Does nothing where the claim has been taken over or erased with its shopper. */
+/** @returns false where the claim has been taken over or erased with its shopper. */
 export async function updateAnswer(
   sql: Sql,
   mine: { keyHash: string; claim: string },
   answer: string,
   owner: Owner | null,
-): Promise<void> {
-  await sql
+): Promise<boolean> {
+  const { numUpdatedRows } = await sql
     .updateTable('idempotency_keys')
     .set({ answer, ...(owner && { merchant_id: owner.merchantId, shopper_id: owner.shopperId }) })
     .where('key_hash', '=', mine.keyHash)
     .where('claim', '=', mine.claim)
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 export async function deleteClaim(sql: Sql, mine: { keyHash: string; claim: string }): Promise<void> {

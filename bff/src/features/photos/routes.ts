@@ -29,7 +29,7 @@ export function photosRoutes(deps: PhotoRoutesDeps): Router {
   router.post(
     '/v1/photos',
     perMinute(deps.photosPerMinute, 'photos'),
-    deps.once(async (req, res) => {
+    deps.once(async (req, res, keep) => {
       const shopper = await deps.authenticate(req);
       const { lifetime } = query(req, CreatePhotoQuery);
       // Before the body is read: a photo nobody agreed to must not even reach memory.
@@ -37,7 +37,7 @@ export function photosRoutes(deps: PhotoRoutesDeps): Router {
       const upload = await binaryBody(req, res, ['image/*', 'application/octet-stream'], MAX_BYTES).catch(
         asPhotoProblem,
       );
-      sendJson(res, 201, Photo, await takePhoto(deps, shopper, upload, lifetime));
+      sendJson(res, 201, Photo, await takePhoto(deps, shopper, upload, lifetime, keep(201, Photo)));
     }),
   );
   router.get('/v1/photos', async (req, res) => {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Photo, PhotoHint, type PhotoLifetime } from '../../contract/photos.ts';
 import { isProblemCode, type ProblemCode } from '../../contract/problems.ts';
 import type { Database, Sql } from '../../platform/database/database.ts';
+import type { KeepWithin } from '../../platform/http/idempotency.ts';
 import { type EncodedImage, ImageError, type ImageFault, normalizePhoto } from '../../platform/images/images.ts';
 import { problem } from '../problem.ts';
 import type { PhotoId, RequireConsent, Shopper } from '../shopper.ts';
@@ -44,6 +45,7 @@ export async function takePhoto(
   shopper: Shopper,
   upload: Uint8Array,
   lifetime: PhotoLifetime,
+  keep: KeepWithin<Photo>,
 ): Promise<Photo> {
   const photo = await normalized(upload);
   const verdict = await deps.checkPhoto(photo.bytes);
@@ -55,17 +57,19 @@ export async function takePhoto(
   const hints = verdict.hints.flatMap((hint) => PhotoHint.safeParse(hint).data ?? []);
   const object = await deps.sealed.put(shopper, id, photo.bytes);
   const { width, height } = photo;
+  const taken = { id, lifetime, width, height, hints, expires_at: expiresAt.toISOString() };
   try {
     await deps.database.transaction(async (trx) => {
       // Again: it may have been withdrawn while the photo was being checked.
       await requireConsentFor(deps, trx, shopper, lifetime);
       await insertPhoto(trx, shopper, { id, object, width, height, hints, lifetime, createdAt: now, expiresAt });
+      await keep(trx, taken);
     });
   } catch (error) {
     await takeBack(deps, object);
     throw error;
   }
-  return { id, lifetime, width, height, hints, expires_at: expiresAt.toISOString() };
+  return taken;
 }
 
 /** Where the answer to the commit was lost, the row may be there all the same. */

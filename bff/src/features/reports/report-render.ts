@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { CreateReport, Report } from '../../contract/reports.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
+import type { KeepWithin } from '../../platform/http/idempotency.ts';
 import { type Audit, byShopper } from '../access.ts';
 import { problem } from '../problem.ts';
 import type { Shopper } from '../shopper.ts';
@@ -24,9 +25,11 @@ export async function reportRender(
   { database, audit, lockRender, now }: ReportDeps,
   shopper: Shopper,
   { render_id, reason, note }: z.infer<typeof CreateReport>,
+  keep: KeepWithin<Report>,
 ): Promise<Report> {
   const id = randomUUID();
   const createdAt = now();
+  const report = { id, reason, created_at: createdAt.toISOString() };
   await database.transaction(async (trx) => {
     // The lock also makes reports of the same picture queue up, so that they are counted one after the other.
     const render = await lockRender(trx, shopper, render_id);
@@ -42,6 +45,7 @@ export async function reportRender(
       createdAt,
     });
     await audit(trx, byShopper('report_made', shopper));
+    await keep(trx, report);
   });
-  return { id, reason, created_at: createdAt.toISOString() };
+  return report;
 }

@@ -18,10 +18,10 @@ export function reportsRoutes(deps: ReportRoutesDeps): Router {
   const router = Router();
   router.post(
     '/v1/reports',
-    deps.once(async (req, res) => {
+    deps.once(async (req, res, keep) => {
       const shopper = await deps.authenticate(req);
       const given = await jsonBody(req, res, CreateReport);
-      sendJson(res, 201, Report, await reportRender(deps, shopper, given));
+      sendJson(res, 201, Report, await reportRender(deps, shopper, given, keep(201, Report)));
     }),
   );
   router.get('/v1/merchant/reports', async (req, res) => {

@@ -5,6 +5,7 @@ import { type CreatedWebhook, type CreateWebhook, WebhookEventType } from '../..
 import type { MasterKeys } from '../../platform/crypto/master-keys.ts';
 import { newWebhookSecret, sealWebhookSecret } from '../../platform/crypto/webhook-secrets.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
+import type { KeepWithin } from '../../platform/http/idempotency.ts';
 import { allowedUrl, SafeFetchError } from '../../platform/safe-fetch/safe-fetch.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId } from '../shopper.ts';
@@ -27,18 +28,21 @@ export async function registerWebhook(
   deps: RegisterDeps,
   merchant: MerchantId,
   asked: z.infer<typeof CreateWebhook>,
+  keep: KeepWithin<CreatedWebhook>,
 ): Promise<CreatedWebhook> {
   const { href: url } = reachableUrl(asked.url, deps.allowHttp);
   const events = WebhookEventType.options.filter((type) => asked.events?.includes(type) ?? true);
   const endpoint = { id: randomUUID(), url, events, createdAt: deps.now() };
-  const secret = await deps.database.transaction(async (trx) => {
+  const row = { ...endpoint, created_at: endpoint.createdAt, failing_since: null, disabled_at: null };
+  return deps.database.transaction(async (trx) => {
     await lockMerchant(trx, merchant);
     if ((await listEndpoints(trx, merchant)).length >= MOST_ENDPOINTS) throw problem('webhook_limit_reached');
     await insertEndpoint(trx, merchant, endpoint);
-    return giveSecret(deps, trx, merchant, endpoint.id);
+    const secret = await giveSecret(deps, trx, merchant, endpoint.id);
+    const created = { ...asWebhook({ ...row, disabled_reason: null }), secret };
+    await keep(trx, created);
+    return created;
   });
-  const row = { ...endpoint, created_at: endpoint.createdAt, failing_since: null, disabled_at: null };
-  return { ...asWebhook({ ...row, disabled_reason: null }), secret };
 }
 
 /** Makes a new one and keeps it sealed. @returns it, for the only time. */

@@ -1,5 +1,6 @@
 // A new secret for an endpoint. The one before stays valid for a day, so that the receiver can be changed without losing a call.
 import type { RotatedWebhookSecret } from '../../contract/webhooks.ts';
+import type { KeepWithin } from '../../platform/http/idempotency.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId } from '../shopper.ts';
 import { lockEndpoint, retireSecrets } from './endpoints-store.ts';
@@ -12,6 +13,7 @@ export async function rotateWebhookSecret(
   deps: Omit<RegisterDeps, 'allowHttp'>,
   merchant: MerchantId,
   endpointId: string,
+  keep: KeepWithin<RotatedWebhookSecret>,
 ): Promise<RotatedWebhookSecret> {
   const now = deps.now();
   const expiresAt = new Date(now.getTime() + OVERLAP_MS);
@@ -19,7 +21,9 @@ export async function rotateWebhookSecret(
     if (!(await lockEndpoint(trx, merchant, endpointId))) throw problem('not_found', { detail: NO_WEBHOOK });
     await retireSecrets(trx, merchant, endpointId, { now, expiresAt });
     const secret = await giveSecret(deps, trx, merchant, endpointId);
-    return { secret, previous_valid_until: expiresAt.toISOString() };
+    const rotated = { secret, previous_valid_until: expiresAt.toISOString() };
+    await keep(trx, rotated);
+    return rotated;
   });
 }
 

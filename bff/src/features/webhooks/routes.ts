@@ -13,7 +13,7 @@ import {
   WebhookList,
 } from '../../contract/webhooks.ts';
 import type { Once } from '../../platform/http/idempotency.ts';
-import { jsonBody, pathParam, query } from '../../platform/http/input.ts';
+import { jsonBody, noBody, pathParam, query } from '../../platform/http/input.ts';
 import { sendJson, sendNothing } from '../../platform/http/output.ts';
 import { decodeCursor, encodeCursor, page } from '../cursor.ts';
 import { problem } from '../problem.ts';
@@ -37,14 +37,10 @@ export function webhookRoutes(deps: WebhookRoutesDeps): Router {
 
   router.post(
     '/v1/merchant/webhooks',
-    deps.once(async (req, res) => {
+    deps.once(async (req, res, keep) => {
       const merchant = await merchantOf(req);
-      sendJson(
-        res,
-        201,
-        CreatedWebhook,
-        await registerWebhook(deps, merchant, await jsonBody(req, res, CreateWebhook)),
-      );
+      const asked = await jsonBody(req, res, CreateWebhook);
+      sendJson(res, 201, CreatedWebhook, await registerWebhook(deps, merchant, asked, keep(201, CreatedWebhook)));
     }),
   );
 
@@ -68,17 +64,26 @@ export function webhookRoutes(deps: WebhookRoutesDeps): Router {
 
   router.post(
     '/v1/merchant/webhooks/:id/rotate-secret',
-    deps.once(async (req, res) => {
+    deps.once(async (req, res, keep) => {
       const merchant = await merchantOf(req);
-      sendJson(res, 201, RotatedWebhookSecret, await rotateWebhookSecret(deps, merchant, pathParam(req, 'id', Id)));
+      await noBody(req, res);
+      const kept = keep(201, RotatedWebhookSecret);
+      sendJson(
+        res,
+        201,
+        RotatedWebhookSecret,
+        await rotateWebhookSecret(deps, merchant, pathParam(req, 'id', Id), kept),
+      );
     }),
   );
 
   router.post(
     '/v1/merchant/webhooks/:id/test',
-    deps.once(async (req, res) => {
+    deps.once(async (req, res, keep) => {
       const merchant = await merchantOf(req);
-      sendJson(res, 202, WebhookDelivery, await testWebhook(deps, merchant, pathParam(req, 'id', Id)));
+      await noBody(req, res);
+      const kept = keep(202, WebhookDelivery);
+      sendJson(res, 202, WebhookDelivery, await testWebhook(deps, merchant, pathParam(req, 'id', Id), kept));
     }),
   );
 
@@ -96,10 +101,16 @@ export function webhookRoutes(deps: WebhookRoutesDeps): Router {
 
   router.post(
     '/v1/merchant/webhooks/:id/deliveries/:delivery/replay',
-    deps.once(async (req, res) => {
+    deps.once(async (req, res, keep) => {
       const merchant = await merchantOf(req);
+      await noBody(req, res);
       const [id, delivery] = [pathParam(req, 'id', Id), pathParam(req, 'delivery', Id)];
-      sendJson(res, 202, WebhookDelivery, await replayDelivery(deps, merchant, id, delivery));
+      sendJson(
+        res,
+        202,
+        WebhookDelivery,
+        await replayDelivery(deps, merchant, id, delivery, keep(202, WebhookDelivery)),
+      );
     }),
   );
 

@@ -1,6 +1,7 @@
 // What a merchant sends themselves: a test, to see whether the receiver works, and what it has missed, again.
 import type { WebhookDelivery } from '../../contract/webhooks.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
+import type { KeepWithin } from '../../platform/http/idempotency.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId } from '../shopper.ts';
 import { type AnnounceDeps, queueDelivery, sendEvent } from './announce-event.ts';
@@ -12,12 +13,19 @@ import { asDelivery } from './show-webhooks.ts';
 export type SendAgainDeps = AnnounceDeps & { database: Database };
 
 /** @throws Problem not_found, webhook_disabled */
-export async function testWebhook(deps: SendAgainDeps, merchant: MerchantId, id: string): Promise<WebhookDelivery> {
+export async function testWebhook(
+  deps: SendAgainDeps,
+  merchant: MerchantId,
+  id: string,
+  keep: KeepWithin<WebhookDelivery>,
+): Promise<WebhookDelivery> {
   return deps.database.transaction(async (trx) => {
     await requireEnabled(trx, merchant, id);
     const event = { type: 'webhook.test', data: { webhook_id: id } } as const;
     const [delivery = ''] = await sendEvent(deps, trx, merchant, event, [id]);
-    return shown(trx, merchant, id, delivery);
+    const shown = await show(trx, merchant, id, delivery);
+    await keep(trx, shown);
+    return shown;
   });
 }
 
@@ -30,12 +38,15 @@ export async function replayDelivery(
   merchant: MerchantId,
   id: string,
   deliveryId: string,
+  keep: KeepWithin<WebhookDelivery>,
 ): Promise<WebhookDelivery> {
   return deps.database.transaction(async (trx) => {
     const earlier = await findDelivery(trx, merchant, id, deliveryId);
     if (!earlier) throw problem('not_found', { detail: 'This webhook has no delivery of that id.' });
     await requireEnabled(trx, merchant, id);
-    return shown(trx, merchant, id, await queueDelivery(deps, trx, merchant, id, earlier.event_id));
+    const shown = await show(trx, merchant, id, await queueDelivery(deps, trx, merchant, id, earlier.event_id));
+    await keep(trx, shown);
+    return shown;
   });
 }
 
@@ -45,7 +56,7 @@ async function requireEnabled(trx: Trx, merchant: MerchantId, id: string): Promi
   if (endpoint.disabled_at) throw problem('webhook_disabled');
 }
 
-async function shown(trx: Trx, merchant: MerchantId, id: string, deliveryId: string): Promise<WebhookDelivery> {
+async function show(trx: Trx, merchant: MerchantId, id: string, deliveryId: string): Promise<WebhookDelivery> {
   const row = await findDelivery(trx, merchant, id, deliveryId);
   if (!row) throw new Error('a delivery that was just queued is not there');
   return asDelivery(row);

@@ -2,16 +2,29 @@
 // A route is wrapped in one line; the work itself runs as it would without.
 //
 // The claim on a key is made when the body has been read, before anything happens, and its answer is stored before it is
-// sent. Only answers that say something was made are kept: whatever was refused or failed has left nothing behind here, so
+// sent: with what it tells of, in one transaction, where the handler says so, so that a kill in between leaves both or
+// neither. Only answers that say something was made are kept: whatever was refused or failed has left nothing behind here, so
 // its key is free again and the next attempt is as good as the first.
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
+import type { z } from 'zod';
+import type { Trx } from '../database/database.ts';
 import { whenBodyIsRead } from './input.ts';
 import { httpProblem } from './problem.ts';
 
-export type Handler = (req: Request, res: Response) => Promise<void>;
+export type Handler = (req: Request, res: Response, keep: Keep) => Promise<void>;
 
-/** Wraps a route's handler. */
+/**
+ * The last step of a transaction that makes something: keeps the answer that will be sent with `sendJson` once it is
+ * committed. Does nothing for a request without a key.
+ * @throws Problem idempotency_in_flight where somebody else has taken the key over: nothing may be made here then.
+ */
+export type KeepWithin<Made> = (trx: Trx, made: Made) => Promise<void>;
+
+/** With what the answer is sent. */
+export type Keep = <T extends z.ZodType>(status: number, schema: T) => KeepWithin<z.input<T>>;
+
+/** Wraps a route's handler, which reads the body, or says that there is none, before it does anything: see `input.ts`. */
 export type Once = (handle: Handler) => RequestHandler;
 
 export interface Answer {
@@ -31,7 +44,8 @@ export interface KeyedRequest<Caller> {
 }
 
 export interface Claim {
-  keep(answer: Answer): Promise<void>;
+  /** @param trx to do it in. @returns false where the claim is no longer ours, and nothing was kept. */
+  keep(answer: Answer, trx?: Trx): Promise<boolean>;
   release(): Promise<void>;
 }
 
@@ -68,25 +82,31 @@ export const REPLAYED = 'Idempotency-Replayed';
 export function once<Caller>({ answers, keyOf, callerOf }: OnceDeps<Caller>): Once {
   return (handle) => async (req, res) => {
     const key = keyOf(req);
-    if (key === null) return handle(req, res);
+    if (key === null) return handle(req, res, () => async () => {});
     const caller = await callerOf(req);
     const route = `${req.method} ${req.baseUrl}${req.path}`;
     let claim: Claim | undefined;
+    let kept = false;
     const begin = async (body: Uint8Array) => {
       const found = await answers.claim({ caller, route, key, sha256: fingerprint(req, body) });
       if (found.kind === 'another') throw httpProblem('idempotency_key_reused');
-      if (found.kind === 'running') throw httpProblem('idempotency_in_flight', { headers: { 'Retry-After': '1' } });
+      if (found.kind === 'running') throw inFlight();
       if (found.kind === 'answered') throw new AlreadyAnswered(found.answer);
       claim = found.claim;
     };
+    const keep: Keep = (status, schema) => async (trx, made) => {
+      if (!claim) throw new Error('a request with a key has done its work before its body was read');
+      const body = JSON.stringify(schema.parse(made));
+      if (!(await claim.keep({ status, type: 'application/json; charset=utf-8', body }, trx))) throw inFlight();
+      kept = true;
+    };
     const held = holdAnswer(res);
     try {
-      if (hasBody(req)) whenBodyIsRead(req, begin);
-      else await begin(new Uint8Array());
-      await handle(req, res);
+      whenBodyIsRead(req, begin);
+      await handle(req, res, keep);
       const answer = held.answer();
       // A fault here must not hide what has been done: the answer goes out, and the claim runs out by itself.
-      if (isMade(answer)) await claim?.keep(answer).catch(() => {});
+      if (isMade(answer)) kept || (await claim?.keep(answer).catch(() => {}));
       else await claim?.release();
     } catch (error) {
       held.drop();
@@ -96,6 +116,10 @@ export function once<Caller>({ answers, keyOf, callerOf }: OnceDeps<Caller>): On
     }
     held.send();
   };
+}
+
+function inFlight() {
+  return httpProblem('idempotency_in_flight', { headers: { 'Retry-After': '1' } });
 }
 
 /** Thrown through the handler, which has only read its body so far. */
@@ -120,11 +144,6 @@ function replay(res: Response, { status, type, body }: Answer): void {
 function fingerprint(req: Request, body: Uint8Array): string {
   const query = new URL(req.originalUrl, 'http://localhost').search;
   return createHash('sha256').update(`${query}\n`).update(body).digest('hex');
-}
-
-/** RFC 9112, section 6.3. */
-function hasBody(req: Request): boolean {
-  return req.get('transfer-encoding') !== undefined || Number(req.get('content-length') ?? 0) > 0;
 }
 
 /** Keeps back the last step of an answer, whichever way the handler takes to it. */

@@ -45,6 +45,16 @@ export async function binaryBody(req: Request, res: Response, types: string[], l
   return bytes;
 }
 
+/**
+ * For what takes no body: one that comes all the same is read and ignored, but a request that is repeated has to have the
+ * same.
+ * @throws Problem body_too_large
+ */
+export async function noBody(req: Request, res: Response): Promise<void> {
+  await run(express.raw({ limit: JSON_LIMIT_BYTES, type: () => true, inflate: false }), req, res);
+  await atBody.get(req)?.(Buffer.isBuffer(req.body) ? req.body : new Uint8Array());
+}
+
 /** @throws Problem query_invalid */
 export function query<T extends z.ZodType>(req: Request, schema: T): z.output<T> {
   return parse(schema, { ...req.query }, 'query_invalid');
