@@ -1,6 +1,7 @@
 // How a webhook gets through: tried again for a day, given up then, replayed; and what becomes of an endpoint that never answers.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import { Webhook as Signer } from 'standardwebhooks';
 import { OPERATIONS } from '../../contract/operations.ts';
 import { type DatabaseEngine, databases } from '../../testing/databases.ts';
@@ -118,6 +119,53 @@ function delivering(engine: DatabaseEngine): void {
     const dead = await receiver.settled(waiting.id, ({ status }) => status === 'dead');
     assert.deepEqual([dead.attempts, dead.last_fault], [1, 'webhook_disabled']);
     assert.equal(receiver.calls.length, 2);
+  });
+
+  it('ends quietly where its webhook is deleted: while it waits, while it is being sent, and just when it is found', async () => {
+    const before = hooks.room.log().length;
+    const waiting = await hooks.aReceiver(merchant);
+    waiting.thenAnswers({ status: 500 });
+    const queued = [await waiting.test()];
+    await waiting.settled(queued[0]?.id ?? '', ({ attempts }) => attempts === 1);
+    await merchant.delete(waiting.path).expect(204);
+    await hooks.later(HOUR);
+
+    for (const status of [204, 500]) {
+      const sending = await hooks.aReceiver(merchant);
+      const answer = Promise.withResolvers<{ status: number }>();
+      sending.answers(answer.promise);
+      queued.push(await sending.test());
+      await sending.next();
+      await merchant.delete(sending.path).expect(204);
+      answer.resolve({ status });
+    }
+
+    const found = await hooks.aReceiver(merchant);
+    const secrets = new Map<unknown, string>();
+    for (let i = 0; i < 20; i++) {
+      const { body } = await merchant.post('/v1/merchant/webhooks').send({ url: found.url }).expect(201);
+      secrets.set(body.id, body.secret);
+      const path = `/v1/merchant/webhooks/${body.id}`;
+      queued.push((await merchant.post(`${path}/test`).expect(202)).body);
+      await merchant.delete(path).expect(204);
+    }
+
+    const { sql: db } = hooks.room.database;
+    const ids = queued.map(({ id }) => id);
+    const jobs = () =>
+      sql<{ state: string; name: string }>`
+        select distinct state::text, name from pgboss.job where data->>'jobId' = any(${ids})`.execute(db);
+    let { rows } = await jobs();
+    while (rows.some(({ state }) => ['created', 'active'].includes(state))) ({ rows } = await jobs());
+    assert.deepEqual(rows, [{ state: 'completed', name: 'webhook' }]);
+    const left = await db.selectFrom('webhook_deliveries').select('id').where('id', 'in', ids).execute();
+    assert.deepEqual(left, []);
+    assert.equal(waiting.calls.length, 1);
+    for (const call of found.calls) {
+      const { webhook_id } = call.payload.data as { webhook_id?: string };
+      verified(call, secrets.get(webhook_id) ?? found.secret, hooks.clock());
+    }
+    assert.doesNotMatch(hooks.room.log().slice(before), /"level":"(warn|error|fatal)"/);
   });
 
   it('does not say which names lead inside', async () => {
