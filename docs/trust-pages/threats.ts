@@ -327,6 +327,10 @@ export const THREATS: readonly Threat[] = [
     risk: { before: 'high', after: 'low' },
     heldBy: [
       {
+        file: 'bff/src/features/sweep-costs.test.ts',
+        test: 'takes everything that is due, however many batches that are',
+      },
+      {
         file: 'bff/src/features/sweeps.test.ts',
         test: 'is gone with the visit: the photo and its object, the session',
       },
@@ -425,7 +429,13 @@ export const THREATS: readonly Threat[] = [
     kind: 'denial',
     threat: 'The server is killed in the middle of its work',
     answer: 'Quota, task and job are one transaction; a restart finishes what was begun, once.',
-    heldBy: [{ file: 'bff/src/main.crash.test.ts', test: 'finishes a try-on that had just been accepted' }],
+    heldBy: [
+      { file: 'bff/src/main.crash.test.ts', test: 'finishes a try-on that had just been accepted' },
+      {
+        file: 'bff/src/testing/crash/survives-halfway.ts',
+        test: 'sends again what was on its way, and answers what was done without doing it again',
+      },
+    ],
   },
   {
     kind: 'elevation',

@@ -11,7 +11,7 @@ import { stateFolder } from './remembered.ts';
 export const SETTLED = 'VisionFit has settled';
 const PROGRAM = join(import.meta.dirname, 'quick-server.ts');
 /** Nobody is to be refused for coming too often; two renders at once. Starts are most of a run, so code is compiled once. */
-const PLENTY = {
+export const PLENTY = {
   NODE_COMPILE_CACHE: join(tmpdir(), 'visionfit-crash-compiled'),
   VISIONFIT_SESSIONS_PER_MINUTE: '100000',
   VISIONFIT_PHOTOS_PER_MINUTE: '100000',
