@@ -9,6 +9,7 @@ import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { aFolder } from '../platform/home/home.fixture.ts';
+import { COMPILE_CACHE } from '../testing/compile-cache.ts';
 import { databases } from '../testing/databases.ts';
 import { type FittingRoom, openFittingRoom, SHOP } from '../testing/fitting-room.ts';
 import { idOf } from '../testing/traces.ts';
@@ -22,7 +23,10 @@ interface Ran {
 }
 
 async function run(env: Record<string, string>, ...args: string[]): Promise<Ran> {
-  const child = spawn(process.execPath, [COMMAND, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [COMMAND, ...args], {
+    env: { ...COMPILE_CACHE, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const [[code], out, err] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]);
   return { code, out, err };
 }

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { COMPILE_CACHE } from './compile-cache.ts';
 import { inATest, openTestLog } from './test-logs.ts';
 
 const START = fileURLToPath(new URL('../start.ts', import.meta.url));
@@ -49,6 +50,7 @@ export async function startServerProcess({
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
+      ...COMPILE_CACHE,
       VISIONFIT_HOME: home,
       PORT: String(port),
       VISIONFIT_WORKERS: '1',
