@@ -40,7 +40,6 @@ export async function findCustomer(sql: Sql, shopper: Shopper) {
   return row ?? null;
 }
 
-/** What stands for a customer; null for an anonymous shopper. */
 /**
  * A customer's own plan where they have one, otherwise their shop's; and what the operator has settled for the shop. All in
  * one statement, since every try-on asks for it.
@@ -58,6 +57,7 @@ export async function findPlan(sql: Sql, shopper: Shopper) {
   return { plan: own ?? plan, demo, limits };
 }
 
+/** What stands for a customer; null for an anonymous shopper. */
 export async function findCustomerHash(sql: Sql, shopper: Shopper): Promise<string | null> {
   const row = await sql
     .selectFrom('customers')

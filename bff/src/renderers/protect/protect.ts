@@ -41,7 +41,7 @@ export type Protected = { measures: ProtectMeasures } & (
 /** `body_unclear`: nothing can be told, whatever is drawn. */
 export type RejectionReason = 'body_unclear' | 'unregistered' | 'graded' | 'body_changed' | 'blend_shows' | 'unchanged';
 
-/** Frozen: chosen on seeds 1 to 3 of `npm run eval:protect`. */
+/** Frozen: chosen on seed 1 of `npm run eval:protect`. */
 const LIMITS = { agreement: 0.8, after: 12, cut: 0.024, lost: 0.025, moved: 0.02, changed: 0.01 };
 
 /** Pixels between the middle and a shoulder below which joints are guesses. */
