@@ -4,13 +4,14 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { seeded } from '../engine-stand-in/random.ts';
 import { decodeRgb, encodeJpeg, type Raster } from '../platform/images/images.ts';
 import { analyseGarment, analysePerson, type PersonAnalysis, renderTop } from '../renderers/local/render-top.ts';
 import { type Protected, protect } from '../renderers/protect/protect.ts';
 import { loadModels } from '../vision/models.ts';
 import { detectPose } from '../vision/pose.ts';
 import { toLab } from '../vision/raster/lab.ts';
-import { type Drift, type Drifted, HARMFUL, HARMLESS } from './engine-drift.ts';
+import { type Drift, HARMFUL, HARMLESS } from './engine-drift.ts';
 
 const SHOP = fileURLToPath(new URL('../../../demo-store/public/', import.meta.url));
 const PHOTO_SIDE = 1536;
@@ -22,7 +23,6 @@ interface Pair {
   photo: Raster;
   person: PersonAnalysis;
   render: Raster;
-  mask: Uint8Array;
 }
 
 interface Row {
@@ -32,7 +32,7 @@ interface Row {
   verdict: 'repaired' | 'caught' | 'missed' | 'passed' | 'rejected';
   measures: Protected['measures'];
   why?: string;
-  /** Lab distance to the undisturbed picture over the garment, mean; pixels off, where the picture was moved as a whole. */
+  /** Lab distance to the undisturbed picture, in the mean and of the worst block. */
   garmentDifference?: number;
   worst?: number;
 }
@@ -66,14 +66,14 @@ async function tried(
   random: () => number,
   out?: string,
 ): Promise<Row> {
-  const drifted: Drifted = await make(pair.render, pair.person, random);
-  const result = protect(pair.photo, pair.person, drifted.raster, 'top');
+  const drifted = await make(pair.render, pair.person, random);
+  const result = protect(pair.photo, pair.person, drifted, 'top');
   const row = { pair: pair.name, drift, harmful, measures: result.measures };
   const save = async (name: string, raster: Raster) => {
     if (out) await writeFile(join(out, `${pair.name} ${drift} ${name}.jpg`), await encodeJpeg(raster, 90));
   };
   if (result.kind === 'rejected') {
-    if (!harmful) await save(`rejected ${result.why}`, drifted.raster);
+    if (!harmful) await save(`rejected ${result.why}`, drifted);
     return { ...row, verdict: harmful ? 'caught' : 'rejected', why: result.why };
   }
   const { mean, worst } = difference(result.picture, pair.render);
@@ -123,7 +123,7 @@ async function readPairs(only?: string): Promise<Pair[]> {
       if (garment.kind === 'refused') continue;
       const outcome = renderTop(photo, analysis, garment);
       if (outcome.kind === 'refused') continue;
-      pairs.push({ name, photo, person: analysis, render: outcome.picture, mask: outcome.changeMask });
+      pairs.push({ name, photo, person: analysis, render: outcome.picture });
     }
   }
   return pairs;
@@ -171,17 +171,6 @@ function print(rows: readonly Row[]): void {
     `milliseconds, median and most: ${times[times.length >> 1]?.toFixed(0)} ${times.at(-1)?.toFixed(0)}`,
     rows.at(-1)?.measures.timings,
   );
-}
-
-/** Mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 await main();

@@ -19,3 +19,13 @@ export class Stopwatch {
     for (const [part, ms] of Object.entries(parts)) this.timings[`${step}.${part}`] = ms;
   }
 }
+
+/** For steps that follow each other: each call takes the time since the last one, or since now, into `timings`. */
+export function laps(timings: Record<string, number>): (step: string) => void {
+  let since = performance.now();
+  return (step) => {
+    const now = performance.now();
+    timings[step] = Math.round((now - since) * 10) / 10;
+    since = now;
+  };
+}

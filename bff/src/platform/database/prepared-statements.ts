@@ -29,20 +29,25 @@ export function prepareStatements(pglite: PGlite): PGlite {
     return Object.assign(trx, {
       async query(...args: Parameters<Query>) {
         if (trx.closed) throw new Error('the transaction is over');
-        return statements.canKeep(args[0]) ? statements.run(...args) : query(...args);
+        if (isKeepable(args[0])) return statements.run(...args);
+        statements.forgetAll();
+        return query(...args);
       },
     });
   };
 
   return Object.assign(pglite, {
-    query: (...args: Parameters<Query>) =>
-      statements.canKeep(args[0])
-        ? pglite._runExclusiveTransaction(() => statements.run(...args))
-        : query.apply(pglite, args),
+    query(...args: Parameters<Query>) {
+      if (isKeepable(args[0])) return pglite._runExclusiveTransaction(() => statements.run(...args));
+      statements.forgetAll();
+      return query.apply(pglite, args);
+    },
     transaction: <T>(work: (trx: Transaction) => Promise<T>) =>
       transaction.call(pglite, (trx) => work(preparing(trx))) as Promise<T>,
   });
 }
+
+const isKeepable = (text: string): boolean => KEEPABLE.test(text);
 
 class Statements {
   readonly #pglite: PGlite;
@@ -55,11 +60,9 @@ class Statements {
     this.#pglite = pglite;
   }
 
-  /** Anything else may change what the kept ones stand on, so it lets go of them. */
-  canKeep(text: string): boolean {
-    const keepable = KEEPABLE.test(text);
-    if (!keepable) for (const kept of this.#kept.keys()) this.#release(kept);
-    return keepable;
+  /** Before a statement that is not kept: it may change what the kept ones stand on. */
+  forgetAll(): void {
+    for (const kept of this.#kept.keys()) this.#release(kept);
   }
 
   run<T>(text: string, values: unknown[] = [], options?: Parameters<Query>[2]): Promise<Results<T>> {

@@ -8,6 +8,7 @@ import { clamp } from '../../vision/raster/geometry.ts';
 import { drawMesh, type Layer, layOver } from '../../vision/raster/mesh.ts';
 import { withoutSpecks } from '../../vision/raster/morphology.ts';
 import { thinPlateSpline } from '../../vision/raster/thin-plate-spline.ts';
+import { laps } from '../stopwatch.ts';
 import { composite } from './composite.ts';
 import { type Fit, fitTop } from './fit.ts';
 import { afterDrawing, beforeDrawing, type DrawnMeasures, measureDrawn, type Refusal } from './gates.ts';
@@ -33,12 +34,7 @@ export type RefusedTop = Refusal & { measures?: DrawnMeasures; timings: Record<s
 /** @param photo the full-size photo (at most 1536 px on the long side) that `person` was analysed from */
 export function renderTop(photo: Raster, person: PersonAnalysis, garment: GarmentAnalysis): RenderedTop | RefusedTop {
   const timings: Record<string, number> = {};
-  let since = performance.now();
-  const lap = (step: string) => {
-    const now = performance.now();
-    timings[step] = Math.round(now - since);
-    since = now;
-  };
+  const lap = laps(timings);
   const scene = openScene(photo, person);
   const fit = fitTop(garment, { ...person, ...scene });
   const early = beforeDrawing({ ...person, ...scene }, fit);

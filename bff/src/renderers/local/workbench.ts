@@ -73,9 +73,7 @@ export function createWorkbench(models: Models): TaskHandlers<LocalTask, LocalPr
     const garment = await analysedGarment(task.garment, watch);
     if (garment.kind === 'refused') return refused(garment);
     begin('preparing', 0.2);
-    const full = await watch.time('decode', () => decodeRgb(task.photo, PHOTO_SIDE));
-    const fits = Math.max(full.width, full.height) <= BODY_SIDE;
-    const analysed = fits ? full : await watch.time('decode', () => decodeRgb(task.photo, BODY_SIDE));
+    const { full, analysed } = await decodedPhoto(task.photo, watch);
     begin('preparing', 0.25);
     const person = await personOf(photo, analysed, watch, () => begin('preparing', 0.4));
     begin('rendering', 0.55);
@@ -102,11 +100,8 @@ export function createWorkbench(models: Models): TaskHandlers<LocalTask, LocalPr
 
   async function putRight(task: ProtectTask, photo: PhotoInWork, context: TaskContext<LocalProgress>): Promise<Done> {
     const watch = new Stopwatch();
-    const [full, drawn] = await watch.time('decode', () =>
-      Promise.all([decodeRgb(task.photo, PHOTO_SIDE), decodeRgb(task.picture, PHOTO_SIDE)]),
-    );
-    const fits = Math.max(full.width, full.height) <= BODY_SIDE;
-    const analysed = fits ? full : await watch.time('decode', () => decodeRgb(task.photo, BODY_SIDE));
+    const { full, analysed } = await decodedPhoto(task.photo, watch);
+    const drawn = await watch.time('decode', () => decodeRgb(task.picture, PHOTO_SIDE));
     context.stopIfAborted();
     const person = await personOf(photo, analysed, watch);
     context.stopIfAborted();
@@ -163,6 +158,13 @@ function unusable(error: unknown): { kind: 'refused'; code: 'garment_not_found';
   if (!(error instanceof ImageError)) throw error;
   const message = 'The product picture cannot be read: use a JPEG, PNG or WebP of the garment alone.';
   return { kind: 'refused', code: 'garment_not_found', message };
+}
+
+/** Whole, and at the size at which bodies are analysed. */
+async function decodedPhoto(photo: Uint8Array, watch: Stopwatch): Promise<{ full: Raster; analysed: Raster }> {
+  const full = await watch.time('decode', () => decodeRgb(photo, PHOTO_SIDE));
+  const fits = Math.max(full.width, full.height) <= BODY_SIDE;
+  return { full, analysed: fits ? full : await watch.time('decode', () => decodeRgb(photo, BODY_SIDE)) };
 }
 
 async function encoded({ picture, changeMask }: { picture: Raster; changeMask: Uint8Array }, watch: Stopwatch) {

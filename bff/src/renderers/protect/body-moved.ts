@@ -4,6 +4,7 @@
 import type { Raster } from '../../platform/images/images.ts';
 import { torsoCoordinates } from '../../vision/parsing/body-frame.ts';
 import type { Scene } from '../../vision/parsing/scene.ts';
+import { sample } from '../../vision/raster/plane.ts';
 import { type Grey, greyOf } from './grey.ts';
 
 /** Pixels of the small pictures that are compared. */
@@ -77,7 +78,7 @@ function stepOf({ width, value }: Grey, picture: Grey, left: number, top: number
       const i = y * width + x;
       const gx = ((value[i + 1] as number) - (value[i - 1] as number)) / 2;
       const gy = ((value[i + width] as number) - (value[i - width] as number)) / 2;
-      const error = (value[i] as number) - at(picture, x + dx, y + dy);
+      const error = (value[i] as number) - sample(picture.value, picture, x + dx, y + dy);
       xx += gx * gx;
       xy += gx * gy;
       yy += gy * gy;
@@ -91,14 +92,4 @@ function stepOf({ width, value }: Grey, picture: Grey, left: number, top: number
   const ridge = 0.05 * energy;
   const det = (xx + ridge) * (yy + ridge) - xy * xy;
   return { x: ((yy + ridge) * xe - xy * ye) / det, y: ((xx + ridge) * ye - xy * xe) / det };
-}
-
-function at({ width, height, value }: Grey, x: number, y: number): number {
-  const left = Math.min(Math.max(Math.floor(x), 0), width - 2);
-  const top = Math.min(Math.max(Math.floor(y), 0), height - 2);
-  const [u, v] = [x - left, y - top];
-  const i = top * width + left;
-  const upper = (value[i] as number) * (1 - u) + (value[i + 1] as number) * u;
-  const lower = (value[i + width] as number) * (1 - u) + (value[i + width + 1] as number) * u;
-  return upper * (1 - v) + lower * v;
 }

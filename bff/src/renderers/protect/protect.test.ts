@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
+import { seeded } from '../../engine-stand-in/random.ts';
 import { HARMFUL, HARMLESS } from '../../eval/engine-drift.ts';
 import { decodeRgb, type Raster } from '../../platform/images/images.ts';
 import { loadModels } from '../../vision/models.ts';
@@ -11,12 +12,7 @@ import { analyseGarment, analysePerson, type PersonAnalysis, renderTop } from '.
 import { protect } from './protect.ts';
 
 const SHOP = new URL('../../../../demo-store/public/', import.meta.url);
-/** Park and Miller's, so that a failure is there again the next time. */
-let state = 1;
-const random = () => {
-  state = (state * 48_271) % 2_147_483_647;
-  return state / 2_147_483_647;
-};
+const random = seeded(1);
 
 describe('protecting the shopper in an engine’s picture', () => {
   let photo: Raster;
@@ -40,7 +36,7 @@ describe('protecting the shopper in an engine’s picture', () => {
 
   const after = async (drifts: typeof HARMFUL, name: string) => {
     const drifted = await (drifts[name] ?? assert.fail(name))(render, person, random);
-    return { engine: drifted.raster, result: protect(photo, person, drifted.raster, 'top') };
+    return { engine: drifted, result: protect(photo, person, drifted, 'top') };
   };
 
   /** Mean absolute difference in 8-bit steps where `where` is set. */

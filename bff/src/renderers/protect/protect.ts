@@ -3,8 +3,9 @@
 import type { Raster } from '../../platform/images/images.ts';
 import type { PersonAnalysis } from '../../vision/parsing/analyse-person.ts';
 import { openScene } from '../../vision/parsing/scene.ts';
-import { crop, type Window } from '../../vision/raster/window.ts';
+import { crop, cropPlane, type Window } from '../../vision/raster/window.ts';
 import type { GarmentKind } from '../renderer.ts';
+import { laps } from '../stopwatch.ts';
 import { bodyLost } from './body-lost.ts';
 import { bodyMoved } from './body-moved.ts';
 import { inLight, type LightMatch, matchLight } from './match-light.ts';
@@ -50,7 +51,7 @@ const LEAST_HALF_WIDTH = 24;
 /** @param photo what `person` was analysed from, at any size; `picture` what an engine made of it, at any size */
 export function protect(photo: Raster, person: PersonAnalysis, picture: Raster, kind: GarmentKind): Protected {
   const measures: ProtectMeasures = { agreement: 0, light: null, cut: null, lost: null, moved: null, timings: {} };
-  const lap = stopwatch(measures.timings);
+  const lap = laps(measures.timings);
   const scene = openScene(photo, person);
   if (!(scene.frame.halfWidth >= LEAST_HALF_WIDTH)) return { kind: 'rejected', why: 'body_unclear', measures };
   const zones = zonesOf(scene, kind);
@@ -69,7 +70,7 @@ export function protect(photo: Raster, person: PersonAnalysis, picture: Raster, 
   lap('light');
   if (light.after > LIMITS.after) return { kind: 'rejected', why: 'graded', measures };
   const part = crop(graded, scene.window);
-  const there = cropMask(warped.there, photo.width, scene.window);
+  const there = cropPlane(warped.there, photo.width, scene.window);
   measures.lost = bodyLost(scene, part, there);
   measures.moved = bodyMoved(scene, part, zones.fixed);
   lap('body');
@@ -84,28 +85,10 @@ export function protect(photo: Raster, person: PersonAnalysis, picture: Raster, 
   return { kind: 'kept', ...paste(photo, scene.window, back.picture), map, measures };
 }
 
-function stopwatch(timings: Record<string, number>): (step: string) => void {
-  let since = performance.now();
-  return (step) => {
-    const now = performance.now();
-    timings[step] = Math.round((now - since) * 10) / 10;
-    since = now;
-  };
-}
-
 function overPhoto({ width, height }: Raster, window: Window, plane: Float32Array, around: number): Float32Array {
   const out = new Float32Array(width * height).fill(around);
   for (let y = 0; y < window.height; y++) {
     out.set(plane.subarray(y * window.width, (y + 1) * window.width), (window.y + y) * width + window.x);
-  }
-  return out;
-}
-
-function cropMask(mask: Uint8Array, rowLength: number, window: Window): Uint8Array {
-  const out = new Uint8Array(window.width * window.height);
-  for (let y = 0; y < window.height; y++) {
-    const from = (window.y + y) * rowLength + window.x;
-    out.set(mask.subarray(from, from + window.width), y * window.width);
   }
   return out;
 }

@@ -1,4 +1,5 @@
-// Chance that can be had again: the same seed gives the same numbers (mulberry32).
+// Chance that can be had again: the same seed gives the same numbers.
+import { seeded } from '../../engine-stand-in/random.ts';
 
 export interface Random {
   /** 0 to 1. */
@@ -8,13 +9,7 @@ export interface Random {
 }
 
 export function random(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seeded(seed);
   return {
     next,
     between: (least, most) => least + next() * (most - least),

@@ -18,8 +18,12 @@ export function crop(raster: Raster, window: Window): Raster {
 }
 
 /** @param rowLength width of the whole picture the plane covers */
-export function cropPlane(plane: Float32Array, rowLength: number, window: Window): Float32Array {
-  const out = new Float32Array(window.width * window.height);
+export function cropPlane<Plane extends Float32Array | Uint8Array>(
+  plane: Plane,
+  rowLength: number,
+  window: Window,
+): Plane {
+  const out = new (plane.constructor as new (length: number) => Plane)(window.width * window.height);
   for (let y = 0; y < window.height; y++) {
     const from = (window.y + y) * rowLength + window.x;
     out.set(plane.subarray(from, from + window.width), y * window.width);
