@@ -25,21 +25,23 @@ describe('the engine', () => {
   it('is the local one without a key: no company gets the photo', async () => {
     await using engine = await opened({});
     assert.equal(engine.renderer.engine, 'local');
-    assert.equal(engine.renderer.processor, null);
+    assert.deepEqual(engine.renderer.processors, []);
     assert.match(engine.greets, /local engine/);
   });
 
   it('is Gemini with a key, and names Google as who gets the photo, for as long as it keeps it', async () => {
     await using engine = await opened({ GEMINI_API_KEY: KEY });
     assert.equal(engine.renderer.engine, 'gemini');
-    assert.deepEqual(engine.renderer.processor, { name: 'Google (Gemini API)', keepsMs: 55 * 86_400_000 });
+    assert.deepEqual(engine.renderer.processors, [
+      { name: 'Google (Gemini API)', keepsMs: 55 * 86_400_000, tier: 'paid' },
+    ]);
     assert.match(engine.greets, /gemini-nano-banana-2.1.*photos are sent to Google/);
     assert.ok(!engine.greets.includes(KEY));
   });
 
   it('is played on this machine with --engine-stand-in, with or without a key', async () => {
     await using engine = await opened({ GEMINI_API_KEY: KEY }, ['--engine-stand-in']);
-    assert.match(engine.renderer.processor?.name ?? '', /here played by a stand-in on the same machine/);
+    assert.match(engine.renderer.processors[0]?.name ?? '', /here played by a stand-in on the same machine/);
     assert.match(engine.greets, /stand-in at http:\/\/127.0.0.1:\d+: .*no photo leaves this machine/);
     const answer = await fetch(`${engine.standInUrl}/v1beta/models`, { headers: { 'x-goog-api-key': KEY } });
     assert.equal(answer.status, 400, 'it does not know the key');
@@ -60,7 +62,7 @@ describe('the engine', () => {
   it('is Vertex by a service account, played on this machine too', async () => {
     await using engine = await opened({ VISIONFIT_ENGINE: 'vertex' }, ['--engine-stand-in']);
     await engine.warmUp();
-    assert.match(engine.renderer.processor?.name ?? '', /Vertex AI, here played/);
+    assert.match(engine.renderer.processors[0]?.name ?? '', /Vertex AI, here played/);
     const outcome = await engine.renderer.render(aRequest());
     assert.equal(outcome.kind, 'rendered');
     assert.deepEqual(outcome.drawnBy, { model: 'virtual-try-on-001', promptVersion: null });

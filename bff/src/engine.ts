@@ -36,9 +36,9 @@ const DAY_MS = 86_400_000;
  * What Google keeps of a call, to look for misuse, https://ai.google.dev/gemini-api/docs/abuse-monitoring. Nothing else is
  * stored there: pictures are asked for by generateContent, never as interactions.
  */
-const GEMINI_API: Processor = { name: 'Google (Gemini API)', keepsMs: 55 * DAY_MS };
+const GEMINI_API: Processor = { name: 'Google (Gemini API)', keepsMs: 55 * DAY_MS, tier: 'paid' };
 /** The most that Google Cloud names for its logs against misuse, where nothing shorter was agreed. */
-const VERTEX_AI: Processor = { name: 'Google Cloud (Vertex AI)', keepsMs: 90 * DAY_MS };
+const VERTEX_AI: Processor = { name: 'Google Cloud (Vertex AI)', keepsMs: 90 * DAY_MS, tier: 'paid' };
 
 /** A request that waits for Google costs a few megabytes and no core. */
 const ELSEWHERE_AT_ONCE = 64;
@@ -158,5 +158,6 @@ async function playedHere({ renderer, forgetPhoto }: LocalEngine, config: Engine
 
 function named(processor: Processor, standIn: StandIn | null): Processor {
   if (!standIn) return processor;
-  return { ...processor, name: processor.name.replace(')', ', here played by a stand-in on the same machine)') };
+  const name = processor.name.replace(')', ', here played by a stand-in on the same machine)');
+  return { ...processor, name, tier: 'paid' };
 }

@@ -128,7 +128,7 @@ export function composeFeatures(on: Foundations) {
     lockShopper: (trx, shopper) => sessions.holdShopper(trx, shopper, 'alone'),
     termsOf: merchants.termsOf,
     photoTimes: PHOTO_TIMES,
-    processor: on.renderer.processor,
+    processors: on.renderer.processors,
     keepNoPhotos: (trx, shopper) => photos.keepNoPhotos(trx, shopper),
     hashAddress: (ip) => hashAddress(keys, ip),
     now,

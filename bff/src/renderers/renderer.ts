@@ -1,4 +1,5 @@
 // What every engine offers: a photo and a garment in, one of a few honest outcomes out.
+import type { RenderCourse } from './router/course.ts';
 
 export type GarmentKind = 'top' | 'bottom' | 'dress' | 'outerwear';
 
@@ -27,6 +28,11 @@ export interface Processor {
   name: string;
   /** What it promises: the longest that it keeps the photo. */
   keepsMs: number;
+  /**
+   * `unpaid`: what it gets may be used to improve its products, and its terms forbid it to people in the EEA, the United
+   * Kingdom and Switzerland, https://ai.google.dev/gemini-api/terms
+   */
+  tier: 'paid' | 'unpaid';
 }
 
 export interface RenderRequest {
@@ -34,6 +40,8 @@ export interface RenderRequest {
   photo: Uint8Array;
   garment: Garment;
   signal: AbortSignal;
+  /** For whoever chooses among several engines; left out, a photo goes to no company. Engines themselves do not look. */
+  course?: RenderCourse;
   /** @param fraction 0..1 of the whole render. */
   onProgress(stage: RenderStage, fraction: number): void;
 }
@@ -47,6 +55,8 @@ export type RenderOutcome =
       height: number;
       /** 8-bit grey PNG of the picture's size, 255 where any pixel was changed; null where the engine redraws everything. */
       changeMask: Uint8Array | null;
+      /** Which one drew, where several may. */
+      engine?: string;
       drawnBy?: DrawnBy;
       /** Milliseconds per step, by name. */
       timings: Record<string, number>;
@@ -57,6 +67,7 @@ export type RenderOutcome =
       code: string;
       /** One sentence that says what to change. */
       message: string;
+      engine?: string;
       drawnBy?: DrawnBy;
       timings: Record<string, number>;
     };
@@ -64,8 +75,8 @@ export type RenderOutcome =
 export interface Renderer {
   /** Name that stands on every render, e.g. `local`. */
   readonly engine: string;
-  /** Null: it runs on this very server and the photo goes nowhere. People agree to what stands here. */
-  readonly processor: Processor | null;
+  /** Whoever may get the photo. None: it runs on this very server and the photo goes nowhere. People agree to what stands here. */
+  readonly processors: readonly Processor[];
   /**
    * @throws DOMException AbortError when `signal` fires; any other throw is a fault and may be retried. An engine that
    * runs elsewhere throws EngineFault, which says of which kind.

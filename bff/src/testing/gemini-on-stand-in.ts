@@ -9,7 +9,7 @@ import { quickEngine } from './quick-engine.ts';
 
 export const MODELS = ['gemini-nano-banana-2.1', 'gemini-3.1-flash-lite-image', 'gemini-3-pro-image'];
 export const KEY = `AIza${'k'.repeat(35)}`;
-export const PROCESSOR = { name: 'Google (Gemini API)', keepsMs: 55 * 86_400_000 };
+export const PROCESSOR = { name: 'Google (Gemini API)', keepsMs: 55 * 86_400_000, tier: 'paid' } as const;
 
 type Wish = Partial<GeminiSettings & Pick<GenAiOptions, 'apiKey' | 'apiVersion'>> & { models?: string[]; now?: Date };
 

@@ -54,7 +54,7 @@ export function quickEngine(): QuickEngine {
     refuseNextPhoto: (refusal) => void photoRefusals.push(refusal),
     renderer: {
       engine: 'quick',
-      processor: null,
+      processors: [],
       async render(request) {
         begun++;
         const plan = plans.shift();

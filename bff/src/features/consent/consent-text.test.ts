@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { canonicalJson } from '../../platform/crypto/canonical-json.ts';
+import type { Processor } from '../../renderers/renderer.ts';
 import { consentText } from './consent-text.ts';
 import type { ConsentTerms } from './wording.ts';
 
@@ -20,7 +21,7 @@ const TERMS: ConsentTerms = {
     keptPhotoMaxAgeMs: 365 * DAY,
     pictureMs: 30 * DAY,
   },
-  processor: null,
+  processors: [],
 };
 const LANGUAGES = ['en', 'ar'] as const;
 
@@ -136,19 +137,46 @@ describe('the consent text', () => {
   });
 
   it('names the shop, and whoever gets the photo', () => {
-    const processor = { name: 'Imaging Ltd. (Pictor)', keepsMs: 2 * DAY };
+    const processors: Processor[] = [{ name: 'Imaging Ltd. (Pictor)', keepsMs: 2 * DAY, tier: 'paid' }];
     for (const language of LANGUAGES) {
       assert.ok(textOf(language).includes('Linden & Co.'));
-      assert.ok(textOf(language, { processor }).includes('Imaging Ltd. (Pictor)'));
+      assert.ok(textOf(language, { processors }).includes('Imaging Ltd. (Pictor)'));
     }
     assert.match(textOf('en'), /sent to no other company/);
-    assert.doesNotMatch(textOf('en', { processor }), /sent to no other company/);
-    assert.doesNotMatch(textOf('en', { processor }), /nobody looks at it/);
-    assert.doesNotMatch(textOf('ar', { processor }), /ولا يطّلع عليها أحد\./);
-    assert.match(textOf('en', { processor }), /a person there may look at them/);
-    assert.match(textOf('ar', { processor }), /فقد يطّلع عليهما شخص/);
-    assert.match(textOf('en', { processor }), /deletes it within 2 days/);
-    assert.match(textOf('ar', { processor }), /في غضون يومين/);
+    assert.doesNotMatch(textOf('en', { processors }), /sent to no other company/);
+    assert.doesNotMatch(textOf('en', { processors }), /nobody looks at it/);
+    assert.doesNotMatch(textOf('ar', { processors }), /ولا يطّلع عليها أحد\./);
+    assert.match(textOf('en', { processors }), /a person there may look at them/);
+    assert.match(textOf('ar', { processors }), /فقد يطّلع عليهما شخص/);
+    assert.match(textOf('en', { processors }), /deletes it within 2 days/);
+    assert.match(textOf('ar', { processors }), /في غضون يومين/);
+  });
+
+  it('names each of several companies with its own time, and says of an unpaid one what it may do with the photo', () => {
+    const paid: Processor = { name: 'Imaging Ltd.', keepsMs: 2 * DAY, tier: 'paid' };
+    const other: Processor = { name: 'Pictor Inc.', keepsMs: 9 * DAY, tier: 'paid' };
+    const both = textOf('en', { processors: [paid, other] });
+    assert.match(
+      both,
+      /sent to Imaging Ltd\., .*within 2 days, or to Pictor Inc\., .*may use it for nothing else.*9 days/,
+    );
+    assert.match(both, /No program is trained with your photo\./);
+    const arabic = textOf('ar', { processors: [paid, other] });
+    assert.ok(arabic.indexOf('يومين') < arabic.indexOf('9 أيام') && arabic.includes('Pictor Inc.'));
+    const learning = [paid, { ...other, tier: 'unpaid' } as const];
+    assert.match(textOf('en', { processors: learning }), /Pictor Inc\. may use it to improve its products/);
+    assert.doesNotMatch(textOf('en', { processors: learning }), /No program is trained|Imaging Ltd\. may use it to/);
+    assert.match(textOf('ar', { processors: learning }), /أن تستخدمها \u2068Pictor Inc\.\u2069 لتحسين منتجاتها/);
+  });
+
+  it('has the very words of before for one paid company, so that nobody who agreed to them is asked again', () => {
+    const processors: Processor[] = [{ name: 'Google (Gemini API)', keepsMs: 55 * DAY, tier: 'paid' }];
+    const { sha256 } = consentText('en', { ...TERMS, processors });
+    assert.equal(sha256, 'fb6858d5aa50b3a7fc0fa161b83d3c7e21eabfb88d905e6366e7118d5585fee7');
+    assert.equal(
+      consentText('ar', { ...TERMS, processors }).sha256,
+      'af0c19b99c07d09949579d5bdd92cf17565208e1719a0ccbabea5265efdfd271',
+    );
   });
 
   it('says that Global Privacy Control was seen, where it was', () => {

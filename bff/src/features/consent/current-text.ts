@@ -2,6 +2,7 @@
 import type { ConsentText, Jurisdiction } from '../../contract/consents.ts';
 import type { Processor } from '../../renderers/renderer.ts';
 import { consentText } from './consent-text.ts';
+import { processorsFor } from './processors-for.ts';
 import type { RetentionSchedule } from './wording.ts';
 
 const DAY_MS = 86_400_000;
@@ -9,7 +10,8 @@ const DAY_MS = 86_400_000;
 /** What is the same in every shop. */
 export interface TextDeps {
   photoTimes: Omit<RetentionSchedule, 'pictureMs'>;
-  processor: Processor | null;
+  /** Whoever may get a photo of anybody. */
+  processors: readonly Processor[];
 }
 
 /** What a text depends on of the shop. */
@@ -27,10 +29,11 @@ export interface Circumstances {
 }
 
 export function currentText(
-  { photoTimes, processor }: TextDeps,
+  { photoTimes, processors: all }: TextDeps,
   shop: Shop,
   { locale, jurisdiction, gpc }: Circumstances,
 ): ConsentText {
   const schedule = { ...photoTimes, pictureMs: shop.pictureDays * DAY_MS };
-  return consentText(locale, { shop: shop.name, jurisdiction, gpc, schedule, processor });
+  const processors = processorsFor(all, jurisdiction);
+  return consentText(locale, { shop: shop.name, jurisdiction, gpc, schedule, processors });
 }

@@ -5,6 +5,7 @@ import type { ExportedFile, Feature } from '../feature.ts';
 import { problem } from '../problem.ts';
 import type { Shopper } from '../shopper.ts';
 import { currentReceiptOf } from './current-receipt.ts';
+import { processorsFor } from './processors-for.ts';
 import { type ConsentRoutesDeps, consentRoutes } from './routes.ts';
 import { showText } from './show-text.ts';
 import {
@@ -29,6 +30,11 @@ export function consentFeature(deps: ConsentDeps) {
     showText: showText({ ...deps, sql }),
     /** Null where nothing that was agreed to counts today. */
     currentReceiptOf: (within: Sql, shopper: Shopper) => currentReceiptOf(deps, within, shopper),
+    /** Names of the companies to which their photo may go: those in the text that they agreed to, if that is still today's. */
+    async agreedProcessors(within: Sql, shopper: Shopper): Promise<string[]> {
+      const receipt = await currentReceiptOf(deps, within, shopper);
+      return receipt ? processorsFor(deps.processors, receipt.jurisdiction).map(({ name }) => name) : [];
+    },
     /**
      * Inside a transaction a withdrawal waits until it ends, so that whatever was begun on the strength of the receipt is
      * there to be stopped.

@@ -25,12 +25,15 @@ export interface ConsentTerms {
   /** Whether the browser sent Global Privacy Control. */
   gpc: boolean;
   schedule: RetentionSchedule;
-  /** Null: the engine runs on the shop's own server and the photo goes nowhere. */
-  processor: Processor | null;
+  /** Who may get the photo to make the picture. None: the engine runs on the shop's own server and the photo goes nowhere. */
+  processors: readonly Processor[];
 }
 
 /** What a translation has to give: the same promises, sentence by sentence. */
 export type WordingOf = (terms: ConsentTerms) => Wording;
+
+/** Whoever may use what it gets for more than the picture. */
+export const unpaid = ({ processors }: ConsentTerms) => processors.filter(({ tier }) => tier === 'unpaid');
 
 /** Who knows where the shopper is says what its law wants; who does not says everything. */
 export const isFor = (law: 'eu' | 'us', { jurisdiction }: ConsentTerms) =>

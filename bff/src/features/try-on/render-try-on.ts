@@ -93,10 +93,9 @@ export async function renderTryOn(deps: RenderDeps, attempt: JobAttempt): Promis
     ...outcome,
     taskId: task.id,
     productId: task.productId,
-    engine: deps.renderer.engine,
+    engine: outcome.engine ?? deps.renderer.engine,
   });
-  const { engine } = deps.renderer;
-  const { drawnBy, timings } = outcome;
+  const { engine = deps.renderer.engine, drawnBy, timings } = outcome;
   const done: Closing = { stage: 'done', reason: null, engine, drawnBy, timings, now: deps.now() };
   // Ended by somebody else while we were drawing, e.g. by the shopper: nobody may find the picture.
   if (!(await close(deps, task, done, stored))) await stored.discard();
@@ -138,8 +137,8 @@ async function close(
 }
 
 function refused(outcome: Extract<RenderOutcome, { kind: 'refused' }>, { renderer, now }: RenderDeps): Closing {
-  const { code, message, drawnBy, timings } = outcome;
-  return { stage: 'refused', reason: { code, message }, engine: renderer.engine, drawnBy, timings, now: now() };
+  const { code, message, engine = renderer.engine, drawnBy, timings } = outcome;
+  return { stage: 'refused', reason: { code, message }, engine, drawnBy, timings, now: now() };
 }
 
 function failed(code: string, message: string, { now }: RenderDeps): Closing {

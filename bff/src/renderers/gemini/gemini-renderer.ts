@@ -30,7 +30,7 @@ export interface GeminiParts extends GeminiSettings {
 export function geminiRenderer(parts: GeminiParts): Renderer {
   return {
     engine: 'gemini',
-    processor: parts.processor,
+    processors: [parts.processor],
     render: (request) => render(parts, request),
   };
 }

@@ -36,7 +36,7 @@ export function createLocalEngine({ workers = defaultThreads() }: LocalEngineOpt
 
   const renderer: Renderer = {
     engine: 'local',
-    processor: null,
+    processors: [],
     async render(request): Promise<RenderOutcome> {
       // Copies that can move: the caller keeps its own bytes, whatever buffer they share with others.
       const photo = new Uint8Array(request.photo);

@@ -32,14 +32,14 @@ describe('an engine whose pictures are put right', () => {
     rejected.length = 0;
     const inner: Renderer = {
       engine: 'another',
-      processor: null,
+      processors: [],
       async render() {
         const picture = pictures.shift() ?? assert.fail('asked once too often');
         const drawnBy = { model: 'a-model', promptVersion: '1' };
         return { kind: 'rendered', picture, width: 1, height: 1, changeMask: null, drawnBy, timings: { model: 5 } };
       },
     };
-    return protectedRenderer(inner, local.protect, (why) => rejected.push(why));
+    return protectedRenderer(inner, local.protect, (why) => void rejected.push(why));
   };
   const farOff = async (picture: Uint8Array) =>
     new Uint8Array(

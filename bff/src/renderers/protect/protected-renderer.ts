@@ -39,15 +39,13 @@ const NO_GARMENT = {
     'The garment was not drawn on your photo: try again, or with a photo that shows all of you that the garment covers.',
 };
 
-/** @param onRejected told of every picture that was turned down. */
-export function protectedRenderer(
-  inner: Renderer,
-  protect: Protect,
-  onRejected: (why: RejectionReason, attempt: number) => void,
-): Renderer {
+/** Told of every picture that was turned down, before the next one is asked for. */
+export type OnRejected = (why: RejectionReason, attempt: number, request: RenderRequest) => void | Promise<void>;
+
+export function protectedRenderer(inner: Renderer, protect: Protect, onRejected: OnRejected): Renderer {
   return {
     engine: inner.engine,
-    processor: inner.processor,
+    processors: inner.processors,
     render: (request) => render(inner, protect, onRejected, request),
   };
 }
@@ -55,7 +53,7 @@ export function protectedRenderer(
 async function render(
   inner: Renderer,
   protect: Protect,
-  onRejected: (why: RejectionReason, attempt: number) => void,
+  onRejected: OnRejected,
   request: RenderRequest,
 ): Promise<RenderOutcome> {
   const { photo, garment, signal } = request;
@@ -68,13 +66,14 @@ async function render(
       const { picture, changeMask } = outcome;
       return { ...drawn, picture, changeMask, timings };
     }
-    onRejected(outcome.why, attempt);
-    const { drawnBy } = drawn;
+    await onRejected(outcome.why, attempt, request);
+    const { engine, drawnBy } = drawn;
     const last = attempt === ATTEMPTS || outcome.why === 'body_unclear';
     if (last)
       return {
         kind: 'refused',
         ...(outcome.why === 'unchanged' ? NO_GARMENT : NOT_YOU),
+        ...(engine && { engine }),
         ...(drawnBy && { drawnBy }),
         timings,
       };

@@ -63,7 +63,7 @@ async function pictureOf(engine: string, changeMask: Uint8Array | null): Promise
 }
 
 function engineWith(engine: string, outcome: RenderOutcome): Renderer {
-  return { engine, processor: null, render: async () => outcome };
+  return { engine, processors: [], render: async () => outcome };
 }
 
 /** What somebody else's program reads in the picture's XMP. */

@@ -8,15 +8,16 @@ import { provenanceNote } from './provenance-note.ts';
  * An engine that reports no change mask has redrawn the whole picture, and the note says so.
  */
 export function markProvenance(renderer: Renderer, now: () => Date): Renderer {
-  const { engine, processor } = renderer;
+  const { engine, processors } = renderer;
   return {
     engine,
-    processor,
+    processors,
     async render(request) {
       const outcome = await renderer.render(request);
       if (outcome.kind === 'refused') return outcome;
       const manner = outcome.changeMask === null ? 'redrawn' : 'composite';
-      const note = provenanceNote({ engine, model: outcome.drawnBy?.model ?? null, manner, day: now() });
+      const drawnBy = outcome.engine ?? engine;
+      const note = provenanceNote({ engine: drawnBy, model: outcome.drawnBy?.model ?? null, manner, day: now() });
       return { ...outcome, picture: withXmp(outcome.picture, note) };
     },
   };

@@ -30,7 +30,7 @@ async function signedIn(baseUrl: string, private_key = ours.privateKey, timeoutM
     client_email: 'fitting-room@a-shop.iam.gserviceaccount.com',
   } as const;
   const vertex = await openVertex({ account, location: 'europe-west4', baseUrl });
-  const processor = { name: 'Google Cloud (Vertex AI)', keepsMs: 1_000 };
+  const processor = { name: 'Google Cloud (Vertex AI)', keepsMs: 1_000, tier: 'paid' } as const;
   return vertexRenderer({ vertex, model: MODEL, timeoutMs, processor });
 }
 

@@ -21,7 +21,7 @@ export interface VertexParts {
 const PHOTO_SIDE = 1536;
 
 export function vertexRenderer(parts: VertexParts): Renderer {
-  return { engine: 'vertex', processor: parts.processor, render: (request) => render(parts, request) };
+  return { engine: 'vertex', processors: [parts.processor], render: (request) => render(parts, request) };
 }
 
 async function render(parts: VertexParts, request: RenderRequest): Promise<RenderOutcome> {

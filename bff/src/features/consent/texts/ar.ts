@@ -1,5 +1,5 @@
 // What a shopper is told before any photo, in Arabic; the same promises as in English, sentence by sentence.
-import { type ConsentTerms, isFor, type WordingOf } from '../wording.ts';
+import { type ConsentTerms, isFor, unpaid, type WordingOf } from '../wording.ts';
 import { durationIn } from './durations.ts';
 
 /** In the genitive: each stands after a preposition. */
@@ -32,7 +32,7 @@ export const arabic: WordingOf = (terms) => {
       { heading: 'من يراها', text: whoSeesIt(terms) },
       {
         heading: 'ما لا يحدث أبدًا',
-        text: 'لا يُتعرَّف على أحد من وجهه، ولا يُصنع قالب للوجه: ينظر البرنامج فقط هل في الصورة شخص وأين هو، لتأتي الملابس في مكانها. ولا يُدرَّب أي برنامج بصورتك. ولا تُعطى للمعلنين ولا لأي جهة غير مذكورة هنا.',
+        text: `لا يُتعرَّف على أحد من وجهه، ولا يُصنع قالب للوجه: ينظر البرنامج فقط هل في الصورة شخص وأين هو، لتأتي الملابس في مكانها. ${whoLearns(terms)} ولا تُعطى للمعلنين ولا لأي جهة غير مذكورة هنا.`,
       },
       {
         heading: 'موافقتك الكتابية',
@@ -74,18 +74,34 @@ export const arabic: WordingOf = (terms) => {
 };
 
 /** Nobody can promise for the people of another company. */
-function whoLooks({ shop, processor }: ConsentTerms): string {
-  return processor
+function whoLooks({ shop, processors }: ConsentTerms): string {
+  return processors.length > 0
     ? `تفحصها برامج وتصنع منها الصورة، ولا يطّلع عليها أحد لدى ${isolated(shop)}.`
     : 'يفحصها برنامج ويعدّلها، ولا يطّلع عليها أحد.';
 }
 
-function whoSeesIt({ shop: name, processor }: ConsentTerms): string {
-  const shop = isolated(name);
+function whoLearns(terms: ConsentTerms): string {
+  const learning = unpaid(terms).map(({ name }) => isolated(name));
+  return learning.length > 0
+    ? `ولا يُدرَّب أي برنامج لدى ${isolated(terms.shop)} بصورتك؛ ويجوز أن تستخدمها ${learning.join(' و')} لتحسين منتجاتها.`
+    : 'ولا يُدرَّب أي برنامج بصورتك.';
+}
+
+function whoSeesIt(terms: ConsentTerms): string {
+  const shop = isolated(terms.shop);
   const nobody = `ولا تُعرض صورتك ولا الصور الناتجة على صفحة ${shop} ولا على موظفيه.`;
-  return processor
-    ? `أنت. ولصنع صورة تُرسَل صورتك إلى ${isolated(processor.name)}، وهي جهة تعمل لحساب ${shop}، ولا يجوز لها استخدامها في غير ذلك، وتحذفها في غضون ${time(processor.keepsMs)}. وتحتفظ حتى ذلك الحين بصورتك وبالصورة الناتجة لتكشف إساءة استخدام خدمتها؛ وإذا وجد برنامج لديها علامات على ذلك فقد يطّلع عليهما شخص يعمل فيها. وقد تكون حواسيبها في بلدان أخرى، منها الولايات المتحدة. ${nobody}`
-    : `أنت. يصنع الصورة محرّك VisionFit نفسه على الخادم الذي يستخدمه ${shop}، ولا تُرسَل صورتك إلى أي شركة أخرى. ${nobody}`;
+  if (terms.processors.length === 0) {
+    return `أنت. يصنع الصورة محرّك VisionFit نفسه على الخادم الذي يستخدمه ${shop}، ولا تُرسَل صورتك إلى أي شركة أخرى. ${nobody}`;
+  }
+  const each = terms.processors.map(({ name, keepsMs, tier }) => {
+    const use = tier === 'paid' ? 'ولا يجوز لها استخدامها في غير ذلك' : 'ويجوز لها أن تستخدمها كذلك لتحسين منتجاتها';
+    return `${isolated(name)}، وهي جهة تعمل لحساب ${shop}، ${use}، وتحذفها في غضون ${time(keepsMs)}`;
+  });
+  const looks =
+    unpaid(terms).length > 0
+      ? 'وقد يطّلع عليهما أشخاص يعملون فيها'
+      : 'وإذا وجد برنامج لديها علامات على ذلك فقد يطّلع عليهما شخص يعمل فيها';
+  return `أنت. ولصنع صورة تُرسَل صورتك إلى ${each.join('، أو إلى ')}. وتحتفظ حتى ذلك الحين بصورتك وبالصورة الناتجة لتكشف إساءة استخدام خدمتها؛ ${looks}. وقد تكون حواسيبها في بلدان أخرى، منها الولايات المتحدة. ${nobody}`;
 }
 
 function european(shop: string) {

@@ -1,5 +1,5 @@
 // What a shopper is told before any photo, in English. Every sentence here is a promise that the server keeps.
-import { type ConsentTerms, isFor, type WordingOf } from '../wording.ts';
+import { type ConsentTerms, isFor, unpaid, type WordingOf } from '../wording.ts';
 import { durationIn } from './durations.ts';
 
 const time = durationIn('en', {
@@ -27,7 +27,7 @@ export const english: WordingOf = (terms) => {
       { heading: 'Who sees it', text: whoSeesIt(terms) },
       {
         heading: 'What is never done',
-        text: 'Nobody is recognised by their face, and no face template is made: the program looks whether and where there is a person in the photo, so that the clothes end up in the right place. No program is trained with your photo. It is not given to advertisers or to anyone who is not named here.',
+        text: `Nobody is recognised by their face, and no face template is made: the program looks whether and where there is a person in the photo, so that the clothes end up in the right place. ${whoLearns(terms)} It is not given to advertisers or to anyone who is not named here.`,
       },
       {
         heading: 'Your written release',
@@ -69,17 +69,37 @@ export const english: WordingOf = (terms) => {
 };
 
 /** Nobody can promise for the people of another company. */
-function whoLooks({ shop, processor }: ConsentTerms): string {
-  return processor
+function whoLooks({ shop, processors }: ConsentTerms): string {
+  return processors.length > 0
     ? `Programs check the photo and make the picture from it; nobody at ${shop} looks at it.`
     : 'A program checks the photo and draws on it; nobody looks at it.';
 }
 
-function whoSeesIt({ shop, processor }: ConsentTerms): string {
+function whoLearns(terms: ConsentTerms): string {
+  const learning = unpaid(terms).map(({ name }) => name);
+  return learning.length > 0
+    ? `No program of ${terms.shop} is trained with your photo; ${learning.join(' and ')} may use it to improve its products.`
+    : 'No program is trained with your photo.';
+}
+
+function whoSeesIt(terms: ConsentTerms): string {
+  const { shop, processors } = terms;
   const nobody = `Neither the page of ${shop} nor its staff is shown your photo or your pictures.`;
-  return processor
-    ? `You. To make a picture, your photo is sent to ${processor.name}, which works for ${shop}, may use it for nothing else and deletes it within ${time(processor.keepsMs)}. Until then it keeps photo and picture to look for misuse of its service; where a program of its own finds signs of that, a person there may look at them. Its computers may stand in other countries, the United States among them. ${nobody}`
-    : `You. The picture is made by VisionFit’s own engine, on the server that ${shop} uses; your photo is sent to no other company. ${nobody}`;
+  const [only, ...more] = processors;
+  if (!only) {
+    return `You. The picture is made by VisionFit’s own engine, on the server that ${shop} uses; your photo is sent to no other company. ${nobody}`;
+  }
+  const [it, its, keeps] = more.length > 0 ? ['they', 'their services', 'keep'] : ['it', 'its service', 'keeps'];
+  const abroad = `${more.length > 0 ? 'Their' : 'Its'} computers may stand in other countries, the United States among them.`;
+  const each = processors.map(({ name, keepsMs, tier }) => {
+    const use = tier === 'paid' ? 'may use it for nothing else' : 'may also use it to improve its products';
+    return `${name}, which works for ${shop}, ${use} and deletes it within ${time(keepsMs)}`;
+  });
+  const looks =
+    unpaid(terms).length > 0
+      ? 'people there may look at them'
+      : `where a program of ${more.length > 0 ? 'their' : 'its'} own finds signs of that, a person there may look at them`;
+  return `You. To make a picture, your photo is sent to ${each.join(', or to ')}. Until then ${it} ${keeps} photo and picture to look for misuse of ${its}; ${looks}. ${abroad} ${nobody}`;
 }
 
 function european({ shop }: ConsentTerms) {
