@@ -24,7 +24,9 @@ import { TRANSACTION_LIMIT_MS, withinLimit } from './transaction-limit.ts';
 const MEMORY = ['shared_buffers=16MB'];
 /** Of the log, the least and the most that a checkpoint keeps for reuse; the defaults would keep up to a gigabyte. */
 const LOG = ['min_wal_size=32MB', 'max_wal_size=64MB'];
-const START = [...PGlite.defaultStartParams, ...[...MEMORY, ...LOG].flatMap((setting) => ['-c', setting])];
+/** Left to itself, Postgres plans a kept statement anew at each of its first runs, and where it thinks little of the common plan, ever after. */
+const PLANS = ['plan_cache_mode=force_generic_plan'];
+const START = [...PGlite.defaultStartParams, ...[...MEMORY, ...LOG, ...PLANS].flatMap((setting) => ['-c', setting])];
 
 /** As often as Postgres does it by itself, where it has a process for it. Without, the log grew until the next restart. */
 const CHECKPOINT_MS = 300_000;
