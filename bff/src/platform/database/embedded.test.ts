@@ -5,9 +5,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { sql as template } from 'kysely';
 import { aFolder, aHome, anotherProcess } from '../home/home.fixture.ts';
 import { lockHome } from '../home/home.ts';
-import { TransactionTimeout } from './database.ts';
+import { type Sql, TransactionTimeout } from './database.ts';
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded.ts';
 
 describe('the embedded database', () => {
@@ -39,7 +40,7 @@ describe('the embedded database', () => {
     assert.deepEqual(await database.sql.selectFrom('quotas').selectAll().execute(), []);
   });
 
-  it('gives everybody else a turn between two statements, inside a transaction too', async () => {
+  it('gives everybody else a turn between two statements that take their time, inside a transaction too', async () => {
     let turns = 0;
     let working = true;
     const everyTurn = () => {
@@ -47,10 +48,11 @@ describe('the embedded database', () => {
       if (working) setImmediate(everyTurn);
     };
     setImmediate(everyTurn);
-    for (let n = 0; n < 10; n++) await database.sql.selectFrom('quotas').selectAll().execute();
+    const take3ms = (sql: Sql) => template`select pg_sleep(0.003)`.execute(sql);
+    for (let n = 0; n < 10; n++) await take3ms(database.sql);
     const outside = turns;
     await database.transaction(async (trx) => {
-      for (let n = 0; n < 10; n++) await trx.selectFrom('quotas').selectAll().execute();
+      for (let n = 0; n < 10; n++) await take3ms(trx);
     });
     working = false;
     assert.ok(outside >= 10);
