@@ -168,18 +168,17 @@ for (const engine of databases()) {
       await sendPhoto(shopper, key).expect(201);
     });
 
-    it('takes the claim of a dead process over after a minute, and still counts once', async () => {
+    it('takes the claim of a dead process over after a minute, for the same request alone', async () => {
       const { shopper, photo } = await aShopperWithPhoto();
       const key = randomUUID();
       const { body } = await keyed(shopper.askFor(photo), key).expect(202);
+      // As if it had died before its work was committed, with which its answer would have been.
       await unanswer(new Date());
       await keyed(shopper.askFor(photo), key).expect(409);
       room.later(61_000);
       const again = await keyed(shopper.askFor(photo), key).expect(202);
       assert.equal(again.headers['idempotency-replayed'], undefined);
-      assert.equal(again.body.task_id, body.task_id);
-      assert.equal(again.body.quota.remaining, 4);
-      // Not by another request, though: the dead one may have got as far as its work.
+      assert.notEqual(again.body.task_id, body.task_id);
       await unanswer(new Date(0));
       const other = keyed(shopper.askFor(photo, 'white-tshirt'), key);
       asProblem(await other, 'idempotency_key_reused', other);

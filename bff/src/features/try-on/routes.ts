@@ -1,10 +1,10 @@
 // POST /v1/try-on/generate, GET /v1/try-on/status/:id, DELETE /v1/try-on/:id
 import { type Request, Router } from 'express';
-import { Id, IdempotencyHeaders } from '../../contract/common.ts';
+import { Id } from '../../contract/common.ts';
 import { GenerateTryOn, TryOnAccepted, TryOnStatus } from '../../contract/try-on.ts';
 import { openEventStream, wantsEventStream } from '../../platform/http/event-stream.ts';
 import type { Once } from '../../platform/http/idempotency.ts';
-import { headers, jsonBody, pathParam } from '../../platform/http/input.ts';
+import { jsonBody, pathParam } from '../../platform/http/input.ts';
 import { sendJson } from '../../platform/http/output.ts';
 import { rateLimitHeaders } from '../../platform/http/rate-limit-headers.ts';
 import type { Authenticate, TaskId } from '../shopper.ts';
@@ -29,12 +29,11 @@ export function tryOnRoutes(deps: TryOnRoutesDeps): Router {
 
   router.post(
     '/v1/try-on/generate',
-    deps.once(async (req, res) => {
+    deps.once(async (req, res, keep) => {
       const shopper = await deps.authenticate(req);
-      const { 'idempotency-key': key } = headers(req, IdempotencyHeaders);
       const asked = await jsonBody(req, res, GenerateTryOn);
       const asker = { shopper, address: req.ip, addressHash: req.ip ? deps.hashNetwork(req.ip) : null };
-      const { accepted, rateLimits } = await submitTryOn(deps, asker, asked, key ?? null);
+      const { accepted, rateLimits } = await submitTryOn(deps, asker, asked, keep(202, TryOnAccepted));
       res.set(rateLimitHeaders(rateLimits));
       sendJson(res, 202, TryOnAccepted, accepted);
     }),

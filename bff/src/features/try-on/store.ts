@@ -11,16 +11,11 @@ export interface NewTask {
   photoId: PhotoId;
   productId: string;
   charge: Charge;
-  idempotencyKey: string | null;
   now: Date;
 }
 
-/**
- * @returns false when the shopper's idempotency key is taken. It waits for a transaction that is just using the same
- * key, so whoever gets false finds the other's task committed.
- */
-export async function insertTask(trx: Trx, shopper: Shopper, task: NewTask): Promise<boolean> {
-  const row = await trx
+export async function insertTask(trx: Trx, shopper: Shopper, task: NewTask): Promise<void> {
+  await trx
     .insertInto('tasks')
     .values({
       id: task.id,
@@ -30,28 +25,10 @@ export async function insertTask(trx: Trx, shopper: Shopper, task: NewTask): Pro
       product_id: task.productId,
       charged_day: task.charge.day,
       charged_scopes: JSON.stringify(task.charge.scopes),
-      idempotency_key: task.idempotencyKey,
       created_at: task.now,
       updated_at: task.now,
     })
-    .onConflict((conflict) => conflict.columns(['shopper_id', 'idempotency_key']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-export async function findTaskByKey(
-  trx: Trx,
-  shopper: Shopper,
-  key: string,
-): Promise<{ id: TaskId; photoId: string | null; productId: string } | null> {
-  const row = await trx
-    .selectFrom('tasks')
-    .select(['id', 'photo_id', 'product_id'])
-    .where('shopper_id', '=', shopper.id)
-    .where('idempotency_key', '=', key)
-    .executeTakeFirst();
-  return row ? { id: row.id as TaskId, photoId: row.photo_id, productId: row.product_id } : null;
+    .execute();
 }
 
 export interface TaskState {
@@ -210,7 +187,6 @@ export async function listTasks(sql: Sql, shopper: Shopper) {
       'timings',
       'charged_day',
       'charged_scopes',
-      'idempotency_key',
       'created_at',
       'finished_at',
     ])

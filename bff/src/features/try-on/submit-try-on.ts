@@ -3,14 +3,15 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { GenerateTryOn, TryOnAccepted } from '../../contract/try-on.ts';
 import type { Database, Sql, Trx } from '../../platform/database/database.ts';
+import type { KeepWithin } from '../../platform/http/idempotency.ts';
 import { type RateLimitState, rateLimitHeaders } from '../../platform/http/rate-limit-headers.ts';
 import type { JobQueue } from '../../platform/queue/queue.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId, PhotoId, RequireConsent, Shopper, TaskId } from '../shopper.ts';
 import { type Counter, countersFor, quotaAt, quotaDay, quotaFrom, remaining, type Used } from './counters.ts';
 import type { TryOnLimits } from './limits.ts';
-import { chargeTryOn, usedOf } from './quota.ts';
-import { findTaskByKey, insertTask } from './store.ts';
+import { chargeTryOn } from './quota.ts';
+import { insertTask } from './store.ts';
 
 const NO_PHOTO = {
   gone: 'This photo is not there any more; add it again.',
@@ -43,23 +44,19 @@ export interface Submitted {
 }
 
 /**
- * @param idempotencyKey the same key with the same request answers with the same task and charges nothing more.
- * @throws Problem not_found, consent_required, shopper_blocked, quota_exhausted, shop_quota_exhausted, address_quota_exhausted,
- * idempotency_key_reused
+ * @param keep the last step, with the answer of what has been made.
+ * @throws Problem not_found, consent_required, shopper_blocked, quota_exhausted, shop_quota_exhausted, address_quota_exhausted
  */
 export async function submitTryOn(
   deps: SubmitDeps,
   { shopper, address, addressHash }: Asker,
   asked: z.infer<typeof GenerateTryOn>,
-  idempotencyKey: string | null,
+  keep: KeepWithin<TryOnAccepted>,
 ): Promise<Submitted> {
   const now = deps.now();
   const day = quotaDay(now);
   return deps.database.transaction(async (trx) => {
     const counters = countersFor(shopper, await deps.limits.limitsOf(trx, shopper), addressHash, now);
-    const earlier = idempotencyKey && (await repeated(trx, shopper, asked, idempotencyKey));
-    if (earlier) return submitted(earlier, counters, await usedOf(trx, counters, day), now);
-
     await deps.requireConsent(trx, shopper, address);
     const photoId = asked.photo_id as PhotoId;
     const use = await deps.usePhoto(trx, shopper, photoId);
@@ -70,18 +67,15 @@ export async function submitTryOn(
 
     const id = randomUUID() as TaskId;
     const charge = { day, scopes: counters.map(({ scope }) => scope) };
-    if (!(await insertTask(trx, shopper, { id, photoId, productId: asked.product_id, charge, idempotencyKey, now }))) {
-      // The same request, sent twice at once: the other one has just been committed.
-      const twin = idempotencyKey && (await repeated(trx, shopper, asked, idempotencyKey));
-      if (!twin) throw new Error('a task was neither inserted nor found');
-      return submitted(twin, counters, await usedOf(trx, counters, day), now);
-    }
+    await insertTask(trx, shopper, { id, photoId, productId: asked.product_id, charge, now });
     // Enqueued first: the counters, which everybody in the shop waits for, are then held for a statement and the commit.
     await deps.queue.enqueue(trx, id);
     const used = await chargeTryOn(trx, counters, day);
     const exhausted = counters.find(({ scope }) => !used.has(scope));
     if (exhausted) throw exhaustedBy(exhausted, now);
-    return submitted(id, counters, used, now);
+    const made = submitted(id, counters, used, now);
+    await keep(trx, made.accepted);
+    return made;
   });
 }
 
@@ -117,19 +111,4 @@ function rateLimit(counter: Counter, used: Used, now: Date): RateLimitState {
     resetSeconds: Math.ceil((counter.opensAt.getTime() - now.getTime()) / 1_000),
     partition: counter.scope,
   };
-}
-
-/** @throws Problem idempotency_key_reused when the key belongs to a different request. */
-async function repeated(
-  trx: Trx,
-  shopper: Shopper,
-  asked: z.infer<typeof GenerateTryOn>,
-  key: string,
-): Promise<TaskId | null> {
-  const task = await findTaskByKey(trx, shopper, key);
-  if (!task) return null;
-  // A deleted photo leaves null behind; the product still has to match.
-  const same = task.productId === asked.product_id && (task.photoId === null || task.photoId === asked.photo_id);
-  if (!same) throw problem('idempotency_key_reused');
-  return task.id;
 }

@@ -309,8 +309,6 @@ export interface TasksTable {
   charged_scopes: Json<string[]> | null;
   /** Milliseconds per step, by name. */
   timings: Json<Record<string, number>> | null;
-  /** The client's Idempotency-Key, unique per shopper. */
-  idempotency_key: string | null;
   created_at: CreatedAt;
   updated_at: ColumnType<Date, Date | undefined, Date>;
   finished_at: Instant | null;
