@@ -18,14 +18,23 @@ const LANGUAGES = new Map<string, WordingOf>([
 export function consentText(locale: string, terms: ConsentTerms): ConsentText {
   const asked = locale.split('-', 1)[0]?.toLowerCase() ?? '';
   const language = LANGUAGES.has(asked) ? asked : 'en';
+  const name = `${language} ${JSON.stringify(terms)}`;
+  const known = written.get(name);
+  if (known) return known;
+  const text = write(language, terms);
+  const [oldest] = written.keys();
+  if (written.size >= MOST_REMEMBERED && oldest !== undefined) written.delete(oldest);
+  written.set(name, text);
+  return text;
+}
+
+/** Every session, consent, photo and try-on needs one, and they are the same few of a shop; each is some kilobytes. */
+const MOST_REMEMBERED = 500;
+const written = new Map<string, ConsentText>();
+
+function write(language: string, terms: ConsentTerms): ConsentText {
   const wording = (LANGUAGES.get(language) ?? english)(terms);
-  return {
-    version: VERSION,
-    locale: language,
-    jurisdiction: terms.jurisdiction,
-    sha256: hash(wording),
-    ...wording,
-  };
+  return { version: VERSION, locale: language, jurisdiction: terms.jurisdiction, sha256: hash(wording), ...wording };
 }
 
 /** SHA-256 over RFC 8785 canonical JSON: keys in order, no spaces. */

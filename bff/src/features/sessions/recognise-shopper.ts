@@ -24,13 +24,22 @@ export type MakeSealingKey = (shopper: ShopperId) => { wrapped: string; masterKe
 /** Another session of the same customer began at the same moment; they are known now. */
 export class CameSecond extends Error {}
 
+export interface Recognised {
+  shopper: Shopper;
+  /** Nothing of theirs can be there yet, neither a receipt nor a try-on. */
+  isNew: boolean;
+}
+
 /** @throws CameSecond: roll back and ask again. */
-export async function recogniseShopper(trx: Trx, makeSealingKey: MakeSealingKey, asking: Asking): Promise<Shopper> {
+export async function recogniseShopper(trx: Trx, makeSealingKey: MakeSealingKey, asking: Asking): Promise<Recognised> {
   const { customerHash } = asking;
   if (customerHash !== null) {
-    return recogniseCustomer(trx, makeSealingKey, { ...asking, customerHash }, () => takeOver(trx, asking));
+    const ask = { ...asking, customerHash };
+    return { shopper: await recogniseCustomer(trx, makeSealingKey, ask, () => takeOver(trx, asking)), isNew: false };
   }
-  return (await resume(trx, asking)) ?? addShopper(trx, makeSealingKey, asking.merchant, asking.now);
+  const known = await resume(trx, asking);
+  if (known) return { shopper: known, isNew: false };
+  return { shopper: await addShopper(trx, makeSealingKey, asking.merchant, asking.now), isNew: true };
 }
 
 /**

@@ -86,16 +86,16 @@ export async function startSession(deps: StartSessionDeps, asked: SessionAsked):
   const resumeUntil = resumeEnd(now, merchant.pictureDays);
   const asking: Asking = { merchant: merchant.id, origin, customerHash, secretHash, now, resumeUntil };
   const shown = { locale, jurisdiction: text.jurisdiction, gpc, textSha256: text.sha256 };
-  const shopper = await untilFirst(() =>
+  const { shopper, isNew } = await untilFirst(() =>
     database.transaction(async (trx) => {
-      const shopper = await recogniseShopper(trx, deps.makeSealingKey, asking);
-      await deps.refuseBlocked(trx, shopper, asked.address);
-      await insertSession(trx, shopper, { tokenHash: tokens.hash(token), origin, shown, expiresAt });
-      return shopper;
+      const recognised = await recogniseShopper(trx, deps.makeSealingKey, asking);
+      await deps.refuseBlocked(trx, recognised.shopper, asked.address);
+      await insertSession(trx, recognised.shopper, { tokenHash: tokens.hash(token), origin, shown, expiresAt });
+      return recognised;
     }),
   );
 
-  const receipt = await deps.currentReceiptOf(database.sql, shopper);
+  const receipt = isNew ? null : await deps.currentReceiptOf(database.sql, shopper);
   return {
     token,
     expires_at: expiresAt.toISOString(),
