@@ -37,13 +37,13 @@ const Environment = z.object({
    * carry thousands a second, and two processes fit into the fifteen that a small Supabase pooler has.
    */
   VISIONFIT_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(100).default(5),
-  /** Left out: Gemini where there is a key for it, else the local one. */
+  /** This one alone. Left out: all that there are keys for, and the local one where none of them draws. */
   VISIONFIT_ENGINE: z.enum(ENGINES).optional(),
   /** Of one render by an engine that runs elsewhere; a task is cut off at 90 seconds whatever stands here. */
   VISIONFIT_ENGINE_SECONDS: z.coerce.number().int().min(5).max(85).default(60),
   /**
-   * Gemini's models, the best first; the next one is asked where one is gone or overloaded. The default, the fast and the
-   * slow one of November 2026.
+   * Gemini's models, the best first; another one is asked where one is gone, busy, slow or drawing badly. The default, the
+   * fast and the slow one of November 2026.
    */
   VISIONFIT_GEMINI_MODELS: z
     .string()
@@ -52,6 +52,11 @@ const Environment = z.object({
     .pipe(z.array(z.string().regex(/^[a-z\d][\w.-]*$/)).min(1)),
   VISIONFIT_GEMINI_ASPECT_RATIO: z.enum(['nearest', ...ASPECT_RATIOS]).default('nearest'),
   VISIONFIT_GEMINI_IMAGE_SIZE: z.enum(IMAGE_SIZES).default('1K'),
+  /**
+   * The operator's word that the key's project is on the paid tier; nothing on the wire tells. Without it Gemini gets nobody's
+   * photo who may be in the EEA, the United Kingdom or Switzerland, and the others are told what Google may do with it.
+   */
+  VISIONFIT_GEMINI_PAID: z.stringbool().default(false),
   /** A gateway in front of Google's address; it sees every photo. */
   VISIONFIT_GEMINI_URL: z.url({ protocol: /^https$/ }).optional(),
   /** A region that has the model: photos are processed there. */
@@ -65,6 +70,16 @@ const Environment = z.object({
     .default('virtual-try-on-001'),
   /** Where the file of the service account lies, as everywhere in Google's world. */
   GOOGLE_APPLICATION_CREDENTIALS: z.string().optional(),
+  /** In dollars per picture, in place of what is known of a model: `gemini-4-image=0.05,another=0.02`. */
+  VISIONFIT_PRICES: z
+    .string()
+    .default('')
+    .transform((list) =>
+      Object.fromEntries(list.split(',').flatMap((pair) => (pair.trim() ? [pair.trim().split('=')] : []))),
+    )
+    .pipe(z.record(z.string().regex(/^[a-z\d][\w.-]*$/), z.coerce.number().min(0).max(100))),
+  /** In dollars: what each shop's pictures may cost in a month, where nothing else is set for it. Left out: no cap. */
+  VISIONFIT_SPEND_CAP: z.coerce.number().min(0).max(10_000_000).optional(),
   /** What a picture takes at the stand-in, in milliseconds; left out, as long as drawing it takes. */
   VISIONFIT_STAND_IN_MS: z.coerce.number().int().min(0).max(60_000).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
@@ -89,18 +104,23 @@ export interface Config {
   /** A day's, in place of what the plans say; none where they shall count. */
   tryOnLimits: { per_shopper_day?: number; per_address_day?: number; per_shop_day?: number };
   databaseConnections: number;
-  /** Left out: what the secrets allow. */
+  /** This one alone; left out: what the secrets allow. */
   engine: (typeof ENGINES)[number] | undefined;
   gemini: {
     models: readonly string[];
     aspectRatio: AspectRatio | 'nearest';
     imageSize: ImageSize;
     timeoutMs: number;
+    tier: 'paid' | 'unpaid';
     baseUrl: string | undefined;
   };
   vertex: { model: string; location: string; timeoutMs: number; accountFile: string | undefined };
   /** Whether Google's part is played by a server on this machine, and what a picture takes there at least. */
   engineStandIn: { latencyMs: number | undefined } | null;
+  /** By model, in dollars per picture. */
+  prices: Readonly<Record<string, number>>;
+  /** Of a shop in a month, in millionths of a dollar, where none is set for it; null: none. */
+  spendCap: number | null;
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
 }
 
@@ -146,6 +166,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, args: readonly 
       aspectRatio: given.VISIONFIT_GEMINI_ASPECT_RATIO,
       imageSize: given.VISIONFIT_GEMINI_IMAGE_SIZE,
       timeoutMs: given.VISIONFIT_ENGINE_SECONDS * 1_000,
+      tier: given.VISIONFIT_GEMINI_PAID ? 'paid' : 'unpaid',
       baseUrl: given.VISIONFIT_GEMINI_URL,
     },
     vertex: {
@@ -155,6 +176,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, args: readonly 
       accountFile: given.GOOGLE_APPLICATION_CREDENTIALS,
     },
     engineStandIn: args.includes('--engine-stand-in') ? { latencyMs: given.VISIONFIT_STAND_IN_MS } : null,
+    prices: given.VISIONFIT_PRICES,
+    spendCap: given.VISIONFIT_SPEND_CAP === undefined ? null : Math.round(given.VISIONFIT_SPEND_CAP * 1_000_000),
     logLevel: given.LOG_LEVEL,
   };
 }

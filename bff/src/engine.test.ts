@@ -6,6 +6,7 @@ import { openEngine } from './engine.ts';
 import { greeting } from './greeting.ts';
 import { createLogger } from './platform/telemetry/logger.ts';
 import { aRequest } from './renderers/renderer.contract.ts';
+import { privateCourse } from './renderers/router/private-course.ts';
 
 const log = createLogger({ level: 'silent' });
 const KEY = `AIza${'k'.repeat(35)}`;
@@ -31,12 +32,31 @@ describe('the engine', () => {
 
   it('is Gemini with a key, and names Google as who gets the photo, for as long as it keeps it', async () => {
     await using engine = await opened({ GEMINI_API_KEY: KEY });
-    assert.equal(engine.renderer.engine, 'gemini');
-    assert.deepEqual(engine.renderer.processors, [
-      { name: 'Google (Gemini API)', keepsMs: 55 * 86_400_000, tier: 'paid' },
-    ]);
-    assert.match(engine.greets, /gemini-nano-banana-2.1.*photos are sent to Google/);
+    const google = { name: 'Google (Gemini API)', keepsMs: 55 * 86_400_000 };
+    assert.deepEqual(engine.renderer.processors, [{ ...google, tier: 'unpaid' }]);
+    assert.match(engine.greets, /gemini-nano-banana-2.1.*photos are sent to Google.*only from the United States/);
     assert.ok(!engine.greets.includes(KEY));
+    await using paid = await opened({ GEMINI_API_KEY: KEY, VISIONFIT_GEMINI_PAID: '1' });
+    assert.deepEqual(paid.renderer.processors, [{ ...google, tier: 'paid' }]);
+    assert.doesNotMatch(paid.greets, /United States/);
+  });
+
+  it('is all that there are credentials for, and names every company', async () => {
+    await using engine = await opened({ GOOGLE_APPLICATION_CREDENTIALS: 'played' }, ['--engine-stand-in']);
+    const names = engine.renderer.processors.map(({ name }) => name);
+    assert.equal(names.length, 2);
+    assert.match(names.join('\n'), /Gemini API.*\n.*Vertex AI/);
+    assert.match(engine.greets, /Gemini .*, Vertex AI .*, else the local engine/);
+  });
+
+  it('sends a photo to nobody whom the shopper has not agreed to', async () => {
+    await using engine = await opened({ VISIONFIT_ENGINE: 'vertex' }, ['--engine-stand-in']);
+    await assert.rejects(engine.renderer.render(aRequest()), { name: 'NoEngineLeft', reason: 'not_agreed' });
+    const course = privateCourse(['Google (Gemini API)']);
+    await assert.rejects(engine.renderer.render(aRequest({ course })), { reason: 'not_agreed' });
+    await using withLocal = await opened({}, ['--engine-stand-in']);
+    const drawn = await withLocal.renderer.render(aRequest({ course }));
+    assert.deepEqual([drawn.kind, drawn.engine], ['rendered', 'local']);
   });
 
   it('is played on this machine with --engine-stand-in, with or without a key', async () => {
@@ -63,8 +83,9 @@ describe('the engine', () => {
     await using engine = await opened({ VISIONFIT_ENGINE: 'vertex' }, ['--engine-stand-in']);
     await engine.warmUp();
     assert.match(engine.renderer.processors[0]?.name ?? '', /Vertex AI, here played/);
-    const outcome = await engine.renderer.render(aRequest());
-    assert.equal(outcome.kind, 'rendered');
+    const course = privateCourse(engine.renderer.processors.map(({ name }) => name));
+    const outcome = await engine.renderer.render(aRequest({ course }));
+    assert.deepEqual([outcome.kind, outcome.engine], ['rendered', 'vertex']);
     assert.deepEqual(outcome.drawnBy, { model: 'virtual-try-on-001', promptVersion: null });
   });
 
@@ -76,6 +97,8 @@ describe('the engine', () => {
       VISIONFIT_ENGINE_SECONDS: '30',
     });
     assert.deepEqual(gemini.models, ['gemini-4-image', 'gemini-3-pro-image']);
+    const costs = readConfig({ VISIONFIT_PRICES: 'a=0.05, b.c=1', VISIONFIT_SPEND_CAP: '12.5' });
+    assert.deepEqual([costs.prices, costs.spendCap], [{ a: 0.05, 'b.c': 1 }, 12_500_000]);
     assert.deepEqual([gemini.aspectRatio, gemini.imageSize, gemini.timeoutMs], ['4:5', '2K', 30_000]);
     const wrong = {
       VISIONFIT_GEMINI_MODELS: 'a/../b',
@@ -85,6 +108,8 @@ describe('the engine', () => {
       VISIONFIT_GEMINI_URL: 'http://example.com',
       VISIONFIT_VERTEX_LOCATION: 'evil.example/',
       VISIONFIT_ENGINE: 'dall-e',
+      VISIONFIT_PRICES: 'a-model=cheap',
+      VISIONFIT_SPEND_CAP: '-1',
     };
     for (const [name, value] of Object.entries(wrong)) {
       assert.throws(() => readConfig({ [name]: value }), new RegExp(name));

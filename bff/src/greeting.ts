@@ -1,7 +1,7 @@
 // The one block that a start prints: where to look, where things are kept, and what draws the pictures.
 import type { Config, Secrets } from './config.ts';
 import { describeDatabase } from './database-url.ts';
-import { chosenEngine } from './engine.ts';
+import { chosenEngines } from './engine.ts';
 
 /** @param server where it listens. */
 export function greeting(
@@ -24,10 +24,13 @@ export function greeting(
 }
 
 function describeEngine(config: Config, secrets: Secrets, standInUrl: string | null): string {
-  const engine = chosenEngine(config, secrets);
-  if (engine === 'local') return 'local engine: set GEMINI_API_KEY for Gemini, or see it with --engine-stand-in';
-  const name = engine === 'gemini' ? `Gemini (${config.gemini.models[0]})` : `Vertex AI (${config.vertex.model})`;
-  return standInUrl
-    ? `${name}, played by a stand-in at ${standInUrl}: no key is used, and no photo leaves this machine`
-    : `${name}: photos are sent to Google, and shoppers are asked for that`;
+  const { remote, local } = chosenEngines(config, secrets);
+  if (remote.length === 0) return 'local engine: set GEMINI_API_KEY for Gemini, or see it with --engine-stand-in';
+  const names = { gemini: `Gemini (${config.gemini.models[0]})`, vertex: `Vertex AI (${config.vertex.model})` };
+  const all = [...remote.map((engine) => names[engine]), ...(local ? ['else the local engine'] : [])].join(', ');
+  if (standInUrl)
+    return `${all}, played by a stand-in at ${standInUrl}: no key is used, and no photo leaves this machine`;
+  const unpaid = remote.includes('gemini') && config.gemini.tier === 'unpaid';
+  const whose = unpaid ? ' (to Gemini only from the United States, until VISIONFIT_GEMINI_PAID=1 says it is paid)' : '';
+  return `${all}: photos are sent to Google, and shoppers are asked for that${whose}`;
 }

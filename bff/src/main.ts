@@ -158,6 +158,7 @@ export async function createServer(
       demo: config.demo,
       limits: config.limits,
       tryOnLimits: config.tryOnLimits,
+      spendCap: config.spendCap,
       baseUrl: (req: Request) => config.publicUrl ?? `${req.protocol}://${req.host}`,
       stopping: stopping.signal,
       now,
@@ -180,7 +181,7 @@ export async function createServer(
     await queues.webhook.work(jobs.webhook, { slots: WEBHOOKS_AT_ONCE });
     const stopSweeps = startSweeps(features, now, log);
     onOpen('sweeps', 500, stopSweeps);
-    const operate = composeOperator({ database, keys, addMasterKey, now });
+    const operate = composeOperator({ database, keys, addMasterKey, spendCap: config.spendCap, now });
     // On a PostgreSQL server an operator's command opens the database itself.
     if (!secrets.databaseUrl && process.platform !== 'win32') {
       onOpen('operator', 300, await listenForOperator(config.home, (command) => answerOperator(operate, command, log)));

@@ -15,6 +15,8 @@ const USAGE = `Usage: npm run merchant -- COMMAND [options]
   limits ID show                what is set for it in place of its plan's limits on try-ons
   limits ID set [LIMIT=N ...]   sets exactly these: per_shopper_day, per_shopper_hour (or none), per_address_day,
                                 per_shop_day; what is left out is the plan's again
+  spend-cap ID DOLLARS|none|default
+                                what its pictures may cost in a month; default: as VISIONFIT_SPEND_CAP says
   retention ID DAYS             how long pictures are kept, 1 to 365 days
   origins ID add|remove ORIGIN  the pages its publishable keys work on, e.g. https://shop.example
   keys ID list
@@ -66,6 +68,10 @@ const COMMANDS: Record<string, Make> = {
     const set = limits.map((limit) => limit.split('=')).map(([name, n]) => [name, n === 'none' ? null : Number(n)]);
     return { command: 'set-limits', merchant, limits: Object.fromEntries(set) };
   },
+  'spend-cap': ([merchant, cap, ...rest]) =>
+    cap && rest.length === 0
+      ? { command: 'set-spend-cap', merchant, dollars: /^\d/.test(cap) ? Number(cap) : cap }
+      : null,
   retention: ([merchant, days, ...rest]) =>
     days && rest.length === 0 ? { command: 'set-retention', merchant, picture_days: Number(days) } : null,
   origins: ([merchant, what, origin, ...rest]) =>

@@ -85,7 +85,7 @@ async function operateAlone(
       onOpen: (_name, _limitMs, close) => closing.unshift(close),
       onError: () => {},
     });
-    return await composeOperator({ ...ground, now })(command);
+    return await composeOperator({ ...ground, spendCap: config.spendCap, now })(command);
   } finally {
     for (const close of closing) await close();
   }

@@ -22,8 +22,40 @@ export const WebhookSwitchedOff = z
   .meta({ id: 'WebhookSwitchedOff' });
 export type WebhookSwitchedOff = z.infer<typeof WebhookSwitchedOff>;
 
+const Dollars = z.string().regex(/^\d+\.\d{2,6}$/);
+
+export const Spending = z
+  .strictObject({
+    month: z.string().meta({ description: 'In UTC', example: '2026-11' }),
+    spent: Dollars.meta({
+      description:
+        'What engines of other companies were asked for, at list prices, in US dollars; also pictures that were refused or that nobody waited for, as far as those are billed. The bill may differ.',
+      example: '12.4125',
+    }),
+    cap: Dollars.nullable().meta({
+      description:
+        'What they may cost in a month; once it is reached, only engines that cost nothing draw. Null: no cap',
+      example: '100.00',
+    }),
+  })
+  .meta({ id: 'Spending' });
+export type Spending = z.infer<typeof Spending>;
+
+export const SpendCapNear = z
+  .strictObject({
+    kind: z.literal('spend_cap_near'),
+    month: z.string(),
+    spent: Dollars,
+    cap: Dollars,
+    percent: z.int().min(0).max(100).meta({ description: 'From 80 on; 100: used up' }),
+    message: z.string().meta({ description: 'What has happened and what to do, for a person' }),
+  })
+  .meta({ id: 'SpendCapNear' });
+
 /** Something that waits for the shop to act; it goes when it is put right. */
-export const MerchantNotice = z.discriminatedUnion('kind', [WebhookSwitchedOff]).meta({ id: 'MerchantNotice' });
+export const MerchantNotice = z
+  .discriminatedUnion('kind', [WebhookSwitchedOff, SpendCapNear])
+  .meta({ id: 'MerchantNotice' });
 export type MerchantNotice = z.infer<typeof MerchantNotice>;
 
 export const Merchant = z
@@ -48,6 +80,7 @@ export const Merchant = z
         }),
       )
       .meta({ description: 'Those that still work; a key itself is shown once, when it is made' }),
+    spending: Spending,
     notices: z.array(MerchantNotice).meta({
       description:
         'What waits for the shop to act, oldest first; each goes when it is put right. More kinds may come: show their `message`.',

@@ -11,6 +11,7 @@ export type OperatorAction =
   | 'merchant_made'
   | 'plan_set'
   | 'limits_set'
+  | 'spend_cap_set'
   | 'retention_set'
   | 'origin_added'
   | 'origin_removed'

@@ -14,6 +14,7 @@ import { byMerchant } from './access.ts';
 import { auditFeature } from './audit/index.ts';
 import { blocksFeature } from './blocks/index.ts';
 import { consentFeature } from './consent/index.ts';
+import { enginesFeature, spendNotices } from './engines/index.ts';
 import type { Feature } from './feature.ts';
 import { idempotencyFeature } from './idempotency/index.ts';
 import { merchantsFeature } from './merchants/index.ts';
@@ -48,6 +49,8 @@ export interface Foundations {
   limits: { sessionsPerMinute: number; photosPerMinute: number; exportsPerMinute: number };
   /** In place of what the plans say. */
   tryOnLimits: Partial<Limits>;
+  /** Of a shop in a month, in millionths of a dollar, where none is set for it; null: none. */
+  spendCap: number | null;
   /** This server as the client of a request knows it. */
   baseUrl(req: Request): string;
   stopping: AbortSignal;
@@ -62,11 +65,16 @@ export function composeFeatures(on: Foundations) {
 
   const auditLog = auditFeature({ database, keys, now });
   const { audit } = auditLog;
+  const engines = enginesFeature({ database, spendCap: on.spendCap, now });
   const merchants = merchantsFeature({
     database,
     keys,
     demo: on.demo,
-    noticesOf: (merchant) => webhookNotices(sql, merchant),
+    noticesOf: async (merchant) => [
+      ...(await webhookNotices(sql, merchant)),
+      ...(await spendNotices(sql, merchant, on.spendCap, now())),
+    ],
+    spendingOf: engines.spendingOf,
     now,
   });
   const limits = tryOnLimits({
@@ -171,6 +179,7 @@ export function composeFeatures(on: Foundations) {
     limits,
     hashNetwork,
     renderer: on.renderer,
+    courseOf: (task) => engines.courseOf(task, () => consent.agreedProcessors(sql, task.shopper)),
     authenticate,
     audit,
     once,
@@ -240,6 +249,7 @@ export function composeFeatures(on: Foundations) {
     reports,
     blocks,
     photos,
+    engines,
     tryOn,
     idempotency,
     webhooks,

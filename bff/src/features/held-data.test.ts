@@ -16,6 +16,7 @@ const ABOUT_NOBODY = [
   'products',
   'consent_texts',
   'object_deletions',
+  'engine_spend',
   'webhook_endpoints',
   'webhook_secrets',
 ];

@@ -4,6 +4,7 @@ import type { MasterKeys } from '../platform/crypto/master-keys.ts';
 import { makeSealingKey } from '../platform/crypto/sealing-keys.ts';
 import type { Database } from '../platform/database/database.ts';
 import { auditFeature } from './audit/index.ts';
+import { putSpendCap, showSpending, spendNotices } from './engines/index.ts';
 import {
   CommandRefused,
   hashCustomer,
@@ -24,6 +25,8 @@ export interface OperatorGround {
   keys: MasterKeys;
   /** Makes a new master key and makes it the active one, on disk first. */
   addMasterKey(): Promise<string>;
+  /** Of a shop in a month, in millionths of a dollar, where none is set for it; null: none. */
+  spendCap: number | null;
   now(): Date;
 }
 
@@ -42,7 +45,7 @@ export type OperatorAnswer = Record<string, unknown>;
 /** @param asked comes from outside and is checked here. @throws CommandRefused */
 export type Operate = (asked: unknown) => Promise<OperatorAnswer>;
 
-export function composeOperator({ database, keys, addMasterKey, now }: OperatorGround): Operate {
+export function composeOperator({ database, keys, addMasterKey, spendCap, now }: OperatorGround): Operate {
   const { sql } = database;
   const { audit, lookUp } = auditFeature({ database, keys, now });
   const customerHash = (of: MerchantId, id: string) => hashCustomer({ sql, keys }, of, id, now());
@@ -51,7 +54,12 @@ export function composeOperator({ database, keys, addMasterKey, now }: OperatorG
     keys,
     audit,
     now,
-    noticesOf: (merchant) => webhookNotices(sql, merchant),
+    noticesOf: async (merchant) => [
+      ...(await webhookNotices(sql, merchant)),
+      ...(await spendNotices(sql, merchant, spendCap, now())),
+    ],
+    spendingOf: (merchant) => showSpending(sql, merchant, spendCap, now()),
+    putSpendCap,
     showLimits: (merchant) => showLimits(sql, merchant),
     setLimits,
     setCustomerPlan: (merchant, customerId, plan) =>

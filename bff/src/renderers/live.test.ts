@@ -6,6 +6,8 @@ import { readConfig, readSecrets } from '../config.ts';
 import { openEngine } from '../engine.ts';
 import { createLogger } from '../platform/telemetry/logger.ts';
 import { keepsTheRendererContract } from './renderer.contract.ts';
+import type { Renderer } from './renderer.ts';
+import { privateCourse } from './router/private-course.ts';
 
 const config = readConfig();
 const secrets = readSecrets();
@@ -27,7 +29,13 @@ for (const [engine, isKnown, setting] of [
         now: () => new Date(),
       });
       await opened.warmUp();
-      return { renderer: opened.renderer, [Symbol.asyncDispose]: opened.close };
+      return { renderer: agreed(opened.renderer), [Symbol.asyncDispose]: opened.close };
     });
   });
+}
+
+/** Whoever runs this has agreed by running it. */
+function agreed(renderer: Renderer): Renderer {
+  const names = renderer.processors.map(({ name }) => name);
+  return { ...renderer, render: (request) => renderer.render({ ...request, course: privateCourse(names) }) };
 }

@@ -30,7 +30,7 @@ export async function wired({ models = MODELS }: { models?: string[] } = {}) {
       const genAi = await openGenAi({ apiKey, baseUrl: standIn.url, ...(apiVersion && { apiVersion }) });
       const chain = modelChain(genAi, asked, log, () => now);
       const all = { aspectRatio: 'nearest', imageSize: '1K', timeoutMs: 20_000, ...settings } as const;
-      return { chain, genAi, renderer: geminiRenderer({ ...all, genAi, chain, processor: PROCESSOR }) };
+      return { chain, genAi, renderer: geminiRenderer({ ...all, genAi, model: asked[0]!, processor: PROCESSOR }) };
     },
     [Symbol.asyncDispose]: standIn.close,
   };

@@ -64,6 +64,7 @@ async function known(room: FittingRoom, shopper: Shopper) {
   await shopper.post('/v1/reports').send({ render_id: render.id, reason: 'other', note: 'My own words.' }).expect(201);
   const id = await idOf(room, shopper);
   await askedThroughShop(room, id);
+  await askedOfAnEngine(room, id, asked.body.task_id);
   return { shopper, receipt, photo, render, id };
 }
 
@@ -93,6 +94,23 @@ export async function askedThroughShop({ database }: FittingRoom, shopper_id: st
     })
     .execute();
   return id;
+}
+
+/** As an engine that runs elsewhere leaves it. */
+async function askedOfAnEngine({ database }: FittingRoom, shopper_id: string, task_id: string): Promise<void> {
+  const { merchant_id } = await database.sql
+    .selectFrom('shoppers')
+    .select('merchant_id')
+    .where('id', '=', shopper_id)
+    .executeTakeFirstOrThrow();
+  const call = { engine: 'gemini', model: 'a-model', garment_kind: 'top', why: 'preferred' } as const;
+  const ended = { outcome: 'rendered', code: null, milliseconds: 3_000, retry_after_ms: null } as const;
+  const month = `${new Date().toISOString().slice(0, 7)}-01`;
+  const at = { started_at: new Date(), month, microdollars: 37_500 };
+  await database.sql
+    .insertInto('engine_attempts')
+    .values({ task_id, number: 1, merchant_id, shopper_id, ...call, ...at, ...ended })
+    .execute();
 }
 
 async function tables(database: FittingRoom['database'], column: '%' | 'shopper_id'): Promise<string[]> {

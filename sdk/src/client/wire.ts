@@ -1509,10 +1509,28 @@ export interface components {
                 /** @description To the hour */
                 last_used_at: string | null;
             }[];
+            spending: components["schemas"]["Spending"];
             /** @description What waits for the shop to act, oldest first; each goes when it is put right. More kinds may come: show their `message`. */
             notices: components["schemas"]["MerchantNotice"][];
         };
-        MerchantNotice: components["schemas"]["WebhookSwitchedOff"];
+        Spending: {
+            /**
+             * @description In UTC
+             * @example 2026-11
+             */
+            month: string;
+            /**
+             * @description What engines of other companies were asked for, at list prices, in US dollars; also pictures that were refused or that nobody waited for, as far as those are billed. The bill may differ.
+             * @example 12.4125
+             */
+            spent: string;
+            /**
+             * @description What they may cost in a month; once it is reached, only engines that cost nothing draw. Null: no cap
+             * @example 100.00
+             */
+            cap: string | null;
+        };
+        MerchantNotice: components["schemas"]["WebhookSwitchedOff"] | components["schemas"]["SpendCapNear"];
         WebhookSwitchedOff: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1539,6 +1557,20 @@ export interface components {
             reason: "gone" | "failing";
             /** @description Events that were given up and have not been delivered since, of the last 30 days; replay them */
             dead_letters: number;
+            /** @description What has happened and what to do, for a person */
+            message: string;
+        };
+        SpendCapNear: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "spend_cap_near";
+            month: string;
+            spent: string;
+            cap: string;
+            /** @description From 80 on; 100: used up */
+            percent: number;
             /** @description What has happened and what to do, for a person */
             message: string;
         };

@@ -99,6 +99,9 @@ export const en = {
     pair_not_allowed: 'This photo and garment may not be shown together. Choose a photo that shows only you, dressed.',
     pair_print_protected: 'The print of this garment may not be drawn. Another product may work.',
     pair_not_drawn: 'No picture came of it. Choose another photo.',
+    pair_not_kept: 'The picture did not keep you as you are. Use a photo facing the camera, head to hips.',
+    shop_budget_used_up: 'This shop has used up its pictures for this month.',
+    engine_not_agreed: 'This garment cannot be drawn where you are. Another product may work.',
     engine_overloaded: 'Too many try-ons right now. Please try again in a few minutes.',
   },
 };

@@ -1,6 +1,5 @@
 // Shops as the server knows them: by publishable key, by secret key, and by the origins their pages live at.
 import type { Request } from 'express';
-import type { MerchantNotice } from '../../contract/merchants.ts';
 import { verifyCustomerToken } from '../../platform/crypto/customer-tokens.ts';
 import type { MasterKeys } from '../../platform/crypto/master-keys.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -11,23 +10,22 @@ import { customerSecretsOf, hashCustomer } from './merchant-secrets.ts';
 import { deleteRetiredSecrets } from './merchant-secrets-store.ts';
 import { merchantsRoutes } from './routes.ts';
 import { deleteExpiredSecretKeys } from './secret-keys-store.ts';
+import type { ShowMerchantDeps } from './show-merchant.ts';
 import { disableKeys, findMerchantByKey, findMerchantByShopifyDomain, findTerms, isOriginOfAnyone } from './store.ts';
 
-export interface MerchantsDeps {
+export interface MerchantsDeps extends Pick<ShowMerchantDeps, 'noticesOf' | 'spendingOf'> {
   database: Database;
   keys: MasterKeys;
   /** Out of demo mode a demo merchant is as good as none, though a former start may have left one in the database. */
   demo: boolean;
-  /** What waits for a shop to act, oldest first. */
-  noticesOf(merchant: MerchantId): Promise<MerchantNotice[]>;
   now(): Date;
 }
 
-export function merchantsFeature({ database, keys, demo, noticesOf, now }: MerchantsDeps) {
+export function merchantsFeature({ database, keys, demo, noticesOf, spendingOf, now }: MerchantsDeps) {
   const { sql } = database;
   const authenticate = (req: Request) => authenticateMerchant({ sql, demo, now }, req);
   return {
-    routes: merchantsRoutes({ sql, noticesOf, authenticateMerchant: authenticate, now }),
+    routes: merchantsRoutes({ sql, noticesOf, spendingOf, authenticateMerchant: authenticate, now }),
     authenticateMerchant: authenticate,
     refuseInBrowser,
     byKey: (key: string, origin: string | null) => findMerchantByKey(sql, key, origin, demo),

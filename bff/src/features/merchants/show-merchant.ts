@@ -1,5 +1,5 @@
 // Everything a merchant may know about how they are set up; no key that is secret.
-import type { Merchant, MerchantNotice } from '../../contract/merchants.ts';
+import type { Merchant, MerchantNotice, Spending } from '../../contract/merchants.ts';
 import type { Sql } from '../../platform/database/database.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId } from '../shopper.ts';
@@ -10,10 +10,16 @@ export interface ShowMerchantDeps {
   sql: Sql;
   /** What waits for the shop to act, oldest first. */
   noticesOf(merchant: MerchantId): Promise<MerchantNotice[]>;
+  /** What its pictures have cost this month. */
+  spendingOf(merchant: MerchantId): Promise<Spending>;
 }
 
 /** @throws Problem not_found */
-export async function showMerchant({ sql, noticesOf }: ShowMerchantDeps, id: MerchantId, now: Date): Promise<Merchant> {
+export async function showMerchant(
+  { sql, noticesOf, spendingOf }: ShowMerchantDeps,
+  id: MerchantId,
+  now: Date,
+): Promise<Merchant> {
   const profile = await findProfile(sql, id);
   if (!profile) throw problem('not_found');
   const publishableKeys = await listPublishableKeys(sql, id);
@@ -32,6 +38,7 @@ export async function showMerchant({ sql, noticesOf }: ShowMerchantDeps, id: Mer
       expires_at: key.expires_at?.toISOString() ?? null,
       last_used_at: key.last_used_at?.toISOString() ?? null,
     })),
+    spending: await spendingOf(id),
     notices: await noticesOf(id),
   };
 }

@@ -22,7 +22,8 @@ for (const engine of databases()) {
         for (const [table, rows] of await tracesOf(room, id)) {
           missing.delete(table);
           for (const row of rows) {
-            const mark = row.id ?? (row.created_at ? new Date(String(row.created_at)).toISOString() : row.day);
+            const at = row.created_at ?? row.started_at;
+            const mark = row.id ?? (at ? new Date(String(at)).toISOString() : row.day);
             assert.ok(texts.includes(String(mark)), `${table} is not in the export`);
           }
         }
@@ -92,6 +93,7 @@ for (const engine of databases()) {
           'accesses.json',
           'asked-through-the-shop.json',
           'consents.json',
+          'engines.json',
           'photos.json',
           'pictures.json',
           'repeatable-requests.json',

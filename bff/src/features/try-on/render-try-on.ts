@@ -2,11 +2,14 @@
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { JobAttempt } from '../../platform/queue/queue.ts';
 import type { DrawnBy, GarmentKind, Renderer, RenderOutcome } from '../../renderers/renderer.ts';
+import type { RenderCourse } from '../../renderers/router/course.ts';
+import { NoEngineLeft } from '../../renderers/router/no-engine-left.ts';
 import { finishErasing } from '../feature.ts';
 import type { MerchantId, PhotoId, Shopper, TaskId } from '../shopper.ts';
 import type { AnnounceEvent } from '../shopper-event.ts';
 import type { ReleasePhoto } from './end-try-ons.ts';
 import { BUSY, pauseAfter } from './engine-overload.ts';
+import { FAILED, NO_ENGINE } from './no-engine.ts';
 import { reportProgress } from './progress.ts';
 import { giveBackTryOns } from './quota.ts';
 import { type Closing, closeTask, findOpenTask, type OpenTask } from './store.ts';
@@ -37,6 +40,8 @@ export interface RenderDeps {
   database: Database;
   changes: TaskChanges;
   renderer: Renderer;
+  /** What was asked of which engine for it, and whom the photo may go to. */
+  courseOf(task: { id: TaskId; shopper: Shopper; createdAt: Date }): RenderCourse;
   /** The opened photo, or null where it is gone. */
   openPhoto(shopper: Shopper, photoId: PhotoId): Promise<Uint8Array | null>;
   releasePhoto: ReleasePhoto;
@@ -71,10 +76,17 @@ export async function renderTryOn(deps: RenderDeps, attempt: JobAttempt): Promis
     outcome = await deps.renderer.render({
       photo,
       garment,
+      course: deps.courseOf(task),
       signal: AbortSignal.any([signal, AbortSignal.timeout(RENDER_LIMIT_MS)]),
       onProgress: progress.report,
     });
   } catch (fault) {
+    if (fault instanceof NoEngineLeft) {
+      const { code, message } = NO_ENGINE[fault.reason];
+      await progress.settled();
+      await close(deps, task, failed(code, message, deps));
+      return;
+    }
     const pause = pauseAfter(fault, task.createdAt, deps.now());
     if (pause === 'none') throw fault;
     await progress.settled();
@@ -105,8 +117,7 @@ export async function renderTryOn(deps: RenderDeps, attempt: JobAttempt): Promis
 export async function giveUpTryOn(deps: RenderDeps, taskId: string): Promise<void> {
   const task = await findOpenTask(deps.database.sql, taskId as TaskId);
   if (!task) return;
-  const message = 'Something went wrong on our side; this try-on was not counted. Please try again.';
-  await close(deps, task, failed('engine_failed', message, deps));
+  await close(deps, task, failed(FAILED.code, FAILED.message, deps));
 }
 
 /** The one closing transaction: outcome, picture and charge together, by whoever gets there first. @returns whether we did. */

@@ -31,6 +31,8 @@ export interface Tables {
   quotas: QuotasTable;
   tasks: TasksTable;
   renders: RendersTable;
+  engine_attempts: EngineAttemptsTable;
+  engine_spend: EngineSpendTable;
   webhook_endpoints: WebhookEndpointsTable;
   webhook_secrets: WebhookSecretsTable;
   webhook_events: WebhookEventsTable;
@@ -58,6 +60,10 @@ export interface MerchantsTable {
   demo: Generated<boolean>;
   /** What an operator has set in place of the plan's limits. */
   limits: ColumnType<LimitOverrides, string | undefined, string>;
+  /** What its calls of paid engines may cost in a month; null: the server's default. */
+  spend_cap_microdollars: ColumnType<number | null, number | null | undefined, number | null>;
+  /** Set expressly: no cap, whatever the server's default. */
+  spend_uncapped: Generated<boolean>;
   created_at: CreatedAt;
 }
 
@@ -335,6 +341,48 @@ export interface RendersTable {
   prompt_version: string | null;
   created_at: CreatedAt;
   expires_at: Instant;
+}
+
+/** One call of an engine for one try-on, from before it is made. */
+export interface EngineAttemptsTable {
+  task_id: string;
+  /** 1 for the first of its task. */
+  number: number;
+  merchant_id: string;
+  shopper_id: string;
+  engine: string;
+  /** Null where the engine has but one. */
+  model: string | null;
+  garment_kind: 'top' | 'bottom' | 'dress' | 'outerwear';
+  why: string;
+  started_at: Instant;
+  /** The first day of the month that it is paid in. */
+  month: Day;
+  /** What it costs, as far as is known: set aside before the call, 0 once it is known not to be billed. */
+  microdollars: number;
+  /** Null while it runs. */
+  outcome:
+    | 'rendered'
+    | 'not_kept'
+    | 'refused'
+    | 'overloaded'
+    | 'timed_out'
+    | 'broken'
+    | 'gone'
+    | 'aborted'
+    | 'cut_off'
+    | null;
+  /** Of a refusal, or why a picture was turned down. */
+  code: string | null;
+  milliseconds: number | null;
+  retry_after_ms: number | null;
+}
+
+export interface EngineSpendTable {
+  merchant_id: string;
+  /** Its first day, in UTC. */
+  month: Day;
+  microdollars: number;
 }
 
 export interface ReportsTable {

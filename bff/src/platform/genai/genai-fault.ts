@@ -13,18 +13,34 @@ export type GenAiFaultKind =
   /** Everything else: a dropped connection, half an answer, a fault on their side, a request they do not understand. */
   | 'broken';
 
+interface GenAiFaultFacts {
+  retryAfterMs: number | null;
+  supportCodes: number[];
+  billed: boolean;
+}
+
 export class GenAiFault extends Error {
   readonly kind: GenAiFaultKind;
   /** How long they ask to be left alone; null where they do not say. Milliseconds. */
   readonly retryAfterMs: number | null;
   /** Numbers by which Vertex says why a request was blocked; a fault that has some is a refusal. */
   readonly supportCodes: readonly number[];
-  constructor(kind: GenAiFaultKind, what: string, retryAfterMs: number | null = null, supportCodes: number[] = []) {
+  /**
+   * Whether it has to be paid for all the same. An answer that says it failed is not billed
+   * (https://ai.google.dev/gemini-api/docs/billing, read 2026-11-26); where none came, it may have been drawn.
+   */
+  readonly billed: boolean;
+  constructor(
+    kind: GenAiFaultKind,
+    what: string,
+    { retryAfterMs = null, supportCodes = [], billed = true }: Partial<GenAiFaultFacts> = {},
+  ) {
     super(`the call to Google failed: ${what}`);
     this.name = 'GenAiFault';
     this.kind = kind;
     this.retryAfterMs = retryAfterMs;
     this.supportCodes = supportCodes;
+    this.billed = billed;
   }
 }
 
@@ -59,13 +75,13 @@ function ofAnswer({ status, message }: ApiError, retryAfter: string | null): Gen
   const { name, reasons, retryDelayMs } = details(message);
   const what = `status ${status}${name ? ` ${name}` : ''}`;
   if (status === 429 || status === 503 || status === 529) {
-    return new GenAiFault('overloaded', what, headerMs(retryAfter) ?? retryDelayMs);
+    return new GenAiFault('overloaded', what, { retryAfterMs: headerMs(retryAfter) ?? retryDelayMs, billed: false });
   }
-  if (status === 408 || status === 504) return new GenAiFault('timed_out', what);
-  if (status === 404) return new GenAiFault('unknown_model', what);
+  if (status === 408 || status === 504) return new GenAiFault('timed_out', what, { billed: false });
+  if (status === 404) return new GenAiFault('unknown_model', what, { billed: false });
   if (status === 401 || status === 403 || reasons.includes('API_KEY_INVALID'))
-    return new GenAiFault('key_refused', what);
-  return new GenAiFault('broken', what, null, supportCodesIn(message));
+    return new GenAiFault('key_refused', what, { billed: false });
+  return new GenAiFault('broken', what, { supportCodes: supportCodesIn(message), billed: false });
 }
 
 /** As Vertex writes them: "... Support codes: 58061214, 17301594". */

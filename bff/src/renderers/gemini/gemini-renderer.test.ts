@@ -42,6 +42,7 @@ describe('the Gemini engine', () => {
     assert.equal(texts.length, 3);
     assert.deepEqual([aspectRatio, imageSize, model], ['3:4', '1K', MODELS[0]]);
     assert.ok(sizes.every(({ width, height }) => Math.max(width, height) <= 1200));
+    assert.match(last().path, /:generateContent$/);
     assert.ok(Math.abs(sizes[0]!.width / sizes[0]!.height - 896 / 1200) < 0.005);
   });
 
@@ -142,10 +143,8 @@ describe('the Gemini engine', () => {
     await assert.rejects(renderer.render(aRequest()), aFault('broken'));
   });
 
-  const one = { models: [MODELS[0]!] };
-
   it('passes on how long it is asked to wait, wherever that stands', async () => {
-    const { renderer } = await room.engine(one);
+    const { renderer } = await room.engine();
     const soon = new Date(Date.now() + 8_000).toUTCString();
     for (const [told, from, to] of [
       [{ answer: 'error', status: 429, retryAfter: '7' }, 7_000, 7_000],
@@ -164,15 +163,25 @@ describe('the Gemini engine', () => {
     await assert.rejects(renderer.render(aRequest()), { kind: 'overloaded', retryAfterMs: null });
   });
 
-  it('asks the next model where one is overloaded or gone, and waits for the first that is free again', async () => {
+  it('says of a model that it is gone, and asks no other by itself', async () => {
     const { renderer } = await room.engine({ models: ['gemini-2.5-flash-image', ...MODELS] });
-    room.standIn.next({ answer: 'error', status: 429, retryAfter: '9', model: MODELS[0]! });
-    const outcome = await renderer.render(aRequest());
-    assert.equal(outcome.drawnBy?.model, MODELS[1]);
-    for (const [index, model] of MODELS.entries()) {
-      room.standIn.next({ answer: 'error', status: 429, retryAfter: String(9 - index), model });
+    await assert.rejects(renderer.render(aRequest()), aFault('gone'));
+  });
+
+  it('knows what has to be paid for: whatever may have been drawn', async () => {
+    const { renderer } = await room.engine({ timeoutMs: 700 });
+    for (const [told, billed] of [
+      [{ answer: 'error', status: 500 }, false],
+      [{ answer: 'error', status: 429 }, false],
+      [{ answer: 'error', status: 504 }, false],
+      [{ answer: 'half' }, true],
+      [{ answer: 'drop' }, true],
+      [{ answer: 'garbage' }, true],
+      [{ answer: 'silence' }, true],
+    ] as const) {
+      room.standIn.next(told);
+      await assert.rejects(renderer.render(aRequest()), { billed }, JSON.stringify(told));
     }
-    await assert.rejects(renderer.render(aRequest()), { kind: 'overloaded', retryAfterMs: 7_000 });
   });
 
   it('calls broken what is broken, and tries nothing twice by itself', async () => {

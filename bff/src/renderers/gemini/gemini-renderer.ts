@@ -6,10 +6,10 @@ import { GenAiFault } from '../../platform/genai/genai-fault.ts';
 import { cutFromCanvas, ontoCanvas, placeOn } from '../../platform/images/canvas.ts';
 import { ImageError, sizeOf } from '../../platform/images/images.ts';
 import { EngineFault } from '../engine-fault.ts';
+import { faultOfCall } from '../fault-of-call.ts';
 import { pictureOfGarment, UNREADABLE_GARMENT } from '../picture-of-garment.ts';
 import type { Processor, Renderer, RenderOutcome, RenderRequest } from '../renderer.ts';
 import { Stopwatch } from '../stopwatch.ts';
-import type { ModelChain } from './model-chain.ts';
 import { promptFor, promptParts } from './prompts/prompts.ts';
 import { readRefusal } from './read-refusal.ts';
 import { type AspectRatio, type ImageSize, shapeFor } from './shapes.ts';
@@ -17,13 +17,13 @@ import { type AspectRatio, type ImageSize, shapeFor } from './shapes.ts';
 export interface GeminiSettings {
   aspectRatio: AspectRatio | 'nearest';
   imageSize: ImageSize;
-  /** Of one render, all models asked included. */
+  /** Of one picture. */
   timeoutMs: number;
 }
 
 export interface GeminiParts extends GeminiSettings {
   genAi: GenAi;
-  chain: Pick<ModelChain, 'models' | 'lose'>;
+  model: string;
   processor: Processor;
 }
 
@@ -52,8 +52,9 @@ async function render(parts: GeminiParts, request: RenderRequest): Promise<Rende
 
   signal.throwIfAborted();
   onProgress('rendering', 0.1);
-  const { model, answer } = await watch.time('model', () =>
-    askModels(parts, {
+  const { model } = parts;
+  const answer = await watch.time('model', () =>
+    askModel(parts, {
       parts: promptParts(prompt, person, garment),
       aspectRatio: shape.aspectRatio,
       imageSize: parts.imageSize,
@@ -82,37 +83,16 @@ function isWhole({ finishReason }: PictureAnswer): boolean {
   return finishReason === null || finishReason === 'STOP' || finishReason === 'MAX_TOKENS';
 }
 
-/**
- * One after the other, until one takes the request: a model that is gone or has too much to do has drawn nothing and is not
- * billed, and each has a quota of its own.
- * @throws EngineFault
- */
-async function askModels(
-  { genAi, chain, timeoutMs }: GeminiParts,
+/** Each has a quota of its own, and whoever chooses among them knows what the others are about. @throws EngineFault */
+async function askModel(
+  { genAi, model, timeoutMs }: GeminiParts,
   request: Omit<PictureRequest, 'model' | 'timeoutMs'>,
-): Promise<{ model: string; answer: PictureAnswer }> {
-  const end = performance.now() + timeoutMs;
-  const faults: GenAiFault[] = [];
-  for (const model of [...chain.models()]) {
-    try {
-      const left = Math.max(1, Math.ceil(end - performance.now()));
-      return { model, answer: await genAi.drawPicture({ ...request, model, timeoutMs: left }) };
-    } catch (error) {
-      if (!(error instanceof GenAiFault)) throw error;
-      if (error.kind === 'unknown_model') chain.lose(model);
-      else if (error.kind !== 'overloaded') throw asEngineFault(error, model);
-      faults.push(error);
-    }
+): Promise<PictureAnswer> {
+  try {
+    return await genAi.drawPicture({ ...request, model, timeoutMs });
+  } catch (error) {
+    throw error instanceof GenAiFault ? faultOfCall(error, model) : error;
   }
-  const overloaded = faults.filter(({ kind }) => kind === 'overloaded');
-  if (overloaded.length === 0) throw new EngineFault('broken', 'none of the Gemini models exists any more');
-  // Whichever is free first.
-  const waits = overloaded.map(({ retryAfterMs }) => retryAfterMs).filter((wait) => wait !== null);
-  throw new EngineFault('overloaded', 'all Gemini models are overloaded', waits.length > 0 ? Math.min(...waits) : null);
-}
-
-function asEngineFault({ kind, message }: GenAiFault, model: string): EngineFault {
-  return new EngineFault(kind === 'timed_out' ? 'timed_out' : 'broken', `${model}: ${message}`);
 }
 
 function unreadablePicture(model: string) {

@@ -51,12 +51,6 @@ describe('the chain of Gemini models', () => {
     await chain.probe();
     assert.match(room.log(), /gemini-3.1-flash-image will be turned off on 2026-10-29/);
   });
-
-  it('keeps the last model however often it was lost', async () => {
-    const { chain } = await room.engine();
-    for (const model of MODELS) chain.lose(model);
-    assert.deepEqual(chain.models(), [MODELS[2]]);
-  });
 });
 
 describe('a notice of retirement', () => {

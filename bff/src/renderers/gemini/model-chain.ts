@@ -1,5 +1,4 @@
-// Which of Google's models is asked, and which one after it: the first in the settings that is there. Models come and go
-// within months, so none of them is taken for granted.
+// Which of the Gemini models in the settings are there. Models come and go within months, so none is taken for granted.
 import type { GenAi } from '../../platform/genai/genai.ts';
 import { GenAiFault } from '../../platform/genai/genai-fault.ts';
 import type { Logger } from '../../platform/telemetry/logger.ts';
@@ -9,10 +8,8 @@ import { retirementNotice } from '../retirements.ts';
 export interface ModelChain {
   /** Asks for each model whether it is there. @throws EngineUnusable; not where Google cannot be reached. */
   probe(): Promise<void>;
-  /** In the order in which to ask. */
+  /** In the operator's order; until the probe, all. */
   models(): readonly string[];
-  /** It turned out not to be there any more. */
-  lose(model: string): void;
 }
 
 const PROBE_MS = 5_000;
@@ -56,10 +53,5 @@ export function modelChain(genAi: GenAi, models: readonly string[], log: Logger,
   return {
     probe,
     models: () => there,
-    lose(model) {
-      // The last one is kept: it may be their mistake, and without it no try-on could ever succeed again.
-      if (there.length > 1) there = there.filter((other) => other !== model);
-      log.error({ model }, 'this Gemini model does not exist any more');
-    },
   };
 }

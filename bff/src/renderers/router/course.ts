@@ -46,6 +46,8 @@ export interface PlannedAttempt extends Choice {
   garmentKind: GarmentKind;
   /** Why this one, in a few words for the record. */
   why: string;
+  /** Whether it is to find out if the engine is well again: then nobody else should try at the same time. */
+  probe: boolean;
   microdollars: number;
 }
 
@@ -64,7 +66,7 @@ export type RecentAttempt = Omit<Attempt, 'number' | 'microdollars'>;
 
 export interface RenderCourse {
   /** Names of the companies that the shopper agreed may get the photo. */
-  agreedTo: readonly string[];
+  agreedTo(): Promise<readonly string[]>;
   /** When the shopper asked for the picture. */
   askedAt: Date;
   /** All calls for this try-on, oldest first; one that a kill ended is closed as `cut_off`. */

@@ -106,7 +106,7 @@ describe('the Vertex engine', () => {
       [{ answer: 'half' }, { kind: 'broken' }],
       [{ answer: 'garbage' }, { kind: 'broken' }],
       [{ answer: 'picture', turned: true }, { kind: 'broken' }],
-      [{ answer: 'error', status: 404 }, { kind: 'broken' }],
+      [{ answer: 'error', status: 404 }, { kind: 'gone' }],
       [{ answer: 'error', status: 500, html: true }, { kind: 'broken' }],
     ];
     for (const [step, fault] of told) {

@@ -5,6 +5,7 @@ import type { TryOnAnswer, Vertex } from '../../platform/genai/vertex.ts';
 import { cutFromCanvas } from '../../platform/images/canvas.ts';
 import { ImageError, normalizePhoto } from '../../platform/images/images.ts';
 import { EngineFault } from '../engine-fault.ts';
+import { faultOfCall } from '../fault-of-call.ts';
 import { pictureOfGarment, UNREADABLE_GARMENT } from '../picture-of-garment.ts';
 import type { Processor, Renderer, RenderOutcome, RenderRequest } from '../renderer.ts';
 import { Stopwatch } from '../stopwatch.ts';
@@ -60,10 +61,8 @@ async function render(parts: VertexParts, request: RenderRequest): Promise<Rende
 function blockedOrFault(model: string) {
   return (error: unknown): TryOnAnswer => {
     if (!(error instanceof GenAiFault)) throw error;
-    const { kind, message, retryAfterMs, supportCodes } = error;
-    if (supportCodes.length > 0) return { filteredBy: [...supportCodes] };
-    if (kind === 'overloaded') throw new EngineFault('overloaded', `${model} is overloaded`, retryAfterMs);
-    throw new EngineFault(kind === 'timed_out' ? 'timed_out' : 'broken', `${model}: ${message}`);
+    if (error.supportCodes.length > 0) return { filteredBy: [...error.supportCodes] };
+    throw faultOfCall(error, model);
   };
 }
 

@@ -14,12 +14,15 @@ export interface ChangeDeps {
   audit: Audit;
   /** Replaces all that is set for the shop in place of its plan's. @returns what is wrong with them; null where nothing is. */
   setLimits(trx: Trx, merchant: MerchantId, limits: Record<string, number | null>): Promise<string | null>;
+  /** @param cap in millionths of a dollar, none, or the server's default. */
+  putSpendCap(trx: Trx, merchant: MerchantId, cap: number | 'none' | 'default'): Promise<void>;
   now(): Date;
 }
 
 const CHANGES = {
   'set-plan': 'plan_set',
   'set-limits': 'limits_set',
+  'set-spend-cap': 'spend_cap_set',
   'set-retention': 'retention_set',
   'add-origin': 'origin_added',
   'remove-origin': 'origin_removed',
@@ -52,6 +55,11 @@ async function carryOut(deps: ChangeDeps, trx: Trx, id: MerchantId, change: Chan
       const wrong = await deps.setLimits(trx, id, change.limits);
       if (wrong !== null) throw new CommandRefused(wrong);
       return { limits: change.limits };
+    }
+    case 'set-spend-cap': {
+      const { dollars } = change;
+      await deps.putSpendCap(trx, id, typeof dollars === 'number' ? Math.round(dollars * 1_000_000) : dollars);
+      return null;
     }
     case 'set-retention':
       await updateMerchant(trx, id, { picture_days: change.picture_days });

@@ -20,6 +20,10 @@ const overlap_seconds = z
   .int()
   .min(0)
   .max(366 * 86_400);
+/** Of a month. */
+const SpendCap = z.union([z.number().min(0).max(10_000_000), z.enum(['none', 'default'])], {
+  error: 'A cap is a number of dollars, none, or default',
+});
 const ShopifyDomain = z
   .string()
   .toLowerCase()
@@ -39,6 +43,7 @@ export const MerchantCommand = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('set-plan'), merchant, plan: Plan }),
   z.strictObject({ command: z.literal('show-limits'), merchant }),
   z.strictObject({ command: z.literal('set-limits'), merchant, limits: z.record(z.string(), z.number().nullable()) }),
+  z.strictObject({ command: z.literal('set-spend-cap'), merchant, dollars: SpendCap }),
   z.strictObject({ command: z.literal('set-retention'), merchant, picture_days: PictureDays }),
   z.strictObject({ command: z.literal('add-origin'), merchant, origin: Origin }),
   z.strictObject({ command: z.literal('remove-origin'), merchant, origin: Origin }),

@@ -9,7 +9,7 @@ import { CommandRefused, type MerchantAnswer, type MerchantCommand } from './com
 import { addPublishableKey, addSecretKey } from './keys.ts';
 import { insertMerchant, insertOrigins, listMerchants } from './store.ts';
 
-export interface OperatorDeps extends ChangeDeps, Pick<ShowMerchantDeps, 'noticesOf'> {
+export interface OperatorDeps extends ChangeDeps, Pick<ShowMerchantDeps, 'noticesOf' | 'spendingOf'> {
   /** What is set in place of the plan's. */
   showLimits(merchant: MerchantId): Promise<object | null>;
   /** @param plan null: their shop's again. */
@@ -88,6 +88,6 @@ async function readAudit(deps: OperatorDeps, merchant: MerchantId, command: Read
   });
 }
 
-function shown({ database, noticesOf, now }: OperatorDeps, id: MerchantId) {
-  return showMerchant({ sql: database.sql, noticesOf }, id, now());
+function shown({ database, noticesOf, spendingOf, now }: OperatorDeps, id: MerchantId) {
+  return showMerchant({ sql: database.sql, noticesOf, spendingOf }, id, now());
 }

@@ -18,6 +18,7 @@ const LEAVES: Record<MerchantCommand['command'], [given: object, action: string 
   create: [{ name: 'New', origins: [ORIGIN], live: false }, 'merchant_made'],
   'set-plan': [{ plan: 'pro' }, 'plan_set'],
   'set-limits': [{ limits: { per_shop_day: 9 } }, 'limits_set'],
+  'set-spend-cap': [{ dollars: 9 }, 'spend_cap_set'],
   'set-retention': [{ picture_days: 9 }, 'retention_set'],
   'add-origin': [{ origin: ORIGIN }, 'origin_added'],
   'remove-origin': [{ origin: ORIGIN }, 'origin_removed'],

@@ -17,6 +17,7 @@ import { privacyRequests } from './0014-privacy-requests.ts';
 import { auditOfAShop } from './0015-audit-of-a-shop.ts';
 import { drawnBy } from './0016-drawn-by.ts';
 import { tasksWithoutPicture } from './0017-tasks-without-picture.ts';
+import { engines } from './0018-engines.ts';
 import { tasksWithoutKey } from './0021-tasks-without-key.ts';
 
 export const migrations: Record<string, Migration> = {
@@ -37,5 +38,6 @@ export const migrations: Record<string, Migration> = {
   '0015-audit-of-a-shop': auditOfAShop,
   '0016-drawn-by': drawnBy,
   '0017-tasks-without-picture': tasksWithoutPicture,
+  '0018-engines': engines,
   '0021-tasks-without-key': tasksWithoutKey,
 };

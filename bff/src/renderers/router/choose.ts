@@ -1,0 +1,114 @@
+// Whom to ask next for one picture: of those that may and can, the best by the last half hour's figures. The same figures
+// give the same choice.
+import type { GarmentKind } from '../renderer.ts';
+import { breakerOf } from './breaker.ts';
+import { type Candidate, isSame, nameOf } from './candidate.ts';
+import type { Attempt, RecentAttempt } from './course.ts';
+import { type Figures, figuresOf } from './figures.ts';
+import type { NoEngineReason } from './no-engine-left.ts';
+import { scoreOf, typical } from './score.ts';
+
+/**
+ * Of one try-on, whatever has become of them: about what the queue's three attempts cost when each asked once. At list
+ * prices that is $0.11 with the default model, $0.41 with the dearest.
+ */
+export const MOST_PAID_CALLS = 3;
+/** Whoever has failed, or drawn what could not be shown, is asked once more where nobody else is left: chance plays a part. */
+const MOST_OF_ONE = 2;
+
+export interface Ballot {
+  /** In the operator's order. */
+  candidates: readonly Candidate[];
+  kind: GarmentKind;
+  agreedTo: readonly string[];
+  /** All that was asked for this picture. */
+  attempts: readonly Attempt[];
+  /** Asked in this very attempt of the queue's, and overloaded. */
+  overloaded: readonly Candidate[];
+  /** Those that the shop has no money left for. */
+  tooDear: readonly Candidate[];
+  /** Newest first for each. */
+  recent: readonly RecentAttempt[];
+  now: Date;
+}
+
+export type Choosing =
+  | { kind: 'ask'; candidate: Candidate; why: string; probe: boolean }
+  /** All that are left ask to be left alone. */
+  | { kind: 'wait'; milliseconds: number | null }
+  | { kind: 'none'; reason: NoEngineReason };
+
+export function choose(ballot: Ballot): Choosing {
+  const { candidates, kind, agreedTo, attempts, tooDear, overloaded, recent, now } = ballot;
+  const drawing = candidates.filter(({ kinds }) => kinds.includes(kind));
+  if (drawing.length === 0) return { kind: 'none', reason: 'kind' };
+  const allowed = drawing.filter(({ processors }) => processors.every(({ name }) => agreedTo.includes(name)));
+  if (allowed.length === 0) return { kind: 'none', reason: 'not_agreed' };
+  const nobody = attempts.at(-1)?.outcome === 'not_kept' ? 'not_kept' : 'tried_all';
+  if (attempts.filter(({ microdollars }) => microdollars > 0).length >= MOST_PAID_CALLS) {
+    return { kind: 'none', reason: nobody };
+  }
+
+  const known = allowed.map((candidate) => {
+    const own = recent.filter((attempt) => isSame(attempt, candidate));
+    return { candidate, breaker: breakerOf(own, now), figures: figuresOf(own, kind, now) };
+  });
+  const quickest = quickestOf(known.map(({ figures }) => figures));
+  const passedOver: string[] = [];
+  const waits: (number | null)[] = [];
+  const possible: { candidate: Candidate; again: boolean; probe: boolean; score: number }[] = [];
+  for (const [place, { candidate, breaker, figures }] of known.entries()) {
+    const before = attempts.filter((attempt) => isSame(attempt, candidate));
+    const over = (why: string) => passedOver.push(`${nameOf(candidate)} ${why}`);
+    if (isDoneWith(before)) over(`has had its turn (${before.at(-1)?.outcome})`);
+    else if (tooDear.includes(candidate)) over('costs more than is left this month');
+    else if (overloaded.includes(candidate)) {
+      waits.push(before.at(-1)?.retryAfterMs ?? null);
+      over('is overloaded');
+    } else if (breaker.state === 'open') {
+      waits.push(breaker.until.getTime() - now.getTime());
+      over('is shut out after faults');
+    } else {
+      const { microdollars } = candidate;
+      const score = scoreOf(figures, { place, microdollars, quickest });
+      possible.push({ candidate, again: before.some(isFailure), probe: breaker.state === 'half-open', score });
+    }
+  }
+  const [best] = possible.toSorted((a, b) => Number(a.again) - Number(b.again) || a.score - b.score);
+  if (best) {
+    const better = allowed.slice(0, allowed.indexOf(best.candidate));
+    const slower = better.filter((other) => possible.some(({ candidate, again }) => candidate === other && !again));
+    const reasons = [
+      ...(best.probe ? ['to see whether it is well again'] : []),
+      ...passedOver.filter((line) => better.some((other) => line.startsWith(`${nameOf(other)} `))),
+      ...slower.map((other) => `better than ${nameOf(other)} by the last half hour`),
+      ...(best.again ? ['once more, for want of another'] : []),
+    ];
+    const why = reasons.length > 0 ? reasons.join('; ') : better.length === 0 ? 'preferred' : 'the next one';
+    return { kind: 'ask', candidate: best.candidate, why, probe: best.probe };
+  }
+  if (waits.length > 0) {
+    const said = waits.filter((wait) => wait !== null);
+    return { kind: 'wait', milliseconds: said.length > 0 ? Math.min(...said) : null };
+  }
+  return { kind: 'none', reason: tooDear.length > 0 ? 'spend_cap' : nobody };
+}
+
+/** Where nothing is known of anybody, which it then makes no difference to. */
+const USUAL_SECONDS = 8;
+
+function quickestOf(figures: readonly Figures[]): number {
+  const known = figures.flatMap(({ seconds }) => (seconds ? typical(seconds) : []));
+  return known.length > 0 ? Math.min(...known) : USUAL_SECONDS;
+}
+
+const isFailure = ({ outcome }: Attempt) =>
+  outcome === 'broken' || outcome === 'not_kept' || outcome === 'cut_off' || outcome === 'aborted';
+
+/** A refusal is never repeated, nor a call that took too long: it would only be paid for again. */
+function isDoneWith(before: readonly Attempt[]): boolean {
+  return (
+    before.some(({ outcome }) => outcome === 'refused' || outcome === 'timed_out' || outcome === 'gone') ||
+    before.filter(isFailure).length >= MOST_OF_ONE
+  );
+}
