@@ -80,13 +80,19 @@ const WRIST = 0.905;
  * sleeve for itself would end at another height.
  */
 export function sleeveShare(garment: GarmentAnalysis, arms: Record<Side, ArmOutline>, scale: number): number {
-  const sides = ['left', 'right'] as const;
-  const reach = sides.map((side) => (garment.sleeves[side].cuffAt * scale) / arms[side].length);
-  const natural = reach.reduce((sum, share) => sum + share, 0) / reach.length;
-  if (natural > LONG_SLEEVE) return WRIST;
-  const covering = Math.max(...sides.map((side) => arms[side].oldSleeve / arms[side].length)) + 0.05;
+  const natural = naturalSleeveShare(garment, arms, scale);
+  const covering = Math.max(...SIDES.map((side) => arms[side].oldSleeve / arms[side].length)) + 0.05;
   return Math.min(WRIST, covering > natural && covering < natural * LONGEST_SLEEVE_STRETCH ? covering : natural);
 }
+
+/** As `sleeveShare`, of the sleeve as the product picture shows it: not let out over an old one. */
+export function naturalSleeveShare(garment: GarmentAnalysis, arms: Record<Side, ArmOutline>, scale: number): number {
+  const reach = SIDES.map((side) => (garment.sleeves[side].cuffAt * scale) / arms[side].length);
+  const natural = reach.reduce((sum, share) => sum + share, 0) / reach.length;
+  return natural > LONG_SLEEVE ? WRIST : natural;
+}
+
+const SIDES = ['left', 'right'] as const;
 
 interface ArmPlace {
   middle: Point;

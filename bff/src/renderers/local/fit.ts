@@ -6,7 +6,7 @@ import { lateral, onTorso } from '../../vision/parsing/body-frame.ts';
 import { flankAt, lineAt } from '../../vision/parsing/silhouette.ts';
 import { clamp, distance, mix, type Point } from '../../vision/raster/geometry.ts';
 import type { PointPair } from '../../vision/raster/thin-plate-spline.ts';
-import { cuffOf, fitSleeve, sleeveShare } from './fit-sleeve.ts';
+import { cuffOf, fitSleeve, naturalSleeveShare, sleeveShare } from './fit-sleeve.ts';
 
 export interface Fit {
   pairs: PointPair[];
@@ -19,6 +19,9 @@ export interface Fit {
   hemHalf: number;
   /** How far down the arm each sleeve reaches, pixels from the armhole. */
   sleeveEnds: Record<Side, number>;
+  /** What share of the arm the sleeves cover, and what it would be unstretched. */
+  sleeve: number;
+  naturalSleeve: number;
   /** Where each sleeve ends: a point on the cuff and the direction towards the hand. */
   cuffs: Record<Side, { at: Point; towardsHand: Point }>;
 }
@@ -40,6 +43,8 @@ export function fitTop(garment: GarmentAnalysis, person: PersonAnalysis): Fit {
     scale,
     ...torso,
     sleeveEnds: { left, right },
+    sleeve: share,
+    naturalSleeve: naturalSleeveShare(garment, silhouette, scale),
     cuffs: { left: cuffOf(silhouette.left, left), right: cuffOf(silhouette.right, right) },
   };
 }

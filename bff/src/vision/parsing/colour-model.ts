@@ -99,17 +99,23 @@ export function likelihoodTable(clusters: readonly ColourCluster[], colours: Uin
   const table = new Float32Array(STEPS ** 3);
   for (const i of colours) {
     const [l, a, b] = GRID[i] as LabColour;
-    let sum = 1e-12;
-    for (const { mean, variance, weight } of clusters) {
-      const far =
-        (l - mean[0]) ** 2 / variance[0] + (a - mean[1]) ** 2 / variance[1] + (b - mean[2]) ** 2 / variance[2];
-      // Long tails (Student's t): a colour far from every class still goes to the nearest one, not to chance.
-      const tail = (1 + far / 6) ** 2;
-      sum += weight / (tail * tail * Math.sqrt(variance[0] * variance[1] * variance[2]));
-    }
-    table[i] = sum ** 0.55;
+    table[i] = density(clusters, l, a, b) ** 0.55;
   }
   return table;
+}
+
+/**
+ * How likely a Lab colour is, not normalised. Long tails (Student's t): a colour far from every class still goes to the
+ * nearest one, not to chance.
+ */
+export function density(clusters: readonly ColourCluster[], l: number, a: number, b: number): number {
+  let sum = 1e-12;
+  for (const { mean, variance, weight } of clusters) {
+    const far = (l - mean[0]) ** 2 / variance[0] + (a - mean[1]) ** 2 / variance[1] + (b - mean[2]) ** 2 / variance[2];
+    const tail = (1 + far / 6) ** 2;
+    sum += weight / (tail * tail * Math.sqrt(variance[0] * variance[1] * variance[2]));
+  }
+  return sum;
 }
 
 /** Where an 8-bit colour stands in the table. */
