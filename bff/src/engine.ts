@@ -52,7 +52,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const remote = await openRemoteEngines(chosen.remote, options, standIn);
   const routed = router({ candidates: remote.candidates, log, now });
   const kept = protectedRenderer(routed, local.protect, async (why, attempt, { course }) => {
-    log.warn({ why, attempt }, 'a picture did not keep the shopper as they are');
+    log.warn({ why, attempt }, 'a picture did not keep the shopper or the garment as they are');
     await course?.turnDown(why);
   });
   return {

@@ -1,4 +1,5 @@
 // What every engine offers: a photo and a garment in, one of a few honest outcomes out.
+import type { Fidelity } from './fidelity/fidelity.ts';
 import type { RenderCourse } from './router/course.ts';
 
 export type GarmentKind = 'top' | 'bottom' | 'dress' | 'outerwear';
@@ -58,6 +59,8 @@ export type RenderOutcome =
       /** Which one drew, where several may. */
       engine?: string;
       drawnBy?: DrawnBy;
+      /** How faithfully it shows the garment; left out where that was not measured. */
+      fidelity?: Fidelity;
       /** Milliseconds per step, by name. */
       timings: Record<string, number>;
     }

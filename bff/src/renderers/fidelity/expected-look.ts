@@ -28,8 +28,8 @@ export function expectedLook(scene: Scene, person: PersonAnalysis, garment: Garm
   if (early && early.code !== 'pair_uncovered') return null;
   const map = thinPlateSpline(fit.pairs);
   const front = layOver(
-    drawMesh(garment, garment.sleeveFront, map, width, height).layer,
-    drawMesh(garment, garment.torsoFront, map, width, height).layer,
+    drawMesh(garment, garment.sleeveFront, map, width, height, 1).layer,
+    drawMesh(garment, garment.torsoFront, map, width, height, 1).layer,
   );
   const light = lightOf(scene);
   const data = new Uint8ClampedArray(width * height * 3);

@@ -29,17 +29,18 @@ export interface MeasuredFidelity extends Fidelity {
 /**
  * @param photo what `person` was analysed from, at any size
  * @param picture the finished picture, of the photo's size
- * @param garment what is known of the product picture: laid out as a top, or at least its colour
+ * @param garment what is known of the product picture: laid out as a top, or at least its colour, or nothing
  */
 export function measureFidelity(
   photo: Raster,
   person: PersonAnalysis,
   picture: Raster,
-  garment: GarmentAnalysis | ClothColour,
+  garment: GarmentAnalysis | ClothColour | null,
   kind: GarmentKind,
 ): MeasuredFidelity {
   const timings: Record<string, number> = {};
   const lap = laps(timings);
+  if (!garment) return { ...judge(nothing('not_laid')), timings };
   const fullHalfWidth = (person.frame.halfWidth * photo.width) / person.width;
   const scale = Math.min(1, HALF_WIDTH / fullHalfWidth);
   const scene = openScene(thin(photo, scale), person);
@@ -82,7 +83,8 @@ function printAxis(scene: Scene, look: ExpectedLook, blocks: Block[], side: numb
 function colourAlone(scene: Scene, seen: LabPlanes, cloth: ClothColour, kind: GarmentKind): FidelityAxes {
   const off = wholeColourOff(scene, seen, cloth, kind);
   const colour = off === null ? unmeasured('not_laid') : measured('colour', off);
-  return { ...nothing('not_for_this_kind'), colour };
+  const laidOut = kind === 'top' || kind === 'outerwear';
+  return { ...nothing(laidOut ? 'not_laid' : 'not_for_this_kind'), colour };
 }
 
 const unmeasured = (why: Unmeasured): Axis => ({ score: null, why });

@@ -66,9 +66,10 @@ export function createLocalEngine({ workers = defaultThreads() }: LocalEngineOpt
     },
     async protect(request) {
       const [photo, picture] = [new Uint8Array(request.photo), new Uint8Array(request.picture)];
+      const garment = new Uint8Array(request.garment.image);
       const outcome = await pool.run(
-        { kind: 'protect', photo, picture, garmentKind: request.garmentKind },
-        { signal: request.signal, transfer: [photo.buffer, picture.buffer] },
+        { kind: 'protect', photo, picture, garment, garmentKind: request.garment.kind },
+        { signal: request.signal, transfer: [photo.buffer, picture.buffer, garment.buffer] },
       );
       if (outcome.kind !== 'kept' && outcome.kind !== 'rejected') throw answeredWith(outcome);
       return outcome;

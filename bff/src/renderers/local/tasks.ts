@@ -5,7 +5,13 @@ import type { GarmentKind, RenderOutcome, RenderStage } from '../renderer.ts';
 
 export type LocalTask =
   | { kind: 'check'; photo: Uint8Array<ArrayBuffer> }
-  | { kind: 'protect'; photo: Uint8Array<ArrayBuffer>; picture: Uint8Array<ArrayBuffer>; garmentKind: GarmentKind }
+  | {
+      kind: 'protect';
+      photo: Uint8Array<ArrayBuffer>;
+      picture: Uint8Array<ArrayBuffer>;
+      garment: Uint8Array<ArrayBuffer>;
+      garmentKind: GarmentKind;
+    }
   | { kind: 'render'; photo: Uint8Array<ArrayBuffer>; garment: Uint8Array<ArrayBuffer>; garmentKind: GarmentKind };
 
 export type LocalResult =

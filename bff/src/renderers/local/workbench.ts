@@ -5,10 +5,12 @@ import type { Models } from '../../vision/models.ts';
 import { checkPhoto } from '../../vision/photo-check.ts';
 import type { TaskContext, TaskHandlers, TaskResult } from '../../vision/pool-thread.ts';
 import { detectPose, type Pose } from '../../vision/pose.ts';
+import { measureFidelity } from '../fidelity/measure-fidelity.ts';
+import { type ClothColour, clothColour } from '../fidelity/whole-colour.ts';
 import { protect } from '../protect/protect.ts';
 import { Stopwatch } from '../stopwatch.ts';
 import { AnalysisCache } from './analysis-cache.ts';
-import { analyseGarment, analysePerson, type PersonAnalysis, renderTop } from './render-top.ts';
+import { analyseGarment, analysePerson, type GarmentAnalysis, type PersonAnalysis, renderTop } from './render-top.ts';
 import type { ForgetPhoto, LocalProgress, LocalResult, LocalTask } from './tasks.ts';
 
 /** Largest photo that comes in (see RenderRequest), and the sides at which bodies and garments are analysed. */
@@ -40,6 +42,7 @@ type Done = TaskResult<LocalResult>;
 export function createWorkbench(models: Models): TaskHandlers<LocalTask, LocalProgress, LocalResult, ForgetPhoto> {
   const photos = new AnalysisCache<PhotoKnowledge>(PHOTO_LIMITS);
   const garments = new AnalysisCache<ReturnType<typeof analyseGarment>>(GARMENT_LIMITS);
+  const colours = new AnalysisCache<{ cloth: ClothColour | null }>(GARMENT_LIMITS);
   /** A photo that is forgotten while it is in work must not be remembered at the end of that work. */
   let inWork: { sha256: string; forgotten: boolean } | null = null;
 
@@ -109,8 +112,29 @@ export function createWorkbench(models: Models): TaskHandlers<LocalTask, LocalPr
     watch.split('protect', outcome.measures.timings);
     const { timings } = watch;
     if (outcome.kind === 'rejected') return { result: { kind: 'rejected', why: outcome.why, timings }, transfer: [] };
-    const { picture, changeMask } = await encoded(outcome, watch);
-    return { result: { kind: 'kept', picture, changeMask, timings }, transfer: [picture.buffer, changeMask.buffer] };
+    const garment = await looksOf(task, watch);
+    // Encoding goes on beside it, in threads of its own.
+    const [{ picture, changeMask }, { timings: steps, ...fidelity }] = await Promise.all([
+      encoded(outcome, watch),
+      watch.time('fidelity', () => measureFidelity(full, person, outcome.picture, garment, task.garmentKind)),
+    ]);
+    watch.split('fidelity', steps);
+    const result = { kind: 'kept', picture, changeMask, fidelity, timings } as const;
+    return { result, transfer: [picture.buffer, changeMask.buffer] };
+  }
+
+  /** Laid out where it can be, its colour alone where not, null where nothing is told by the product picture. */
+  async function looksOf(task: ProtectTask, watch: Stopwatch): Promise<GarmentAnalysis | ClothColour | null> {
+    const laidOut = task.garmentKind === 'top' || task.garmentKind === 'outerwear';
+    const analysis = laidOut ? await analysedGarment(task.garment, watch) : null;
+    if (analysis?.kind === 'garment') return analysis;
+    const sha256 = hash('sha256', task.garment);
+    const known = colours.get(sha256);
+    if (known) return known.cloth;
+    const raster = await watch.time('decode', () => decodeRgb(task.garment, GARMENT_SIDE)).catch(unusable);
+    const cloth = 'code' in raster ? null : await watch.time('garment', () => clothColour(raster));
+    colours.put(sha256, { cloth });
+    return cloth;
   }
 
   async function analysedGarment(image: Uint8Array, watch: Stopwatch): Promise<ReturnType<typeof analyseGarment>> {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import sharp from 'sharp';
+import { EngineFault } from '../engine-fault.ts';
 import { createLocalEngine, type LocalEngine } from '../local/local-renderer.ts';
 import type { Renderer, RenderOutcome, RenderRequest } from '../renderer.ts';
 import { protectedRenderer } from './protected-renderer.ts';
@@ -28,13 +29,14 @@ describe('an engine whose pictures are put right', () => {
   after(() => local.close());
 
   /** Draws these, one after the other, as pictures without a mask. */
-  const drawing = (...pictures: Uint8Array[]) => {
+  const drawing = (...pictures: (Uint8Array | Error)[]) => {
     rejected.length = 0;
     const inner: Renderer = {
       engine: 'another',
       processors: [],
       async render() {
         const picture = pictures.shift() ?? assert.fail('asked once too often');
+        if (picture instanceof Error) throw picture;
         const drawnBy = { model: 'a-model', promptVersion: '1' };
         return { kind: 'rendered', picture, width: 1, height: 1, changeMask: null, drawnBy, timings: { model: 5 } };
       },
@@ -81,6 +83,71 @@ describe('an engine whose pictures are put right', () => {
     assert.ok(outcome.kind === 'refused');
     assert.equal(outcome.code, 'pair_not_drawn');
     assert.deepEqual(rejected, ['unchanged', 'unchanged']);
+  });
+
+  /** The good picture with its garment of another hue. */
+  const recoloured = async (hue: number) => {
+    assert.ok(good.kind === 'rendered' && good.changeMask);
+    const { picture, changeMask } = good;
+    const turned = await sharp(picture).modulate({ hue }).toBuffer();
+    const cloth = await sharp(turned).joinChannel(Buffer.from(changeMask)).png().toBuffer();
+    return new Uint8Array(
+      await sharp(picture)
+        .composite([{ input: cloth }])
+        .jpeg({ quality: 95 })
+        .toBuffer(),
+    );
+  };
+
+  it('says how faithful a picture is', async () => {
+    assert.ok(good.kind === 'rendered');
+    const outcome = await drawing(await farOff(good.picture)).render(request);
+    assert.ok(outcome.kind === 'rendered' && outcome.fidelity);
+    const { verdict, score, below } = outcome.fidelity;
+    assert.deepEqual([verdict, below], ['faithful', []]);
+    assert.ok(score !== null && score > 0.5, `${score}`);
+    assert.ok((outcome.timings.fidelity ?? 0) > 0);
+  });
+
+  it('has it drawn once more where the garment is doubtful, and shows the one that is not', async () => {
+    assert.ok(good.kind === 'rendered');
+    const outcome = await drawing(await recoloured(54), good.picture).render(request);
+    assert.ok(outcome.kind === 'rendered');
+    assert.equal(outcome.fidelity?.verdict, 'faithful');
+    assert.equal(outcome.timings.attempts, 2);
+    assert.deepEqual(rejected, ['doubtful']);
+  });
+
+  it('shows the better one of two doubtful ones, and says what is doubtful', async () => {
+    for (const pictures of [
+      [await recoloured(54), await recoloured(64)],
+      [await recoloured(64), await recoloured(54)],
+    ]) {
+      const outcome = await drawing(...pictures).render(request);
+      assert.ok(outcome.kind === 'rendered' && outcome.fidelity);
+      assert.deepEqual([outcome.fidelity.verdict, outcome.fidelity.below], ['doubtful', ['colour']]);
+      assert.deepEqual(rejected, ['doubtful', 'doubtful']);
+      scores.add(outcome.fidelity.score);
+    }
+    assert.equal(scores.size, 1);
+  });
+  const scores = new Set<number | null>();
+
+  it('shows a doubtful one rather than none where the engine gives out at the second', async () => {
+    const gaveOut = new EngineFault('overloaded', 'too many');
+    const outcome = await drawing(await recoloured(54), gaveOut).render(request);
+    assert.ok(outcome.kind === 'rendered');
+    assert.equal(outcome.fidelity?.verdict, 'doubtful');
+  });
+
+  it('shows no other garment than the one that was chosen', async () => {
+    const image = await readFile(new URL('garments/shirt-breton-stripe.jpg', SHOP));
+    const other = await local.renderer.render({ ...request, garment: { image, kind: 'top' } });
+    assert.ok(other.kind === 'rendered');
+    const outcome = await drawing(other.picture, other.picture).render(request);
+    assert.ok(outcome.kind === 'refused');
+    assert.equal(outcome.code, 'pair_not_faithful');
+    assert.deepEqual(rejected, ['another_garment', 'another_garment']);
   });
 
   it('stops when it is told to', async () => {

@@ -1,5 +1,7 @@
-// Any engine that draws whole pictures, with the shopper put back into each of them.
-import type { GarmentKind, Renderer, RenderOutcome, RenderRequest } from '../renderer.ts';
+// Any engine that draws whole pictures, with the shopper put back into each of them and the garment held against its product picture.
+import { EngineFault } from '../engine-fault.ts';
+import type { Fidelity } from '../fidelity/fidelity.ts';
+import type { Garment, Renderer, RenderOutcome, RenderRequest } from '../renderer.ts';
 import type { RejectionReason } from './protect.ts';
 
 export interface ProtectRequest {
@@ -7,7 +9,8 @@ export interface ProtectRequest {
   photo: Uint8Array;
   /** What an engine made of it: JPEG of any size. */
   picture: Uint8Array;
-  garmentKind: GarmentKind;
+  /** What it was to draw. */
+  garment: Garment;
   signal: AbortSignal;
 }
 
@@ -18,6 +21,7 @@ export type ProtectOutcome = { timings: Record<string, number> } & (
       picture: Uint8Array;
       /** 8-bit grey PNG of that size, 255 where a pixel was changed. */
       changeMask: Uint8Array;
+      fidelity: Fidelity;
     }
   | { kind: 'rejected'; why: RejectionReason }
 );
@@ -39,8 +43,17 @@ const NO_GARMENT = {
     'The garment was not drawn on your photo: try again, or with a photo that shows all of you that the garment covers.',
 };
 
-/** Told of every picture that was turned down, before the next one is asked for. */
-export type OnRejected = (why: RejectionReason, attempt: number, request: RenderRequest) => void | Promise<void>;
+const ANOTHER_GARMENT = {
+  code: 'pair_not_faithful',
+  message:
+    'The picture that was drawn did not show this garment as it is, so it was thrown away: try again, or with another photo.',
+};
+
+/** Why a picture was not shown as it came: what putting back says, or how its garment was judged. */
+export type TurnedDown = RejectionReason | 'doubtful' | 'another_garment';
+
+/** Told of every picture that was turned down, before the next one is asked for; a doubtful one may still be shown. */
+export type OnRejected = (why: TurnedDown, attempt: number, request: RenderRequest) => void | Promise<void>;
 
 export function protectedRenderer(inner: Renderer, protect: Protect, onRejected: OnRejected): Renderer {
   return {
@@ -50,6 +63,8 @@ export function protectedRenderer(inner: Renderer, protect: Protect, onRejected:
   };
 }
 
+type Rendered = Extract<RenderOutcome, { kind: 'rendered' }> & { fidelity: Fidelity };
+
 async function render(
   inner: Renderer,
   protect: Protect,
@@ -57,32 +72,48 @@ async function render(
   request: RenderRequest,
 ): Promise<RenderOutcome> {
   const { photo, garment, signal } = request;
+  /** Shown if nothing better comes: its garment is doubtful. */
+  let doubtful: Rendered | null = null;
   for (let attempt = 1; ; attempt++) {
-    const drawn = await inner.render(request);
-    if (drawn.kind === 'refused') return drawn;
-    const outcome = await protect({ photo, picture: drawn.picture, garmentKind: garment.kind, signal });
+    const drawn: RenderOutcome = await inner.render(request).catch((fault: unknown) => {
+      // A picture with a warning is more than a fault.
+      if (doubtful && fault instanceof EngineFault) return doubtful;
+      throw fault;
+    });
+    if (drawn === doubtful) return drawn;
+    if (drawn.kind === 'refused') return doubtful ?? drawn;
+    const outcome = await protect({ photo, picture: drawn.picture, garment, signal });
     const timings = { ...drawn.timings, ...prefixed(outcome.timings), attempts: attempt };
+    let why: TurnedDown;
     if (outcome.kind === 'kept') {
-      const { picture, changeMask } = outcome;
-      return { ...drawn, picture, changeMask, timings };
+      const { picture, changeMask, fidelity } = outcome;
+      const rendered: Rendered = { ...drawn, picture, changeMask, fidelity, timings };
+      const { verdict } = fidelity;
+      if (verdict === 'faithful' || verdict === 'unmeasured') return rendered;
+      if (verdict === 'doubtful') doubtful = better(doubtful, rendered);
+      why = verdict;
+    } else {
+      why = outcome.why;
     }
-    await onRejected(outcome.why, attempt, request);
+    await onRejected(why, attempt, request);
+    if (attempt < ATTEMPTS && why !== 'body_unclear') continue;
+    if (doubtful) return { ...doubtful, timings: { ...doubtful.timings, attempts: attempt } };
     const { engine, drawnBy } = drawn;
-    const last = attempt === ATTEMPTS || outcome.why === 'body_unclear';
-    if (last)
-      return {
-        kind: 'refused',
-        ...(outcome.why === 'unchanged' ? NO_GARMENT : NOT_YOU),
-        ...(engine && { engine }),
-        ...(drawnBy && { drawnBy }),
-        timings,
-      };
+    return { kind: 'refused', ...inWords(why), ...(engine && { engine }), ...(drawnBy && { drawnBy }), timings };
   }
 }
+
+function inWords(why: TurnedDown): { code: string; message: string } {
+  if (why === 'another_garment') return ANOTHER_GARMENT;
+  return why === 'unchanged' ? NO_GARMENT : NOT_YOU;
+}
+
+const better = (one: Rendered | null, other: Rendered): Rendered =>
+  one && (one.fidelity.score ?? 0) >= (other.fidelity.score ?? 0) ? one : other;
 
 /** Names of its own: engines measure a decoding and an encoding too. */
 function prefixed(timings: Record<string, number>): Record<string, number> {
   return Object.fromEntries(
-    Object.entries(timings).map(([step, ms]) => [step.startsWith('protect') ? step : `protect.${step}`, ms]),
+    Object.entries(timings).map(([step, ms]) => [/^(protect|fidelity)/.test(step) ? step : `protect.${step}`, ms]),
   );
 }
