@@ -2,6 +2,7 @@
 import { EngineFault } from '../engine-fault.ts';
 import type { Fidelity } from '../fidelity/fidelity.ts';
 import type { Garment, Renderer, RenderOutcome, RenderRequest } from '../renderer.ts';
+import { NoEngineLeft } from '../router/no-engine-left.ts';
 import type { RejectionReason } from './protect.ts';
 
 export interface ProtectRequest {
@@ -52,7 +53,7 @@ const ANOTHER_GARMENT = {
 /** Why a picture was not shown as it came: what putting back says, or how its garment was judged. */
 export type TurnedDown = RejectionReason | 'doubtful' | 'another_garment';
 
-/** Told of every picture that was turned down, before the next one is asked for; a doubtful one may still be shown. */
+/** Told of every picture that was turned down, before the next one is asked for. A doubtful one may be shown after all. */
 export type OnRejected = (why: TurnedDown, attempt: number, request: RenderRequest) => void | Promise<void>;
 
 export function protectedRenderer(inner: Renderer, protect: Protect, onRejected: OnRejected): Renderer {
@@ -77,7 +78,7 @@ async function render(
   for (let attempt = 1; ; attempt++) {
     const drawn: RenderOutcome = await inner.render(request).catch((fault: unknown) => {
       // A picture with a warning is more than a fault.
-      if (doubtful && fault instanceof EngineFault) return doubtful;
+      if (doubtful && (fault instanceof EngineFault || fault instanceof NoEngineLeft)) return doubtful;
       throw fault;
     });
     if (drawn === doubtful) return drawn;
@@ -95,8 +96,9 @@ async function render(
     } else {
       why = outcome.why;
     }
-    await onRejected(why, attempt, request);
-    if (attempt < ATTEMPTS && why !== 'body_unclear') continue;
+    const last = attempt === ATTEMPTS || why === 'body_unclear';
+    if (!last || why !== 'doubtful') await onRejected(why, attempt, request);
+    if (!last) continue;
     if (doubtful) return { ...doubtful, timings: { ...doubtful.timings, attempts: attempt } };
     const { engine, drawnBy } = drawn;
     return { kind: 'refused', ...inWords(why), ...(engine && { engine }), ...(drawnBy && { drawnBy }), timings };
