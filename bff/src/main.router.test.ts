@@ -9,14 +9,21 @@ import { ALL_KINDS, type Candidate } from './renderers/router/candidate.ts';
 import { withLastResort } from './renderers/router/last-resort.ts';
 import { router } from './renderers/router/router.ts';
 import { databases } from './testing/databases.ts';
-import { type FittingRoom, openFittingRoom } from './testing/fitting-room.ts';
+import { type FittingRoom, merchantIdOf, openFittingRoom, SHOP, type Visit } from './testing/fitting-room.ts';
 import { MODELS, wired } from './testing/gemini-on-stand-in.ts';
 
 const [FIRST, SECOND] = MODELS as [string, string];
 const CENT = 10_000;
 
 /** Two models of four cents and a cent, the local engine behind them; every one of them draws for real, and quickly. */
-async function openRoutedRoom(env: Record<string, string>, { local = true, timeoutMs = 20_000 } = {}) {
+async function openRoutedRoom(
+  env: Record<string, string>,
+  {
+    local = true,
+    tier = 'paid',
+    timeoutMs = 20_000,
+  }: { local?: boolean; tier?: 'paid' | 'unpaid'; timeoutMs?: number } = {},
+) {
   const wire = await wired();
   const log = createLogger({ level: 'silent' });
   let offset = 0;
@@ -25,7 +32,8 @@ async function openRoutedRoom(env: Record<string, string>, { local = true, timeo
   const candidates: Candidate[] = await Promise.all(
     [FIRST, SECOND].map(async (model, index) => {
       const { renderer } = await wire.engine({ models: [model], timeoutMs });
-      const { engine, processors } = renderer;
+      const { engine } = renderer;
+      const processors = renderer.processors.map((processor) => ({ ...processor, tier }));
       return { engine, model, renderer, processors, kinds: ALL_KINDS, microdollars: prices[index]! };
     }),
   );
@@ -63,13 +71,13 @@ const spentBy = async (room: FittingRoom) => {
   return ShownMerchant.parse(body);
 };
 
-async function aShopperWithPhoto(room: FittingRoom) {
-  const shopper = await (await room.aShopper()).withConsent();
+async function aShopperWithPhoto(room: FittingRoom, visit: Visit = {}) {
+  const shopper = await (await room.aShopper(SHOP, visit)).withConsent();
   return { shopper, photo: await shopper.addPhoto() };
 }
 
-async function drawn(room: FittingRoom) {
-  const one = await aShopperWithPhoto(room);
+async function drawn(room: FittingRoom, visit: Visit = {}) {
+  const one = await aShopperWithPhoto(room, visit);
   const { task_id } = await one.shopper.tryOn(one.photo);
   return { ...one, task_id, outcome: await one.shopper.outcome(task_id), tried: await attemptsOf(room, task_id) };
 }
@@ -130,6 +138,126 @@ for (const database of databases()) {
       assert.equal(outcome.render?.model, FIRST);
       assert.equal(tried[0]?.why, 'to see whether it is well again');
       assert.equal((await drawn(room)).tried[0]?.why, 'preferred');
+    });
+
+    it('asks another one first after a fault that may pass', async () => {
+      room.standIn.next({ answer: 'half', model: FIRST });
+      const { outcome, tried } = await drawn(room);
+      assert.equal(outcome.render?.model, SECOND);
+      const [first, second] = tried;
+      assert.deepEqual([first?.outcome, first?.microdollars], ['broken', 4 * CENT], 'it may have been drawn');
+      assert.equal(second?.why, `gemini/${FIRST} has failed already`);
+    });
+
+    it('does not shop around after a refusal of what may be drawn; asks another where one only found no way', async () => {
+      const calls = room.standIn.heard.length;
+      room.standIn.next({ answer: 'finish', reason: 'IMAGE_SAFETY', model: FIRST });
+      const refused = await drawn(room);
+      assert.deepEqual([refused.outcome.stage, refused.outcome.reason?.code], ['refused', 'pair_not_allowed']);
+      assert.deepEqual(
+        refused.tried.map(({ outcome, code }) => [outcome, code]),
+        [['refused', 'pair_not_allowed']],
+      );
+      assert.equal(room.standIn.heard.length, calls + 1);
+      room.standIn.next({ answer: 'finish', reason: 'NO_IMAGE', model: FIRST });
+      const { outcome, tried } = await drawn(room);
+      assert.equal(outcome.render?.model, SECOND);
+      assert.deepEqual(
+        tried.map((one) => [one.outcome, one.code]),
+        [
+          ['refused', 'pair_not_drawn'],
+          ['rendered', null],
+        ],
+      );
+    });
+
+    it('keeps to the month’s cap to the cent, however many ask at once, and draws here what is left', async () => {
+      const merchant = await merchantIdOf(room.database, SHOP);
+      const before = Number((await spentBy(room)).spending.spent);
+      const cap = (dollars: number | 'none') => room.server.operate({ command: 'set-spend-cap', merchant, dollars });
+      await cap(before + 0.1);
+      const shoppers = await Promise.all(Array.from({ length: 20 }, () => aShopperWithPhoto(room)));
+      const engines = await Promise.all(
+        shoppers.map(async ({ shopper, photo }) => {
+          const { stage, render } = await shopper.outcome((await shopper.tryOn(photo)).task_id);
+          assert.equal(stage, 'done');
+          return render?.model ?? render?.engine;
+        }),
+      );
+      const { spending, notices } = await spentBy(room);
+      assert.equal(Number(spending.spent), Math.round((before + 0.1) * 100) / 100);
+      const times = (name: string) => engines.filter((engine) => engine === name).length;
+      assert.equal(times(FIRST) * 4 + times(SECOND), 10);
+      assert.equal(times('quick'), 20 - times(FIRST) - times(SECOND));
+      const [notice] = notices;
+      assert.ok(notice?.kind === 'spend_cap_near' && notice.percent === 100);
+      const { tried } = await drawn(room);
+      assert.deepEqual([tried[0]?.engine, tried[0]?.why], ['quick', 'no other engine is left: spend_cap']);
+      await cap((before + 0.1) / 0.85);
+      const [near] = (await spentBy(room)).notices;
+      assert.ok(near?.kind === 'spend_cap_near' && near.percent === 85, JSON.stringify(near));
+      await cap('none');
+      assert.deepEqual((await spentBy(room)).notices, []);
+      assert.equal((await drawn(room)).outcome.render?.model, FIRST);
+    });
+  });
+
+  describe(`a fitting room without an engine of its own, on ${database.name}`, () => {
+    let room: RoutedRoom;
+    before(async () => {
+      room = await openRoutedRoom(
+        { ...(await database.environment()), VISIONFIT_SPEND_CAP: '0.05' },
+        { local: false, tier: 'unpaid', timeoutMs: 1_000 },
+      );
+    });
+    after(() => room?.[Symbol.asyncDispose]());
+    const inAmerica = { region: 'US' };
+
+    it('sends nobody’s photo to an unpaid service who may be where its terms forbid it, and says so', async () => {
+      const calls = room.standIn.heard.length;
+      for (const visit of [{ region: 'DE' }, { region: 'CH' }, { region: 'GB' }, { region: 'EG' }, {}]) {
+        const { shopper, outcome, tried } = await drawn(room, visit);
+        const text = shopper.session.consent_text.points.map((point) => point.text).join('\n');
+        assert.match(text, /sent to no other company/);
+        assert.deepEqual([outcome.stage, outcome.reason?.code], ['failed', 'engine_not_agreed']);
+        assert.equal(outcome.quota.remaining, 5);
+        assert.deepEqual(tried, []);
+      }
+      assert.equal(room.standIn.heard.length, calls);
+      const { shopper, outcome } = await drawn(room, inAmerica);
+      assert.equal(outcome.render?.model, FIRST);
+      const text = shopper.session.consent_text.points.map((point) => point.text).join('\n');
+      assert.match(text, /Google \(Gemini API\), .*may also use it to improve its products/);
+    });
+
+    it('ends honestly and uncounted where the month’s money is used up', async () => {
+      assert.equal((await drawn(room, inAmerica)).outcome.render?.model, SECOND, 'a cent was left');
+      const { outcome, tried } = await drawn(room, inAmerica);
+      assert.deepEqual([outcome.stage, outcome.reason?.code], ['failed', 'shop_budget_used_up']);
+      assert.equal(outcome.quota.remaining, 5);
+      assert.deepEqual(tried, []);
+    });
+
+    it('does not pay twice for a call that took too long, and writes it down before it is made', async () => {
+      const merchant = await merchantIdOf(room.database, SHOP);
+      await room.server.operate({ command: 'set-spend-cap', merchant, dollars: 'none' });
+      room.standIn.next({ answer: 'silence', model: FIRST });
+      const { shopper, photo } = await aShopperWithPhoto(room, inAmerica);
+      const calls = room.standIn.heard.length;
+      const { task_id } = await shopper.tryOn(photo);
+      while (room.standIn.heard.length === calls) await new Promise((resolve) => setTimeout(resolve, 5));
+      const [running] = await attemptsOf(room, task_id);
+      assert.deepEqual([running?.outcome, running?.microdollars], [null, 4 * CENT]);
+      const outcome = await shopper.outcome(task_id);
+      assert.equal(outcome.render?.model, SECOND);
+      const tried = await attemptsOf(room, task_id);
+      assert.deepEqual(
+        tried.map((one) => [one.model, one.outcome, one.microdollars]),
+        [
+          [FIRST, 'timed_out', 4 * CENT],
+          [SECOND, 'rendered', CENT],
+        ],
+      );
     });
   });
 }

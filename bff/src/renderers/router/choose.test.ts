@@ -87,7 +87,7 @@ describe('the choice of an engine', () => {
     const b = calls(B, 20, { seconds: 3 });
     assert.equal(asked({ recent: [...calls(A, 20, { seconds: 10 }), ...b] }).model, 'a');
     const slow = asked({ recent: [...calls(A, 20, { seconds: 14 }), ...b] });
-    assert.deepEqual(slow, { model: 'b', why: 'better than e/a by the last half hour' });
+    assert.deepEqual(slow, { model: 'b', why: 'e/a does worse lately' });
   });
 
   it('minds the slow tail', () => {

@@ -54,16 +54,17 @@ export function choose(ballot: Ballot): Choosing {
     return { candidate, breaker: breakerOf(own, now), figures: figuresOf(own, kind, now) };
   });
   const quickest = quickestOf(known.map(({ figures }) => figures));
-  const passedOver: string[] = [];
+  const passedOver = new Map<Candidate, string>();
   const waits: (number | null)[] = [];
-  const possible: { candidate: Candidate; again: boolean; probe: boolean; score: number }[] = [];
+  const possible: Possible[] = [];
   for (const [place, { candidate, breaker, figures }] of known.entries()) {
     const before = attempts.filter((attempt) => isSame(attempt, candidate));
-    const over = (why: string) => passedOver.push(`${nameOf(candidate)} ${why}`);
-    if (isDoneWith(before)) over(`has had its turn (${before.at(-1)?.outcome})`);
+    const last = before.at(-1);
+    const over = (why: string) => passedOver.set(candidate, why);
+    if (isDoneWith(before)) over(`has had its turn (${last?.outcome})`);
     else if (tooDear.includes(candidate)) over('costs more than is left this month');
     else if (overloaded.includes(candidate)) {
-      waits.push(before.at(-1)?.retryAfterMs ?? null);
+      waits.push(last?.retryAfterMs ?? null);
       over('is overloaded');
     } else if (breaker.state === 'open') {
       waits.push(breaker.until.getTime() - now.getTime());
@@ -71,27 +72,40 @@ export function choose(ballot: Ballot): Choosing {
     } else {
       const { microdollars } = candidate;
       const score = scoreOf(figures, { place, microdollars, quickest });
-      possible.push({ candidate, again: before.some(isFailure), probe: breaker.state === 'half-open', score });
+      possible.push({ candidate, failed: before.some(isFailure), probe: breaker.state === 'half-open', score });
     }
   }
-  const [best] = possible.toSorted((a, b) => Number(a.again) - Number(b.again) || a.score - b.score);
+  // Whoever has not failed at this picture yet comes first.
+  const [best, ...others] = possible.toSorted((a, b) => Number(a.failed) - Number(b.failed) || a.score - b.score);
   if (best) {
-    const better = allowed.slice(0, allowed.indexOf(best.candidate));
-    const slower = better.filter((other) => possible.some(({ candidate, again }) => candidate === other && !again));
-    const reasons = [
-      ...(best.probe ? ['to see whether it is well again'] : []),
-      ...passedOver.filter((line) => better.some((other) => line.startsWith(`${nameOf(other)} `))),
-      ...slower.map((other) => `better than ${nameOf(other)} by the last half hour`),
-      ...(best.again ? ['once more, for want of another'] : []),
-    ];
-    const why = reasons.length > 0 ? reasons.join('; ') : better.length === 0 ? 'preferred' : 'the next one';
-    return { kind: 'ask', candidate: best.candidate, why, probe: best.probe };
+    for (const { candidate, failed } of others)
+      passedOver.set(candidate, failed ? 'has failed already' : 'does worse lately');
+    const preferred = allowed.slice(0, allowed.indexOf(best.candidate));
+    return { kind: 'ask', candidate: best.candidate, why: whyOf(best, preferred, passedOver), probe: best.probe };
   }
   if (waits.length > 0) {
     const said = waits.filter((wait) => wait !== null);
     return { kind: 'wait', milliseconds: said.length > 0 ? Math.min(...said) : null };
   }
   return { kind: 'none', reason: tooDear.length > 0 ? 'spend_cap' : nobody };
+}
+
+interface Possible {
+  candidate: Candidate;
+  /** At this very picture. */
+  failed: boolean;
+  probe: boolean;
+  score: number;
+}
+
+/** @param preferred those before it in the operator's order. */
+function whyOf(best: Possible, preferred: readonly Candidate[], passedOver: ReadonlyMap<Candidate, string>): string {
+  const reasons = [
+    ...(best.probe ? ['to see whether it is well again'] : []),
+    ...(best.failed ? ['once more, for want of another'] : []),
+    ...preferred.map((candidate) => `${nameOf(candidate)} ${passedOver.get(candidate)}`),
+  ];
+  return reasons.length > 0 ? reasons.join('; ') : 'preferred';
 }
 
 /** Where nothing is known of anybody, which it then makes no difference to. */
