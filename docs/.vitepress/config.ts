@@ -67,6 +67,7 @@ export default defineConfig({
           { text: 'The 3D mirror waits', link: '/decisions/3d-mirror' },
           { text: 'An embedded database', link: '/decisions/embedded-database' },
           { text: 'Opaque tokens', link: '/decisions/opaque-tokens' },
+          { text: 'Which engine draws', link: '/decisions/router' },
           { text: 'A local engine', link: '/decisions/local-engine' },
         ],
       },

@@ -467,6 +467,40 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
+    kind: 'disclosure',
+    threat: 'A photo goes to a company that its shopper was not told of, or whose terms forbid it',
+    answer:
+      'Just before a call the router holds each company against the text that the shopper agreed to, as far as it is still today’s; without a text it asks nobody.',
+    risk: { before: 'high', after: 'low' },
+    heldBy: [
+      { file: 'bff/src/engine.test.ts', test: 'sends a photo to nobody whom the shopper has not agreed to' },
+      {
+        file: 'bff/src/main.router.test.ts',
+        test: 'sends nobody’s photo to an unpaid service who may be where its terms forbid it, and says so',
+      },
+    ],
+  },
+  {
+    kind: 'denial',
+    threat: 'A shop’s money for pictures is spent by a failing engine, by retries or by a crowd',
+    answer:
+      'A price is set aside in the statement that writes a call down, against the month’s cap; a try-on pays for three calls at most, and none is repeated that was refused or took too long.',
+    heldBy: [
+      {
+        file: 'bff/src/main.router.test.ts',
+        test: 'keeps to the month’s cap to the cent, however many ask at once, and draws here what is left',
+      },
+      {
+        file: 'bff/src/features/engines/engines.test.ts',
+        test: 'are there before anybody is asked, and count although a kill ended them',
+      },
+      {
+        file: 'bff/src/renderers/router/choose.test.ts',
+        test: 'pays for three calls of one try-on and no more; what was not billed does not count',
+      },
+    ],
+  },
+  {
     kind: 'elevation',
     threat: 'The provider’s own API reads our tables (Supabase)',
     answer: 'A schema of our own, closed to its roles, row level security on every table.',
