@@ -72,7 +72,8 @@ async function render({ candidates, log, now }: RouterParts, request: RenderRequ
       refusal = { ...outcome, engine };
       if (outcome.code !== ANOTHER_MAY_DRAW) return refusal;
     } else if (ending.outcome === 'overloaded' || ending.outcome === 'gone') {
-      log.warn({ engine, model, err: fault }, 'an engine did not take the call; another one is asked');
+      if (ending.outcome === 'gone') log.error({ engine, model }, 'this model does not exist any more');
+      else log.info({ engine, model, retryAfterMs }, 'an engine is overloaded; another one is asked');
       overloaded.push(candidate);
     } else throw fault;
   }
