@@ -49,7 +49,12 @@ export function inLight({ width, height, data }: Raster, { gain, bias }: LightMa
     Uint8Array.from({ length: 256 }, (_, value) => Math.round(clamp(k * value + (bias[c] as number), 0, 255))),
   );
   const out = new Uint8Array(data.length);
-  for (let p = 0; p < data.length; p++) out[p] = (tables[p % 3] as Uint8Array)[data[p] as number] as number;
+  const [red, green, blue] = tables as [Uint8Array, Uint8Array, Uint8Array];
+  for (let p = 0; p < data.length; p += 3) {
+    out[p] = red[data[p] as number] as number;
+    out[p + 1] = green[data[p + 1] as number] as number;
+    out[p + 2] = blue[data[p + 2] as number] as number;
+  }
   return { width, height, data: out };
 }
 

@@ -3,7 +3,7 @@
 import type { Raster } from '../../platform/images/images.ts';
 import type { PersonAnalysis } from '../../vision/parsing/analyse-person.ts';
 import { openScene } from '../../vision/parsing/scene.ts';
-import { crop, cropPlane, type Window } from '../../vision/raster/window.ts';
+import type { Window } from '../../vision/raster/window.ts';
 import type { GarmentKind } from '../renderer.ts';
 import { laps } from '../stopwatch.ts';
 import { bodyLost } from './body-lost.ts';
@@ -55,22 +55,21 @@ export function protect(photo: Raster, person: PersonAnalysis, picture: Raster, 
   const scene = openScene(photo, person);
   if (!(scene.frame.halfWidth >= LEAST_HALF_WIDTH)) return { kind: 'rejected', why: 'body_unclear', measures };
   const zones = zonesOf(scene, kind);
-  const fixed = overPhoto(photo, scene.window, zones.fixed, 1);
+  const fixed = overPhoto(photo, scene.window, zones.fixed);
   lap('zones');
   const { map, agreement } = register(photo, fixed, picture);
   measures.agreement = agreement;
   lap('register');
   if (agreement < LIMITS.agreement) return { kind: 'rejected', why: 'unregistered', measures };
-  const warped = warp(picture, map, photo);
+  const warped = warp(picture, map, scene.window);
   lap('warp');
-  const shopper = zones.fixed.map((value, i) => value * (scene.masks.body[i] as number));
-  const light = matchLight(photo, overPhoto(photo, scene.window, shopper, 0), warped);
+  const shopper = product(zones.fixed, scene.masks.body);
+  const light = matchLight(scene.photo, shopper, warped);
   measures.light = { before: light.before, after: light.after };
-  const graded = inLight(warped.picture, light);
   lap('light');
   if (light.after > LIMITS.after) return { kind: 'rejected', why: 'graded', measures };
-  const part = crop(graded, scene.window);
-  const there = cropPlane(warped.there, photo.width, scene.window);
+  const part = inLight(warped.picture, light);
+  const { there } = warped;
   measures.lost = bodyLost(scene, part, there);
   measures.moved = bodyMoved(scene, part, zones.fixed);
   lap('body');
@@ -85,8 +84,15 @@ export function protect(photo: Raster, person: PersonAnalysis, picture: Raster, 
   return { kind: 'kept', ...paste(photo, scene.window, back.picture), map, measures };
 }
 
-function overPhoto({ width, height }: Raster, window: Window, plane: Float32Array, around: number): Float32Array {
-  const out = new Float32Array(width * height).fill(around);
+function product(one: Float32Array, other: Float32Array): Float32Array {
+  const out = new Float32Array(one.length);
+  for (let i = 0; i < out.length; i++) out[i] = (one[i] as number) * (other[i] as number);
+  return out;
+}
+
+/** Outside the window nothing can have been meant to change. */
+function overPhoto({ width, height }: Raster, window: Window, plane: Float32Array): Float32Array {
+  const out = new Float32Array(width * height).fill(1);
   for (let y = 0; y < window.height; y++) {
     out.set(plane.subarray(y * window.width, (y + 1) * window.width), (window.y + y) * width + window.x);
   }

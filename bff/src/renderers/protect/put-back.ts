@@ -5,7 +5,7 @@
 import type { Raster } from '../../platform/images/images.ts';
 import { boxBlur } from '../../vision/raster/filters.ts';
 import { clamp, percentile, smoothstep } from '../../vision/raster/geometry.ts';
-import { dilate, erode, threshold, withoutSpecks } from '../../vision/raster/morphology.ts';
+import { dilate, erode, withoutSpecks } from '../../vision/raster/morphology.ts';
 import { pushPull } from '../../vision/raster/push-pull.ts';
 import { backgroundAsBefore } from './background-drift.ts';
 import { half, halfOf, halfRaster } from './half-size.ts';
@@ -42,7 +42,7 @@ export function putBack(
   const differs = differenceOf(photo, asBefore, there);
   const usual = usualDifference(differs, fixed, body, there);
   const noise = Math.max(NOISE.least, NOISE.times * usual);
-  const changed = changeOf(differs, noise, Math.max(CHANGE.least, CHANGE.times * usual));
+  const changed = changeOf(differs, open, noise, Math.max(CHANGE.least, CHANGE.times * usual));
   const share = shareOf(changed, open, width, height, unit);
   const offset = membrane(photo, picture, share, noise);
   const data = photo.data.slice();
@@ -83,16 +83,20 @@ function usualDifference(differs: Float32Array, fixed: Float32Array, body: Float
   return percentile(seen, 0.5);
 }
 
-/** 0..1 per pixel: how surely the engine changed it. */
-function changeOf(differs: Float32Array, noise: number, change: number): Float32Array {
-  return differs.map((value) => smoothstep(noise, change, value));
+/** 0..1 per pixel, where it may be changed: how surely the engine did. */
+function changeOf(differs: Float32Array, open: Float32Array, noise: number, change: number): Float32Array {
+  const changed = new Float32Array(differs.length);
+  for (let i = 0; i < changed.length; i++) {
+    if ((open[i] as number) > 0) changed[i] = smoothstep(noise, change, differs[i] as number);
+  }
+  return changed;
 }
 
 function shareOf(changed: Float32Array, open: Float32Array, width: number, height: number, unit: number): Float32Array {
-  const inside = new Float32Array(changed.length);
-  for (let i = 0; i < inside.length; i++) inside[i] = (changed[i] as number) * (open[i] as number);
+  const inside = new Uint8Array(changed.length);
+  for (let i = 0; i < inside.length; i++) inside[i] = (changed[i] as number) * (open[i] as number) > 0.5 ? 1 : 0;
   const close = Math.max(2, Math.round(unit * 0.06));
-  const seen = withoutSpecks(threshold(inside, 0.5), width, height, Math.max(4, Math.round(unit * unit * 0.004)));
+  const seen = withoutSpecks(inside, width, height, Math.max(4, Math.round(unit * unit * 0.004)));
   const whole = erode(dilate(seen, width, height, close), width, height, Math.max(1, close - 2));
   const soft = boxBlur(Float32Array.from(whole), width, height, 1);
   for (let i = 0; i < soft.length; i++) soft[i] = (soft[i] as number) * (open[i] as number);
@@ -129,6 +133,6 @@ function cutAt(changed: Float32Array, open: Float32Array): number {
 
 function sumOf(plane: Float32Array): number {
   let sum = 0;
-  for (const value of plane) sum += value;
+  for (let i = 0; i < plane.length; i++) sum += plane[i] as number;
   return sum;
 }

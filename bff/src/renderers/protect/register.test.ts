@@ -47,7 +47,7 @@ describe('laying an engine’s picture over the photo', () => {
   for (const [what, inverse] of moves)
     it(`finds it ${what} to a third of a pixel`, () => {
       // `warp` asks where each pixel of what it makes comes from, so the map to be found is the other way round.
-      const { picture, there } = warp(photo, inverse, photo);
+      const { picture, there } = warp(photo, inverse, { x: 0, y: 0, ...photo });
       // Engines leave no black edge but paint on: here with what stood there.
       for (let p = 0; p < picture.data.length; p++) if (!there[(p / 3) | 0]) picture.data[p] = photo.data[p] as number;
       const { map, agreement } = register(photo, fixed, picture);
