@@ -1,27 +1,22 @@
-// What generative engines do to a picture that nobody asked for, done on purpose, by a seed. More kinds go into the table.
+// The kinds of drift there are, by name, and several of them one after the other.
 import type { Raster } from '../platform/images/images.ts';
+import type { Drawn, Drift } from './drift.ts';
+import { DRIFTS_OF_GARMENT } from './drifts-of-garment.ts';
+import { DRIFTS_OF_PERSON } from './drifts-of-person.ts';
 import { seeded } from './random.ts';
-import { moved } from './resample.ts';
 
-export const DISTURBANCES = ['shifted', 'rescaled', 'recropped'] as const;
-export type Disturbance = (typeof DISTURBANCES)[number];
+const DRIFTS = { ...DRIFTS_OF_PERSON, ...DRIFTS_OF_GARMENT };
 
-const DISTURB: Record<Disturbance, (picture: Raster, random: () => number) => Raster> = {
-  shifted: (picture, random) => moved(picture, { x: share(random) * 0.03, y: share(random) * 0.03 }),
-  rescaled: (picture, random) => moved(picture, { scale: 1 + share(random) * 0.06 }),
-  // Nearer, and not in the middle: what stood at the edges is gone.
-  recropped: (picture, random) =>
-    moved(picture, { scale: 1.04 + random() * 0.08, x: share(random) * 0.02, y: share(random) * 0.02 }),
-};
+export type Disturbance = keyof typeof DRIFTS;
+export const DISTURBANCES = Object.keys(DRIFTS) as [Disturbance, ...Disturbance[]];
 
 /** The same picture, size and seed give the same result. */
-export function disturb(picture: Raster, kinds: readonly Disturbance[], seed: number): Raster {
+export async function disturb(drawn: Drawn, kinds: readonly Disturbance[], seed: number): Promise<Raster> {
   const random = seeded(seed);
-  return kinds.reduce((disturbed, kind) => DISTURB[kind](disturbed, random), picture);
-}
-
-/** At least a third of the most, either way: one that cannot be seen would be none. */
-function share(random: () => number): number {
-  const side = random() < 0.5 ? -1 : 1;
-  return side * (1 / 3 + random() * (2 / 3));
+  let { picture } = drawn;
+  for (const kind of kinds) {
+    const drift: Drift = DRIFTS[kind];
+    picture = await drift({ ...drawn, picture }, random);
+  }
+  return picture;
 }

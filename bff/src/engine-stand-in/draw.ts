@@ -1,8 +1,10 @@
 // The stand-in's pictures: drawn by an engine that needs no key, from the very photo and garment that were sent.
 import { hash } from 'node:crypto';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { decodeRgb, encodeJpeg, type Raster } from '../platform/images/images.ts';
 import type { Renderer } from '../renderers/renderer.ts';
-import { disturb } from './disturb.ts';
+import type { DisturbTask } from './disturb-thread.ts';
 import type { Asked } from './read-request.ts';
 import type { Step } from './script.ts';
 
@@ -35,15 +37,28 @@ export async function draw(
   }
 }
 
-/** As the script says. */
+/** As the script says. @param before what the picture was drawn from. */
 export async function changed(
   picture: Uint8Array,
+  before: Uint8Array,
   { disturb: how, turned }: Extract<Step, { answer: 'picture' }>,
 ): Promise<Uint8Array> {
-  if (!how && !turned) return picture;
-  const raster = await decodeRgb(picture, MAX_SIDE);
-  const disturbed = how ? disturb(raster, how.kinds, how.seed) : raster;
-  return encodeJpeg(turned ? quarterTurned(disturbed) : disturbed, QUALITY);
+  const disturbed = how ? await disturbedElsewhere({ picture, before, ...how, quality: QUALITY }) : picture;
+  return turned ? encodeJpeg(quarterTurned(await decodeRgb(disturbed, MAX_SIDE)), QUALITY) : disturbed;
+}
+
+async function disturbedElsewhere(task: DisturbTask): Promise<Uint8Array> {
+  const thread = new Worker(new URL('./disturb-thread.ts', import.meta.url), {
+    workerData: task,
+    // Not the caller's flags: some of them (`--input-type`) are refused for a file.
+    execArgv: [],
+  });
+  try {
+    const [bytes] = await once(thread, 'message');
+    return bytes as Uint8Array;
+  } finally {
+    await thread.terminate();
+  }
 }
 
 function quarterTurned({ width, height, data }: Raster): Raster {

@@ -129,7 +129,7 @@ export async function startEngineStandIn(options: StandInOptions): Promise<Engin
       wire === 'gemini' ? pictureAnswer(model, bytes, thoughts) : predictionAnswer(bytes);
     switch (step.answer) {
       case 'picture': {
-        const drawn = await changed(await draw(options, asked, signal), step);
+        const drawn = await changed(await draw(options, asked, signal), asked.person, step);
         return picture(drawn, Array<Uint8Array>(step.thoughts).fill(asked.person));
       }
       case 'half':

@@ -4,6 +4,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Drift } from '../engine-stand-in/drift.ts';
+import { DRIFTS_OF_PERSON } from '../engine-stand-in/drifts-of-person.ts';
 import { seeded } from '../engine-stand-in/random.ts';
 import { decodeRgb, encodeJpeg, type Raster } from '../platform/images/images.ts';
 import { analyseGarment, analysePerson, type PersonAnalysis, renderTop } from '../renderers/local/render-top.ts';
@@ -11,7 +13,7 @@ import { type Protected, protect } from '../renderers/protect/protect.ts';
 import { loadModels } from '../vision/models.ts';
 import { detectPose } from '../vision/pose.ts';
 import { toLab } from '../vision/raster/lab.ts';
-import { type Drift, HARMFUL, HARMLESS } from './engine-drift.ts';
+import { HARMLESS } from './engine-drift.ts';
 
 const SHOP = fileURLToPath(new URL('../../../demo-store/public/', import.meta.url));
 const PHOTO_SIDE = 1536;
@@ -48,7 +50,7 @@ async function main(): Promise<void> {
   for (const pair of pairs) {
     for (const [harmful, drifts] of [
       [false, HARMLESS],
-      [true, HARMFUL],
+      [true, DRIFTS_OF_PERSON],
     ] as const) {
       for (const [drift, make] of Object.entries(drifts))
         rows.push(await tried(pair, drift, make, harmful, random, values.out));
@@ -66,7 +68,7 @@ async function tried(
   random: () => number,
   out?: string,
 ): Promise<Row> {
-  const drifted = await make(pair.render, pair.person, random);
+  const drifted = await make({ picture: pair.render, before: pair.photo, personOf: async () => pair.person }, random);
   const result = protect(pair.photo, pair.person, drifted, 'top');
   const row = { pair: pair.name, drift, harmful, measures: result.measures };
   const save = async (name: string, raster: Raster) => {
