@@ -2,6 +2,8 @@
 // down and what it costs.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { z } from 'zod';
+import { EngineCallPage } from './contract/engine-calls.ts';
 import { Merchant as ShownMerchant } from './contract/merchants.ts';
 import type { Engine } from './engine.ts';
 import { createLogger } from './platform/telemetry/logger.ts';
@@ -9,7 +11,14 @@ import { ALL_KINDS, type Candidate } from './renderers/router/candidate.ts';
 import { withLastResort } from './renderers/router/last-resort.ts';
 import { router } from './renderers/router/router.ts';
 import { databases } from './testing/databases.ts';
-import { type FittingRoom, merchantIdOf, openFittingRoom, SHOP, type Visit } from './testing/fitting-room.ts';
+import {
+  type FittingRoom,
+  merchantIdOf,
+  OTHER_SHOP,
+  openFittingRoom,
+  SHOP,
+  type Visit,
+} from './testing/fitting-room.ts';
 import { MODELS, wired } from './testing/gemini-on-stand-in.ts';
 
 const [FIRST, SECOND] = MODELS as [string, string];
@@ -169,6 +178,31 @@ for (const database of databases()) {
           ['rendered', null],
         ],
       );
+    });
+
+    it('shows the shop who was asked and why, page by page, and nothing of another shop or of who it was for', async () => {
+      const shop = await room.aMerchant();
+      const all: z.infer<typeof EngineCallPage>['items'] = [];
+      for (let cursor: string | null = ''; cursor !== null; ) {
+        const { body } = await shop.get('/v1/merchant/engine-calls').query({ limit: 3, ...(cursor && { cursor }) });
+        const { items, next_cursor } = EngineCallPage.parse(body);
+        all.push(...items);
+        cursor = next_cursor;
+      }
+      const rows = await room.database.sql.selectFrom('engine_attempts').selectAll().execute();
+      assert.equal(all.length, rows.length);
+      assert.ok(all.length > 6);
+      const times = all.map(({ started_at }) => started_at);
+      assert.deepEqual(times, times.toSorted().toReversed());
+      for (const { shopper_id } of rows) assert.ok(!JSON.stringify(all).includes(shopper_id));
+      const { task_id } = all[0]!;
+      const { body } = await shop.get('/v1/merchant/engine-calls').query({ task_id }).expect(200);
+      assert.deepEqual(
+        body.items,
+        all.filter((call) => call.task_id === task_id),
+      );
+      const other = await room.aMerchant(OTHER_SHOP);
+      assert.deepEqual((await other.get('/v1/merchant/engine-calls').expect(200)).body.items, []);
     });
 
     it('keeps to the month’s cap to the cent, however many ask at once, and draws here what is left', async () => {

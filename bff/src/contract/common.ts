@@ -75,3 +75,6 @@ export const Quota = z
   })
   .meta({ id: 'Quota' });
 export type Quota = z.infer<typeof Quota>;
+
+/** Decimal as text: money is never a float. */
+export const Dollars = z.string().regex(/^\d+\.\d{2,6}$/);

@@ -1,6 +1,6 @@
 // A merchant as their own server sees them: what is settled, and which keys and origins work.
 import { z } from 'zod';
-import { Id, Instant } from './common.ts';
+import { Dollars, Id, Instant } from './common.ts';
 import { Plan } from './sessions.ts';
 import { WebhookDisabledReason } from './webhooks.ts';
 
@@ -21,8 +21,6 @@ export const WebhookSwitchedOff = z
   })
   .meta({ id: 'WebhookSwitchedOff' });
 export type WebhookSwitchedOff = z.infer<typeof WebhookSwitchedOff>;
-
-const Dollars = z.string().regex(/^\d+\.\d{2,6}$/);
 
 export const Spending = z
   .strictObject({

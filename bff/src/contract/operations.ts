@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Block, BlockPage, CreateBlock } from './blocks.ts';
 import { Id, IdempotencyHeaders } from './common.ts';
 import { CreateConsent, GivenConsent } from './consents.ts';
+import { EngineCallPage, EngineCallQuery } from './engine-calls.ts';
 import { Merchant } from './merchants.ts';
 import { CreatePhotoQuery, Photo, PhotoList } from './photos.ts';
 import { DeletionReceipt, ShownReceipt, WithdrawnConsent } from './privacy.ts';
@@ -428,10 +429,23 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'Merchant',
     summary: 'Get how the shop is set up',
     description:
-      'Plan, settings, origins and keys, and notices of what waits for the shop to act. Secret keys are told by their last four characters.',
+      'Plan, settings, origins and keys, what pictures have cost this month, and notices of what waits for the shop to act. Secret keys are told by their last four characters.',
     auth: 'secretKey',
     success: { status: 200, description: 'The shop', content: json(Merchant) },
     problems: [...secretKey],
+  },
+  {
+    id: 'listEngineCalls',
+    method: 'get',
+    path: '/v1/merchant/engine-calls',
+    tag: 'Merchant',
+    summary: 'Read which engines were asked',
+    description:
+      'Newest first, all or of one try-on: who was asked, why, what came of it, how long it took and what it cost. Only where an engine of another company is used. Kept as long as the try-on. Follow `next_cursor` until it is null.',
+    auth: 'secretKey',
+    query: EngineCallQuery,
+    success: { status: 200, description: 'One page', content: json(EngineCallPage) },
+    problems: [...secretKey, 'query_invalid'],
   },
   {
     id: 'listReports',

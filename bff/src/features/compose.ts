@@ -65,7 +65,13 @@ export function composeFeatures(on: Foundations) {
 
   const auditLog = auditFeature({ database, keys, now });
   const { audit } = auditLog;
-  const engines = enginesFeature({ database, spendCap: on.spendCap, now });
+  const engines = enginesFeature({
+    database,
+    spendCap: on.spendCap,
+    // Shops are shown what engines have cost them: the circle is closed here.
+    authenticateMerchant: (req) => merchants.authenticateMerchant(req),
+    now,
+  });
   const merchants = merchantsFeature({
     database,
     keys,

@@ -414,9 +414,29 @@ export interface paths {
         };
         /**
          * Get how the shop is set up
-         * @description Plan, settings, origins and keys, and notices of what waits for the shop to act. Secret keys are told by their last four characters.
+         * @description Plan, settings, origins and keys, what pictures have cost this month, and notices of what waits for the shop to act. Secret keys are told by their last four characters.
          */
         get: operations["getMerchant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/engine-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read which engines were asked
+         * @description Newest first, all or of one try-on: who was asked, why, what came of it, how long it took and what it cost. Only where an engine of another company is used. Kept as long as the try-on. Follow `next_cursor` until it is null.
+         */
+        get: operations["listEngineCalls"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1574,6 +1594,51 @@ export interface components {
             /** @description What has happened and what to do, for a person */
             message: string;
         };
+        EngineCallPage: {
+            items: components["schemas"]["EngineCall"][];
+            next_cursor: string | null;
+        };
+        EngineCall: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            task_id: string;
+            /** @description 1 for the first call of its try-on */
+            number: number;
+            /** @example gemini */
+            engine: string;
+            /** @example gemini-nano-banana-2.1 */
+            model: string | null;
+            garment_kind: components["schemas"]["GarmentKind"];
+            /**
+             * @description Why this one was asked, for a person
+             * @example preferred
+             */
+            why: string;
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            started_at: string;
+            /** @description Null while it runs */
+            outcome: components["schemas"]["EngineCallOutcome"] | null;
+            /** @description Of a refusal, or why the picture did not pass */
+            code: string | null;
+            milliseconds: number | null;
+            /**
+             * @description At list price, in US dollars; 0 where it is not billed
+             * @example 0.0375
+             */
+            cost: string;
+        };
+        /**
+         * @description not_kept: a picture came that did not pass our checks. gone: the model is not there any more. aborted: nobody waited for it any more. cut_off: the server was ended in the middle of it.
+         * @enum {string}
+         */
+        EngineCallOutcome: "rendered" | "not_kept" | "refused" | "overloaded" | "timed_out" | "broken" | "gone" | "aborted" | "cut_off";
         MerchantReportPage: {
             items: components["schemas"]["MerchantReport"][];
             next_cursor: string | null;
@@ -3609,6 +3674,85 @@ export interface operations {
             };
             /** @description `secret_key_in_browser`: Secret key in a browser. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEngineCalls: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Of this try-on alone */
+                task_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngineCallPage"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_invalid`: Query has the wrong shape. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,7 +2,7 @@
 import { sql as template } from 'kysely';
 import type { Sql } from '../../platform/database/database.ts';
 import type { Attempt, AttemptEnding, Choice, PlannedAttempt, RecentAttempt } from '../../renderers/router/course.ts';
-import type { Shopper, TaskId } from '../shopper.ts';
+import type { MerchantId, Shopper, TaskId } from '../shopper.ts';
 
 /**
  * One statement, so that a price is set aside exactly when its call is written down: whoever comes at the same moment waits
@@ -143,6 +143,32 @@ export async function listAttemptsOf(sql: Sql, shopper: Shopper) {
     .orderBy('started_at')
     .orderBy('number')
     .execute();
+}
+
+/** Newest first, from just after `after`. @param task null for all. */
+export async function listCallsOf(
+  sql: Sql,
+  merchant: MerchantId,
+  task: TaskId | null,
+  after: { startedAt: Date; taskId: string; number: number } | null,
+  limit: number,
+) {
+  let list = sql
+    .selectFrom('engine_attempts')
+    .select(['task_id', 'number', 'engine', 'model', 'garment_kind', 'why', 'started_at', 'outcome', 'code'])
+    .select(['milliseconds', 'microdollars'])
+    .where('merchant_id', '=', merchant)
+    .orderBy('started_at', 'desc')
+    .orderBy('task_id', 'desc')
+    .orderBy('number', 'desc')
+    .limit(limit);
+  if (task) list = list.where('task_id', '=', task);
+  if (after) {
+    list = list.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('started_at', 'task_id', 'number'), '<', tuple(after.startedAt, after.taskId, after.number)),
+    );
+  }
+  return list.execute();
 }
 
 /** The first day of it, in UTC. */

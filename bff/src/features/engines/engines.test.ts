@@ -29,9 +29,14 @@ for (const engine of databases()) {
     });
     after(() => room[Symbol.asyncDispose]());
 
+    const ground = () => ({
+      database: room.database,
+      authenticateMerchant: () => assert.fail('nobody asks over HTTP here'),
+      now: () => new Date(),
+    });
     /** As another process has it, or this one after a kill. */
     const aProcess = (spendCap: number | null = null) => {
-      const feature = enginesFeature({ database: room.database, spendCap, now: () => new Date() });
+      const feature = enginesFeature({ ...ground(), spendCap });
       const course = feature.courseOf({ id: task, shopper, createdAt: new Date() }, async () => []);
       return { course, spent: async () => (await feature.spendingOf(shopper.merchantId)).spent };
     };
@@ -114,7 +119,7 @@ for (const engine of databases()) {
     });
 
     it('outlive their sum by no day: a month’s sum is kept for two years, a call as long as its try-on', async () => {
-      const feature = enginesFeature({ database: room.database, spendCap: null, now: () => new Date() });
+      const feature = enginesFeature({ ...ground(), spendCap: null });
       const row = { merchant_id: shopper.merchantId, microdollars: 5 };
       await room.database.sql
         .insertInto('engine_spend')

@@ -3,10 +3,11 @@
 import type { Database, Sql } from '../../platform/database/database.ts';
 import type { RenderCourse } from '../../renderers/router/course.ts';
 import type { ExportedFile, Feature } from '../feature.ts';
-import type { MerchantId, Shopper, TaskId } from '../shopper.ts';
+import type { AuthenticateMerchant, MerchantId, Shopper, TaskId } from '../shopper.ts';
 import { beginAttempt, closeCutOff, endAttempt, listAttempts, listAttemptsOf, turnDownLast } from './attempts-store.ts';
 import { SPEND_LIFETIME_MS } from './lifetime.ts';
 import { recentAttempts } from './recent-attempts.ts';
+import { enginesRoutes } from './routes.ts';
 import { deleteOldSpend } from './spend-store.ts';
 import { showSpending } from './spending.ts';
 
@@ -14,6 +15,7 @@ export interface EnginesDeps {
   database: Database;
   /** Of a shop in a month, in millionths of a dollar, where none is set for it; null: none. */
   spendCap: number | null;
+  authenticateMerchant: AuthenticateMerchant;
   now(): Date;
 }
 
@@ -24,10 +26,11 @@ export interface Journey {
   createdAt: Date;
 }
 
-export function enginesFeature({ database, spendCap, now }: EnginesDeps) {
+export function enginesFeature({ database, spendCap, authenticateMerchant, now }: EnginesDeps) {
   const { sql } = database;
   const recent = recentAttempts(sql, now);
   return {
+    routes: enginesRoutes(sql, authenticateMerchant),
     /** @param agreedTo names of the companies that the shopper agreed may get the photo. */
     courseOf({ id, shopper, createdAt }: Journey, agreedTo: () => Promise<readonly string[]>): RenderCourse {
       return {

@@ -2,6 +2,7 @@
 import type { MerchantNotice, Spending } from '../../contract/merchants.ts';
 import type { Sql } from '../../platform/database/database.ts';
 import type { MerchantId } from '../shopper.ts';
+import { dollars } from './dollars.ts';
 import { findSpend, type Spend } from './spend-store.ts';
 
 /** Soon enough to raise it before shoppers notice. */
@@ -44,11 +45,4 @@ function asShown({ microdollars, cap }: Spend, now: Date): Spending {
     spent: dollars(microdollars),
     cap: cap === null ? null : dollars(cap),
   };
-}
-
-/** Exactly: money is never a float. */
-function dollars(microdollars: number): string {
-  const digits = String(microdollars).padStart(7, '0');
-  const [whole, part] = [digits.slice(0, -6), digits.slice(-6)];
-  return `${whole}.${part.replace(/0{1,4}$/, '')}`;
 }

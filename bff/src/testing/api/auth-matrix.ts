@@ -62,6 +62,7 @@ const MATRIX: Record<string, Place> = {
   getReceipt: 'open',
   getPicture: 'open',
   getMerchant: 'lists',
+  listEngineCalls: 'lists',
   listReports: 'lists',
   createBlock: { asksWith: ({ report }) => ({ report_id: report, reason: 'Not ours' }) },
   listBlocks: 'lists',

@@ -75,6 +75,7 @@ export function contractKept(room: () => FittingRoom): void {
       await keeps('endSession', (await room().aShopper()).delete('/v1/sessions/current'));
       const merchant = await room().aMerchant();
       assert.equal((await keeps('getMerchant', merchant.get('/v1/merchant'))).id, merchant.id);
+      await keeps('listEngineCalls', merchant.get('/v1/merchant/engine-calls'));
       const reports = await keeps('listReports', merchant.get('/v1/merchant/reports'));
       assert.equal(reports.items[0].shopper_gone, true);
       const blocked = { customer_id: 'customer-of-the-contract', reason: 'Only to see the answer' };
