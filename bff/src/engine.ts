@@ -13,6 +13,8 @@ import { router } from './renderers/router/router.ts';
 /** What draws the pictures and judges the photos. */
 export interface Engine {
   renderer: Renderer;
+  /** Draws something to look at until the renderer is done; left out where that would be no quicker. */
+  previewer?: Renderer;
   /** Renders that may run at once; left out, as many as there are workers. */
   slots?: number;
   /** Where somebody else's service is played on this machine. */
@@ -48,7 +50,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const chosen = chosenEngines(config, secrets);
   const local = createLocalEngine({ workers });
   if (chosen.remote.length === 0) return local;
-  const standIn = config.engineStandIn ? await playedHere(local, config) : null;
+  // What is played here takes nothing from this server's own work: Google would not either.
+  const artist = { ...local, renderer: local.patientRenderer };
+  const standIn = config.engineStandIn ? await playedHere(artist, config) : null;
   const remote = await openRemoteEngines(chosen.remote, options, standIn);
   const routed = router({ candidates: remote.candidates, log, now });
   const kept = protectedRenderer(routed, local.protect, async (why, attempt, { course }) => {
@@ -58,6 +62,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   return {
     ...local,
     renderer: chosen.local ? withLastResort(kept, local.renderer, now) : kept,
+    previewer: local.dispensableRenderer,
     slots: ELSEWHERE_AT_ONCE,
     ...(standIn && { standInUrl: standIn.server.url }),
     async warmUp() {

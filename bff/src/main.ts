@@ -19,7 +19,7 @@ import {
   seedDemoMerchant,
 } from './features/merchants/index.ts';
 import { composeOperator, type Operate } from './features/operate.ts';
-import { startSweeps, sweepAll } from './features/sweeps.ts';
+import { startLooking, startSweeps, sweepAll } from './features/sweeps.ts';
 import { greeting } from './greeting.ts';
 import type { Database } from './platform/database/database.ts';
 import { NoRoom } from './platform/database/embedded.ts';
@@ -152,6 +152,7 @@ export async function createServer(
       safeFetch: overrides.safeFetch ?? safeFetch,
       shopifySecret: secrets.shopifyApiSecret,
       renderer: markProvenance(engine.renderer, now),
+      previewer: engine.previewer ? markProvenance(engine.previewer, now) : null,
       checkPhoto: (photo) => engine.checkPhoto(photo),
       forgetPhoto: (sha256) => engine.forgetPhoto(sha256),
       houseModelsOf: (merchant) => (merchant === DEMO_MERCHANT && catalogue ? houseModels(catalogue) : []),
@@ -181,6 +182,7 @@ export async function createServer(
     await queues.webhook.work(jobs.webhook, { slots: WEBHOOKS_AT_ONCE });
     const stopSweeps = startSweeps(features, now, log);
     onOpen('sweeps', 500, stopSweeps);
+    onOpen('looks', 300, startLooking(features, log));
     const operate = composeOperator({ database, keys, addMasterKey, spendCap: config.spendCap, now });
     // On a PostgreSQL server an operator's command opens the database itself.
     if (!secrets.databaseUrl && process.platform !== 'win32') {

@@ -9,8 +9,12 @@ export const TryOnAccepted = z.strictObject({ task_id: Id, quota: Quota }).meta(
 export type TryOnAccepted = z.infer<typeof TryOnAccepted>;
 
 export const TryOnStage = z
-  .enum(['queued', 'preparing', 'rendering', 'finishing', 'done', 'refused', 'failed'])
-  .meta({ id: 'TryOnStage' });
+  .enum(['queued', 'preparing', 'rendering', 'finishing', 'late', 'done', 'refused', 'failed'])
+  .meta({
+    id: 'TryOnStage',
+    description:
+      'late: 15 seconds have passed without the final picture. It is still being made and becomes done, refused or failed; a shopper who has left finds it in the vault.',
+  });
 export type TryOnStage = z.infer<typeof TryOnStage>;
 
 /** A finished picture. URLs are signed and last 15 minutes at most; ask again for fresh ones. */
@@ -40,6 +44,12 @@ export const Render = z
   .meta({ id: 'Render' });
 export type Render = z.infer<typeof Render>;
 
+/** A quick picture, to look at until the final one comes: another one, and not kept. */
+export const TryOnPreview = z
+  .strictObject({ url: z.string(), url_expires_at: Instant, width: z.int(), height: z.int() })
+  .meta({ id: 'TryOnPreview' });
+export type TryOnPreview = z.infer<typeof TryOnPreview>;
+
 export const TryOnStatus = z
   .strictObject({
     task_id: Id,
@@ -47,6 +57,13 @@ export const TryOnStatus = z
     percent: z.int().min(0).max(100),
     message: z.string().meta({ description: 'One sentence for the shopper' }),
     render: Render.nullable().meta({ description: 'Present when stage is done' }),
+    preview: TryOnPreview.nullable().meta({
+      description: 'Present where there is one, until there is an outcome; it is deleted then',
+    }),
+    counted: z.boolean().meta({
+      description:
+        'Whether it takes one of the shopper’s try-ons: not where no picture came, nor where it came late and there was no preview either',
+    }),
     reason: z
       .strictObject({ code: z.string(), message: z.string().meta({ description: 'What to change' }) })
       .nullable()

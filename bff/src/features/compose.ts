@@ -40,6 +40,8 @@ export interface Foundations {
   /** Of the app in Shopify, where there is one. */
   shopifySecret: string | undefined;
   renderer: Renderer;
+  /** Null where the final picture comes as quickly. */
+  previewer: Renderer | null;
   checkPhoto(photo: Uint8Array): Promise<PhotoVerdict>;
   /** @param sha256 of the photo's bytes, hex. */
   forgetPhoto(sha256: string): Promise<void>;
@@ -186,6 +188,9 @@ export function composeFeatures(on: Foundations) {
     hashNetwork,
     renderer: on.renderer,
     courseOf: (task) => engines.courseOf(task, () => consent.agreedProcessors(sql, task.shopper)),
+    previewer: on.previewer,
+    pictures: objects.signable,
+    deleteObjects,
     authenticate,
     audit,
     once,

@@ -11,6 +11,8 @@ export interface Feature {
    * @returns how many things were deleted.
    */
   retention?(now: Date): Promise<number>;
+  /** Looks every second for what has fallen due. Harmless to repeat, and next to nothing where nothing has. */
+  everySecond?(): Promise<void>;
   /**
    * Deletes stored objects that no row names, left by a kill or a fault between the two. Runs at start, before this
    * process' first request or job, and every half hour.

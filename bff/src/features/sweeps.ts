@@ -8,6 +8,8 @@ const MOST_PER_FEATURE_MS = 20_000;
 /** With the age that an orphan has to have, none lives longer than a photo may that nobody asked to keep. */
 const HALF_AN_HOUR_MS = 30 * ONE_MINUTE_MS;
 
+const ONE_SECOND_MS = 1_000;
+
 interface SweepLog {
   info(fields: object, message: string): void;
   error(fields: object, message: string): void;
@@ -30,6 +32,39 @@ export function startSweeps(features: Record<string, Feature>, now: () => Date, 
     stopping.abort();
     return sweeping;
   };
+}
+
+/** Every second, what cannot wait for the minute. @returns how to stop; resolves when the look at hand has ended. */
+export function startLooking(features: Record<string, Feature>, log: Pick<SweepLog, 'error'>): () => Promise<void> {
+  const failing = new Set<string>();
+  let looking = Promise.resolve();
+  let timer: NodeJS.Timeout;
+  let stopped = false;
+  const next = () => {
+    if (!stopped) timer = setTimeout(look, ONE_SECOND_MS).unref();
+  };
+  const look = () => {
+    looking = lookOnce(features, failing, log).then(next);
+  };
+  next();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    return looking;
+  };
+}
+
+/** @param failing features whose last look failed: said once, not every second while a database is away. */
+async function lookOnce(features: Record<string, Feature>, failing: Set<string>, log: Pick<SweepLog, 'error'>) {
+  for (const [feature, { everySecond }] of Object.entries(features)) {
+    try {
+      await everySecond?.();
+      failing.delete(feature);
+    } catch (err) {
+      if (!failing.has(feature)) log.error({ feature, err }, 'a look at what is due failed');
+      failing.add(feature);
+    }
+  }
 }
 
 /**

@@ -42,7 +42,7 @@ export function personalTables({ database }: FittingRoom): Promise<string[]> {
 /** Names of stored objects of shoppers; garment pictures are the shop's. */
 export async function storedObjects({ home }: FittingRoom): Promise<string[]> {
   const files = await readdir(home, { recursive: true });
-  return files.flatMap((file) => /[/\\](?:photo|render|mask)-[^/\\]+$/.exec(file)?.[0].slice(1) ?? []).sort();
+  return files.flatMap((file) => /[/\\](?:photo|render|mask|preview)-[^/\\]+$/.exec(file)?.[0].slice(1) ?? []).sort();
 }
 
 /** With a row in every table about shoppers, a photo, and one picture; but for being a customer, see below. */

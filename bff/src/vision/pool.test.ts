@@ -1,7 +1,7 @@
 // What the pool promises: order, moves instead of copies, aborts that free the thread, deaths that lose one task only.
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { createPool, type Pool, ThreadFault } from './pool.ts';
+import { createPool, type Pool, TaskDropped, ThreadFault } from './pool.ts';
 import type { SmallResult, SmallTask } from './testing/small-thread.ts';
 
 const pools: { close(): Promise<void> }[] = [];
@@ -88,6 +88,62 @@ describe('the vision pool', () => {
     ]);
     await pool.run({ kind: 'noticed' });
     assert.deepEqual(told, []);
+  });
+
+  it('does what is prompt before what is patient, however long that has waited', async () => {
+    const pool = aPool();
+    await pool.warmUp();
+    const order: string[] = [];
+    const first = pool.run({ kind: 'noticed' });
+    const told = (name: string) => () => void order.push(name);
+    const patient = pool.run({ kind: 'noticed' }, { rank: 'patient' }).then(told('patient'));
+    const prompt = pool.run({ kind: 'noticed' }).then(told('prompt'));
+    await Promise.all([first, patient, prompt]);
+    assert.deepEqual(order, ['prompt', 'patient']);
+  });
+
+  it('drops a running dispensable task for a prompt one, and not for a patient one', async () => {
+    const pool = aPool();
+    const patientIsDone = Promise.withResolvers<unknown>();
+    const started = Promise.withResolvers<void>();
+    const dispensable = pool.run(
+      { kind: 'until-aborted' },
+      { rank: 'dispensable', onProgress: () => started.resolve() },
+    );
+    const dropped = assert.rejects(dispensable, TaskDropped);
+    await started.promise;
+    pool.run({ kind: 'noticed' }, { rank: 'patient' }).then(patientIsDone.resolve);
+    const early = await Promise.race([
+      patientIsDone.promise.then(() => 'done'),
+      new Promise((resolve) => setTimeout(resolve, 50, 'waits')),
+    ]);
+    assert.equal(early, 'waits');
+    await pool.run({ kind: 'noticed' });
+    await dropped;
+    await patientIsDone.promise;
+  });
+
+  it('drops no more dispensable tasks than prompt ones wait', async () => {
+    const pool = aPool(2);
+    await pool.warmUp();
+    const abort = new AbortController();
+    const options = { rank: 'dispensable', signal: abort.signal } as const;
+    const both = [1, 2].map(() => pool.run({ kind: 'until-aborted' }, options).catch((error) => error.name));
+    await pool.run({ kind: 'noticed' });
+    await pool.run({ kind: 'noticed' });
+    abort.abort();
+    assert.deepEqual((await Promise.all(both)).sort(), ['AbortError', 'TaskDropped']);
+  });
+
+  it('lets as many dispensable tasks wait as there are threads', async () => {
+    const pool = aPool();
+    await pool.warmUp();
+    const abort = new AbortController();
+    const running = pool.run({ kind: 'until-aborted' }, { signal: abort.signal }).catch(() => {});
+    const waiting = pool.run({ kind: 'noticed' }, { rank: 'dispensable' });
+    await assert.rejects(pool.run({ kind: 'noticed' }, { rank: 'dispensable' }), TaskDropped);
+    abort.abort();
+    await Promise.all([running, waiting]);
   });
 
   it('refuses a task whose signal has fired already', async () => {

@@ -1,5 +1,5 @@
 // A few threads that do the heavy work on pictures, so that the server's own thread never waits for pixels.
-// One task at a time per thread; what waits stands in one queue; a thread that dies is replaced.
+// One task at a time per thread; what waits stands in one queue, by its rank; a thread that dies is replaced.
 import { availableParallelism, totalmem } from 'node:os';
 import { type Transferable, Worker } from 'node:worker_threads';
 import type { FromThread, ToThread } from './pool-protocol.ts';
@@ -8,6 +8,7 @@ export interface Pool<Task, Progress, Result, Notice> {
   /**
    * @throws DOMException AbortError as soon as `signal` fires; the thread stops at its next step.
    * @throws ThreadFault when the task failed or its thread died. Nothing was kept: it may be tried again.
+   * @throws TaskDropped where it was dispensable and others needed the threads.
    */
   run(task: Task, options?: RunOptions<Progress>): Promise<Result>;
   /** Tells every thread; resolves when each has taken note, however busy it was, or is gone. */
@@ -18,7 +19,17 @@ export interface Pool<Task, Progress, Result, Notice> {
   close(): Promise<void>;
 }
 
+/**
+ * - prompt: somebody waits for it. In the order they came, and before all others.
+ * - patient: whenever nothing prompt waits.
+ * - dispensable: nice to have. Runs when a patient task would, but is dropped as soon as a prompt one needs its thread, and
+ *   at once where as many wait as there are threads.
+ */
+export type Rank = 'prompt' | 'patient' | 'dispensable';
+
 export interface RunOptions<Progress> {
+  /** Prompt when absent. */
+  rank?: Rank | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
   /** Buffers in `task` that move to the thread instead of being copied; the caller cannot use them afterwards. */
@@ -31,6 +42,14 @@ export class ThreadFault extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'ThreadFault';
+  }
+}
+
+/** There was more important work. Not a fault, and not to be tried again. */
+export class TaskDropped extends Error {
+  constructor() {
+    super('the vision threads had more important work');
+    this.name = 'TaskDropped';
   }
 }
 
@@ -49,6 +68,7 @@ export function defaultThreads(): number {
 interface Job<Task, Progress, Result> {
   id: number;
   task: Task;
+  rank: Rank;
   aborted: Int32Array<SharedArrayBuffer>;
   options: RunOptions<Progress>;
   resolve(result: Result): void;
@@ -141,23 +161,38 @@ export function createPool<Task, Progress, Result, Notice>(
   function handOut(): void {
     for (const thread of threads) {
       if (!thread.isReady || thread.job) continue;
-      const job = waiting.shift();
+      const job = waiting.find(({ rank }) => rank === 'prompt') ?? waiting[0];
       if (!job) return;
+      waiting.splice(waiting.indexOf(job), 1);
       thread.job = job;
       const message: ToThread<Task, Notice> = { kind: 'task', id: job.id, task: job.task, aborted: job.aborted.buffer };
       thread.worker.postMessage(message, job.options.transfer ?? []);
     }
   }
 
+  /** A thread whose task was aborted is free at that task's next step: no more are dropped than prompt ones wait. */
+  function dropForPrompt(): void {
+    const running = [...threads].flatMap(({ job }) => job ?? []);
+    const becomeFree = running.filter((job) => Atomics.load(job.aborted, 0)).length;
+    const needed = waiting.filter(({ rank }) => rank === 'prompt').length - becomeFree;
+    const dispensable = running.filter((job) => job.rank === 'dispensable' && !Atomics.load(job.aborted, 0));
+    for (const job of dispensable.slice(0, Math.max(0, needed))) {
+      Atomics.store(job.aborted, 0, 1);
+      job.reject(new TaskDropped());
+    }
+  }
+
   return {
     async run(task, options = {}) {
       if (closing) throw new ThreadFault('the vision pool is closing');
-      const { signal } = options;
+      const { signal, rank = 'prompt' } = options;
       if (signal?.aborted) throw aborted(signal);
+      if (rank === 'dispensable' && waiting.filter((job) => job.rank === rank).length >= size) throw new TaskDropped();
       const { promise, resolve, reject } = Promise.withResolvers<Result>();
       const job: J = {
         id: ++lastId,
         task,
+        rank,
         aborted: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
         options,
         resolve,
@@ -174,6 +209,7 @@ export function createPool<Task, Progress, Result, Notice>(
       waiting.push(job);
       startThreads();
       handOut();
+      dropForPrompt();
       try {
         return await promise;
       } finally {

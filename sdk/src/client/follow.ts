@@ -9,8 +9,8 @@ const SILENCE = 35_000;
 const POLL_EVERY = 1_000;
 /** Streams that broke without a word; after these a proxy is in the way and polling is the way. */
 const STREAMS = 2;
-/** A render is a matter of seconds; a queue that takes longer than this is not worth a shopper's wait. */
-const PATIENCE = 180_000;
+/** From 15 s on the shopper is told that they need not wait; by now the service has tried for as long as it ever does. */
+const PATIENCE = 300_000;
 
 /** Yields every status, the last of them done, refused or failed. Throws {@link Problem} or the signal's reason. */
 export async function* follow(

@@ -1284,6 +1284,10 @@ export interface components {
             message: string;
             /** @description Present when stage is done */
             render: components["schemas"]["Render"] | null;
+            /** @description Present where there is one, until there is an outcome; it is deleted then */
+            preview: components["schemas"]["TryOnPreview"] | null;
+            /** @description Whether it takes one of the shopper’s try-ons: not where no picture came, nor where it came late and there was no preview either */
+            counted: boolean;
             /** @description Present when stage is refused or failed */
             reason: {
                 code: string;
@@ -1292,8 +1296,11 @@ export interface components {
             } | null;
             quota: components["schemas"]["Quota"];
         };
-        /** @enum {string} */
-        TryOnStage: "queued" | "preparing" | "rendering" | "finishing" | "done" | "refused" | "failed";
+        /**
+         * @description late: 15 seconds have passed without the final picture. It is still being made and becomes done, refused or failed; a shopper who has left finds it in the vault.
+         * @enum {string}
+         */
+        TryOnStage: "queued" | "preparing" | "rendering" | "finishing" | "late" | "done" | "refused" | "failed";
         Render: {
             /**
              * Format: uuid
@@ -1335,6 +1342,17 @@ export interface components {
              * @example 2026-11-23T10:15:00.000Z
              */
             created_at: string;
+        };
+        TryOnPreview: {
+            url: string;
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            url_expires_at: string;
+            width: number;
+            height: number;
         };
         Vault: {
             items: components["schemas"]["Render"][];

@@ -4,6 +4,8 @@ import type { ResultWords } from './result.en.ts';
 export const words: ResultWords = {
   note: 'معاينة مصنوعة من صورتك. قد يختلف اللون والمقاس عن القطعة الحقيقية.',
   badge: 'معاينة بالذكاء الاصطناعي',
+  preview: 'هذه معاينة سريعة. الصورة النهائية في الطريق.',
+  late: 'يستغرق الأمر وقتًا أطول من المعتاد. الصورة في الطريق.',
   before: 'قبل',
   after: 'بعد',
   compare: 'قارن قبل وبعد',

@@ -3,6 +3,8 @@
 export const words = {
   note: 'A preview made from your photo. Colour and fit can differ from the real garment.',
   badge: 'AI preview',
+  preview: 'This is a quick preview. The final picture is coming.',
+  late: 'This takes longer than usual. The picture is still coming.',
   before: 'Before',
   after: 'After',
   compare: 'Compare before and after',

@@ -1,6 +1,12 @@
 // Pictures for the stand-in: drawn here, so that the tests need no photo of anybody.
 
-const SHIRTS: Record<string, string> = { result: '#2f6f4f', garment: '#2f6f4f', marcus: '#8a8f98', mei: '#b5838d' };
+const SHIRTS: Record<string, string> = {
+  result: '#2f6f4f',
+  preview: '#4a8a6a',
+  garment: '#2f6f4f',
+  marcus: '#8a8f98',
+  mei: '#b5838d',
+};
 
 /** A person in a shirt (or the shirt alone, for `garment`), 768 x 1024. */
 export function drawing(name: string): Response {

@@ -20,6 +20,8 @@ export type Facet =
   | 'cut' // the first event stream ends in the middle
   | 'polling' // statuses come as JSON only
   | 'held' // the render waits for POST /stand-in/release
+  | 'preview' // a quick picture comes before the final one
+  | 'late' // the render takes longer than anybody waits
   | 'reported' // every picture has been reported often enough
   | 'stuck'; // rights cannot be used: withdrawing, export and erasure answer 500
 

@@ -56,6 +56,7 @@ export function status(request: Request, url: URL, key: string, taskId: string):
     ] as const)
       send(at(stage, percent));
     if (has(key, 'cut') && ++shop.streams === 1) return;
+    if (has(key, 'late')) send(at('late', 45));
     await until(() => !has(key, 'held') || shop.released);
     send(at('finishing', 90));
     send(end());
@@ -84,6 +85,11 @@ function statusOf(key: string, taskId: string, stage: TryOnStatus['stage'], perc
     percent,
     message: stage,
     render: stage === 'done' ? render : null,
+    preview:
+      has(key, 'preview') && percent >= 40 && percent < 100
+        ? { url: `${origin}/stand-in/picture/preview`, url_expires_at: inHours(0.05), width: 768, height: 1024 }
+        : null,
+    counted: !reason && (!has(key, 'late') || has(key, 'preview')),
     reason: reason && { code: reason, message: 'Change something.' },
     quota: quota(key),
   };

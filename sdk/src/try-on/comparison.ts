@@ -39,6 +39,16 @@ export class Comparison extends LitElement {
       object-fit: contain;
     }
 
+    /* The next picture, over the one that is shown. */
+    .picture + .picture {
+      opacity: 0;
+      transition: opacity var(--_calm);
+    }
+
+    .picture.there {
+      opacity: 1;
+    }
+
     .before {
       clip-path: inset(0 calc(100% - var(--_at)) 0 0);
     }
@@ -218,7 +228,7 @@ export class Comparison extends LitElement {
     }
   `;
 
-  /** Addresses of the shopper's own photo and of the finished picture. */
+  /** Addresses of the shopper's own photo and of the picture made from it; another one fades in over the first. */
   @property() photo = '';
   @property() picture = '';
   /** What the finished picture shows, for those who cannot see it. */
@@ -228,12 +238,26 @@ export class Comparison extends LitElement {
   /** Percent of the width that shows "before". Begins small: the shopper came for "after". */
   @state() private at = 12;
   @state() private arrived = false;
+  /** What is shown and what is coming. The lower one stays: both fill the same box. */
+  @state() private layers: string[] = [];
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('picture')) this.layers = this.arrived ? [...this.layers, this.picture] : [this.picture];
+  }
 
   protected override render() {
     const { t, words, at } = this;
     return html`
       <figure class=${this.arrived ? 'arrived' : ''} data-badge=${badgeCornerAt(this)}>
-        <img src=${this.picture} alt=${this.description} @load=${this.#arrive} />
+        ${this.layers.map(
+          (picture) =>
+            html`<img
+              class="picture"
+              src=${picture}
+              alt=${picture === this.picture ? this.description : ''}
+              @load=${this.#arrive}
+            />`,
+        )}
         ${this.arrived ? html`<span class="badge" part="badge">${words.badge}</span>` : nothing}
         <img class="before" src=${this.photo} alt=${t.text('yourPhoto')} />
         <input
@@ -252,14 +276,17 @@ export class Comparison extends LitElement {
     `;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    // Until the new picture is there the old one stays whole. Set here because a style attribute would break strict CSPs.
-    if (changed.get('picture')) this.arrived = false;
+  protected override updated(): void {
+    // Until the picture is there the photo stays whole. Set here because a style attribute would break strict CSPs.
     this.style.setProperty('--_at', `${this.arrived ? this.at : 100}%`);
   }
 
-  #arrive(): void {
+  async #arrive({ target }: Event): Promise<void> {
     this.arrived = true;
+    const image = target as HTMLImageElement;
+    // A half-decoded picture would flash.
+    await image.decode().catch(() => undefined);
+    image.classList.add('there');
   }
 
   #move(event: Event): void {

@@ -22,7 +22,7 @@ export class TryOnFlow implements ReactiveController {
   /** Known once the service has answered. */
   product: Product | null = null;
   houseModels: Session['house_models'] = [];
-  /** There as soon as there is a result. */
+  /** There as soon as there is a result, or a preview to show. */
   resultWords: ResultWords | null = null;
   /** How long the next photo may be kept. */
   lifetime: PhotoLifetime = 'visit';
@@ -217,10 +217,13 @@ export class TryOnFlow implements ReactiveController {
   }
 
   async #follow(photo: ChosenPhoto, signal: AbortSignal): Promise<void> {
-    const screen = this.#loadResult().catch(notLoaded);
+    const screen = this.#loadResult().then((words) => {
+      this.resultWords = words;
+      this.#host.requestUpdate();
+    }, notLoaded);
     screen.catch(() => undefined); // judged when it is needed
     for await (const status of this.visit.tryOn(photo, this.#settings.productId, this.#wish, signal)) {
-      if (status.stage === 'done') this.resultWords = await screen;
+      if (status.stage === 'done') await screen;
       signal.throwIfAborted();
       this.#hear(status);
     }

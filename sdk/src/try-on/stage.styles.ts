@@ -5,17 +5,9 @@ export const stageStyles = css`
   .stage {
     position: relative;
     /* As much of the screen as leaves room for the heading and the actions, down to 320 x 568. */
-    block-size: min(var(--_share, 46dvh), 133vw, 100dvh - 340px);
+    block-size: min(42dvh, 133vw, 100dvh - 340px);
     overflow: clip;
     background: var(--_stage);
-  }
-
-  [data-step='ready'] .stage {
-    --_share: 40dvh;
-  }
-
-  [data-step='result'] .stage {
-    --_share: 42dvh;
   }
 
   .stage > :is(.photo, .garment, visionfit-comparison) {

@@ -5,24 +5,28 @@ import { fill } from '../i18n/words.ts';
 import type { TryOnFlow } from './flow.ts';
 
 export function stage(flow: TryOnFlow, t: Translator): TemplateResult | typeof nothing {
-  const { state, product } = flow;
+  const { state, product, resultWords: words } = flow;
   switch (state.step) {
     case 'checking':
     case 'ready':
     case 'waiting':
     case 'stopped':
+    case 'result': {
+      const picture = state.step === 'result' ? state.render.url : state.step === 'waiting' && state.drawn;
+      // One and the same element shows the preview and then the final picture, so that nothing jumps.
+      if (picture && words)
+        return html`<visionfit-comparison
+          exportparts="badge"
+          photo=${state.preview}
+          picture=${flow.addressOf(picture)}
+          description=${fill(words.description, { title: product?.title ?? '' })}
+          .t=${t}
+          .words=${words}
+        ></visionfit-comparison>`;
       return html`<img class="photo" src=${state.preview} alt=${t.text('yourPhoto')} />
         ${product ? html`<img class="card" src=${flow.addressOf(product.garment.image_url)} alt="" />` : nothing}
         ${state.step === 'waiting' || state.step === 'checking' ? html`<div class="light"></div>` : nothing}`;
-    case 'result':
-      return html`<visionfit-comparison
-        exportparts="badge"
-        photo=${state.preview}
-        picture=${flow.addressOf(state.render.url)}
-        description=${fill(flow.resultWords!.description, { title: product?.title ?? '' })}
-        .t=${t}
-        .words=${flow.resultWords}
-      ></visionfit-comparison>`;
+    }
     default:
       return product ? html`<img class="garment" src=${flow.addressOf(product.garment.image_url)} alt="" />` : nothing;
   }

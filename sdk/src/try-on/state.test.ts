@@ -21,6 +21,8 @@ const status: TryOnStatus = {
   percent: 40,
   message: '',
   render: null,
+  preview: null,
+  counted: true,
   reason: null,
   quota,
 };

@@ -18,7 +18,19 @@ export type State =
   | { step: 'checking'; preview: Preview }
   /** The photo will do, perhaps with hints; the shopper says go. */
   | { step: 'ready'; preview: Preview; photo: Photo }
-  | { step: 'waiting'; preview: Preview; photo: Photo; stage: TryOnStatus['stage']; percent: number }
+  | {
+      step: 'waiting';
+      preview: Preview;
+      photo: Photo;
+      stage: Exclude<TryOnStatus['stage'], 'late'>;
+      percent: number;
+      /** Address of the quick picture that the service shows meanwhile. */
+      drawn: string | null;
+      /** It takes longer than anybody should wait for. */
+      late: boolean;
+      /** Whether it takes one of the shopper's try-ons. */
+      counted: boolean;
+    }
   | { step: 'result'; preview: Preview; render: Render }
   /** No picture came: refused with what to change, or failed and worth another try. Nothing was counted. */
   | { step: 'stopped'; preview: Preview; photo: Photo; outcome: 'refused' | 'failed'; problem: Problem }
@@ -67,7 +79,16 @@ export function next(state: State, event: Happening): State {
       return state.step === 'checking' ? { step: 'ready', preview: state.preview, photo: event.photo } : state;
     case 'asked':
       if (state.step !== 'ready' && state.step !== 'stopped') return state;
-      return { step: 'waiting', preview: state.preview, photo: state.photo, stage: 'queued', percent: 0 };
+      return {
+        step: 'waiting',
+        preview: state.preview,
+        photo: state.photo,
+        stage: 'queued',
+        percent: 0,
+        drawn: null,
+        late: false,
+        counted: true,
+      };
     case 'heard':
       return state.step === 'waiting' ? heard(state, event.status, event.problem) : state;
     case 'render-failed':
@@ -93,8 +114,17 @@ function heard(state: Waiting, status: TryOnStatus, problem: Problem | null): St
   if (status.stage === 'done' && status.render)
     return { step: 'result', preview: state.preview, render: status.render };
   if (problem) return stop(state, status.stage === 'refused' ? 'refused' : 'failed', problem);
-  // A reconnected stream may repeat an older status; a bar never runs backwards.
-  return { ...state, stage: status.stage, percent: Math.max(state.percent, status.percent) };
+  const { stage, percent, preview, counted } = status;
+  return {
+    ...state,
+    stage: stage === 'late' ? state.stage : stage,
+    // A reconnected stream may repeat an older status; a bar never runs backwards.
+    percent: Math.max(state.percent, percent),
+    // And links the same picture anew, which is here already.
+    drawn: state.drawn ?? preview?.url ?? null,
+    late: stage === 'late',
+    counted,
+  };
 }
 
 function stop(state: Waiting, outcome: 'refused' | 'failed', problem: Problem): State {

@@ -3,8 +3,11 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { element } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
+import type { ResultWords } from '../i18n/result.en.ts';
 import { controls } from '../theme/controls.ts';
 import type { State } from './state.ts';
+
+type Waiting = Extract<State, { step: 'waiting' }>;
 
 @element('visionfit-waiting')
 export class WaitingStep extends LitElement {
@@ -12,7 +15,8 @@ export class WaitingStep extends LitElement {
     controls,
     css`
       :host {
-        padding-block-end: 20px;
+        /* As tall as the result: on a phone the dialog stands on its bottom edge, and the picture is not to move. */
+        min-block-size: 14.375em;
       }
 
       progress {
@@ -79,20 +83,32 @@ export class WaitingStep extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) state!: Extract<State, { step: 'opening' | 'checking' | 'waiting' }>;
+  @property({ attribute: false }) state!: Waiting | Extract<State, { step: 'opening' | 'checking' }>;
+  /** Null until they are loaded. */
+  @property({ attribute: false }) words!: ResultWords | null;
   @property({ attribute: false }) t!: Translator;
 
   protected override render() {
     const { state, t } = this;
     const counting = state.step === 'waiting' && state.percent > 0;
     return html`
-      ${state.step === 'waiting' ? html`<p role="status">${t.stage(state.stage)}</p>` : nothing}
+      ${state.step === 'waiting' ? html`<p role="status">${this.#said(state)}</p>` : nothing}
       <progress
         max="100"
         value=${counting ? state.percent : nothing}
         aria-label=${t.text('progress')}
       ></progress>
-      ${state.step === 'waiting' ? html`<p class="muted small">${t.text('waitingLeave')}</p>` : nothing}
+      ${
+        state.step === 'waiting'
+          ? html`<p class="muted small">${state.counted ? '' : t.text('notCounted')} ${t.text('waitingLeave')}</p>`
+          : nothing
+      }
     `;
+  }
+
+  /** Said once and left standing while there is a preview: stages that go by would only be noise then. */
+  #said({ late, drawn, stage }: Waiting): string {
+    const { words, t } = this;
+    return (late && words?.late) || (drawn && words?.preview) || t.stage(stage);
   }
 }

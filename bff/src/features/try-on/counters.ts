@@ -60,6 +60,15 @@ export interface Charge {
   scopes: readonly string[];
 }
 
+/** What of it counts for the shopper alone, and what protects the shop. */
+export function parted({ day, scopes }: Charge): { own: Charge; others: Charge } {
+  const isOwn = (scope: string) => scope.startsWith('shopper:') || scope.startsWith('shopper-hour:');
+  return {
+    own: { day, scopes: scopes.filter(isOwn) },
+    others: { day, scopes: scopes.filter((scope) => !isOwn(scope)) },
+  };
+}
+
 /** How far each counter has come, by scope. */
 export type Used = ReadonlyMap<string, number>;
 

@@ -2,10 +2,12 @@
 import type { Trx } from '../../platform/database/database.ts';
 import type { JobQueue } from '../../platform/queue/queue.ts';
 import { type Erased, finishErasing } from '../feature.ts';
+import type { DeleteObjects } from '../object-deletions.ts';
 import type { PhotoId, Shopper } from '../shopper.ts';
 import type { AnnounceEvent } from '../shopper-event.ts';
 import { giveBackTryOns } from './quota.ts';
-import { closeTask, lockOpenTasks, type WhichTasks } from './store.ts';
+import { removePreviews } from './show-preview.ts';
+import { type Closed, closeTask, lockOpenTasks, type WhichTasks } from './store.ts';
 import type { TaskChanges } from './task-changes.ts';
 
 const REASONS = {
@@ -19,6 +21,7 @@ export type EndReason = keyof typeof REASONS;
 export interface EndTryOnsDeps {
   queue: Pick<JobQueue, 'cancel'>;
   changes: TaskChanges;
+  deleteObjects: DeleteObjects;
   announceEvent: AnnounceEvent;
   now(): Date;
 }
@@ -56,29 +59,34 @@ export async function endAndRelease(
 
 /** Where the photos go too, by whoever asks for this. */
 export async function endTryOns(
-  { queue, changes, announceEvent, now }: EndTryOnsDeps,
+  { queue, changes, deleteObjects, announceEvent, now }: EndTryOnsDeps,
   trx: Trx,
   shopper: Shopper,
   which: WhichTasks,
   code: EndReason,
 ): Promise<EndedTryOns> {
   const tasks = await lockOpenTasks(trx, shopper, which);
+  const closed: Closed[] = [];
   for (const { id, productId } of tasks) {
     const reason = { code, message: REASONS[code] };
-    await closeTask(trx, id, { stage: 'failed', reason, engine: null, timings: {}, now: now() });
+    const was = await closeTask(trx, id, { stage: 'failed', reason, engine: null, timings: {}, now: now() });
+    if (was) closed.push(was);
     const data = { task_id: id, product_id: productId, reason: code };
     await announceEvent(trx, { type: 'render.failed', shopper, data });
   }
+  const previews = closed.flatMap(({ preview }) => preview ?? []);
+  const removed = await removePreviews({ deleteObjects }, trx, previews);
   return {
     counts: { try_ons_stopped: tasks.length },
     photos: tasks.flatMap(({ photoId }) => photoId ?? []),
     giveBack: (within) =>
       giveBackTryOns(
         within,
-        tasks.flatMap(({ charge }) => charge ?? []),
+        closed.flatMap(({ charge }) => charge ?? []),
       ),
     async afterwards() {
       for (const { id } of tasks) changes.announce(id);
+      await finishErasing([removed]);
       // Not in the transaction, and no harm if it never happens: a worker does nothing for a task that is closed.
       for (const { id } of tasks) await queue.cancel(id);
     },

@@ -1,9 +1,8 @@
-// What becomes of a try-on whose engine has too much to do: it waits as long as the engine says, and no longer than
-// anybody would wait for a picture.
+// What becomes of a try-on whose engine has too much to do: it waits as long as the engine says, and no longer than makes
+// sense.
 import { EngineFault } from '../../renderers/engine-fault.ts';
+import { ENGINE_IS_ASKED_MS } from './patience.ts';
 
-/** From when it was asked for. */
-const PATIENCE_MS = 60_000;
 /** Where the engine says nothing. */
 const USUAL_PAUSE_MS = 2_000;
 /** A job that comes back at once would only be told the same. */
@@ -20,5 +19,5 @@ export function pauseAfter(fault: unknown, askedAt: Date, now: Date): { millisec
   if (!(fault instanceof EngineFault) || fault.kind !== 'overloaded') return 'none';
   const milliseconds = Math.max(SHORTEST_PAUSE_MS, fault.retryAfterMs ?? USUAL_PAUSE_MS);
   const waited = now.getTime() - askedAt.getTime();
-  return waited + milliseconds > PATIENCE_MS ? 'too long' : { milliseconds };
+  return waited + milliseconds > ENGINE_IS_ASKED_MS ? 'too long' : { milliseconds };
 }

@@ -1,20 +1,26 @@
 // Tells a shopper how their try-on is going: once, or at every change until there is an outcome.
-import type { Render, TryOnStatus } from '../../contract/try-on.ts';
+import type { Render, TryOnPreview, TryOnStatus } from '../../contract/try-on.ts';
 import type { Sql } from '../../platform/database/database.ts';
+import type { SignableObjects } from '../../platform/objects/objects.ts';
 import { type Audit, byShopper } from '../access.ts';
 import { problem } from '../problem.ts';
 import type { Shopper, TaskId } from '../shopper.ts';
 import type { TryOnLimits } from './limits.ts';
-import { findTaskState, type Stage, type TaskState } from './store.ts';
+import type { Preview } from './previews-store.ts';
+import { isCounted, isOutcome, sentence, shownStage } from './stages.ts';
+import { findTaskState, type TaskState } from './store.ts';
 import type { TaskChanges } from './task-changes.ts';
 
 /** How long another process' progress may go unseen. */
 const LOOK_AGAIN_MS = 1_000;
+/** Of a preview: it is loaded at once, and gone in a minute or two. */
+const LINK_SECONDS = 300;
 
 export interface FollowDeps {
   sql: Sql;
   audit: Audit;
   changes: TaskChanges;
+  pictures: Pick<SignableObjects, 'signUrl'>;
   limits: Pick<TryOnLimits, 'standingOf'>;
   renderOfTask(shopper: Shopper, task: TaskId, baseUrl: string): Promise<Render | null>;
   now(): Date;
@@ -30,22 +36,10 @@ export async function tryOnStatus(
   task: TaskId,
   baseUrl: string,
 ): Promise<TryOnStatus> {
-  const state = await findTaskState(deps.sql, shopper, task);
-  if (!state) throw problem('not_found', { detail: 'This shopper has no try-on of that id.' });
-  const render = state.stage === 'done' ? await deps.renderOfTask(shopper, task, baseUrl) : null;
-  if (render) await deps.audit(deps.sql, byShopper('picture_linked', shopper));
-  return {
-    task_id: task,
-    stage: state.stage,
-    percent: state.percent,
-    message: sentence(state),
-    render,
-    reason: state.reason,
-    quota: (await deps.limits.standingOf(deps.sql, shopper, deps.now())).quota,
-  };
+  return describe(deps, shopper, task, await stateOf(deps, shopper, task), baseUrl, null);
 }
 
-/** Yields the status now and after every change of stage or percent; ends with the outcome or when `signal` fires. */
+/** Yields the status now and after every change; ends with the outcome or when `signal` fires. */
 export async function* followTryOn(
   deps: FollowDeps,
   shopper: Shopper,
@@ -55,30 +49,54 @@ export async function* followTryOn(
 ): AsyncGenerator<TryOnStatus> {
   using changes = deps.changes.follow(task);
   let seen = '';
+  let preview: TryOnPreview | null = null;
   while (!signal.aborted) {
-    const status = await tryOnStatus(deps, shopper, task, baseUrl);
-    const state = `${status.stage} ${status.percent}`;
-    if (state !== seen) yield status;
-    if (isOutcome(status.stage)) return;
-    seen = state;
+    const state = await stateOf(deps, shopper, task);
+    const look = JSON.stringify([shownStage(state), state.percent, state.preview]);
+    if (look !== seen) {
+      const status = await describe(deps, shopper, task, state, baseUrl, preview);
+      yield status;
+      preview = status.preview;
+    }
+    if (isOutcome(state.stage)) return;
+    seen = look;
     await changes.next(LOOK_AGAIN_MS, signal);
   }
 }
 
-function isOutcome(stage: Stage): boolean {
-  return stage === 'done' || stage === 'refused' || stage === 'failed';
+async function stateOf({ sql }: FollowDeps, shopper: Shopper, task: TaskId): Promise<TaskState> {
+  const state = await findTaskState(sql, shopper, task);
+  if (!state) throw problem('not_found', { detail: 'This shopper has no try-on of that id.' });
+  return state;
 }
 
-const SENTENCES: Record<Stage, string> = {
-  queued: 'Waiting for a free fitting room.',
-  preparing: 'Looking at your photo and the garment.',
-  rendering: 'Fitting the garment to you.',
-  finishing: 'Finishing your picture.',
-  done: 'Here you are.',
-  refused: 'This try-on did not work out and was not counted.',
-  failed: 'Something went wrong on our side; this try-on was not counted.',
-};
+/** @param linked the preview as whoever asks has been shown it: one link will do. */
+async function describe(
+  deps: FollowDeps,
+  shopper: Shopper,
+  task: TaskId,
+  state: TaskState,
+  baseUrl: string,
+  linked: TryOnPreview | null,
+): Promise<TryOnStatus> {
+  const render = state.stage === 'done' ? await deps.renderOfTask(shopper, task, baseUrl) : null;
+  const preview = state.preview && (linked ?? (await linkTo(deps, state.preview, baseUrl)));
+  if (render || (preview && !linked)) await deps.audit(deps.sql, byShopper('picture_linked', shopper));
+  return {
+    task_id: task,
+    stage: shownStage(state),
+    percent: state.percent,
+    message: sentence(state),
+    render,
+    preview,
+    counted: isCounted(state),
+    reason: state.reason,
+    quota: (await deps.limits.standingOf(deps.sql, shopper, deps.now())).quota,
+  };
+}
 
-function sentence({ stage, reason }: TaskState): string {
-  return reason?.message ?? SENTENCES[stage];
+async function linkTo({ pictures }: FollowDeps, preview: Preview, baseUrl: string): Promise<TryOnPreview> {
+  const { object, width, height } = preview;
+  const { url, expiresAt } = await pictures.signUrl(object, LINK_SECONDS);
+  return { url: new URL(url, baseUrl).href, url_expires_at: expiresAt.toISOString(), width, height };
 }

@@ -1,13 +1,15 @@
 // What the try-on feature holds about shoppers.
 import type { HeldData } from '../held-data.ts';
 import { QUOTA_LIFETIME_MS, TASK_LIFETIME_MS } from './lifetime.ts';
+import { PREVIEWS } from './show-preview.ts';
 
 export const tryOnHeldData: readonly HeldData[] = [
   {
     title: 'Try-ons',
     // Calls of engines go with their try-on, by the database itself.
     tables: ['tasks', 'engine_attempts'],
-    what: 'Which product was tried on with which photo, how far it came, why it was refused, by which engine and model, told in which words, how long each step took; which engines were asked for it, when and why, what came of each call and what it cost; until it ends also a keyed hash of the network address, so that the try-on can be given back there',
+    objects: { store: 'signable', prefixes: [PREVIEWS] },
+    what: 'Which product was tried on with which photo, how far it came, why it was refused, by which engine and model, told in which words, how long each step took; which engines were asked for it, when and why, what came of each call and what it cost; until it ends also a quick preview of the picture, and a keyed hash of the network address, so that the try-on can be given back there',
     whose: 'shoppers',
     purpose: 'To make each picture once, and to tell the shopper how it is going',
     basis: 'Art. 6(1)(b): steps the shopper asks for',

@@ -1,20 +1,28 @@
 // Try-ons: asked for, counted, rendered and followed.
 import type { Sql, Trx } from '../../platform/database/database.ts';
+import type { SignableObjects } from '../../platform/objects/objects.ts';
 import type { JobHandlers, JobQueue } from '../../platform/queue/queue.ts';
 import type { Feature } from '../feature.ts';
 import type { Shopper } from '../shopper.ts';
+import { sweepOrphans } from '../sweep-orphans.ts';
 import { type EndReason, endAndRelease, endTryOns } from './end-try-ons.ts';
+import { endWaits } from './end-waits.ts';
 import { TASK_LIFETIME_MS } from './lifetime.ts';
+import { namedPreviews } from './previews-store.ts';
 import { deleteOldQuotas } from './quota.ts';
 import { giveUpTryOn, type RenderDeps, renderTryOn } from './render-try-on.ts';
 import { type TryOnRoutesDeps, tryOnRoutes } from './routes.ts';
 import { eraseTasks, exportTasks } from './shoppers-tasks.ts';
+import { PREVIEWS } from './show-preview.ts';
 import { deleteOldTasks, hasOpenTasks, type WhichTasks } from './store.ts';
 import { taskChanges } from './task-changes.ts';
 
 const SWEEP_BATCH = 200;
 
-type TryOnDeps = Omit<TryOnRoutesDeps & RenderDeps, 'changes'> & { queue: Pick<JobQueue, 'forget'> };
+type TryOnDeps = Omit<TryOnRoutesDeps & RenderDeps, 'changes' | 'pictures'> & {
+  queue: Pick<JobQueue, 'forget'>;
+  pictures: SignableObjects;
+};
 
 export function tryOnFeature(given: TryOnDeps) {
   const deps = { ...given, changes: taskChanges() };
@@ -33,11 +41,14 @@ export function tryOnFeature(given: TryOnDeps) {
       endAndRelease(deps, trx, shopper, 'all', 'shopper_blocked', 'merchant'),
     hasOpenTryOns: hasOpenTasks,
     eraseShopper: (trx: Trx, shopper: Shopper) => eraseTasks(deps, trx, shopper),
-    exportShopper: (on: Sql, shopper: Shopper) => exportTasks(on, shopper),
+    exportShopper: (on: Sql, shopper: Shopper) => exportTasks(on, given.pictures, shopper),
+    everySecond: () => endWaits(deps),
     async retention(now: Date) {
       const tasks = await deleteOldTasks(sql, new Date(now.getTime() - TASK_LIFETIME_MS), SWEEP_BATCH);
       return tasks + (await deleteOldQuotas(sql, now, SWEEP_BATCH));
     },
+    sweepOrphans: (storedBefore: Date | null) =>
+      sweepOrphans(given.pictures, PREVIEWS, storedBefore, (names) => namedPreviews(sql, names)),
   } satisfies Feature & Record<string, unknown>;
 }
 

@@ -5,18 +5,18 @@ import type { DrawnBy, GarmentKind, Renderer, RenderOutcome } from '../../render
 import type { RenderCourse } from '../../renderers/router/course.ts';
 import { NoEngineLeft } from '../../renderers/router/no-engine-left.ts';
 import { finishErasing } from '../feature.ts';
+import type { DeleteObjects } from '../object-deletions.ts';
 import type { MerchantId, PhotoId, Shopper, TaskId } from '../shopper.ts';
 import type { AnnounceEvent } from '../shopper-event.ts';
 import type { ReleasePhoto } from './end-try-ons.ts';
 import { BUSY, pauseAfter } from './engine-overload.ts';
 import { FAILED, NO_ENGINE } from './no-engine.ts';
+import { ATTEMPT_TAKES_MS } from './patience.ts';
 import { reportProgress } from './progress.ts';
 import { giveBackTryOns } from './quota.ts';
+import { beginPreview, type PreviewDeps, removePreviews } from './show-preview.ts';
 import { type Closing, closeTask, findOpenTask, type OpenTask } from './store.ts';
 import type { TaskChanges } from './task-changes.ts';
-
-/** Beyond this an engine hangs; the queue tries again. Far above the slowest machine's honest render. */
-const RENDER_LIMIT_MS = 90_000;
 
 export interface FinishedPicture {
   taskId: TaskId;
@@ -36,9 +36,10 @@ interface StoredPicture {
   discard(): Promise<void>;
 }
 
-export interface RenderDeps {
+export interface RenderDeps extends PreviewDeps {
   database: Database;
   changes: TaskChanges;
+  deleteObjects: DeleteObjects;
   renderer: Renderer;
   /** What was asked of which engine for it, and whom the photo may go to. */
   courseOf(task: { id: TaskId; shopper: Shopper; createdAt: Date }): RenderCourse;
@@ -71,30 +72,35 @@ export async function renderTryOn(deps: RenderDeps, attempt: JobAttempt): Promis
     return;
   }
 
+  const preview = beginPreview(deps, task, { photo, garment, signal });
   let outcome: RenderOutcome;
   try {
     outcome = await deps.renderer.render({
       photo,
       garment,
       course: deps.courseOf(task),
-      signal: AbortSignal.any([signal, AbortSignal.timeout(RENDER_LIMIT_MS)]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(ATTEMPT_TAKES_MS)]),
       onProgress: progress.report,
     });
   } catch (fault) {
     if (fault instanceof NoEngineLeft) {
       const { code, message } = NO_ENGINE[fault.reason];
-      await progress.settled();
+      preview.stop();
+      await Promise.all([progress.settled(), preview.settled]);
       await close(deps, task, failed(code, message, deps));
       return;
     }
     const pause = pauseAfter(fault, task.createdAt, deps.now());
+    // While the engine is to be asked again, a preview is worth most.
+    if (pause === 'too long') preview.stop();
+    await Promise.all([progress.settled(), preview.settled]);
     if (pause === 'none') throw fault;
-    await progress.settled();
     if (pause === 'too long') await close(deps, task, failed(BUSY.code, BUSY.message, deps));
     else attempt.runAgainIn(pause.milliseconds);
     return;
   }
-  await progress.settled();
+  preview.stop();
+  await Promise.all([progress.settled(), preview.settled]);
   signal.throwIfAborted();
 
   if (outcome.kind === 'refused') {
@@ -122,13 +128,14 @@ export async function giveUpTryOn(deps: RenderDeps, taskId: string): Promise<voi
 
 /** The one closing transaction: outcome, picture and charge together, by whoever gets there first. @returns whether we did. */
 async function close(
-  { database, changes, releasePhoto, announceEvent }: RenderDeps,
+  { database, changes, releasePhoto, announceEvent, deleteObjects }: RenderDeps,
   task: OpenTask,
   closing: Closing,
   stored?: StoredPicture,
 ): Promise<boolean> {
   const closed = await database.transaction(async (trx) => {
-    if (!(await closeTask(trx, task.id, closing))) return null;
+    const was = await closeTask(trx, task.id, closing);
+    if (!was) return null;
     const told = { task_id: task.id, product_id: task.productId };
     if (stored) {
       const data = { ...told, render_id: await stored.insertRow(trx) };
@@ -138,7 +145,8 @@ async function close(
       await announceEvent(trx, { type: 'render.failed', shopper: task.shopper, data });
     }
     const released = task.photoId ? await releasePhoto(trx, task.shopper, task.photoId, 'worker') : [];
-    if (closing.stage !== 'done' && task.charge) await giveBackTryOns(trx, [task.charge]);
+    if (was.preview) released.push(await removePreviews({ deleteObjects }, trx, [was.preview]));
+    if (closing.stage !== 'done' && was.charge) await giveBackTryOns(trx, [was.charge]);
     return released;
   });
   // Before anyone hears that it has ended: a photo for one try-on is gone by then.

@@ -2,9 +2,9 @@
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { DrawnBy } from '../../renderers/renderer.ts';
 import type { MerchantId, PhotoId, Shopper, ShopperId, TaskId } from '../shopper.ts';
-import type { Charge } from './counters.ts';
-
-export type Stage = 'queued' | 'preparing' | 'rendering' | 'finishing' | 'done' | 'refused' | 'failed';
+import { type Charge, parted } from './counters.ts';
+import { type Preview, previewIn } from './previews-store.ts';
+import type { Stage } from './stages.ts';
 
 export interface NewTask {
   id: TaskId;
@@ -33,21 +33,32 @@ export async function insertTask(trx: Trx, shopper: Shopper, task: NewTask): Pro
 
 export interface TaskState {
   stage: Stage;
+  isLate: boolean;
+  isFree: boolean;
   percent: number;
   reason: { code: string; message: string } | null;
+  preview: Preview | null;
 }
 
 export async function findTaskState(sql: Sql, shopper: Shopper, id: TaskId): Promise<TaskState | null> {
   const row = await sql
     .selectFrom('tasks')
-    .select(['stage', 'percent', 'reason_code', 'reason_message'])
+    .select(['stage', 'late_at', 'free', 'percent', 'reason_code', 'reason_message'])
+    .select(['preview_object', 'preview_width', 'preview_height'])
     .where('merchant_id', '=', shopper.merchantId)
     .where('shopper_id', '=', shopper.id)
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
   const { stage, percent, reason_code: code, reason_message: message } = row;
-  return { stage, percent, reason: code !== null && message !== null ? { code, message } : null };
+  return {
+    stage,
+    isLate: row.late_at !== null,
+    isFree: row.free,
+    percent,
+    reason: code !== null && message !== null ? { code, message } : null,
+    preview: previewIn(row),
+  };
 }
 
 export interface OpenTask {
@@ -56,15 +67,16 @@ export interface OpenTask {
   /** Null once the photo has been deleted. */
   photoId: PhotoId | null;
   productId: string;
-  charge: Charge | null;
   createdAt: Date;
+  /** Whether anybody would look at a preview that is not there yet. */
+  wantsPreview: boolean;
 }
 
 /** For the worker, which acts for nobody in particular. @returns null when there is no such task or it is finished. */
 export async function findOpenTask(sql: Sql, id: TaskId): Promise<OpenTask | null> {
   const row = await sql
     .selectFrom('tasks')
-    .select(['merchant_id', 'shopper_id', 'photo_id', 'product_id', 'charged_day', 'charged_scopes', 'created_at'])
+    .select(['merchant_id', 'shopper_id', 'photo_id', 'product_id', 'created_at', 'late_at', 'preview_object'])
     .where('id', '=', id)
     .where('finished_at', 'is', null)
     .executeTakeFirst();
@@ -74,8 +86,8 @@ export async function findOpenTask(sql: Sql, id: TaskId): Promise<OpenTask | nul
     shopper: { id: row.shopper_id as ShopperId, merchantId: row.merchant_id as MerchantId },
     photoId: row.photo_id as PhotoId | null,
     productId: row.product_id,
-    charge: chargeOf(row),
     createdAt: row.created_at,
+    wantsPreview: row.late_at === null && row.preview_object === null,
   };
 }
 
@@ -97,11 +109,28 @@ export interface Closing {
   now: Date;
 }
 
-/** @returns false when someone else has closed it: then nothing else of the closing may happen. */
-export async function closeTask(trx: Trx, id: TaskId, closing: Closing): Promise<boolean> {
-  const row = await trx
+/** What a task held when it was closed. */
+export interface Closed {
+  charge: Charge | null;
+  /** Name of the object that has lost its row. */
+  preview: string | null;
+}
+
+/** @returns null when someone else has closed it: then nothing else of the closing may happen. */
+export async function closeTask(trx: Trx, id: TaskId, closing: Closing): Promise<Closed | null> {
+  const was = await trx
+    // As it is now, not as somebody has read it a while ago: meanwhile it may have become late, or got a preview.
+    .with('was', (db) =>
+      db
+        .selectFrom('tasks')
+        .select(['id', 'charged_day', 'charged_scopes', 'free', 'preview_object'])
+        .where('id', '=', id)
+        .where('finished_at', 'is', null)
+        .forUpdate(),
+    )
     .updateTable('tasks')
-    .set({
+    .from('was')
+    .set(({ ref, eb }) => ({
       stage: closing.stage,
       percent: 100,
       reason_code: closing.reason?.code ?? null,
@@ -113,13 +142,16 @@ export async function closeTask(trx: Trx, id: TaskId, closing: Closing): Promise
       updated_at: closing.now,
       finished_at: closing.now,
       charged_scopes: null,
-      ...(closing.stage !== 'done' && { charged_day: null }),
-    })
-    .where('id', '=', id)
-    .where('finished_at', 'is', null)
-    .returning('id')
+      charged_day:
+        closing.stage === 'done' ? eb.case().when('was.free', '=', false).then(ref('was.charged_day')).end() : null,
+      preview_object: null,
+      preview_width: null,
+      preview_height: null,
+    }))
+    .whereRef('tasks.id', '=', 'was.id')
+    .returning(['was.charged_day', 'was.charged_scopes', 'was.free', 'was.preview_object'])
     .executeTakeFirst();
-  return row !== undefined;
+  return was ? { charge: chargeOf(was), preview: was.preview_object } : null;
 }
 
 /** Of one shopper: all, one, or those that use a photo. */
@@ -133,10 +165,10 @@ export async function lockOpenTasks(
   trx: Trx,
   shopper: Shopper,
   which: WhichTasks,
-): Promise<{ id: TaskId; photoId: PhotoId | null; productId: string; charge: Charge | null }[]> {
+): Promise<{ id: TaskId; photoId: PhotoId | null; productId: string }[]> {
   let open = trx
     .selectFrom('tasks')
-    .select(['id', 'photo_id', 'product_id', 'charged_day', 'charged_scopes'])
+    .select(['id', 'photo_id', 'product_id'])
     .where('merchant_id', '=', shopper.merchantId)
     .where('shopper_id', '=', shopper.id)
     .where('finished_at', 'is', null)
@@ -150,13 +182,14 @@ export async function lockOpenTasks(
     id: row.id as TaskId,
     photoId: row.photo_id as PhotoId | null,
     productId: row.product_id,
-    charge: chargeOf(row),
   }));
 }
 
-function chargeOf(row: { charged_day: string | null; charged_scopes: string[] | null }): Charge | null {
+/** What can still be given back. */
+function chargeOf(row: { charged_day: string | null; charged_scopes: string[] | null; free: boolean }): Charge | null {
   const { charged_day: day, charged_scopes: scopes } = row;
-  return day !== null && scopes !== null ? { day, scopes } : null;
+  if (day === null || scopes === null) return null;
+  return row.free ? parted({ day, scopes }).others : { day, scopes };
 }
 
 /** @returns which. */
@@ -187,6 +220,8 @@ export async function listTasks(sql: Sql, shopper: Shopper) {
       'timings',
       'charged_day',
       'charged_scopes',
+      'late_at',
+      'free',
       'created_at',
       'finished_at',
     ])

@@ -318,6 +318,14 @@ export interface TasksTable {
   created_at: CreatedAt;
   updated_at: ColumnType<Date, Date | undefined, Date>;
   finished_at: Instant | null;
+  /** When the shopper had waited long enough; null where the outcome came before that. */
+  late_at: Instant | null;
+  /** Not counted for the shopper, whatever comes: it was late, and there was nothing to look at. */
+  free: Generated<boolean>;
+  /** Name in the `signable` store of a quick picture, to look at until the final one comes; null once it is finished. */
+  preview_object: string | null;
+  preview_width: number | null;
+  preview_height: number | null;
   /** Kept by the database itself: whether there is a render of it. */
   has_picture: Generated<boolean>;
 }

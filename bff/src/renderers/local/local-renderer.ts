@@ -1,13 +1,20 @@
 // The engine that needs no key and no network: photo check and try-on on this machine's own cores, in threads.
 
 import type { PhotoVerdict } from '../../vision/photo-check.ts';
-import { createPool, defaultThreads } from '../../vision/pool.ts';
+import { createPool, defaultThreads, type Rank } from '../../vision/pool.ts';
 import type { Protect } from '../protect/protected-renderer.ts';
 import type { Renderer, RenderOutcome } from '../renderer.ts';
 import type { ForgetPhoto, LocalProgress, LocalResult, LocalTask } from './tasks.ts';
 
 export interface LocalEngine {
   renderer: Renderer;
+  /** Draws the same when the threads have nothing else to do. */
+  patientRenderer: Renderer;
+  /**
+   * Draws the same to bridge the time until another engine's picture comes. It never keeps a thread from anything else:
+   * throws TaskDropped where there is more important work.
+   */
+  dispensableRenderer: Renderer;
   /**
    * @param photo a JPEG as `RenderRequest.photo`; the same bytes rendered within ten minutes need no second look.
    * @throws ThreadFault worth a retry; DOMException AbortError when `signal` fires.
@@ -34,8 +41,8 @@ export function createLocalEngine({ workers = defaultThreads() }: LocalEngineOpt
   const entry = new URL('./worker.ts', import.meta.url);
   const pool = createPool<LocalTask, LocalProgress, LocalResult, ForgetPhoto>(entry, workers);
 
-  const renderer: Renderer = {
-    engine: 'local',
+  const ranked = (engine: string, rank: Rank): Renderer => ({
+    engine,
     processors: [],
     async render(request): Promise<RenderOutcome> {
       // Copies that can move: the caller keeps its own bytes, whatever buffer they share with others.
@@ -45,6 +52,7 @@ export function createLocalEngine({ workers = defaultThreads() }: LocalEngineOpt
       const outcome = await pool.run(
         { kind: 'render', photo, garment, garmentKind: request.garment.kind },
         {
+          rank,
           signal: request.signal,
           onProgress: ({ stage, fraction }) => request.onProgress(stage, fraction),
           transfer: [photo.buffer, garment.buffer],
@@ -54,10 +62,13 @@ export function createLocalEngine({ workers = defaultThreads() }: LocalEngineOpt
       outcome.timings.total = Math.round((performance.now() - start) * 10) / 10;
       return outcome;
     },
-  };
+  });
 
   return {
-    renderer,
+    renderer: ranked('local', 'prompt'),
+    patientRenderer: ranked('local', 'patient'),
+    // A name of its own, which the picture carries too.
+    dispensableRenderer: ranked('local-preview', 'dispensable'),
     async checkPhoto(given, signal) {
       const photo = new Uint8Array(given);
       const checked = await pool.run({ kind: 'check', photo }, { signal, transfer: [photo.buffer] });

@@ -95,6 +95,7 @@ export function following(room: () => FittingRoom): void {
       const deps = {
         sql,
         changes,
+        pictures: { signUrl: () => assert.fail('there is no preview') },
         limits,
         audit: async () => {},
         renderOfTask: async () => null,

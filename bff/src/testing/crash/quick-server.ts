@@ -6,17 +6,25 @@ import { readConfig, readSecrets } from '../../config.ts';
 import { createServer } from '../../main.ts';
 import type { Database, Sql } from '../../platform/database/database.ts';
 import { onTermination } from '../../platform/process/shutdown.ts';
+import type { Renderer } from '../../renderers/renderer.ts';
 import { quickEngine } from '../quick-engine.ts';
 import { SETTLED } from './process.ts';
 
 const RENDER_MS = 250;
 
-const engine = quickEngine();
-const { render } = engine.renderer;
-engine.renderer.render = async (request) => {
-  await wait(RENDER_MS, undefined, { signal: request.signal });
-  return render(request);
-};
+const PREVIEW_MS = 60;
+
+const engine = { ...quickEngine(), previewer: { ...quickEngine().renderer, engine: 'quick-preview' } };
+slowedDown(engine.renderer, RENDER_MS);
+slowedDown(engine.previewer, PREVIEW_MS);
+
+function slowedDown(renderer: Renderer, milliseconds: number): void {
+  const { render } = renderer;
+  renderer.render = async (request) => {
+    await wait(milliseconds, undefined, { signal: request.signal });
+    return render(request);
+  };
+}
 
 const server = await createServer(readConfig(), readSecrets(), { engine, onOpen: obeySignals });
 onTermination(server.close);

@@ -34,6 +34,8 @@ export interface Task {
   stage: string;
   reason_code: string | null;
   charged_day: string | null;
+  /** Given back to the shopper, because they had waited long enough. */
+  free: boolean;
 }
 
 /** Of a server that is not running. @param url of its database; undefined where that is embedded. */
@@ -80,7 +82,10 @@ async function read(db: Sql, folder: string): Promise<Remembered> {
     select id, object, lifetime, extract(epoch from expires_at - created_at)::float8 * 1000 as lifetime_ms
     from app.photos`.execute(db);
   return {
-    tasks: await db.selectFrom('tasks').select(['id', 'shopper_id', 'stage', 'reason_code', 'charged_day']).execute(),
+    tasks: await db
+      .selectFrom('tasks')
+      .select(['id', 'shopper_id', 'stage', 'reason_code', 'charged_day', 'free'])
+      .execute(),
     renders: await db.selectFrom('renders').select(['task_id', 'object', 'mask_object']).execute(),
     photos,
     used: new Map(quotas.map(({ scope, used }) => [scope.replace(/^shopper:/, ''), used])),

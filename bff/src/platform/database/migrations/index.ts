@@ -19,6 +19,7 @@ import { drawnBy } from './0016-drawn-by.ts';
 import { tasksWithoutPicture } from './0017-tasks-without-picture.ts';
 import { engines } from './0018-engines.ts';
 import { tasksWithoutKey } from './0021-tasks-without-key.ts';
+import { previews } from './0022-previews.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0017-tasks-without-picture': tasksWithoutPicture,
   '0018-engines': engines,
   '0021-tasks-without-key': tasksWithoutKey,
+  '0022-previews': previews,
 };
