@@ -5,6 +5,7 @@ import { Block, BlockPage, CreateBlock } from './blocks.ts';
 import { Id, IdempotencyHeaders } from './common.ts';
 import { CreateConsent, GivenConsent } from './consents.ts';
 import { EngineCallPage, EngineCallQuery } from './engine-calls.ts';
+import { MerchantRenderPage } from './merchant-renders.ts';
 import { Merchant } from './merchants.ts';
 import { CreatePhotoQuery, Photo, PhotoList } from './photos.ts';
 import { DeletionReceipt, ShownReceipt, WithdrawnConsent } from './privacy.ts';
@@ -458,6 +459,19 @@ export const OPERATIONS: readonly Operation[] = [
     auth: 'secretKey',
     query: ReportQuery,
     success: { status: 200, description: 'One page', content: json(MerchantReportPage) },
+    problems: [...secretKey, 'query_invalid'],
+  },
+  {
+    id: 'listRenders',
+    method: 'get',
+    path: '/v1/merchant/renders',
+    tag: 'Merchant',
+    summary: 'Read how faithful the pictures are',
+    description:
+      "Newest first, for as long as the shoppers' pictures last: of which product, by which engine, model and version of its prompt, and how faithfully each shows the garment. Never the picture itself, and nothing of whom it shows. Follow `next_cursor` until it is null.",
+    auth: 'secretKey',
+    query: PageQuery,
+    success: { status: 200, description: 'One page', content: json(MerchantRenderPage) },
     problems: [...secretKey, 'query_invalid'],
   },
   {

@@ -1,6 +1,7 @@
 // One try-on: ask for a render, follow its true stages, get a picture, a refusal with a reason, or a failure that costs nothing.
 import { z } from 'zod';
 import { Id, Instant, Locale, Quota } from './common.ts';
+import { PictureWarning } from './fidelity.ts';
 import { ProductId } from './products.ts';
 
 export const GenerateTryOn = z.strictObject({ photo_id: Id, product_id: ProductId }).meta({ id: 'GenerateTryOn' });
@@ -38,6 +39,9 @@ export const Render = z
       .string()
       .nullable()
       .meta({ description: "PNG of the picture's size: white where the engine changed the photo" }),
+    warnings: z.array(PictureWarning).meta({
+      description: 'What of it may not be as the garment is, weakest first; empty where nothing is known to be off',
+    }),
     urls_expire_at: Instant,
     created_at: Instant,
   })

@@ -1,6 +1,7 @@
 // Webhooks: what a shop's own server is told, in the form of Standard Webhooks, and how the shop manages where to.
 import { z } from 'zod';
 import { Id, Instant } from './common.ts';
+import { Fidelity } from './fidelity.ts';
 import { ProductId } from './products.ts';
 
 /** What can be subscribed to. */
@@ -23,7 +24,15 @@ const aboutAShopper = {
 };
 
 export const RenderReadyData = z
-  .strictObject({ task_id: Id, render_id: Id, product_id: ProductId, ...aboutAShopper })
+  .strictObject({
+    task_id: Id,
+    render_id: Id,
+    product_id: ProductId,
+    fidelity: Fidelity.nullable().meta({
+      description: 'How faithfully the picture shows the garment; null where it is not measured: of the local engine',
+    }),
+    ...aboutAShopper,
+  })
   .meta({ id: 'RenderReadyData' });
 export const RenderFailedData = z
   .strictObject({

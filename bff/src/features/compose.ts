@@ -176,6 +176,7 @@ export function composeFeatures(on: Foundations) {
     deleteObjects,
     pictureDaysOf: async (within, merchant) => (await merchants.termsOf(within, merchant)).pictureDays,
     authenticate,
+    authenticateMerchant: merchants.authenticateMerchant,
     audit,
     baseUrl,
     now,

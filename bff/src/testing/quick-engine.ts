@@ -2,6 +2,7 @@
 // It draws a real picture (the garment laid over the middle of the photo), so that all bytes on the way are real.
 import sharp from 'sharp';
 import type { Engine } from '../engine.ts';
+import type { Fidelity } from '../renderers/fidelity/fidelity.ts';
 import type { RenderOutcome, RenderRequest } from '../renderers/renderer.ts';
 
 export interface QuickEngine extends Engine {
@@ -15,6 +16,8 @@ export interface QuickEngine extends Engine {
   holdCheck(): { reached: Promise<void>; go(): void };
   /** The next render ends this way instead. */
   next(outcome: 'refused' | 'fault' | Refusal): void;
+  /** The next picture is as faithful as this says. */
+  judgeNext(fidelity: Fidelity): void;
   /** The next photo check refuses. */
   refuseNextPhoto(refusal: Refusal): void;
 }
@@ -27,6 +30,7 @@ export interface Refusal {
 
 export function quickEngine(): QuickEngine {
   const plans: ('refused' | 'fault' | Refusal)[] = [];
+  const judgements: Fidelity[] = [];
   const photoRefusals: Refusal[] = [];
   const forgotten: string[] = [];
   let begun = 0;
@@ -51,6 +55,7 @@ export function quickEngine(): QuickEngine {
       return { reached: began.promise, go: may.resolve };
     },
     next: (outcome) => void plans.push(outcome),
+    judgeNext: (fidelity) => void judgements.push(fidelity),
     refuseNextPhoto: (refusal) => void photoRefusals.push(refusal),
     renderer: {
       engine: 'quick',
@@ -70,7 +75,8 @@ export function quickEngine(): QuickEngine {
           };
         }
         if (plan) return { kind: 'refused', ...plan, timings: { total: 1 } };
-        return draw(request);
+        const fidelity = judgements.shift();
+        return { ...(await draw(request)), ...(fidelity && { fidelity }) };
       },
     },
     async checkPhoto(photo) {
@@ -88,7 +94,11 @@ export function quickEngine(): QuickEngine {
   };
 }
 
-async function draw({ photo, garment, onProgress }: RenderRequest): Promise<RenderOutcome> {
+async function draw({
+  photo,
+  garment,
+  onProgress,
+}: RenderRequest): Promise<Extract<RenderOutcome, { kind: 'rendered' }>> {
   const { width, height } = await sharp(photo).metadata();
   onProgress('rendering', 0.5);
   const box = { left: Math.round(width / 4), top: Math.round(height / 4) };

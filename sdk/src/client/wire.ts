@@ -465,6 +465,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/merchant/renders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how faithful the pictures are
+         * @description Newest first, for as long as the shoppers' pictures last: of which product, by which engine, model and version of its prompt, and how faithfully each shows the garment. Never the picture itself, and nothing of whom it shows. Follow `next_cursor` until it is null.
+         */
+        get: operations["listRenders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/merchant/blocks": {
         parameters: {
             query?: never;
@@ -991,6 +1011,8 @@ export interface components {
              * @example breton-stripe-shirt
              */
             product_id: string;
+            /** @description How faithfully the picture shows the garment; null where it is not measured: of the local engine */
+            fidelity: components["schemas"]["Fidelity"] | null;
             /**
              * @description Stands for one shopper of this shop, the same in every event, and for nobody elsewhere. It cannot be led back to a person, by us least of all once they are erased.
              * @example shp_1cK0gY7m2wXhTq9ZrVb4Ng
@@ -999,6 +1021,68 @@ export interface components {
             /** @description Whether the shop has vouched for them as its customer */
             vouched: boolean;
         };
+        Fidelity: {
+            /** @description Of the weakest axis; null where none could be measured */
+            score: number | null;
+            /**
+             * @description doubtful: an axis is below the bar, and the shopper is told which. Worse ones are not shown at all.
+             * @enum {string}
+             */
+            verdict: "faithful" | "doubtful" | "unmeasured";
+            colour: {
+                /** @constant */
+                measured: true;
+                /** @description 1 is just as in the product picture, 0.5 is the bar */
+                score: number;
+                /** @description CIEDE2000 between product picture and render, lightness counting half, median over the garment */
+                off: number;
+            } | {
+                /** @constant */
+                measured: false;
+                why: components["schemas"]["FidelityUnmeasured"];
+            };
+            print: {
+                /** @constant */
+                measured: true;
+                /** @description 1 is just as in the product picture, 0.5 is the bar */
+                score: number;
+                /** @description 1 less the structural similarity of what is on the cloth; the edges of lettering count half where there is any */
+                off: number;
+            } | {
+                /** @constant */
+                measured: false;
+                why: components["schemas"]["FidelityUnmeasured"];
+            };
+            length: {
+                /** @constant */
+                measured: true;
+                /** @description 1 is just as in the product picture, 0.5 is the bar */
+                score: number;
+                /** @description How far the hem lies from where the product picture puts it, in torso lengths (shoulders to hips) */
+                off: number;
+            } | {
+                /** @constant */
+                measured: false;
+                why: components["schemas"]["FidelityUnmeasured"];
+            };
+            sleeves: {
+                /** @constant */
+                measured: true;
+                /** @description 1 is just as in the product picture, 0.5 is the bar */
+                score: number;
+                /** @description How far the cuffs lie from where the product picture puts them, in arm lengths (armhole to wrist) */
+                off: number;
+            } | {
+                /** @constant */
+                measured: false;
+                why: components["schemas"]["FidelityUnmeasured"];
+            };
+        };
+        /**
+         * @description not_for_this_kind: such a garment is not laid on the body, so there is nothing to hold the picture against. not_laid: the product picture, or how the shopper stands, does not let it be laid. plain: nothing is on the cloth that could be told from folds. edge_unclear: the edge lies outside the picture, or borders on the same colour.
+         * @enum {string}
+         */
+        FidelityUnmeasured: "not_for_this_kind" | "not_laid" | "plain" | "edge_unclear";
         RenderFailedData: {
             /**
              * Format: uuid
@@ -1330,6 +1414,8 @@ export interface components {
             url: string;
             /** @description PNG of the picture's size: white where the engine changed the photo */
             change_mask_url: string | null;
+            /** @description What of it may not be as the garment is, weakest first; empty where nothing is known to be off */
+            warnings: components["schemas"]["PictureWarning"][];
             /**
              * Format: date-time
              * @description UTC instant (ISO 8601)
@@ -1342,6 +1428,12 @@ export interface components {
              * @example 2026-11-23T10:15:00.000Z
              */
             created_at: string;
+        };
+        PictureWarning: {
+            /** @enum {string} */
+            code: "colour_may_differ" | "print_may_differ" | "length_may_differ" | "sleeves_may_differ";
+            /** @description One sentence for the shopper */
+            message: string;
         };
         TryOnPreview: {
             url: string;
@@ -1685,6 +1777,37 @@ export interface components {
             created_at: string;
             /** @description Erased since; there is nobody left to block */
             shopper_gone: boolean;
+        };
+        MerchantRenderPage: {
+            items: components["schemas"]["MerchantRender"][];
+            next_cursor: string | null;
+        };
+        MerchantRender: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            id: string;
+            /**
+             * @description The merchant's own product id
+             * @example breton-stripe-shirt
+             */
+            product_id: string;
+            /** @example gemini */
+            engine: string;
+            /** @example gemini-nano-banana-2.1 */
+            model: string | null;
+            /** @example top-1 */
+            prompt_version: string | null;
+            /** @description Null where it is not measured: of the local engine */
+            fidelity: components["schemas"]["Fidelity"] | null;
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            created_at: string;
         };
         Block: {
             /**
@@ -3827,6 +3950,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MerchantReportPage"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_invalid`: Query has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRenders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantRenderPage"];
                 };
             };
             /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */

@@ -2,6 +2,12 @@
 
 export const words = {
   note: 'A preview made from your photo. Colour and fit can differ from the real garment.',
+  warnings: {
+    colour_may_differ: 'The colour may be off here: go by the shop’s pictures.',
+    print_may_differ: 'The pattern or lettering may be off here: go by the shop’s pictures.',
+    length_may_differ: 'The length may be off here: go by the shop’s pictures.',
+    sleeves_may_differ: 'The sleeves may be off here: go by the shop’s pictures.',
+  },
   badge: 'AI preview',
   preview: 'This is a quick preview. The final picture is coming.',
   late: 'This takes longer than usual. The picture is still coming.',

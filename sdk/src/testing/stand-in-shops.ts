@@ -19,6 +19,7 @@ export type Facet =
   | 'broken' // the first render fails, the next one does not
   | 'cut' // the first event stream ends in the middle
   | 'polling' // statuses come as JSON only
+  | 'doubtful' // the garment of every picture is a little off
   | 'held' // the render waits for POST /stand-in/release
   | 'preview' // a quick picture comes before the final one
   | 'late' // the render takes longer than anybody waits

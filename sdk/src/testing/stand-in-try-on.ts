@@ -63,6 +63,11 @@ export function status(request: Request, url: URL, key: string, taskId: string):
   });
 }
 
+const DOUBTS: Render['warnings'] = [
+  { code: 'colour_may_differ', message: 'The server says that the colour may be off.' },
+  { code: 'length_may_differ', message: 'The server says that the length may be off.' },
+];
+
 function statusOf(key: string, taskId: string, stage: TryOnStatus['stage'], percent: number, origin: string) {
   const shop = shopOf(key);
   const reason = stage === 'refused' ? 'pair_arms_cross_torso' : stage === 'failed' ? 'internal' : null;
@@ -76,6 +81,7 @@ function statusOf(key: string, taskId: string, stage: TryOnStatus['stage'], perc
     height: 1024,
     url: `${origin}/stand-in/picture/result`,
     change_mask_url: null,
+    warnings: has(key, 'doubtful') ? DOUBTS : [],
     urls_expire_at: inHours(0.25),
     created_at: new Date().toISOString(),
   };

@@ -83,6 +83,9 @@ export class ResultStep extends LitElement {
     const left = flow.quota && t.remaining(flow.quota);
     return html`
       <p class="muted small">${words.note}</p>
+      ${this.state.render.warnings.map(
+        ({ code, message }) => html`<p class="small" role="note">${words.warnings[code] ?? message}</p>`,
+      )}
       <div class="row">
         <p class="muted small">${left}</p>
         <button class="quiet small" type="button" @click=${this.#report}>${words.report.open}</button>

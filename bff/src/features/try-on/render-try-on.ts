@@ -1,6 +1,9 @@
 // The worker's side: one task, from the queue to its outcome. Everything here may be cut off by a kill and simply starts again.
+import type { z } from 'zod';
+import type { RenderReadyData } from '../../contract/webhooks.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { JobAttempt } from '../../platform/queue/queue.ts';
+import type { Fidelity } from '../../renderers/fidelity/fidelity.ts';
 import type { DrawnBy, GarmentKind, Renderer, RenderOutcome } from '../../renderers/renderer.ts';
 import type { RenderCourse } from '../../renderers/router/course.ts';
 import { NoEngineLeft } from '../../renderers/router/no-engine-left.ts';
@@ -23,6 +26,7 @@ export interface FinishedPicture {
   productId: string;
   engine: string;
   drawnBy?: DrawnBy | undefined;
+  fidelity?: Fidelity | undefined;
   picture: Uint8Array;
   changeMask: Uint8Array | null;
   width: number;
@@ -30,8 +34,8 @@ export interface FinishedPicture {
 }
 
 interface StoredPicture {
-  /** @returns the render's id. */
-  insertRow(trx: Trx): Promise<string>;
+  /** @returns what the merchant is told of it. */
+  insertRow(trx: Trx): Promise<Pick<z.infer<typeof RenderReadyData>, 'render_id' | 'fidelity'>>;
   /** Takes the bytes away again, unless they have got a row meanwhile. */
   discard(): Promise<void>;
 }
@@ -138,7 +142,7 @@ async function close(
     if (!was) return null;
     const told = { task_id: task.id, product_id: task.productId };
     if (stored) {
-      const data = { ...told, render_id: await stored.insertRow(trx) };
+      const data = { ...told, ...(await stored.insertRow(trx)) };
       await announceEvent(trx, { type: 'render.ready', shopper: task.shopper, data });
     } else {
       const data = { ...told, reason: closing.reason?.code ?? 'unknown' };

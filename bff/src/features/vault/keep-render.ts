@@ -1,10 +1,14 @@
 // Puts a finished picture into the vault in two steps, so that a kill between them leaves nothing but an object to sweep.
 import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { RenderReadyData } from '../../contract/webhooks.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { SignableObjects } from '../../platform/objects/objects.ts';
+import type { Fidelity } from '../../renderers/fidelity/fidelity.ts';
 import type { DrawnBy } from '../../renderers/renderer.ts';
 import type { MerchantId, Shopper, TaskId } from '../shopper.ts';
 import { pictureEnd } from './lifetime.ts';
+import { asFidelity } from './show-fidelity.ts';
 import { insertRender, namedObjects } from './store.ts';
 
 export interface FinishedPicture {
@@ -12,6 +16,7 @@ export interface FinishedPicture {
   productId: string;
   engine: string;
   drawnBy?: DrawnBy | undefined;
+  fidelity?: Fidelity | undefined;
   /** JPEG. */
   picture: Uint8Array;
   /** PNG, where the engine reports one. */
@@ -23,10 +28,13 @@ export interface FinishedPicture {
 export const RENDERS = 'render-';
 export const MASKS = 'mask-';
 
+/** As in the webhook. */
+export type ToldRender = Pick<z.infer<typeof RenderReadyData>, 'render_id' | 'fidelity'>;
+
 /** Bytes that are stored and wait for their row. */
 export interface StoredPicture {
-  /** As part of the transaction that closes the task. @returns the render's id. */
-  insertRow(trx: Trx): Promise<string>;
+  /** As part of the transaction that closes the task. @returns what the merchant is told of it. */
+  insertRow(trx: Trx): Promise<ToldRender>;
   /** Where somebody else had closed the task, e.g. the shopper stopped it: takes the bytes away unless they have a row. */
   discard(): Promise<void>;
 }
@@ -46,6 +54,7 @@ export async function keepRender(
   now: Date,
 ): Promise<StoredPicture> {
   const expires_at = pictureEnd(now, await pictureDaysOf(sql, shopper.merchantId));
+  const fidelity = finished.fidelity ?? null;
   const object = `${RENDERS}${finished.taskId}.jpg`;
   const mask_object = finished.changeMask && `${MASKS}${finished.taskId}.png`;
   await pictures.put(object, finished.picture);
@@ -63,10 +72,11 @@ export async function keepRender(
         engine: finished.engine,
         model: finished.drawnBy?.model ?? null,
         prompt_version: finished.drawnBy?.promptVersion ?? null,
+        fidelity,
         created_at: now,
         expires_at,
       });
-      return id;
+      return { render_id: id, fidelity: asFidelity(fidelity) };
     },
     async discard() {
       const names = [object, ...(mask_object ? [mask_object] : [])];

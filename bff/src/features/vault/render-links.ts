@@ -1,6 +1,7 @@
 // A render as the API shows it: with fresh signed URLs, never the names of stored objects.
 import type { Render } from '../../contract/try-on.ts';
 import type { SignableObjects } from '../../platform/objects/objects.ts';
+import { warningsOf } from './show-fidelity.ts';
 import type { RenderRow } from './store.ts';
 
 /** The longest that a link may live: enough to look, save and share within the visit. */
@@ -24,6 +25,7 @@ export async function asRender(
     height: row.height,
     url: new URL(picture.url, baseUrl).href,
     change_mask_url: mask && new URL(mask.url, baseUrl).href,
+    warnings: warningsOf(row.fidelity),
     urls_expire_at: picture.expiresAt.toISOString(),
     created_at: row.created_at.toISOString(),
   };

@@ -1,6 +1,7 @@
-// GET /v1/user/vault, DELETE /v1/user/vault/:id, GET /v1/user/vault/:id/copy
+// GET /v1/user/vault, DELETE /v1/user/vault/:id, GET /v1/user/vault/:id/copy, GET /v1/merchant/renders
 import { type Request, Router } from 'express';
 import { Id } from '../../contract/common.ts';
+import { MerchantRenderPage } from '../../contract/merchant-renders.ts';
 import { PageQuery } from '../../contract/products.ts';
 import { SharedCopyQuery, Vault } from '../../contract/try-on.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -11,17 +12,19 @@ import type { SignableObjects } from '../../platform/objects/objects.ts';
 import { type Audit, byShopper } from '../access.ts';
 import { decodeAfter, encodeAfter, page } from '../cursor.ts';
 import type { DeleteObjects } from '../object-deletions.ts';
-import type { Authenticate } from '../shopper.ts';
+import type { Authenticate, AuthenticateMerchant } from '../shopper.ts';
 import { deleteRender } from './delete-render.ts';
 import { asRender } from './render-links.ts';
 import { shareRender } from './share-render.ts';
-import { listRenders } from './store.ts';
+import { asMerchantRender } from './show-fidelity.ts';
+import { listRenders, listRendersOfShop } from './store.ts';
 
 export interface VaultRoutesDeps {
   database: Database;
   pictures: SignableObjects;
   deleteObjects: DeleteObjects;
   authenticate: Authenticate;
+  authenticateMerchant: AuthenticateMerchant;
   audit: Audit;
   baseUrl(req: Request): string;
 }
@@ -34,6 +37,7 @@ export function vaultRoutes({
   pictures,
   deleteObjects,
   authenticate,
+  authenticateMerchant,
   audit,
   baseUrl,
 }: VaultRoutesDeps): Router {
@@ -59,6 +63,13 @@ export function vaultRoutes({
     const shopper = await authenticate(req);
     await deleteRender({ database, deleteObjects }, shopper, pathParam(req, 'id', Id));
     sendNothing(res);
+  });
+  router.get('/v1/merchant/renders', async (req, res) => {
+    const { id } = await authenticateMerchant(req);
+    const { cursor, limit } = query(req, PageQuery);
+    const rows = await listRendersOfShop(sql, id, decodeAfter(cursor), limit + 1);
+    const { items, next } = page(rows, limit, encodeAfter);
+    sendJson(res, 200, MerchantRenderPage, { items: items.map(asMerchantRender), next_cursor: next });
   });
   return router;
 }

@@ -1,6 +1,7 @@
 // SQL of renders, the finished pictures.
 import { sql as template } from 'kysely';
 import type { Sql, Trx } from '../../platform/database/database.ts';
+import type { StoredFidelity } from '../../platform/database/tables.ts';
 import type { MerchantId, Shopper, ShopperId, TaskId } from '../shopper.ts';
 
 export interface RenderRow {
@@ -13,6 +14,7 @@ export interface RenderRow {
   engine: string;
   model: string | null;
   prompt_version: string | null;
+  fidelity: StoredFidelity | null;
   created_at: Date;
   expires_at: Date;
 }
@@ -27,6 +29,7 @@ const COLUMNS = [
   'engine',
   'model',
   'prompt_version',
+  'fidelity',
   'created_at',
   'expires_at',
 ] as const;
@@ -35,7 +38,13 @@ const COLUMNS = [
 export async function insertRender(trx: Trx, shopper: Shopper, taskId: TaskId, render: RenderRow): Promise<void> {
   await trx
     .insertInto('renders')
-    .values({ ...render, task_id: taskId, merchant_id: shopper.merchantId, shopper_id: shopper.id })
+    .values({
+      ...render,
+      fidelity: render.fidelity && JSON.stringify(render.fidelity),
+      task_id: taskId,
+      merchant_id: shopper.merchantId,
+      shopper_id: shopper.id,
+    })
     .onConflict((conflict) => conflict.column('task_id').doNothing())
     .execute();
 }
@@ -91,6 +100,28 @@ export async function listRenders(
     .select(COLUMNS)
     .where('merchant_id', '=', shopper.merchantId)
     .where('shopper_id', '=', shopper.id)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit);
+  if (after) {
+    list = list.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('created_at', 'id'), '<', tuple(after.createdAt, after.id)),
+    );
+  }
+  return list.execute();
+}
+
+/** Of a whole shop, newest first, from just after `after`: nothing of whom they show, nor where they lie. */
+export async function listRendersOfShop(
+  sql: Sql,
+  merchant: MerchantId,
+  after: { createdAt: Date; id: string } | null,
+  limit: number,
+) {
+  let list = sql
+    .selectFrom('renders')
+    .select(['id', 'product_id', 'engine', 'model', 'prompt_version', 'fidelity', 'created_at'])
+    .where('merchant_id', '=', merchant)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit);

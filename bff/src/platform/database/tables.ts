@@ -347,8 +347,21 @@ export interface RendersTable {
   model: string | null;
   /** Of what the model was told. */
   prompt_version: string | null;
+  /** Null where it was not measured. */
+  fidelity: Json<StoredFidelity> | null;
   created_at: CreatedAt;
   expires_at: Instant;
+}
+
+/** As it was judged when the picture was made. */
+export interface StoredFidelity {
+  axes: Record<
+    'colour' | 'print' | 'length' | 'sleeves',
+    { score: number; off: number } | { score: null; why: string }
+  >;
+  score: number | null;
+  verdict: string;
+  below: ('colour' | 'print' | 'length' | 'sleeves')[];
 }
 
 /** One call of an engine for one try-on, from before it is made. */

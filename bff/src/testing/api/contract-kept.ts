@@ -61,6 +61,9 @@ export function contractKept(room: () => FittingRoom): void {
       await keeps('getSharedCopy', shopper.get(`/v1/user/vault/${render.id}/copy`).responseType('blob'));
       await keeps('exportShopper', shopper.get('/v1/user/export').responseType('blob'));
 
+      const shop = await room().aMerchant();
+      assert.equal((await keeps('listRenders', shop.get('/v1/merchant/renders'))).items[0].id, render.id);
+
       const report = { render_id: render.id, reason: 'garment_wrong', note: 'The sleeve is too short.' };
       await keeps('createReport', shopper.post('/v1/reports').send(report));
 

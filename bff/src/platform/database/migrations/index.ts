@@ -20,6 +20,7 @@ import { tasksWithoutPicture } from './0017-tasks-without-picture.ts';
 import { engines } from './0018-engines.ts';
 import { tasksWithoutKey } from './0021-tasks-without-key.ts';
 import { previews } from './0022-previews.ts';
+import { fidelity } from './0023-fidelity.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0018-engines': engines,
   '0021-tasks-without-key': tasksWithoutKey,
   '0022-previews': previews,
+  '0023-fidelity': fidelity,
 };
