@@ -211,6 +211,16 @@ describe('a shopper', () => {
     expect((await shopper.requests()).at(-1)).to.equal('GET /v1/products/another');
   });
 
+  it('says plainly what of the garment may be off, and nothing where nothing is', async () => {
+    shopper = await aTag({ service: 'doubtful' }).goesToTheResult();
+    expect(shopper.text).to.contain('The colour may be off here');
+    expect(shopper.text).to.contain('The length may be off here');
+    expect(shopper.text).not.to.contain('sleeves');
+    shopper.goesAway();
+    shopper = await aTag().goesToTheResult();
+    expect(shopper.text).not.to.contain('may be off');
+  });
+
   it('reads Arabic from right to left on an Arabic page', async () => {
     shopper = await aTag({ lang: 'ar-EG' }).goesToTheResult();
     expect(shopper.dialog.dir).to.equal('rtl');

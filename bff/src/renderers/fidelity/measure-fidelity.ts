@@ -6,7 +6,6 @@ import type { PersonAnalysis } from '../../vision/parsing/analyse-person.ts';
 import { openScene, type Scene } from '../../vision/parsing/scene.ts';
 import { type LabPlanes, toLab } from '../../vision/raster/lab.ts';
 import { shrink, thin } from '../../vision/raster/shrink.ts';
-import { crop } from '../../vision/raster/window.ts';
 import type { GarmentKind } from '../renderer.ts';
 import { laps } from '../stopwatch.ts';
 import { type Block, blockSide, blocksOf } from './blocks.ts';
@@ -44,8 +43,7 @@ export function measureFidelity(
   const fullHalfWidth = (person.frame.halfWidth * photo.width) / person.width;
   const scale = Math.min(1, HALF_WIDTH / fullHalfWidth);
   const scene = openScene(thin(photo, scale), person);
-  const part = crop(shrink(picture, scale), scene.window);
-  const seen = toLab(part);
+  const seen = toLab(shrink(picture, scale, scene.window));
   lap('shrink');
   if (garment.kind === 'cloth') return { ...judge(colourAlone(scene, seen, garment, kind)), timings };
   const look = expectedLook(scene, person, garment);

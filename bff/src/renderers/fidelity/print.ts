@@ -2,7 +2,7 @@
 // over little squares of lightness, with the light taken out first and a little room for where cloth hangs otherwise; and for
 // lettering and fine drawing the same over its edges.
 import { softBlur } from '../../vision/raster/filters.ts';
-import type { LabPlanes } from '../../vision/raster/lab.ts';
+import { cropPlane, type Window } from '../../vision/raster/window.ts';
 import type { Block } from './blocks.ts';
 
 /** Variance, in L* squared, below which something is a fold or grain, not a print. */
@@ -32,14 +32,58 @@ export function measurePrint(
   blocks: readonly Block[],
   side: number,
   halfWidth: number,
-  expected: LabPlanes,
-  seen: LabPlanes,
+  expected: Lightness,
+  seen: Lightness,
   cloth: Float32Array,
 ): PrintMeasure | null {
-  const { width, height } = seen;
   const radius = Math.max(2, Math.round(LIGHT * halfWidth * 0.6));
+  // Beyond the reach of the light's surroundings nothing counts: a person is larger than a shirt.
+  const box = boxAround(cloth, seen, 2 * radius + 2);
+  if (!box) return null;
+  const part = (plane: Float32Array) => cropPlane(plane, seen.width, box);
+  const moved = blocks.map(({ x, y }) => ({ x: x - box.x, y: y - box.y }));
+  return measured(moved, side, halfWidth, radius, box, part(expected.l), part(seen.l), part(cloth));
+}
+
+/** Of a picture: L* per pixel. */
+export interface Lightness {
+  width: number;
+  height: number;
+  l: Float32Array;
+}
+
+function boxAround(cloth: Float32Array, { width, height }: Lightness, margin: number): Window | null {
+  let [left, right, top, bottom] = [width, -1, height, -1];
+  for (let i = 0; i < cloth.length; i++) {
+    if (!cloth[i]) continue;
+    const [x, y] = [i % width, (i / width) | 0];
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    bottom = y;
+  }
+  if (right < 0) return null;
+  const [x, y] = [Math.max(0, left - margin), Math.max(0, top - margin)];
+  return {
+    x,
+    y,
+    width: Math.min(width, right + 1 + margin) - x,
+    height: Math.min(height, bottom + 1 + margin) - y,
+  };
+}
+
+function measured(
+  blocks: readonly Block[],
+  side: number,
+  halfWidth: number,
+  radius: number,
+  { width, height }: Window,
+  expected: Float32Array,
+  seen: Float32Array,
+  cloth: Float32Array,
+): PrintMeasure | null {
   const around = softBlur(cloth, width, height, radius);
-  const [one, other] = [expected, seen].map(({ l }) => flat(l, cloth, around, width, height, radius)) as [
+  const [one, other] = [expected, seen].map((l) => flat(l, cloth, around, width, height, radius)) as [
     Float32Array,
     Float32Array,
   ];

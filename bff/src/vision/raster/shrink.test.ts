@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { shrink, thin } from './shrink.ts';
+import { crop } from './window.ts';
 
 const grey = (width: number, height: number, at: (x: number, y: number) => number) => ({
   width,
@@ -31,6 +32,13 @@ describe('a picture made smaller', () => {
       const mean = ramp.reduce((sum, value) => sum + value, 0) / ramp.length;
       assert.ok(Math.abs(mean - 96) < 1, `${mean}`);
     }
+  });
+
+  it('gives a part of it as the whole would', () => {
+    const picture = grey(97, 61, (x, y) => (x * 7 + y * 13) % 256);
+    const part = { x: 20, y: 9, width: 31, height: 22 };
+    for (const scale of [0.9, 0.72, 1])
+      assert.deepEqual(shrink(picture, scale, part), crop(shrink(picture, scale), part));
   });
 
   it('is the picture itself where nothing is to be done', () => {
