@@ -63,6 +63,7 @@ const MATRIX: Record<string, Place> = {
   getPicture: 'open',
   getMerchant: 'lists',
   listEngineCalls: 'lists',
+  listRenders: 'lists',
   listReports: 'lists',
   createBlock: { asksWith: ({ report }) => ({ report_id: report, reason: 'Not ours' }) },
   listBlocks: 'lists',
