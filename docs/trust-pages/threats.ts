@@ -467,6 +467,19 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
+    kind: 'elevation',
+    threat: 'A minor uses the fitting room',
+    answer:
+      'Whoever does not say that they are 18 gets no consent, and without it neither photo nor try-on is taken; Vertex is asked for adults only, and what an engine says of a minor is a refusal.',
+    risk: { before: 'high', after: 'medium' },
+    heldBy: [
+      {
+        file: 'bff/src/features/consent/give-consent.test.ts',
+        test: 'is none without being 18, and without it neither a photo nor a try-on is taken',
+      },
+    ],
+  },
+  {
     kind: 'disclosure',
     threat: 'A photo goes to a company that its shopper was not told of, or whose terms forbid it',
     answer:
@@ -491,8 +504,8 @@ export const THREATS: readonly Threat[] = [
         test: 'keeps to the month’s cap to the cent, however many ask at once, and draws here what is left',
       },
       {
-        file: 'bff/src/features/engines/engines.test.ts',
-        test: 'are there before anybody is asked, and count although a kill ended them',
+        file: 'bff/src/main.paid-call.test.ts',
+        test: 'has the picture drawn by another model after its restart, and knows what both have cost',
       },
       {
         file: 'bff/src/renderers/router/choose.test.ts',

@@ -33,6 +33,8 @@ export interface ServerProcessOptions {
   env?: Record<string, string>;
   /** In place of what `npm start` runs. */
   program?: string;
+  /** Of the command line. */
+  args?: readonly string[];
   /** Runs it, e.g. in another mount namespace; the program and its arguments come after. */
   through?: readonly string[];
 }
@@ -43,10 +45,11 @@ export async function startServerProcess({
   port,
   env = {},
   program = START,
+  args: given = [],
   through = [],
 }: ServerProcessOptions): Promise<ServerProcess> {
   // Nothing of the caller's environment: a GEMINI_API_KEY or a LOG_LEVEL of whoever runs this must not matter.
-  const [command = '', ...args] = [...through, process.execPath, program];
+  const [command = '', ...args] = [...through, process.execPath, program, ...given];
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

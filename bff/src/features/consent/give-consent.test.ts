@@ -1,6 +1,7 @@
 // Agreeing: to the words that were shown and no others, and for as long as they are today's.
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
@@ -8,7 +9,14 @@ import type { ConsentText } from '../../contract/consents.ts';
 import { PublicConsent } from '../../contract/privacy.ts';
 import { canonicalJson } from '../../platform/crypto/canonical-json.ts';
 import { databases } from '../../testing/databases.ts';
-import { type FittingRoom, OTHER_SHOP, openFittingRoom, SHOP, type Shopper } from '../../testing/fitting-room.ts';
+import {
+  type FittingRoom,
+  OTHER_SHOP,
+  openFittingRoom,
+  PHOTO_FILE,
+  SHOP,
+  type Shopper,
+} from '../../testing/fitting-room.ts';
 import { aKnownShopper, idOf } from '../../testing/traces.ts';
 
 for (const engine of databases()) {
@@ -39,6 +47,25 @@ for (const engine of databases()) {
       );
       const [row] = await receiptsOf(await idOf(room, shopper));
       assert.deepEqual([row?.jurisdiction, row?.gpc, row?.text_sha256], ['us', true, text.sha256]);
+    });
+
+    it('is none without being 18, and without it neither a photo nor a try-on is taken', async () => {
+      const shopper = await room.aShopper();
+      const given = asked(shopper.session.consent_text);
+      for (const scopes of [['render'], ['render', 'keep_photo'], ['adult'], []]) {
+        await shopper
+          .post('/v1/consents')
+          .send({ ...given, scopes })
+          .expect(422);
+      }
+      assert.deepEqual(await receiptsOf(await idOf(room, shopper)), []);
+      const upload = shopper
+        .post('/v1/photos')
+        .type('image/jpeg')
+        .send(await readFile(PHOTO_FILE));
+      assert.equal((await upload.expect(403)).body.code, 'consent_required');
+      const { body } = await shopper.askFor({ id: randomUUID() }).expect(403);
+      assert.equal(body.code, 'consent_required');
     });
 
     it('is to the text that this session was shown, and to no other', async () => {
