@@ -4,15 +4,22 @@ import type { Config, Secrets } from './config.ts';
 import type { PhotoVerdict } from './features/photos/index.ts';
 import { playedHere } from './played-here.ts';
 import { openRemoteEngines, REMOTE_ENGINES, type RemoteEngine, type RemoteOptions } from './remote-engines.ts';
+import { promptFor } from './renderers/gemini/prompts/prompts.ts';
 import { createLocalEngine } from './renderers/local/local-renderer.ts';
 import { protectedRenderer } from './renderers/protect/protected-renderer.ts';
-import type { Renderer } from './renderers/renderer.ts';
+import type { GarmentKind, Renderer } from './renderers/renderer.ts';
+import { nameOf } from './renderers/router/candidate.ts';
 import { withLastResort } from './renderers/router/last-resort.ts';
 import { router } from './renderers/router/router.ts';
 
 /** What draws the pictures and judges the photos. */
 export interface Engine {
   renderer: Renderer;
+  /**
+   * Of a picture of this kind that would be asked for now: who may draw it, told what, and what is done to it afterwards. As
+   * long as it stays the same, a picture of the same photo and garment is not drawn again.
+   */
+  drawingVersion(kind: GarmentKind): string;
   /** Draws something to look at until the renderer is done; left out where that would be no quicker. */
   previewer?: Renderer;
   /** Renders that may run at once; left out, as many as there are workers. */
@@ -25,6 +32,9 @@ export interface Engine {
   warmUp(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** To be raised with whatever makes what is put back look different, or lets other pictures pass. */
+const PROTECT_VERSION = 'protect-1';
 
 /** A request that waits for Google costs a few megabytes and no core. */
 const ELSEWHERE_AT_ONCE = 64;
@@ -62,6 +72,11 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   return {
     ...local,
     renderer: chosen.local ? withLastResort(kept, local.renderer, now) : kept,
+    drawingVersion(kind) {
+      const { aspectRatio, imageSize } = config.gemini;
+      const asked = remote.candidates().map(nameOf);
+      return [...asked, promptFor({ kind }).version, aspectRatio, imageSize, PROTECT_VERSION].join(' ');
+    },
     previewer: local.dispensableRenderer,
     slots: ELSEWHERE_AT_ONCE,
     ...(standIn && { standInUrl: standIn.server.url }),

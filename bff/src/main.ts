@@ -152,6 +152,7 @@ export async function createServer(
       safeFetch: overrides.safeFetch ?? safeFetch,
       shopifySecret: secrets.shopifyApiSecret,
       renderer: markProvenance(engine.renderer, now),
+      drawingVersion: (kind) => engine.drawingVersion(kind),
       previewer: engine.previewer ? markProvenance(engine.previewer, now) : null,
       checkPhoto: (photo) => engine.checkPhoto(photo),
       forgetPhoto: (sha256) => engine.forgetPhoto(sha256),

@@ -9,7 +9,7 @@ import { networkOf } from '../platform/http/client-network.ts';
 import type { ObjectStore } from '../platform/objects/objects.ts';
 import type { JobQueues } from '../platform/queue/queue.ts';
 import type { SafeFetch } from '../platform/safe-fetch/safe-fetch.ts';
-import type { Renderer } from '../renderers/renderer.ts';
+import type { GarmentKind, Renderer } from '../renderers/renderer.ts';
 import { byMerchant } from './access.ts';
 import { auditFeature } from './audit/index.ts';
 import { blocksFeature } from './blocks/index.ts';
@@ -40,6 +40,8 @@ export interface Foundations {
   /** Of the app in Shopify, where there is one. */
   shopifySecret: string | undefined;
   renderer: Renderer;
+  /** Changes with whatever would make another picture of the same photo and garment. */
+  drawingVersion(kind: GarmentKind): string;
   /** Null where the final picture comes as quickly. */
   previewer: Renderer | null;
   checkPhoto(photo: Uint8Array): Promise<PhotoVerdict>;
@@ -199,7 +201,8 @@ export function composeFeatures(on: Foundations) {
     usePhoto: photos.usePhoto,
     releasePhoto: photos.releasePhoto,
     openPhoto: photos.openPhoto,
-    hasProduct: products.hasProduct,
+    findGarment: products.findGarment,
+    drawingVersion: on.drawingVersion,
     openGarment: products.openGarment,
     storeRender: vault.keepRender,
     renderOfTask: vault.renderOfTask,

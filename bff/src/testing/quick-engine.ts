@@ -6,6 +6,8 @@ import type { Fidelity } from '../renderers/fidelity/fidelity.ts';
 import type { RenderOutcome, RenderRequest } from '../renderers/renderer.ts';
 
 export interface QuickEngine extends Engine {
+  /** From now on the same try-on has the same picture; without this each is drawn anew, and tests need no new photo. */
+  repeats(): void;
   /** How many renders have begun. */
   readonly begun: number;
   /** SHA-256 of the photos it was told to forget. */
@@ -34,6 +36,8 @@ export function quickEngine(): QuickEngine {
   const photoRefusals: Refusal[] = [];
   const forgotten: string[] = [];
   let begun = 0;
+  let versions = 0;
+  let repeating = false;
   let held = Promise.resolve();
   let checking = async () => {};
   return {
@@ -41,6 +45,10 @@ export function quickEngine(): QuickEngine {
       return begun;
     },
     forgotten,
+    drawingVersion: () => (repeating ? 'quick' : `quick-${++versions}-${process.pid}`),
+    repeats() {
+      repeating = true;
+    },
     hold() {
       const { promise, resolve } = Promise.withResolvers<void>();
       held = promise;

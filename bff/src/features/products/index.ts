@@ -19,8 +19,10 @@ export function productsFeature(deps: ProductsDeps) {
     putProduct,
     keepGarment: (merchantId: MerchantId, image: Uint8Array) => keepGarment(pictures, merchantId, image),
     openGarment: (merchantId: MerchantId, productId: string) => openGarment(sql, pictures, merchantId, productId),
-    async hasProduct(within: Sql, merchantId: MerchantId, productId: string) {
-      return (await findProduct(within, merchantId, productId)) !== null;
+    /** Name and kind of what would be drawn from. */
+    async findGarment(within: Sql, merchantId: MerchantId, productId: string) {
+      const product = await findProduct(within, merchantId, productId);
+      return product && { object: product.garment_object, kind: product.garment_kind };
     },
     sweepOrphans: (storedBefore: Date | null) =>
       sweepOrphans(pictures, GARMENTS, storedBefore, (names) => namedGarments(sql, names)),

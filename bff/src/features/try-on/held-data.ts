@@ -9,7 +9,7 @@ export const tryOnHeldData: readonly HeldData[] = [
     // Calls of engines go with their try-on, by the database itself.
     tables: ['tasks', 'engine_attempts'],
     objects: { store: 'signable', prefixes: [PREVIEWS] },
-    what: 'Which product was tried on with which photo, how far it came, why it was refused, by which engine and model, told in which words, how long each step took; which engines were asked for it, when and why, what came of each call and what it cost; until it ends also a quick preview of the picture, and a keyed hash of the network address, so that the try-on can be given back there',
+    what: 'Which product was tried on with which photo, how far it came, why it was refused, by which engine and model, told in which words, how long each step took; a hash of what it is made from; which engines were asked for it, when and why, what came of each call and what it cost; until it ends also a quick preview of the picture, and a keyed hash of the network address, so that the try-on can be given back there',
     whose: 'shoppers',
     purpose: 'To make each picture once, and to tell the shopper how it is going',
     basis: 'Art. 6(1)(b): steps the shopper asks for',

@@ -118,7 +118,9 @@ export async function renderTryOn(deps: RenderDeps, attempt: JobAttempt): Promis
     engine: outcome.engine ?? deps.renderer.engine,
   });
   const { engine = deps.renderer.engine, drawnBy, timings } = outcome;
-  const done: Closing = { stage: 'done', reason: null, engine, drawnBy, timings, now: deps.now() };
+  // Whom nobody would have chosen: the next time it is to be drawn by whom it was asked of.
+  const isStopGap = engine === 'local' && deps.renderer.engine !== 'local';
+  const done: Closing = { stage: 'done', reason: null, engine, drawnBy, timings, isStopGap, now: deps.now() };
   // Ended by somebody else while we were drawing, e.g. by the shopper: nobody may find the picture.
   if (!(await close(deps, task, done, stored))) await stored.discard();
 }

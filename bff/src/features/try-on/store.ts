@@ -1,4 +1,5 @@
 // SQL of tasks: one row per try-on asked for, from queued to its outcome.
+import { sql as template } from 'kysely';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { DrawnBy } from '../../renderers/renderer.ts';
 import type { MerchantId, PhotoId, Shopper, ShopperId, TaskId } from '../shopper.ts';
@@ -10,25 +11,42 @@ export interface NewTask {
   id: TaskId;
   photoId: PhotoId;
   productId: string;
+  /** As `madeFrom` puts it. */
+  madeFrom: string;
   charge: Charge;
   now: Date;
 }
 
-export async function insertTask(trx: Trx, shopper: Shopper, task: NewTask): Promise<void> {
-  await trx
-    .insertInto('tasks')
-    .values({
-      id: task.id,
-      merchant_id: shopper.merchantId,
-      shopper_id: shopper.id,
-      photo_id: task.photoId,
-      product_id: task.productId,
-      charged_day: task.charge.day,
-      charged_scopes: JSON.stringify(task.charge.scopes),
-      created_at: task.now,
-      updated_at: task.now,
-    })
-    .execute();
+/**
+ * Inserts it, unless the same shopper's try-on of the same is under way or has its picture still.
+ * @returns that other one; null where it was inserted.
+ */
+export async function insertTask(trx: Trx, shopper: Shopper, task: NewTask): Promise<TaskId | null> {
+  const { merchantId, id: shopperId } = shopper;
+  const { id, photoId, productId, madeFrom, charge, now } = task;
+  const scopes = JSON.stringify(charge.scopes);
+  // A second look finds the one that was just being inserted when the first was made.
+  for (let look = 1; look <= 2; look++) {
+    const { rows } = await template<{ id: TaskId; repeated: boolean }>`
+      with twin as (
+        select id from app.tasks
+        where merchant_id = ${merchantId} and shopper_id = ${shopperId} and made_from = ${madeFrom}
+          and (finished_at is null or has_picture)
+        order by finished_at desc nulls first limit 1
+      ), made as (
+        insert into app.tasks (id, merchant_id, shopper_id, photo_id, product_id, made_from, charged_day, charged_scopes,
+          created_at, updated_at)
+        select ${id}::uuid, ${merchantId}::uuid, ${shopperId}::uuid, ${photoId}::uuid, ${productId}::text,
+          ${madeFrom}::text, ${charge.day}::date, ${scopes}::jsonb, ${now}::timestamptz, ${now}::timestamptz
+        where not exists (select from twin)
+        on conflict (shopper_id, made_from) where finished_at is null do nothing
+        returning id
+      )
+      select id, true as repeated from twin union all select id, false from made`.execute(trx);
+    const [row] = rows;
+    if (row) return row.repeated ? row.id : null;
+  }
+  throw new Error('a task was neither inserted nor found');
 }
 
 export interface TaskState {
@@ -106,6 +124,8 @@ export interface Closing {
   engine: string | null;
   drawnBy?: DrawnBy | undefined;
   timings: Record<string, number>;
+  /** Left out: its picture stands for later repetitions. */
+  isStopGap?: boolean;
   now: Date;
 }
 
@@ -144,6 +164,7 @@ export async function closeTask(trx: Trx, id: TaskId, closing: Closing): Promise
       charged_scopes: null,
       charged_day:
         closing.stage === 'done' ? eb.case().when('was.free', '=', false).then(ref('was.charged_day')).end() : null,
+      ...(closing.isStopGap && { made_from: null }),
       preview_object: null,
       preview_width: null,
       preview_height: null,
@@ -220,6 +241,7 @@ export async function listTasks(sql: Sql, shopper: Shopper) {
       'timings',
       'charged_day',
       'charged_scopes',
+      'made_from',
       'late_at',
       'free',
       'created_at',

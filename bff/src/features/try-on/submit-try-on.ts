@@ -6,11 +6,13 @@ import type { Database, Sql, Trx } from '../../platform/database/database.ts';
 import type { KeepWithin } from '../../platform/http/idempotency.ts';
 import { type RateLimitState, rateLimitHeaders } from '../../platform/http/rate-limit-headers.ts';
 import type { JobQueue } from '../../platform/queue/queue.ts';
+import type { GarmentKind } from '../../renderers/renderer.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId, PhotoId, RequireConsent, Shopper, TaskId } from '../shopper.ts';
 import { type Counter, countersFor, quotaAt, quotaDay, quotaFrom, remaining, type Used } from './counters.ts';
 import type { TryOnLimits } from './limits.ts';
-import { chargeTryOn } from './quota.ts';
+import { madeFrom } from './made-from.ts';
+import { chargeTryOn, usedOf } from './quota.ts';
 import { insertTask } from './store.ts';
 
 const NO_PHOTO = {
@@ -23,7 +25,14 @@ export interface SubmitDeps {
   queue: Pick<JobQueue, 'enqueue'>;
   limits: TryOnLimits;
   requireConsent: RequireConsent;
-  hasProduct(sql: Sql, merchantId: MerchantId, productId: string): Promise<boolean>;
+  /** Null where the shop has no such product. */
+  findGarment(
+    sql: Sql,
+    merchantId: MerchantId,
+    productId: string,
+  ): Promise<{ object: string | null; kind: GarmentKind } | null>;
+  /** Changes with whatever would make another picture of the same photo and garment. */
+  drawingVersion(kind: GarmentKind): string;
   /** Keeps the photo alive for this try-on, where it is the shopper's and still there. */
   usePhoto(trx: Trx, shopper: Shopper, photoId: PhotoId): Promise<keyof typeof NO_PHOTO | 'ready'>;
   now(): Date;
@@ -61,13 +70,22 @@ export async function submitTryOn(
     const photoId = asked.photo_id as PhotoId;
     const use = await deps.usePhoto(trx, shopper, photoId);
     if (use !== 'ready') throw problem('not_found', { detail: NO_PHOTO[use] });
-    if (!(await deps.hasProduct(trx, shopper.merchantId, asked.product_id))) {
-      throw problem('not_found', { detail: 'This shop has no product of that id.' });
-    }
+    const productId = asked.product_id;
+    const garment = await deps.findGarment(trx, shopper.merchantId, productId);
+    if (!garment) throw problem('not_found', { detail: 'This shop has no product of that id.' });
 
     const id = randomUUID() as TaskId;
     const charge = { day, scopes: counters.map(({ scope }) => scope) };
-    await insertTask(trx, shopper, { id, photoId, productId: asked.product_id, charge, now });
+    const { object, kind } = garment;
+    const drawingVersion = deps.drawingVersion(kind);
+    const from = madeFrom({ photoId, productId, garment: object, kind, drawingVersion });
+    const twin = await insertTask(trx, shopper, { id, photoId, productId, madeFrom: from, charge, now });
+    if (twin) {
+      // The same picture, which is there or on its way: nothing is drawn and nothing is counted, not even by who has none left.
+      const known = submitted(twin, counters, await usedOf(trx, counters, day), now);
+      await keep(trx, known.accepted);
+      return known;
+    }
     // Enqueued first: the counters, which everybody in the shop waits for, are then held for a statement and the commit.
     await deps.queue.enqueue(trx, id);
     const used = await chargeTryOn(trx, counters, day);

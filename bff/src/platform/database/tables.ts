@@ -318,6 +318,8 @@ export interface TasksTable {
   created_at: CreatedAt;
   updated_at: ColumnType<Date, Date | undefined, Date>;
   finished_at: Instant | null;
+  /** Hash of photo, garment, engines and their instructions; null where its picture may not stand for a repetition. */
+  made_from: string | null;
   /** When the shopper had waited long enough; null where the outcome came before that. */
   late_at: Instant | null;
   /** Not counted for the shopper, whatever comes: it was late, and there was nothing to look at. */

@@ -6,8 +6,13 @@ import type { Protect } from '../protect/protected-renderer.ts';
 import type { Renderer, RenderOutcome } from '../renderer.ts';
 import type { ForgetPhoto, LocalProgress, LocalResult, LocalTask } from './tasks.ts';
 
+/** To be raised with whatever makes its pictures look different. */
+const VERSION = 'local-1';
+
 export interface LocalEngine {
   renderer: Renderer;
+  /** The same as long as the same photo and garment make the same picture. */
+  drawingVersion(): string;
   /** Draws the same when the threads have nothing else to do. */
   patientRenderer: Renderer;
   /**
@@ -66,6 +71,7 @@ export function createLocalEngine({ workers = defaultThreads() }: LocalEngineOpt
 
   return {
     renderer: ranked('local', 'prompt'),
+    drawingVersion: () => VERSION,
     patientRenderer: ranked('local', 'patient'),
     // A name of its own, which the picture carries too.
     dispensableRenderer: ranked('local-preview', 'dispensable'),

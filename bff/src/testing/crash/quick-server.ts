@@ -15,6 +15,7 @@ const RENDER_MS = 250;
 const PREVIEW_MS = 60;
 
 const engine = { ...quickEngine(), previewer: { ...quickEngine().renderer, engine: 'quick-preview' } };
+engine.repeats();
 slowedDown(engine.renderer, RENDER_MS);
 slowedDown(engine.previewer, PREVIEW_MS);
 

@@ -21,6 +21,7 @@ import { engines } from './0018-engines.ts';
 import { tasksWithoutKey } from './0021-tasks-without-key.ts';
 import { previews } from './0022-previews.ts';
 import { fidelity } from './0023-fidelity.ts';
+import { repeats } from './0024-repeats.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '0021-tasks-without-key': tasksWithoutKey,
   '0022-previews': previews,
   '0023-fidelity': fidelity,
+  '0024-repeats': repeats,
 };
