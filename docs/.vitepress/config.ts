@@ -70,6 +70,7 @@ export default defineConfig({
           { text: 'Opaque tokens', link: '/decisions/opaque-tokens' },
           { text: 'Which engine draws', link: '/decisions/router' },
           { text: 'A fidelity score', link: '/decisions/fidelity' },
+          { text: 'Fifteen seconds', link: '/decisions/fifteen-seconds' },
           { text: 'A local engine', link: '/decisions/local-engine' },
         ],
       },

@@ -22,6 +22,18 @@ export interface Threat {
 
 export const THREATS: readonly Threat[] = [
   {
+    kind: 'denial',
+    threat: 'A slow engine makes try-ons free, and so unlimited',
+    answer:
+      'After 15 s a shopper gets their own try-on back; what counts for the shop and the network address stays counted until it is known that no picture came.',
+    heldBy: [
+      {
+        file: 'bff/src/features/try-on/end-waits.test.ts',
+        test: 'is given back, once, and the shopper is told so; the picture that comes later is free and in the vault',
+      },
+    ],
+  },
+  {
     kind: 'spoofing',
     threat: 'Another website uses a shop’s publishable key',
     answer: 'The key works only on the shop’s own origins, compared to the letter; `null` never matches.',
