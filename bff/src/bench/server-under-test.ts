@@ -2,36 +2,49 @@
 // check took by itself. The bench talks to it over HTTP, and over the process channel for these three.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Config, readConfig, readSecrets } from '../config.ts';
-import type { Engine } from '../engine.ts';
+import { type Engine, openEngine } from '../engine.ts';
 import { createServer } from '../main.ts';
+import { createLogger } from '../platform/telemetry/logger.ts';
+import { openRemoteEngines } from '../remote-engines.ts';
 import { createLocalEngine } from '../renderers/local/local-renderer.ts';
+import { router } from '../renderers/router/router.ts';
 import { quickEngine } from '../testing/quick-engine.ts';
+import { STAND_IN_KEY } from './stand-in-child.ts';
 
 /** `reset` starts a new period for all but the memory. */
 export type Question = 'vitals' | 'reset' | 'stop';
 
 export interface Vitals {
   residentBytes: number;
+  /** Of all threads since the start. */
+  processorMs: number;
   /** How late timers fired in this period, milliseconds. */
   loopDelay: { p50: number; p99: number; max: number };
   /** Milliseconds of every photo check of this period. */
   photoChecks: number[];
 }
 
+export interface PlayedGemini {
+  gemini: string;
+  /** Without, the pictures are taken as they come. */
+  protect: boolean;
+}
+
 export interface ServerUnderTestOptions {
   home: string;
   port: number;
   workers: number;
-  /** `held` draws nothing: for what happens until a render begins. */
-  engine: 'local' | 'held';
+  /** `held` draws nothing: for what happens until a render begins. Otherwise Gemini's models, played at an address. */
+  engine: 'local' | 'held' | PlayedGemini;
 }
 
 async function main({ home, port, workers, engine: which }: ServerUnderTestOptions): Promise<void> {
   const photoChecks: number[] = [];
-  const engine = timed(which === 'held' ? heldEngine() : createLocalEngine({ workers }), photoChecks);
   // One shopper after the other from one address: the limits against that are not what is measured.
   const limits = { sessionsPerMinute: 100_000, photosPerMinute: 100_000, exportsPerMinute: 100_000 };
-  const config: Config = { ...readConfig({ VISIONFIT_TRY_ONS_PER_ADDRESS: '100000' }), home, port, workers, limits };
+  const settings = readConfig({ VISIONFIT_TRY_ONS_PER_ADDRESS: '100000', VISIONFIT_GEMINI_PAID: 'true' });
+  const config: Config = { ...settings, home, port, workers, limits };
+  const engine = timed(await engineFor(which, workers, config), photoChecks);
   const server = await createServer(config, readSecrets({}), { engine });
   await server.ready;
 
@@ -50,6 +63,32 @@ async function main({ home, port, workers, engine: which }: ServerUnderTestOptio
   process.send?.('ready');
 }
 
+async function engineFor(
+  which: ServerUnderTestOptions['engine'],
+  workers: number,
+  { gemini, vertex, prices }: Config,
+): Promise<Engine> {
+  if (which === 'held') return heldEngine();
+  if (which === 'local') return createLocalEngine({ workers });
+  const options = {
+    config: {
+      engine: 'gemini',
+      engineStandIn: null,
+      gemini: { ...gemini, baseUrl: which.gemini },
+      vertex,
+      prices,
+    } as const,
+    secrets: readSecrets({ GEMINI_API_KEY: STAND_IN_KEY }),
+    workers,
+    log: createLogger({ level: 'error' }),
+    now: () => new Date(),
+  };
+  const engine = await openEngine(options);
+  if (which.protect) return engine;
+  const { candidates } = await openRemoteEngines(['gemini'], options, null);
+  return { ...engine, renderer: router({ ...options, candidates }) };
+}
+
 function heldEngine(): Engine {
   const engine = quickEngine();
   engine.hold();
@@ -60,6 +99,7 @@ function vitals(delay: ReturnType<typeof monitorEventLoopDelay>, photoChecks: nu
   const milliseconds = (nanoseconds: number) => Math.round(nanoseconds / 1e4) / 100;
   return {
     residentBytes: process.memoryUsage.rss(),
+    processorMs: (({ user, system }) => (user + system) / 1_000)(process.cpuUsage()),
     loopDelay: {
       p50: milliseconds(delay.percentile(50)),
       p99: milliseconds(delay.percentile(99)),
