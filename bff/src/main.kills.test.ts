@@ -5,4 +5,4 @@ import { databases } from './testing/databases.ts';
 
 const [embedded] = databases();
 if (embedded)
-  describe('a server that is killed while people use it', () => survivesKills({ engine: embedded, kills: 6, seed: 1 }));
+  describe('a server that is killed while people use it', () => survivesKills({ engine: embedded, kills: 3, seed: 1 }));
