@@ -1,4 +1,5 @@
 // Cursors of list endpoints: the sort key of the last item, opaque to clients and checked when it comes back.
+import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import { Id } from '../contract/common.ts';
 import { problem } from './problem.ts';
@@ -35,6 +36,11 @@ export function decodeAfter(cursor: string | undefined): After | null {
 
 export function encodeAfter({ created_at, id }: { created_at: Date; id: string }): string {
   return encodeCursor([created_at.getTime(), id]);
+}
+
+/** Of a list in the order of `created_at` and `id`, both falling: what comes after it. */
+export function comesAfter({ createdAt, id }: After) {
+  return sql<SqlBool>`(created_at, id) < (${createdAt}::timestamptz, ${id}::uuid)`;
 }
 
 /** One row more than asked for is read, to know whether there is a next page. */

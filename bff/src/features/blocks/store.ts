@@ -1,6 +1,6 @@
 // SQL of blocks.
 import type { Sql, Trx } from '../../platform/database/database.ts';
-import type { After } from '../cursor.ts';
+import { type After, comesAfter } from '../cursor.ts';
 import type { MerchantId, Shopper } from '../shopper.ts';
 
 export interface BlockRow {
@@ -55,11 +55,7 @@ export async function listBlocks(
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit);
-  if (after) {
-    list = list.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('created_at', 'id'), '<', tuple(after.createdAt, after.id)),
-    );
-  }
+  if (after) list = list.where(comesAfter(after));
   return list.execute();
 }
 

@@ -1,7 +1,7 @@
 // SQL of reports.
 import type { ReportReason } from '../../contract/reports.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
-import type { After } from '../cursor.ts';
+import { type After, comesAfter } from '../cursor.ts';
 import type { MerchantId, Shopper, ShopperId } from '../shopper.ts';
 
 export interface NewReport {
@@ -90,11 +90,7 @@ export async function listReports(
     .orderBy('id', 'desc')
     .limit(limit);
   if (reason) list = list.where('reason', '=', reason);
-  if (after) {
-    list = list.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('created_at', 'id'), '<', tuple(after.createdAt, after.id)),
-    );
-  }
+  if (after) list = list.where(comesAfter(after));
   return list.execute();
 }
 

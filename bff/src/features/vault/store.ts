@@ -2,6 +2,7 @@
 import { sql as template } from 'kysely';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { StoredFidelity } from '../../platform/database/tables.ts';
+import { type After, comesAfter } from '../cursor.ts';
 import type { MerchantId, Shopper, ShopperId, TaskId } from '../shopper.ts';
 
 export interface RenderRow {
@@ -92,7 +93,7 @@ export async function lockRender(
 export async function listRenders(
   sql: Sql,
   shopper: Shopper,
-  after: { createdAt: Date; id: string } | null,
+  after: After | null,
   limit: number,
 ): Promise<RenderRow[]> {
   let list = sql
@@ -103,21 +104,12 @@ export async function listRenders(
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit);
-  if (after) {
-    list = list.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('created_at', 'id'), '<', tuple(after.createdAt, after.id)),
-    );
-  }
+  if (after) list = list.where(comesAfter(after));
   return list.execute();
 }
 
 /** Of a whole shop, newest first, from just after `after`: nothing of whom they show, nor where they lie. */
-export async function listRendersOfShop(
-  sql: Sql,
-  merchant: MerchantId,
-  after: { createdAt: Date; id: string } | null,
-  limit: number,
-) {
+export async function listRendersOfShop(sql: Sql, merchant: MerchantId, after: After | null, limit: number) {
   let list = sql
     .selectFrom('renders')
     .select(['id', 'product_id', 'engine', 'model', 'prompt_version', 'fidelity', 'created_at'])
@@ -125,11 +117,7 @@ export async function listRendersOfShop(
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit);
-  if (after) {
-    list = list.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('created_at', 'id'), '<', tuple(after.createdAt, after.id)),
-    );
-  }
+  if (after) list = list.where(comesAfter(after));
   return list.execute();
 }
 
