@@ -1,75 +1,19 @@
 // What putting the shopper back costs, beside decoding the same picture; writes bff/bench/protect.json.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { cpus, loadavg } from 'node:os';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { decodeRgb, encodeJpeg } from '../platform/images/images.ts';
-import { analyseGarment, analysePerson, renderTop } from '../renderers/local/render-top.ts';
+import { encodeJpeg } from '../platform/images/images.ts';
 import { protect } from '../renderers/protect/protect.ts';
-import { loadModels } from '../vision/models.ts';
-import { detectPose } from '../vision/pose.ts';
-import { check, median, print, round, took } from './figures.ts';
+import { benchStep, drawnTop } from './drawn-top.ts';
 
-const ROUNDS = 15;
-const SIZE = { width: 1024, height: 1365 };
-const LIMIT_MS = 350;
-const REPORT = fileURLToPath(new URL('../../bench/protect.json', import.meta.url));
-const SHOP = new URL('../../../demo-store/public/', import.meta.url);
-
-const photoBytes = await sharp(await readFile(new URL('models/ana.jpg', SHOP)))
-  .resize({ ...SIZE, fit: 'fill' })
-  .jpeg()
-  .toBuffer();
-const photo = await decodeRgb(photoBytes, 1536);
-const body = await decodeRgb(photoBytes, 1024);
-const models = await loadModels();
-const person = analysePerson(body, await detectPose(models, body));
-const garment = analyseGarment(await decodeRgb(await readFile(new URL('garments/sweater-green-knit.jpg', SHOP)), 900));
-if (garment.kind === 'refused') throw new Error(garment.message);
-const rendered = renderTop(photo, person, garment);
-if (rendered.kind === 'refused') throw new Error(rendered.message);
+const { photo, person, picture } = await drawnTop('sweater-green-knit.jpg');
 // As an engine sends it: another size, another grade, another compression.
-const drawnBytes = await sharp(await encodeJpeg(rendered.picture, 92))
+const drawn = await sharp(await encodeJpeg(picture, 92))
   .resize(864, 1152, { fit: 'fill' })
   .modulate({ brightness: 1.04 })
   .jpeg({ quality: 90 })
   .toBuffer();
-
-const loadBefore = loadavg().map(round);
-const whole: number[] = [];
-const decoding: number[] = [];
-const steps = new Map<string, number[]>();
-for (let n = 0; n < ROUNDS + 3; n++) {
-  let drawn = photo;
-  const decoded = await took(async () => {
-    drawn = await decodeRgb(drawnBytes, 1536);
-  });
-  const ms = await took(async () => {
-    const outcome = protect(photo, person, drawn, 'top');
-    if (outcome.kind === 'rejected') throw new Error(outcome.why);
-    if (n >= 3)
-      for (const [step, of] of Object.entries(outcome.measures.timings))
-        steps.set(step, [...(steps.get(step) ?? []), of]);
-  });
-  // The first ones are compiled on the way.
-  if (n < 3) continue;
-  whole.push(ms);
-  decoding.push(decoded);
-}
-
-const report = {
-  measured_at: new Date().toISOString(),
-  cores: cpus().length,
-  load: { before: loadBefore, after: loadavg().map(round) },
-  size: SIZE,
-  protect_ms: round(median(whole)),
-  decode_ms: round(median(decoding)),
-  steps_ms: Object.fromEntries([...steps].map(([step, times]) => [step, round(median(times))])),
-};
-await mkdir(dirname(REPORT), { recursive: true });
-await writeFile(REPORT, `${JSON.stringify(report, null, 2)}\n`);
-print('load of the machine, last minute, before and after', `${loadBefore[0]} ${report.load.after[0]}`);
-check(`putting the shopper back, ${SIZE.width} x ${SIZE.height}`, report.protect_ms, LIMIT_MS, 'ms');
-print('  times the decoding of the picture', `${round(report.protect_ms / report.decode_ms)}`);
-for (const [step, ms] of Object.entries(report.steps_ms)) print(`  ${step}`, `${ms} ms`);
+const bench = { name: 'protect', title: 'putting the shopper back', limitMs: 350 };
+await benchStep(bench, drawn, (engines) => {
+  const outcome = protect(photo, person, engines, 'top');
+  if (outcome.kind === 'rejected') throw new Error(outcome.why);
+  return outcome.measures.timings;
+});
