@@ -94,7 +94,7 @@ function assertEachTaskHasOneOutcome({ tasks, renders }: Remembered): void {
 }
 
 /** Delivered ones, but for those that came late: a picture that its owner deleted afterwards was delivered too. */
-function assertQuotasEqualPictures({ tasks, used }: Remembered): void {
+export function assertQuotasEqualPictures({ tasks, used }: Remembered): void {
   const delivered = new Map<string, number>();
   for (const { shopper_id, stage, free } of tasks) {
     if (stage === 'done' && !free) delivered.set(shopper_id, (delivered.get(shopper_id) ?? 0) + 1);
