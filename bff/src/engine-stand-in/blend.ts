@@ -19,9 +19,10 @@ export function mixed(picture: Raster, other: Raster, share: Float32Array): Rast
   return { width, height, data };
 }
 
-/** @param sigma in pixels, half of one at least. */
+/** @param sigma in pixels; below four fifths of one nothing is blurred. */
 export function blurred({ width, height, data }: Raster, sigma: number): Raster {
-  const radius = Math.max(1, Math.round(sigma / 0.8 - 0.5));
+  const radius = Math.round(sigma / 0.8 - 0.5);
+  if (radius < 1) return { width, height, data };
   const out = new Uint8Array(data.length);
   for (let c = 0; c < 3; c++) {
     const plane = Float32Array.from({ length: width * height }, (_, i) => data[i * 3 + c] as number);

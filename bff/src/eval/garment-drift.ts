@@ -1,8 +1,8 @@
 // What generative engines do to the garment itself, done on purpose, by a seed, at a given strength: each kind changes one thing.
+import { blurred, mixed } from '../engine-stand-in/blend.ts';
 import { resampled } from '../engine-stand-in/resample.ts';
 import type { Raster } from '../platform/images/images.ts';
 import type { Scene } from '../vision/parsing/scene.ts';
-import { softBlur } from '../vision/raster/filters.ts';
 import { clamp, mix, smoothstep } from '../vision/raster/geometry.ts';
 import { toLab } from '../vision/raster/lab.ts';
 
@@ -85,7 +85,7 @@ export const GARMENT_DRIFTS: Record<string, GarmentDrift> = {
     axis: 'print',
     most: 0.08,
     unit: 'shoulder half-widths (sigma)',
-    make: (worn, sigma) => onCloth(worn, blur(worn.picture, sigma * worn.scene.frame.halfWidth)),
+    make: (worn, sigma) => onCloth(worn, blurred(worn.picture, sigma * worn.scene.frame.halfWidth)),
   },
   garbled: {
     axis: 'print',
@@ -144,7 +144,7 @@ export const HARMLESS_WEAR: Record<string, (worn: Worn, random: () => number) =>
     const [gain, warm] = [1 + (random() - 0.5) * 0.3, (random() - 0.5) * 8];
     return recoloured(worn, (l, a, b) => [l * gain, a + warm * 0.3, b + warm]);
   },
-  softer: (worn) => onCloth(worn, blur(worn.picture, 0.011 * worn.scene.frame.halfWidth)),
+  softer: (worn) => onCloth(worn, blurred(worn.picture, 0.011 * worn.scene.frame.halfWidth)),
   noise: ({ picture }, random) => ({
     ...picture,
     data: Uint8Array.from(picture.data, (value) => clamp(value + (random() + random() - 1) * 12, 0, 255)),
@@ -184,14 +184,7 @@ function fromLab(l: number, a: number, b: number): [number, number, number] {
 }
 
 /** The other picture where the garment is, the first one round it. */
-function onCloth({ picture, cloth }: Worn, other: Raster): Raster {
-  const data = picture.data.slice();
-  for (let p = 0; p < data.length; p++) {
-    const share = cloth[(p / 3) | 0] as number;
-    if (share > 0) data[p] = Math.round(mix(picture.data[p] as number, other.data[p] as number, share));
-  }
-  return { ...picture, data };
-}
+const onCloth = ({ picture, cloth }: Worn, other: Raster): Raster => mixed(picture, other, cloth);
 
 function smear(picture: Raster, x: number, y: number): Raster {
   const { width, height, data } = picture;
@@ -209,18 +202,6 @@ function smear(picture: Raster, x: number, y: number): Raster {
     }
   }
   return { width, height, data: Uint8Array.from(sums, (sum) => Math.round(sum / (steps + 1))) };
-}
-
-function blur({ width, height, data }: Raster, sigma: number): Raster {
-  const radius = Math.round(sigma / 0.8 - 0.5);
-  if (radius < 1) return { width, height, data };
-  const out = new Uint8Array(data.length);
-  for (let c = 0; c < 3; c++) {
-    const plane = Float32Array.from({ length: width * height }, (_, i) => data[i * 3 + c] as number);
-    const soft = softBlur(plane, width, height, radius);
-    for (let i = 0; i < soft.length; i++) out[i * 3 + c] = Math.round(soft[i] as number);
-  }
-  return { width, height, data: out };
 }
 
 /** A wavy field of -1..1. @param size of its shortest waves, in shoulder half-widths */
