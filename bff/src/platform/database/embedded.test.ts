@@ -55,8 +55,9 @@ describe('the embedded database', () => {
       for (let n = 0; n < 10; n++) await take3ms(trx);
     });
     working = false;
-    assert.ok(outside >= 10);
-    assert.ok(turns - outside >= 10);
+    // Ten statements have nine gaps: before the first of them a turn may just have been.
+    assert.ok(outside >= 9, `${outside} turns`);
+    assert.ok(turns - outside >= 9, `${turns - outside} turns inside the transaction`);
   });
 });
 
