@@ -21,4 +21,4 @@ function commandOf(args: string[]): { command: object; json: boolean } {
   return { command: { command }, json };
 }
 
-await runCommandLine(process.argv.slice(2), USAGE, commandOf, showAnswer);
+await runCommandLine({ usage: USAGE, parse: commandOf, show: showAnswer });

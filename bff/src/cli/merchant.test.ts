@@ -1,5 +1,5 @@
-// The operator's command as an operator runs it: a process of its own, beside a running server and without one, on both
-// databases.
+// The operator's command: beside a running server and without one, on both databases. Once as a process of its own, as an
+// operator runs it; what it says and does is the same without one.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,16 +13,12 @@ import { COMPILE_CACHE } from '../testing/compile-cache.ts';
 import { databases } from '../testing/databases.ts';
 import { type FittingRoom, openFittingRoom, SHOP } from '../testing/fitting-room.ts';
 import { idOf } from '../testing/traces.ts';
+import { MERCHANT } from './merchant.ts';
+import { type Outcome, outcomeOf } from './operator.ts';
 
 const COMMAND = fileURLToPath(new URL('./merchant.ts', import.meta.url));
 
-interface Ran {
-  code: number;
-  out: string;
-  err: string;
-}
-
-async function run(env: Record<string, string>, ...args: string[]): Promise<Ran> {
+async function asProcess(env: Record<string, string>, ...args: string[]): Promise<Outcome> {
   const child = spawn(process.execPath, [COMMAND, ...args], {
     env: { ...COMPILE_CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -31,8 +27,13 @@ async function run(env: Record<string, string>, ...args: string[]): Promise<Ran>
   return { code, out, err };
 }
 
+const run = (env: Record<string, string>, ...args: string[]) => outcomeOf(MERCHANT, args, env);
+
 async function json(env: Record<string, string>, ...args: string[]) {
-  const { code, out, err } = await run(env, ...args, '--json');
+  return answerIn(await run(env, ...args, '--json'));
+}
+
+function answerIn({ code, out, err }: Outcome) {
   assert.equal(code, 0, err);
   return JSON.parse(out);
 }
@@ -59,9 +60,7 @@ for (const engine of databases()) {
     let made: { id: string; publishable_key: string; secret_key: string };
 
     it('makes a merchant beside a running server, whose keys work at once', async () => {
-      made = await json(
-        env,
-        'create',
+      const wanted = [
         '--name',
         'New',
         '--origin',
@@ -69,7 +68,9 @@ for (const engine of databases()) {
         '--plan',
         'pro',
         '--live',
-      );
+        '--json',
+      ];
+      made = answerIn(await asProcess(env, 'create', ...wanted));
       assert.match(made.publishable_key, /^pk_live_[A-Za-z0-9]{32}$/);
       assert.match(made.secret_key, /^sk_live_[A-Za-z0-9]{32}$/);
       const { body } = await begin(made.publishable_key).expect(201);
@@ -147,7 +148,7 @@ describe('npm run merchant', () => {
     const home = join(folder.path, 'a'.repeat(60), 'b'.repeat(60));
     await mkdir(home, { recursive: true });
     const env = { VISIONFIT_HOME: home, TMPDIR: folder.path };
-    const made = await json(env, 'create', '--name', 'New', '--origin', ORIGIN);
+    const made = answerIn(await asProcess(env, 'create', '--name', 'New', '--origin', ORIGIN, '--json'));
     const { out } = await run(env, 'list');
     assert.ok(out.includes(made.id) && !out.includes(made.secret_key));
     const { accesses } = await json(env, 'audit', made.id);
@@ -171,6 +172,9 @@ describe('npm run merchant', () => {
     const help = await run({}, '--help');
     assert.equal(help.code, 0);
     assert.match(help.out, /rotate-secret \[--overlap 24h\]/);
+    const { code, out, err } = await asProcess({}, 'make');
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /^There is no command "make"\.\n\nUsage: npm run merchant/);
     for (const args of [
       [],
       ['make'],

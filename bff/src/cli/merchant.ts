@@ -1,7 +1,7 @@
 // Makes merchants and changes what is settled about them: plan, retention, origins, keys, customers. And looks up who has
 // had their shoppers' data in hand.
 import { parseArgs } from 'node:util';
-import { runCommandLine, UsageError } from './operator.ts';
+import { type CommandLine, runCommandLine, UsageError } from './operator.ts';
 import { overlapSeconds } from './overlap.ts';
 import { showAnswer } from './show-answer.ts';
 
@@ -134,7 +134,7 @@ function parse(args: string[]) {
   }
 }
 
-function commandOf(args: string[]): { command: object; json: boolean } {
+function parseCommand(args: string[]): { command: object; json: boolean } {
   const { positionals, values } = parse(args);
   const [word = '', ...given] = positionals;
   const make = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined;
@@ -144,4 +144,6 @@ function commandOf(args: string[]): { command: object; json: boolean } {
   return { command, json: values.json };
 }
 
-await runCommandLine(process.argv.slice(2), USAGE, commandOf, showAnswer);
+export const MERCHANT: CommandLine = { usage: USAGE, parse: parseCommand, show: showAnswer };
+
+if (import.meta.main) await runCommandLine(MERCHANT);

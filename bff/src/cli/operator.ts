@@ -16,36 +16,49 @@ const EXIT = { done: 0, failed: 1, usage: 2 } as const;
 /** A server that is just starting holds the folder before it listens. */
 const PATIENCE_MS = 15_000;
 
-/**
- * Runs one command line and sets the exit code: 0 done, 1 not done and why, 2 wrong usage.
- * @param parse makes the command of the arguments. @throws UsageError
- * @param show puts the answer into lines for a person.
- */
-export async function runCommandLine(
+export interface CommandLine {
+  usage: string;
+  /** Makes the command of the arguments. @throws UsageError */
+  parse(args: string[]): { command: object; json: boolean };
+  /** Puts the answer into lines for a person. */
+  show(answer: OperatorAnswer): string;
+}
+
+/** What a process that ran it leaves behind: `code` 0 done, 1 not done and why, 2 wrong usage. */
+export interface Outcome {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs one command line as this process was asked to. */
+export async function runCommandLine(commandLine: CommandLine): Promise<void> {
+  const { code, out, err } = await outcomeOf(commandLine, process.argv.slice(2), process.env);
+  process.stdout.write(out);
+  process.stderr.write(err);
+  process.exitCode = code;
+}
+
+export async function outcomeOf(
+  { usage, parse, show }: CommandLine,
   args: string[],
-  usage: string,
-  parse: (args: string[]) => { command: object; json: boolean },
-  show: (answer: OperatorAnswer) => string,
-): Promise<void> {
-  if (args.length === 0 || args.includes('--help') || args.includes('-h')) {
-    (args.length === 0 ? console.error : console.log)(usage);
-    process.exitCode = args.length === 0 ? EXIT.usage : EXIT.done;
-    return;
-  }
+  env: NodeJS.ProcessEnv,
+): Promise<Outcome> {
+  if (args.length === 0) return { code: EXIT.usage, out: '', err: `${usage}\n` };
+  if (args.includes('--help') || args.includes('-h')) return { code: EXIT.done, out: `${usage}\n`, err: '' };
   try {
     const { command, json } = parse(args);
-    const answer = await operate(command);
-    console.log(json ? JSON.stringify(answer, null, 2) : show(answer));
+    const answer = await operate(command, env);
+    return { code: EXIT.done, out: `${json ? JSON.stringify(answer, null, 2) : show(answer)}\n`, err: '' };
   } catch (error) {
-    const isUsage = error instanceof UsageError;
-    console.error(isUsage ? `${error.message}\n\n${usage}` : whatHappened(error));
-    process.exitCode = isUsage ? EXIT.usage : EXIT.failed;
+    if (error instanceof UsageError) return { code: EXIT.usage, out: '', err: `${error.message}\n\n${usage}\n` };
+    return { code: EXIT.failed, out: '', err: `${whatHappened(error)}\n` };
   }
 }
 
-async function operate(command: object): Promise<OperatorAnswer> {
-  const config = readConfig();
-  const secrets = readSecrets();
+async function operate(command: object, env: NodeJS.ProcessEnv): Promise<OperatorAnswer> {
+  const config = readConfig(env);
+  const secrets = readSecrets(env);
   const giveUpAt = Date.now() + PATIENCE_MS;
   while (true) {
     try {

@@ -1,7 +1,9 @@
-// A PostgreSQL server of the tests' own: one per test process, in a temporary folder, gone with the process however it ends.
+// A PostgreSQL server of the tests' own: one for a whole run, or for a test file that is run by itself, in a temporary folder,
+// gone with the process that started it however that ends.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,21 +14,30 @@ import pg from 'pg';
 import { postgresBinaries } from './postgres-binaries.ts';
 import { aFreePort } from './server-process.ts';
 
-export interface PostgresServer {
+interface Databases {
   /** Makes an empty database, owned by a role that is no superuser, as at a hosting provider. @returns its URL. */
   newDatabase(): Promise<string>;
+}
+
+export interface PostgresServer extends Databases {
+  /** What another process needs to make databases on it: `databasesOn`. */
+  address: string;
   /** Where the server lives; for tests of this very file. */
   folder: string;
   /** Ends it now; without this it ends with the process. */
   stop(): Promise<void>;
 }
 
-let running: Promise<PostgresServer> | undefined;
+/** By this the processes of a run find the server that all of them share: see `for-all-tests.ts`. */
+export const SHARED_SERVER = 'VISIONFIT_TEST_POSTGRES_SERVER';
 
-/** The test process' own server, started by whoever asks first. */
-export function postgresServer(): Promise<PostgresServer> {
-  running ??= startPostgresServer();
-  return running;
+let found: Promise<Databases> | undefined;
+
+/** The run's server, or else the test process' own, started by whoever asks first. */
+export function postgresServer(): Promise<Databases> {
+  const shared = process.env[SHARED_SERVER];
+  found ??= shared ? Promise.resolve(databasesOn(shared)) : startPostgresServer();
+  return found;
 }
 
 /** @throws with the server's own words, where it does not start. */
@@ -60,23 +71,47 @@ async function start(folder: string): Promise<PostgresServer> {
   await saysItIsReady(child, exited);
   letProcessEnd(child);
 
-  const urlOf = (role: string, database: string) => `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
-  const asAdmin = (...statements: string[]) => execute(urlOf('postgres', 'postgres'), statements);
+  const address = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   // Supabase's API roles exist, so that what is closed to them can be seen to be closed.
-  await asAdmin(`create role shop login password '${password}'`, 'create role anon', 'create role authenticated');
-  let made = 0;
+  await execute(
+    address,
+    `create role shop login password '${password}'`,
+    'create role anon',
+    'create role authenticated',
+  );
   return {
+    ...databasesOn(address),
+    address,
     folder,
-    async newDatabase() {
-      const name = `test_${++made}`;
-      await asAdmin(`create database ${name} owner shop`);
-      return urlOf('shop', name);
-    },
     async stop() {
       child.stdin?.end();
       await exited;
     },
   };
+}
+
+function databasesOn(address: string): Databases {
+  let made = 0;
+  return {
+    async newDatabase() {
+      if (made === 0) await dropLeftDatabases(address);
+      const name = `test_${process.pid}_${++made}`;
+      await execute(address, `create database ${name} owner shop`);
+      return Object.assign(new URL(address), { username: 'shop', pathname: `/${name}` }).href;
+    },
+  };
+}
+
+/** Of test files that are done: all of a run's together would be a gigabyte. */
+async function dropLeftDatabases(address: string): Promise<void> {
+  for (const { name, pid } of await execute(
+    address,
+    `select datname as name, split_part(datname, '_', 2) as pid from pg_database where datname like 'test\\_%'`,
+  )) {
+    if (existsSync(`/proc/${pid}`)) continue;
+    // Another process may be dropping it as well.
+    await execute(address, `drop database if exists ${name} with (force)`).catch(() => {});
+  }
 }
 
 /** Root's tests run the server as nobody: PostgreSQL refuses root. */
@@ -89,7 +124,7 @@ const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : null;
 const KEEPER = `
   "$1/initdb" -D "$2/data" -U postgres -A scram-sha-256 --pwfile="$2/password" -E UTF8 --locale=C --no-sync >"$2/initdb" 2>&1 ||
     { sed 's/^/FATAL: /' "$2/initdb" >&2; rm -rf "$2"; exit 1; }
-  "$1/postgres" -D "$2/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60 \\
+  "$1/postgres" -D "$2/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 \\
     -c shared_buffers=32MB -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c jit=off </dev/null &
   server=$!
   read -r _
@@ -120,11 +155,14 @@ function letProcessEnd(child: ChildProcess): void {
   (child.stderr as unknown as Socket).unref();
 }
 
-async function execute(url: string, statements: string[]): Promise<void> {
+/** @returns the rows of the last statement. */
+async function execute(url: string, ...statements: string[]): Promise<Record<string, string>[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    for (const statement of statements) await client.query(statement);
+    let rows: Record<string, string>[] = [];
+    for (const statement of statements) ({ rows } = await client.query(statement));
+    return rows;
   } finally {
     await client.end();
   }
