@@ -19,7 +19,7 @@ const STYLE = ':root { color-scheme: light dark; font-family: system-ui, sans-se
 const failedOnce = new Set<string>();
 
 /**
- * Answers `/shop/?key=&lang=&csp=&build=`, `/shop/page.css` and `/shop/sdk/<build>/<file>`; null for other paths.
+ * Answers `/shop/?key=&product=&lang=&csp=&build=`, `/shop/page.css` and `/shop/sdk/<build>/<file>`; null for other paths.
  * Every `<build>` is the same files; one that starts with `flaky` withholds its first chunk once.
  * @param folder Where the built files are.
  */
@@ -56,7 +56,7 @@ function page(origin: string, query: URLSearchParams): Response {
 </head>
 <body>
 <h1>Breton stripe shirt</h1>
-<visionfit-tryon publishable-key="${word('key', 'pk_test_demo')}" product="breton-stripe-shirt">
+<visionfit-tryon publishable-key="${word('key', 'pk_test_demo')}" product="${word('product', 'breton-stripe-shirt')}">
 <button type="button">Try it on</button>
 </visionfit-tryon>
 <p>Thirty-nine euros, and free returns.</p>

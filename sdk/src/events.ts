@@ -12,11 +12,14 @@ export interface VisionFitEvents {
   'visionfit:error': { productId: string; code: string; cause?: unknown };
 }
 
-/** Dispatches one of our events on the tag; it bubbles to the document and leaves shadow roots. */
+/**
+ * Dispatches one of our events on the tag; it bubbles to the document and leaves shadow roots. It is about the tag's
+ * product, unless the detail names another.
+ */
 export function announce<Name extends keyof VisionFitEvents>(
   tag: HTMLElement,
   name: Name,
-  detail: Omit<VisionFitEvents[Name], 'productId'>,
+  detail: Omit<VisionFitEvents[Name], 'productId'> & { productId?: string },
 ): void {
   const productId = tag.getAttribute('product') ?? '';
   tag.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: { productId, ...detail } }));

@@ -6,6 +6,8 @@ export type * from './events.ts';
 
 const NAME = 'visionfit-tryon';
 const INTENT = ['click', 'pointerenter', 'focusin', 'touchstart'];
+/** A failed preload is silent. */
+const NEVER_MIND = () => undefined;
 /** Only for a tag pasted without a button; a pasted button keeps the merchant's own words. */
 const LABELS: Record<string, string> = { en: 'Try it on', ar: 'جرّبه على نفسك' };
 
@@ -41,7 +43,7 @@ export class VisionFitTryOn extends (globalThis.HTMLElement ?? (Object as unknow
     if (event.type !== 'click') {
       loadDialog().then(
         (dialog) => dialog.prepare(this),
-        () => undefined, // a failed preload is silent: the click tries again and tells
+        NEVER_MIND, // the click tries again and tells
       );
     } else if (button) {
       event.preventDefault();
@@ -71,6 +73,10 @@ export class VisionFitTryOn extends (globalThis.HTMLElement ?? (Object as unknow
       this.append(button);
     }
     button.type = 'button'; // inside a product form a button without a type would submit it
+    try {
+      // A picture that the shopper waits for, from another page of the shop; without one nothing is loaded.
+      if (sessionStorage['visionfit:render']) loadDialog().then((dialog) => dialog.resume(this), NEVER_MIND);
+    } catch {} // storage is blocked
   }
 }
 

@@ -10,12 +10,8 @@ import type {
   PhotoLifetime,
   Product,
   Session,
-  SharedCopyWishes,
-  TryOnAccepted,
-  TryOnStatus,
 } from './resources.ts';
 import { retrying } from './retry.ts';
-import { readStatusEvents } from './status-events.ts';
 
 /** Milliseconds until an answer is given up; a photo may have to go up a slow line. */
 const PATIENCE = 30_000;
@@ -48,34 +44,9 @@ export class Client {
     return retrying(signal, () => this.json(`/v1/products/${encodeURIComponent(id)}`, token, { signal }));
   }
 
-  /** @param key Idempotency key: the same for every repetition of one wish, so that it can never count twice. */
-  generate(
-    token: string,
-    photoId: string,
-    productId: string,
-    key: string,
-    signal: AbortSignal,
-  ): Promise<TryOnAccepted> {
-    return this.create('/v1/try-on/generate', token, { photo_id: photoId, product_id: productId }, signal, key);
-  }
-
-  getStatus(token: string, taskId: string, signal: AbortSignal): Promise<TryOnStatus> {
-    return this.json(`/v1/try-on/status/${taskId}`, token, { signal });
-  }
-
-  /** The statuses of one try-on as the service sends them; ends early where the connection does. */
-  async *statusEvents(token: string, taskId: string, signal: AbortSignal): AsyncGenerator<TryOnStatus> {
-    const response = await this.fetch(`/v1/try-on/status/${taskId}`, token, {
-      headers: { Accept: 'text/event-stream' },
-      signal,
-    });
-    yield* readStatusEvents(response);
-  }
-
-  /** A copy of a render to save or share, with the badge in that corner. */
-  async getSharedCopy(token: string, renderId: string, wishes: SharedCopyWishes, signal: AbortSignal): Promise<Blob> {
-    const query = new URLSearchParams({ ...wishes });
-    return (await this.fetch(`/v1/user/vault/${renderId}/copy?${query}`, token, { signal })).blob();
+  /** The bytes of a photo: by token, never by an address that could be passed on. */
+  async getPhoto(token: string, photoId: string, signal: AbortSignal): Promise<Blob> {
+    return (await this.fetch(`/v1/photos/${photoId}/content`, token, { signal })).blob();
   }
 
   /** The bytes of a house model's picture. */

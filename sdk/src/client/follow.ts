@@ -3,6 +3,7 @@ import type { Client } from './client.ts';
 import { asProblem, Problem } from './problem.ts';
 import type { TryOnStatus } from './resources.ts';
 import { pause } from './retry.ts';
+import { readStatusEvents } from './status-events.ts';
 
 /** The server sends a heartbeat every 15 s: a stream silent for longer than two of them is dead. */
 const SILENCE = 35_000;
@@ -19,9 +20,10 @@ export async function* follow(
   taskId: string,
   signal: AbortSignal,
 ): AsyncGenerator<TryOnStatus> {
-  const deadline = Date.now() + PATIENCE;
+  let deadline = Date.now() + PATIENCE;
   for (let silent = 0, failures = 0; Date.now() < deadline; ) {
     let heard = false;
+    deadline += await offline(signal);
     try {
       const statuses = silent < STREAMS ? stream(client, token, taskId, signal) : poll(client, token, taskId, signal);
       for await (const status of statuses) {
@@ -42,6 +44,13 @@ export async function* follow(
   throw new Problem('timeout');
 }
 
+/** Waits while the device knows that it is offline. @returns for how long, in milliseconds. */
+async function offline(signal: AbortSignal): Promise<number> {
+  const since = Date.now();
+  while (!navigator.onLine) await pause(POLL_EVERY, signal);
+  return Date.now() - since;
+}
+
 export function isFinal(status: TryOnStatus): boolean {
   return status.stage === 'done' || status.stage === 'refused' || status.stage === 'failed';
 }
@@ -52,7 +61,9 @@ async function* stream(client: Client, token: string, taskId: string, signal: Ab
   const restart = () => setTimeout(() => silence.abort(new Problem('network')), SILENCE);
   let timer = restart();
   try {
-    for await (const status of client.statusEvents(token, taskId, either)) {
+    const headers = { Accept: 'text/event-stream' };
+    const response = await client.fetch(`/v1/try-on/status/${taskId}`, token, { headers, signal: either });
+    for await (const status of readStatusEvents(response)) {
       clearTimeout(timer);
       yield status;
       timer = restart();
@@ -63,5 +74,5 @@ async function* stream(client: Client, token: string, taskId: string, signal: Ab
 }
 
 async function* poll(client: Client, token: string, taskId: string, signal: AbortSignal) {
-  yield await client.getStatus(token, taskId, signal);
+  yield await client.json<TryOnStatus>(`/v1/try-on/status/${taskId}`, token, { signal });
 }

@@ -8,9 +8,7 @@ export async function keptPhoto(visit: Visit, signal: AbortSignal): Promise<{ ph
     const { items } = await visit.client.json<PhotoList>('/v1/photos', token, { signal });
     const photo = items.find(({ lifetime }) => lifetime === 'kept'); // newest first
     if (!photo) return null;
-    // By token, never by an address that could be passed on.
-    const bytes = await (await visit.client.fetch(`/v1/photos/${photo.id}/content`, token, { signal })).blob();
-    return { photo, bytes };
+    return { photo, bytes: await visit.client.getPhoto(token, photo.id, signal) };
   });
 }
 

@@ -1,10 +1,22 @@
-// What a browser remembers of a visit. In this tab, until it closes: the session, so that the next product page goes on.
+// What a browser remembers of a visit. In this tab, until it closes: the session, so that the next product page goes on,
+// and which picture the shopper is waiting for, by ids that are worth nothing without the session.
 // On this device, until the shopper says otherwise: the resume secret, by which a later session is the same shopper's.
 // Nothing else: no photo, no picture, nothing that says who somebody is. Where storage is blocked the page remembers.
 import type { Session } from './resources.ts';
 
 const PREFIX = 'visionfit:';
+/** The tag itself looks whether this one is there (loader.ts). */
+const RENDER = 'render';
 const memory = new Map<string, string>();
+
+/** A picture that was asked for and whose outcome has not been seen: ids of the service and of the shop. */
+export interface AwaitedRender {
+  /** Service and publishable key. */
+  shop: string;
+  task: string;
+  product: string;
+  photo: string;
+}
 
 /** The session this tab remembers, unless it has run out. */
 export function recallSession(name: string): Session | null {
@@ -35,6 +47,20 @@ export function rememberResumeSecret(shop: string, secret: string | null): void 
   if (secret) memory.set(shop, secret);
   else memory.delete(shop);
   keep(() => localStorage, shop, secret);
+}
+
+/** The picture that somebody waits for in this tab, in whichever shop. */
+export function recallRender(): AwaitedRender | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(PREFIX + RENDER) ?? 'null') as AwaitedRender | null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param render null forgets it. One is remembered: the last one asked for; the others are in the vault. */
+export function rememberRender(render: AwaitedRender | null): void {
+  keep(() => sessionStorage, RENDER, render && JSON.stringify(render));
 }
 
 function keep(storage: () => Storage, name: string, value: string | null): void {

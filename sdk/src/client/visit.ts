@@ -4,10 +4,17 @@
 // still agree is for the service to say; a receipt is only ever given for a box that was ticked.
 import type { ChosenPhoto } from './chosen-photo.ts';
 import { Client } from './client.ts';
-import { follow } from './follow.ts';
-import { asProblem, Problem } from './problem.ts';
-import type { ConsentScope, Photo, Product, Quota, Session, SharedCopyWishes, TryOnStatus } from './resources.ts';
-import { recallResumeSecret, recallSession, rememberResumeSecret, rememberSession } from './visit-memory.ts';
+import { asProblem } from './problem.ts';
+import type { ConsentScope, Photo, Product, Quota, Session } from './resources.ts';
+import {
+  type AwaitedRender,
+  recallRender,
+  recallResumeSecret,
+  recallSession,
+  rememberRender,
+  rememberResumeSecret,
+  rememberSession,
+} from './visit-memory.ts';
 
 export interface VisitSettings {
   /** Address of the service. */
@@ -42,20 +49,25 @@ export class Visit {
   /** Called when there is no visit to go on with: the shopper withdrew, was erased or forgotten. */
   readonly onOver = new Set<() => void>();
   readonly #settings: VisitSettings;
-  readonly #shop: string;
+  /** Service and publishable key. */
+  readonly shop: string;
   readonly #name: string;
   #session: Session | null = null;
 
   constructor(settings: VisitSettings, shop: string, name: string) {
     this.client = new Client(settings.api);
     this.#settings = settings;
-    this.#shop = shop;
+    this.shop = shop;
     this.#name = name;
     if (!settings.customerToken) this.#session = recallSession(name);
   }
 
   get customerToken(): string | null {
     return this.#settings.customerToken;
+  }
+
+  get locale(): string {
+    return this.#settings.locale;
   }
 
   /** As last heard; null before the first. */
@@ -82,7 +94,7 @@ export class Visit {
     const { resume_secret, ...consent } = await this.withSession(signal, (token) =>
       this.client.createConsent(token, this.#session!.consent_text, scopes, signal),
     );
-    if (resume_secret) rememberResumeSecret(this.#shop, resume_secret);
+    if (resume_secret) rememberResumeSecret(this.shop, resume_secret);
     this.#keep({ ...this.#session!, consent });
   }
 
@@ -99,7 +111,7 @@ export class Visit {
   /** The service has forgotten the shopper, or is to forget them on this device: the next opening is a stranger's. */
   gone(): void {
     // A customer's visit leaves alone what this device has of somebody who is not signed in.
-    if (!this.#session?.vouched) rememberResumeSecret(this.#shop, null);
+    if (!this.#session?.vouched) rememberResumeSecret(this.shop, null);
     this.#end(null);
   }
 
@@ -111,37 +123,10 @@ export class Visit {
     return photo.stored;
   }
 
-  /**
-   * Asks for the picture and follows it to its end.
-   * @param key Idempotency key of this wish; repeat it when repeating the wish.
-   */
-  async *tryOn(photo: ChosenPhoto, productId: string, key: string, signal: AbortSignal): AsyncGenerator<TryOnStatus> {
-    const ask = async () => {
-      const { id } = await this.check(photo, signal);
-      return this.withSession(signal, async (token) => {
-        const { task_id, quota } = await this.client.generate(token, id, productId, key, signal);
-        return { token, taskId: task_id, quota };
-      });
-    };
-    const { token, taskId, quota } = await ask().catch((cause) => {
-      if (asProblem(cause).code !== 'not_found') throw cause;
-      // A photo that was to be kept and is not there was deleted on purpose: it is not sent once more.
-      if (photo.lifetime === 'kept') throw new Problem('photo_gone', 404);
-      // Its time was up (2 hours at most, or with its first picture) while the dialog stood open: send it once more.
-      photo.stored = null;
-      return ask();
-    });
-    this.#count(quota);
-    for await (const status of follow(this.client, token, taskId, signal)) {
-      this.#count(status.quota);
-      yield status;
-    }
-  }
-
-  /** A copy of a render to save or share, with the badge in that corner. */
-  sharedCopy(renderId: string, corner: SharedCopyWishes['corner'], signal: AbortSignal): Promise<Blob> {
-    const wishes = { language: this.#settings.locale, corner };
-    return this.withSession(signal, (token) => this.client.getSharedCopy(token, renderId, wishes, signal));
+  /** The picture that the shopper waits for in this shop, from an earlier page. */
+  get awaited(): AwaitedRender | null {
+    const render = recallRender();
+    return render?.shop === this.shop ? render : null;
   }
 
   /** Does the work with a token that holds; where it has just run out, once more with the next one. */
@@ -165,7 +150,7 @@ export class Visit {
           locale,
           // Undefined is left out of the JSON.
           region: region ?? undefined,
-          resume_secret: recallResumeSecret(this.#shop) ?? undefined,
+          resume_secret: recallResumeSecret(this.shop) ?? undefined,
           customer_token: customerToken ?? undefined,
         },
         signal,
@@ -173,7 +158,8 @@ export class Visit {
     );
   }
 
-  #count(quota: Quota): void {
+  /** What is left, as just heard. */
+  count(quota: Quota): void {
     if (this.#session) this.#keep({ ...this.#session, quota });
   }
 
@@ -184,6 +170,7 @@ export class Visit {
 
   #end(session: Session | null): void {
     this.#keep(session);
+    if (this.awaited) rememberRender(null);
     for (const tell of this.onOver) tell();
   }
 }

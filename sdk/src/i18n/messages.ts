@@ -78,6 +78,11 @@ export class Translator {
     return known[code] ?? (words || this.#messages.problems.unknown);
   }
 
+  /** Sentences for problems that come with a screen loaded later. */
+  learn(problems: Record<string, string>): void {
+    Object.assign(this.#messages.problems, problems);
+  }
+
   /** How many try-ons are left; nothing while there are plenty. */
   remaining({ remaining }: Quota): string {
     return remaining > FEW ? '' : this.plural('remaining', remaining);

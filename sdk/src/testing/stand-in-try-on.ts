@@ -8,7 +8,7 @@ export function product(productId: string, origin: string): Product {
     id: productId,
     title: 'Breton stripe shirt',
     brand: null,
-    url: null,
+    url: `${origin}/shop/?product=${productId}`,
     price: { amount: '39.00', currency: 'EUR' },
     garment: { kind: 'top', image_url: `${origin}/stand-in/picture/garment` },
   };

@@ -8,7 +8,10 @@ import { fill } from '../i18n/words.ts';
 import { compareIcon } from '../theme/icons.ts';
 import { badgeCornerAt } from './badge-corner.ts';
 
-/** Fills its container. Both pictures show the same scene in the same proportions. */
+/**
+ * Fills its container. Both pictures show the same scene in the same proportions. Fires `expired` when the picture does
+ * not load.
+ */
 @element('visionfit-comparison')
 export class Comparison extends LitElement {
   static override styles = css`
@@ -228,8 +231,9 @@ export class Comparison extends LitElement {
     }
   `;
 
-  /** Addresses of the shopper's own photo and of the picture made from it; another one fades in over the first. */
+  /** Address of the shopper's own photo; empty where it is gone: then there is nothing to compare. */
   @property() photo = '';
+  /** Address of the picture made from it; another one fades in over the first. */
   @property() picture = '';
   /** What the finished picture shows, for those who cannot see it. */
   @property() description = '';
@@ -246,7 +250,7 @@ export class Comparison extends LitElement {
   }
 
   protected override render() {
-    const { t, words, at } = this;
+    const { words, at } = this;
     return html`
       <figure class=${this.arrived ? 'arrived' : ''} data-badge=${badgeCornerAt(this)}>
         ${this.layers.map(
@@ -256,9 +260,18 @@ export class Comparison extends LitElement {
               src=${picture}
               alt=${picture === this.picture ? this.description : ''}
               @load=${this.#arrive}
+              @error=${this.#expire}
             />`,
         )}
         ${this.arrived ? html`<span class="badge" part="badge">${words.badge}</span>` : nothing}
+        ${this.photo ? this.#before(at) : nothing}
+      </figure>
+    `;
+  }
+
+  #before(at: number) {
+    const { t, words } = this;
+    return html`
         <img class="before" src=${this.photo} alt=${t.text('yourPhoto')} />
         <input
           type="range"
@@ -272,7 +285,6 @@ export class Comparison extends LitElement {
         <div class="line"><span>${compareIcon}</span></div>
         <span class="label of-before" aria-hidden="true" ?hidden=${at < 22}>${words.before}</span>
         <span class="label of-after" aria-hidden="true" ?hidden=${at > 78}>${words.after}</span>
-      </figure>
     `;
   }
 
@@ -287,6 +299,10 @@ export class Comparison extends LitElement {
     // A half-decoded picture would flash.
     await image.decode().catch(() => undefined);
     image.classList.add('there');
+  }
+
+  #expire(): void {
+    this.dispatchEvent(new Event('expired'));
   }
 
   #move(event: Event): void {

@@ -1,15 +1,16 @@
 // The frame of the fitting room: a native modal dialog with a stage (the picture) and a panel (the step).
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { AwaitedRender } from '../client/visit-memory.ts';
 import { element } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
-import type { PrivacyWords } from '../i18n/privacy.en.ts';
 import { closeIcon } from '../theme/icons.ts';
 import { lockScroll } from '../theme/scroll-lock.ts';
 import { tokens } from '../theme/tokens.ts';
 import { dialogStyles } from './dialog.styles.ts';
 import { type FlowSettings, TryOnFlow } from './flow.ts';
 import { fileIn } from './photo-file.ts';
+import type { Screen } from './screen.ts';
 import { stageStyles } from './stage.styles.ts';
 import { stage } from './stage.ts';
 import { takesPhoto } from './state.ts';
@@ -22,10 +23,11 @@ export class TryOnDialog extends LitElement {
 
   @property({ attribute: false }) t!: Translator;
   @state() private dragging = false;
-  /** Words of the privacy panel while it is open. */
-  @state() private privacy: PrivacyWords | null = null;
+  @state() private shown = false;
+  /** Over the step: "Your privacy". */
+  @state() private screen: Screen | null = null;
   /** Its script did not come. */
-  @state() private privacyFailed = false;
+  @state() private screenFailed = false;
   @query('dialog') private readonly modal!: HTMLDialogElement;
   @query('h2') private readonly heading!: HTMLElement;
 
@@ -38,9 +40,7 @@ export class TryOnDialog extends LitElement {
 
   setUp(tag: HTMLElement, settings: FlowSettings): void {
     this.#settings = settings;
-    this.#flow = new TryOnFlow(this, tag, settings, async () =>
-      (await import('./result.ts')).loadResultWords(this.t.language),
-    );
+    this.#flow = new TryOnFlow(this, tag, settings, async () => (await import('./result.ts')).pictures(this.t));
   }
 
   /** Whether this dialog was made for these settings; a tag whose attributes changed gets a new one. */
@@ -48,11 +48,22 @@ export class TryOnDialog extends LitElement {
     return JSON.stringify(this.#settings) === JSON.stringify(settings);
   }
 
+  /** Goes on with a picture that an earlier page asked for, without being shown. */
+  resume(awaited: AwaitedRender): void {
+    this.#flow.resume(awaited);
+  }
+
+  /** Whether there is an outcome that the shopper waits for, or has not seen. */
+  get awaits(): boolean {
+    return this.#flow.awaits;
+  }
+
   /** Shows the dialog; focus goes back to the opener when it closes. */
   async show(opener: HTMLElement): Promise<void> {
     await this.updateComplete;
     if (this.modal.open) return;
     this.#opener = opener;
+    this.shown = true;
     this.#unlock = lockScroll();
     this.modal.showModal();
     this.heading.focus();
@@ -72,13 +83,13 @@ export class TryOnDialog extends LitElement {
 
   protected override render() {
     const flow = this.#flow;
-    const { t, privacy } = this;
+    const { t, screen } = this;
     const picture = stage(flow, t);
     return html`
       <dialog
         lang=${t.language}
         dir=${t.direction}
-        aria-labelledby=${privacy ? 'privacy-title' : 'title'}
+        aria-labelledby=${screen ? 'screen-title' : 'title'}
         data-step=${flow.state.step}
         ?data-dragging=${this.dragging}
         @close=${this.#closed}
@@ -92,32 +103,42 @@ export class TryOnDialog extends LitElement {
         <div class="frame">
           <div class="bar">
             ${flow.product ? this.#garment(flow.product) : nothing}
-            <button type="button" class="privacy" aria-expanded=${privacy !== null} @click=${this.#showPrivacy}>
+            <button type="button" class="privacy" aria-expanded=${screen?.name === 'privacy'} @click=${() => this.#toggle('privacy')}>
               ${t.text('privacy')}
             </button>
             <button type="button" class="close" aria-label=${t.text('close')} @click=${this.close}>${closeIcon}</button>
           </div>
           ${picture === nothing ? nothing : html`<div class="stage">${picture}</div>`}
-          <div class="panel" ?hidden=${privacy}>
+          <div class="panel" ?hidden=${screen}>
             <h2 id="title" tabindex="-1">${titleOf(flow.state, t)}</h2>
-            ${this.privacyFailed ? html`<p role="alert">${t.problem('network')}</p>` : nothing}
+            ${this.screenFailed ? html`<p role="alert">${t.problem('network')}</p>` : nothing}
             ${stepOf(flow, t, this.dragging)}
           </div>
           ${
-            privacy
-              ? html`<div class="panel">
-                  <h2 id="privacy-title" tabindex="-1">${privacy.title}</h2>
-                  <visionfit-privacy
-                    .flow=${flow}
-                    .t=${t}
-                    .words=${privacy}
-                    @leave=${this.#leavePrivacy}
-                  ></visionfit-privacy>
+            screen
+              ? html`<div class="panel" @leave=${this.#leaveScreen}>
+                  <h2 id="screen-title" tabindex="-1">${screen.title}</h2>
+                  ${screen.draw(flow, t)}
                 </div>`
               : nothing
           }
         </div>
       </dialog>
+      ${
+        !this.shown && flow.awaits && flow.resultWords
+          ? html`<visionfit-pill
+              exportparts="pill"
+              lang=${t.language}
+              dir=${t.direction}
+              .state=${flow.state}
+              .image=${flow.product && flow.addressOf(flow.product.garment.image_url)}
+              .t=${t}
+              .words=${flow.resultWords.pill}
+              @open=${this.#reopen}
+              @dismiss=${this.#dismiss}
+            ></visionfit-pill>`
+          : nothing
+      }
     `;
   }
 
@@ -133,38 +154,51 @@ export class TryOnDialog extends LitElement {
 
   protected override updated(): void {
     const { step } = this.#flow.state;
-    if (this.modal.open && !this.privacy && this.#flow.isOver) this.#flow.reopen();
+    if (this.modal.open && !this.screen && this.#flow.isOver) this.#flow.reopen();
     // A new step begins at its heading: a screen reader reads it, and the keyboard goes on from there.
     if (this.modal.open && this.#shownStep !== step) this.heading.focus({ preventScroll: true });
     this.#shownStep = step;
+    if (this.modal.open) this.#flow.look();
   }
 
-  async #showPrivacy(): Promise<void> {
-    if (this.privacy) {
-      this.#leavePrivacy();
-      return;
-    }
-    this.privacyFailed = false;
+  get #button(): HTMLElement {
+    const { host } = this.getRootNode() as ShadowRoot;
+    return host.querySelector('button') ?? (host as HTMLElement);
+  }
+
+  #reopen(): void {
+    this.show(this.#button);
+  }
+
+  #dismiss(): void {
+    this.#flow.dismiss();
+    this.#button.focus();
+  }
+
+  async #toggle(name: Screen['name']): Promise<void> {
+    if (this.screen?.name === name) return this.#leaveScreen();
+    this.screenFailed = false;
     try {
-      this.privacy = await (await import('./privacy.ts')).loadPrivacyWords(this.t.language);
+      this.screen = await SCREENS[name](this.t);
     } catch {
-      this.privacyFailed = true;
+      this.screenFailed = true;
     }
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#privacy-title')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('#screen-title')?.focus();
   }
 
   /** Back to the step it was opened from; where nothing is left of that, to the beginning. */
-  async #leavePrivacy(): Promise<void> {
-    this.privacy = null;
+  async #leaveScreen(): Promise<void> {
+    const opener = this.renderRoot.querySelector<HTMLElement>(`.${this.screen!.name}`);
+    this.screen = null;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.privacy')!.focus();
+    opener!.focus();
   }
 
   readonly #closed = (): void => {
     document.removeEventListener('paste', this.#paste);
-    this.dragging = false;
-    this.privacy = null;
+    this.dragging = this.shown = false;
+    this.screen = null;
     this.#unlock?.();
     this.#unlock = null;
     this.#opener?.focus();
@@ -187,7 +221,7 @@ export class TryOnDialog extends LitElement {
 
   #dragOver(event: DragEvent): void {
     event.preventDefault(); // without it the browser would open the photo instead of the page
-    this.dragging = !this.privacy && takesPhoto(this.#flow.state);
+    this.dragging = !this.screen && takesPhoto(this.#flow.state);
   }
 
   #dragLeave(event: DragEvent): void {
@@ -201,11 +235,15 @@ export class TryOnDialog extends LitElement {
   }
 
   #take(file: File | null, event: Event): void {
-    if (!file || this.privacy) return;
+    if (!file || this.screen) return;
     event.preventDefault();
     this.#flow.choosePhoto(file);
   }
 }
+
+const SCREENS: Record<Screen['name'], (t: Translator) => Promise<Screen>> = {
+  privacy: async (t) => (await import('./privacy.ts')).privacyScreen(t),
+};
 
 declare global {
   interface HTMLElementTagNameMap {

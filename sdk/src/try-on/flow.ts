@@ -7,9 +7,11 @@ import { asProblem, Problem } from '../client/problem.ts';
 import { randomKey } from '../client/random-key.ts';
 import type { ConsentScope, Photo, PhotoLifetime, Product, Quota, Session, TryOnStatus } from '../client/resources.ts';
 import { type Visit, type VisitSettings, visitOf } from '../client/visit.ts';
-import { announce } from '../events.ts';
+import { type AwaitedRender, rememberRender } from '../client/visit-memory.ts';
+import { announce, type VisionFitEvents } from '../events.ts';
 import type { ResultWords } from '../i18n/result.en.ts';
-import type { BadgeCorner } from './badge-corner.ts';
+import { Awaited } from './awaited.ts';
+import type { Pictures } from './result.ts';
 import { bars, type Happening, next, START, type State, takesPhoto } from './state.ts';
 
 export interface FlowSettings extends VisitSettings {
@@ -22,7 +24,7 @@ export class TryOnFlow implements ReactiveController {
   /** Known once the service has answered. */
   product: Product | null = null;
   houseModels: Session['house_models'] = [];
-  /** There as soon as there is a result, or a preview to show. */
+  /** There as soon as a picture has been asked for. */
   resultWords: ResultWords | null = null;
   /** How long the next photo may be kept. */
   lifetime: PhotoLifetime = 'visit';
@@ -31,25 +33,31 @@ export class TryOnFlow implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #tag: HTMLElement;
   readonly #settings: FlowSettings;
-  readonly #loadResult: () => Promise<ResultWords>;
+  readonly #load: () => Promise<Pictures>;
   readonly #opening: Task<[], void>;
   readonly #consent: Task<[ConsentScope[]], void>;
   readonly #check: Task<[Blob, PhotoLifetime], Photo>;
-  readonly #render: Task<[ChosenPhoto], void>;
+  readonly #render: Task<[], void>;
+  /** As chosen last, for when the way to the service was cut. */
+  #chosen: [Blob, PhotoLifetime] | null = null;
   #photo: ChosenPhoto | null = null;
   #preview: string | null = null;
+  /** What the service makes of the wish, or has made. */
+  #task: string | null = null;
+  #decided = false;
+  readonly #awaited = new Awaited();
   /** Idempotency key of the wish in hand. */
   #wish = '';
 
-  /** @param loadResult Loads the screen for the result and its words, while the picture is being made. */
+  /** @param load Loads what makes and shows pictures. */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     tag: HTMLElement,
     settings: FlowSettings,
-    loadResult: () => Promise<ResultWords>,
+    load: () => Promise<Pictures>,
   ) {
     this.#host = host;
-    this.#loadResult = loadResult;
+    this.#load = load;
     this.#tag = tag;
     this.#settings = settings;
     this.visit = visitOf(settings);
@@ -69,12 +77,12 @@ export class TryOnFlow implements ReactiveController {
     this.#check = new Task(host, {
       ...onDemand,
       task: ([photo, lifetime], { signal }) => this.#prepareAndCheck(photo, lifetime, signal),
-      onComplete: (photo) => this.#happen({ type: 'photo-accepted', photo }),
+      onComplete: (photo) => this.#accept(photo),
       onError: (cause) => this.#fail('photo-rejected', cause),
     });
     this.#render = new Task(host, {
       ...onDemand,
-      task: ([photo], { signal }) => this.#follow(photo, signal),
+      task: (_, { signal }) => this.#follow(signal),
       onError: (cause) => this.#fail('render-failed', cause),
     });
   }
@@ -91,7 +99,7 @@ export class TryOnFlow implements ReactiveController {
 
   /** The dialog is shown: goes on where the shopper left, or begins. */
   open(): void {
-    announce(this.#tag, 'visionfit:open', {});
+    this.#announce('visionfit:open', {});
     if (['opening', 'unavailable', 'quota-used'].includes(this.state.step)) this.reopen();
   }
 
@@ -121,7 +129,8 @@ export class TryOnFlow implements ReactiveController {
   choosePhoto(photo: Blob, lifetime = this.lifetime): void {
     if (!takesPhoto(this.state)) return;
     this.#show(photo);
-    this.#check.run([photo, lifetime]);
+    this.#chosen = [photo, lifetime];
+    this.#check.run(this.#chosen);
   }
 
   /** A photo that the service has kept; it was checked when it came. */
@@ -130,7 +139,7 @@ export class TryOnFlow implements ReactiveController {
     this.#check.abort();
     this.#photo = { bytes, lifetime: 'kept', stored };
     this.#show(bytes);
-    this.#happen({ type: 'photo-accepted', photo: stored });
+    this.#accept(stored);
   }
 
   /** A house model stands in for the shopper; nobody needs that picture a second time. */
@@ -152,21 +161,59 @@ export class TryOnFlow implements ReactiveController {
   /** Asks for the picture; after a failure of the way there, the same wish again. */
   tryOn(): void {
     this.#happen({ type: 'asked' });
-    this.#render.run([this.#photo!]);
+    this.#render.run([]);
+  }
+
+  /** Whether there is still something to try again with. */
+  get canRepeat(): boolean {
+    return this.#photo !== null || !this.#decided;
+  }
+
+  /** Goes on with a picture that an earlier page asked for. */
+  resume(awaited: AwaitedRender): void {
+    this.#hold(awaited);
+    this.#happen({ type: 'resumed' });
+    this.#render.run([]);
+  }
+
+  /** Whether there is an outcome to tell of, now or soon. */
+  get awaits(): boolean {
+    return this.#awaited.render !== null;
+  }
+
+  /** The shopper has the dialog before them: an outcome is seen, and not to be told of any more. */
+  look(): void {
+    if (this.#decided) this.dismiss();
+  }
+
+  /** The shopper need not be told. */
+  dismiss(): void {
+    if (!this.awaits) return;
+    this.#awaited.forget(this.visit);
+    this.#host.requestUpdate();
+  }
+
+  /** The picture does not load: where its address has run out, asks for a fresh one. */
+  async relink(): Promise<void> {
+    const { state } = this;
+    if (state.step !== 'result' || Date.parse(state.render.urls_expire_at) > Date.now()) return;
+    const { statusOf } = await this.#load();
+    const found = await statusOf(this.visit, this.#task!, AbortSignal.timeout(20_000)).catch(() => null);
+    if (found?.render) this.#happen({ type: 'linked-anew', render: found.render });
+  }
+
+  /** Whether the page is about this product: on another one the shop could not tell what goes into the cart. */
+  get onItsPage(): boolean {
+    return this.#tag.getAttribute('product') === this.#settings.productId;
   }
 
   addToCart(): void {
-    announce(this.#tag, 'visionfit:add-to-cart', {});
-  }
-
-  /** A copy to save or share: it says what it is, in words in this corner and in its metadata. */
-  copyToShare(corner: BadgeCorner): Promise<Blob> {
-    if (this.state.step !== 'result') throw new Problem('not_found');
-    return this.visit.sharedCopy(this.state.render.id, corner, AbortSignal.timeout(20_000));
+    this.#announce('visionfit:add-to-cart', {});
   }
 
   hostConnected(): void {
     this.visit.onOver.add(this.#startOver);
+    addEventListener('online', this.#goOn);
   }
 
   hostDisconnected(): void {
@@ -174,6 +221,7 @@ export class TryOnFlow implements ReactiveController {
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       this.visit.onOver.delete(this.#startOver);
+      removeEventListener('online', this.#goOn);
       this.#startOver();
       this.product = null;
     });
@@ -185,9 +233,21 @@ export class TryOnFlow implements ReactiveController {
     if (this.#preview) URL.revokeObjectURL(this.#preview);
     this.#preview = null;
     this.#photo = null;
+    this.#chosen = null;
+    this.#task = null;
+    this.#awaited.release();
     this.lifetime = 'visit';
     this.state = START;
     this.#host.requestUpdate();
+  };
+
+  /** The connection is back: what it had cut goes on. */
+  readonly #goOn = (): void => {
+    const { state } = this;
+    if (!('problem' in state) || state.problem?.code !== 'network') return;
+    if (state.step === 'unavailable') this.reopen();
+    if (state.step === 'photo' && this.#chosen) this.choosePhoto(...this.#chosen);
+    if (state.step === 'stopped') this.tryOn();
   };
 
   async #open(signal: AbortSignal): Promise<void> {
@@ -202,10 +262,25 @@ export class TryOnFlow implements ReactiveController {
   }
 
   #show(photo: Blob): void {
-    this.#wish = randomKey();
+    this.#newWish();
+    this.#happen({ type: 'photo-chosen', preview: this.#previewOf(photo) });
+  }
+
+  #previewOf(photo: Blob): string {
     if (this.#preview) URL.revokeObjectURL(this.#preview);
     this.#preview = URL.createObjectURL(photo);
-    this.#happen({ type: 'photo-chosen', preview: this.#preview });
+    return this.#preview;
+  }
+
+  #newWish(): void {
+    this.#wish = randomKey();
+    this.#task = null;
+  }
+
+  #hold(awaited: AwaitedRender): void {
+    this.#awaited.hold(awaited);
+    this.#task = awaited.task;
+    this.#decided = false;
   }
 
   async #prepareAndCheck(photo: Blob, lifetime: PhotoLifetime, signal: AbortSignal): Promise<Photo> {
@@ -216,34 +291,69 @@ export class TryOnFlow implements ReactiveController {
     return this.visit.check(this.#photo, signal);
   }
 
-  async #follow(photo: ChosenPhoto, signal: AbortSignal): Promise<void> {
-    const screen = this.#loadResult().then((words) => {
-      this.resultWords = words;
-      this.#host.requestUpdate();
-    }, notLoaded);
-    screen.catch(() => undefined); // judged when it is needed
-    for await (const status of this.visit.tryOn(photo, this.#settings.productId, this.#wish, signal)) {
-      if (status.stage === 'done') await screen;
+  /** The shopper will most likely go on: what makes the picture is fetched while they look. */
+  #accept(photo: Photo): void {
+    this.#load().catch(() => undefined);
+    this.#happen({ type: 'photo-accepted', photo });
+  }
+
+  async #follow(signal: AbortSignal): Promise<void> {
+    // First of all: who cannot be shown a picture is not to pay for one.
+    const pictures = await this.#load().catch(notLoaded);
+    this.resultWords = pictures.words;
+    this.#host.requestUpdate();
+    if (this.#task) await this.#recall(pictures, signal);
+    else {
+      const awaited = await pictures.askFor(this.visit, this.#photo!, this.#settings.productId, this.#wish, signal);
+      rememberRender(awaited);
+      this.#hold(awaited);
+    }
+    for await (const status of pictures.followToItsEnd(this.visit, this.#task!, signal)) {
       signal.throwIfAborted();
       this.#hear(status);
     }
+  }
+
+  /** What this page does not know yet of a picture that an earlier one asked for. */
+  async #recall({ statusOf, photoOf }: Pictures, signal: AbortSignal): Promise<void> {
+    const awaited = this.#awaited.render;
+    if (this.product || !awaited) return;
+    await statusOf(this.visit, awaited.task, signal); // also finds out whether the session still holds
+    await this.#open(signal).catch((cause) => {
+      if (asProblem(cause).code !== 'product_not_found') throw cause;
+    });
+    // The photo may be gone by now: then there is no "before".
+    photoOf(awaited, this.visit, signal).then(
+      (bytes) => {
+        this.#photo = { bytes, lifetime: 'render', stored: null };
+        this.#happen({ type: 'photo-found', preview: this.#previewOf(bytes) });
+      },
+      () => undefined,
+    );
   }
 
   #hear(status: TryOnStatus): void {
     const { reason, render, stage } = status;
     const problem =
       stage === 'refused' || stage === 'failed' ? new Problem(reason?.code ?? 'unknown', 0, reason?.message) : null;
+    this.#decided = Boolean(render || problem);
     this.#happen({ type: 'heard', status, problem });
-    if (render) announce(this.#tag, 'visionfit:result', { renderId: render.id });
+    if (render) this.#announce('visionfit:result', { renderId: render.id });
     if (problem) {
-      this.#wish = randomKey(); // that wish is answered: trying again is a new one
-      announce(this.#tag, 'visionfit:error', { code: problem.code, cause: problem });
+      this.#newWish(); // that wish is answered: trying again is a new one
+      this.#announce('visionfit:error', { code: problem.code, cause: problem });
     }
   }
 
   #fail(type: 'unavailable' | 'not-recorded' | 'photo-rejected' | 'render-failed', cause: unknown): void {
     if (cause instanceof DOMException && cause.name === 'AbortError') return; // the shopper went another way
     const problem = asProblem(cause);
+    // What an earlier page asked for is not this shopper's any more, or was deleted.
+    if (problem.code === 'not_found' && this.awaits && !this.#photo) {
+      this.dismiss();
+      this.#startOver();
+      return;
+    }
     // The shop's text changed while the dialog stood open: it is shown and asked anew.
     if (problem.code === 'consent_required' || problem.code === 'consent_outdated') {
       this.visit.forget();
@@ -251,7 +361,12 @@ export class TryOnFlow implements ReactiveController {
       return;
     }
     this.#happen({ type: bars(problem) ? 'unavailable' : type, problem });
-    announce(this.#tag, 'visionfit:error', { code: problem.code, cause: problem });
+    this.#announce('visionfit:error', { code: problem.code, cause: problem });
+  }
+
+  /** A picture that was asked for on another product's page is about that product. */
+  #announce<Name extends keyof VisionFitEvents>(name: Name, detail: Omit<VisionFitEvents[Name], 'productId'>): void {
+    announce(this.#tag, name, { ...detail, productId: this.#settings.productId });
   }
 
   #happen(event: Happening): void {

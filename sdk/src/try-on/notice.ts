@@ -1,6 +1,7 @@
 // When there is no picture: refused with what to change, failed and worth another try, used up for today, or not there.
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Problem } from '../client/problem.ts';
 import { element } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import { controls } from '../theme/controls.ts';
@@ -19,7 +20,7 @@ export class NoticeStep extends LitElement {
   protected override render() {
     const { state, t } = this;
     return html`
-      ${state.step === 'quota-used' ? this.#quota(state) : html`<p>${t.problem(state.problem.code, state.problem.detail)}</p>`}
+      ${state.step === 'quota-used' ? this.#quota(state) : html`<p>${said(state.problem, t)}</p>`}
       ${state.step === 'stopped' ? html`<p class="muted small">${t.text('notCounted')}</p>` : nothing}
       <div class="actions">${this.#actions()}</div>
     `;
@@ -45,6 +46,7 @@ export class NoticeStep extends LitElement {
     const another = (rank: string) =>
       html`<button class=${rank} type="button" @click=${() => flow.anotherPhoto()}>${t.text('photoAnother')}</button>`;
     if (state.outcome === 'refused') return html`${another('primary')}${leave('quiet')}`;
+    if (!flow.canRepeat) return another('primary');
     return html`<button class="primary" type="button" @click=${() => flow.tryOn()}>${t.text('retry')}</button>
       ${another('quiet')}`;
   }
@@ -52,4 +54,8 @@ export class NoticeStep extends LitElement {
   #leave(): void {
     this.dispatchEvent(new Event('decline', { bubbles: true, composed: true }));
   }
+}
+
+function said({ code, detail }: Problem, t: Translator): string {
+  return code === 'network' && !navigator.onLine ? t.text('offline') : t.problem(code, detail);
 }

@@ -13,10 +13,18 @@ import { controls } from '../theme/controls.ts';
 import type { TryOnFlow } from './flow.ts';
 import { privacyStyles } from './privacy.styles.ts';
 import { saveFile } from './save-file.ts';
+import type { Screen } from './screen.ts';
 
-export function loadPrivacyWords(language: string): Promise<PrivacyWords> {
-  return loadWords({ en: () => import('../i18n/privacy.en.ts'), ar: () => import('../i18n/privacy.ar.ts') }, language);
+export async function privacyScreen({ language }: Translator): Promise<Screen> {
+  const words = await loadWords(WORDS, language);
+  return {
+    name: 'privacy',
+    title: words.title,
+    draw: (flow, t) => html`<visionfit-privacy .flow=${flow} .t=${t} .words=${words}></visionfit-privacy>`,
+  };
 }
+
+const WORDS = { en: () => import('../i18n/privacy.en.ts'), ar: () => import('../i18n/privacy.ar.ts') };
 
 /** Milliseconds; a ZIP of many pictures may take a while on a slow line. */
 const PATIENCE = 30_000;
@@ -241,7 +249,7 @@ export class PrivacyPanel extends LitElement {
   }
 
   #leave(): void {
-    this.dispatchEvent(new Event('leave'));
+    this.dispatchEvent(new Event('leave', { bubbles: true }));
   }
 }
 

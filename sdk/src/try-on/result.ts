@@ -2,6 +2,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { asProblem } from '../client/problem.ts';
+import { askFor, followToItsEnd, photoOf, sharedCopy, statusOf } from '../client/renders.ts';
 import { element } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import type { ResultWords } from '../i18n/result.en.ts';
@@ -13,11 +14,19 @@ import type { TryOnFlow } from './flow.ts';
 import { saveFile } from './save-file.ts';
 import type { State } from './state.ts';
 import './comparison.ts';
+import './pill.ts';
 
-/** For the result and its comparison. */
-export function loadResultWords(language: string): Promise<ResultWords> {
-  return loadWords({ en: () => import('../i18n/result.en.ts'), ar: () => import('../i18n/result.ar.ts') }, language);
+/** Everything that makes and shows pictures: this chunk, and its words. */
+export type Pictures = Awaited<ReturnType<typeof pictures>>;
+
+/** Also teaches the words for what may come in a picture's place. */
+export async function pictures(t: Translator) {
+  const words: ResultWords = await loadWords(WORDS, t.language);
+  t.learn(words.problems);
+  return { askFor, followToItsEnd, photoOf, statusOf, words };
 }
+
+const WORDS = { en: () => import('../i18n/result.en.ts'), ar: () => import('../i18n/result.ar.ts') };
 
 /** Fires `decline` after add-to-cart, so that the shop's own confirmation can be seen. */
 @element('visionfit-result')
@@ -48,6 +57,15 @@ export class ResultStep extends LitElement {
         display: grid;
         grid-template-columns: 1fr 1fr;
         gap: 8px;
+      }
+
+      a {
+        display: grid;
+        min-block-size: 50px;
+        border-radius: var(--_radius-control);
+        font-weight: 550;
+        text-decoration: none;
+        place-items: center;
       }
 
       .pair button {
@@ -92,13 +110,20 @@ export class ResultStep extends LitElement {
       </div>
       ${this.problem ? html`<p class="danger" role="alert">${this.problem}</p>` : nothing}
       <div class="actions">
-        <button class="primary" type="button" @click=${this.#addToCart}>${words.addToCart}</button>
+        ${this.#buy(words)}
         <div class="pair">
           <button class="secondary" type="button" @click=${this.#save}>${saveIcon}${words.save}</button>
           <button class="secondary" type="button" @click=${() => flow.anotherPhoto()}>${words.another}</button>
         </div>
       </div>
     `;
+  }
+
+  #buy(words: ResultWords) {
+    const { onItsPage, product } = this.flow;
+    if (onItsPage)
+      return html`<button class="primary" type="button" @click=${this.#addToCart}>${words.addToCart}</button>`;
+    return product?.url ? html`<a class="primary" href=${product.url}>${words.seeProduct}</a>` : nothing;
   }
 
   async #report(): Promise<void> {
@@ -125,7 +150,9 @@ export class ResultStep extends LitElement {
   async #save(): Promise<void> {
     this.problem = '';
     try {
-      saveFile(await this.flow.copyToShare(badgeCornerAt(this)), `${this.state.render.product_id}.jpg`);
+      const { id, product_id } = this.state.render;
+      const patience = AbortSignal.timeout(20_000);
+      saveFile(await sharedCopy(this.flow.visit, id, badgeCornerAt(this), patience), `${product_id}.jpg`);
     } catch (cause) {
       this.problem = this.t.problem(asProblem(cause).code);
     }

@@ -17,17 +17,24 @@ export function stage(flow: TryOnFlow, t: Translator): TemplateResult | typeof n
       if (picture && words)
         return html`<visionfit-comparison
           exportparts="badge"
-          photo=${state.preview}
+          photo=${state.preview ?? ''}
           picture=${flow.addressOf(picture)}
           description=${fill(words.description, { title: product?.title ?? '' })}
           .t=${t}
           .words=${words}
+          @expired=${() => flow.relink()}
         ></visionfit-comparison>`;
+      if (!state.preview) return garmentOf(flow);
       return html`<img class="photo" src=${state.preview} alt=${t.text('yourPhoto')} />
         ${product ? html`<img class="card" src=${flow.addressOf(product.garment.image_url)} alt="" />` : nothing}
         ${state.step === 'waiting' || state.step === 'checking' ? html`<div class="light"></div>` : nothing}`;
     }
     default:
-      return product ? html`<img class="garment" src=${flow.addressOf(product.garment.image_url)} alt="" />` : nothing;
+      return garmentOf(flow);
   }
+}
+
+function garmentOf(flow: TryOnFlow): TemplateResult | typeof nothing {
+  const { product } = flow;
+  return product ? html`<img class="garment" src=${flow.addressOf(product.garment.image_url)} alt="" />` : nothing;
 }

@@ -6,6 +6,8 @@ import type { ConsentText, Photo, Quota, Render, TryOnStatus } from '../client/r
 
 /** A photo on this device: an object URL to show. */
 export type Preview = string;
+/** Null where this page never had the photo (the picture was asked for before it was loaded) and it is gone by now. */
+export type Before = Preview | null;
 
 export type State =
   /** Session and product are on their way. */
@@ -20,8 +22,7 @@ export type State =
   | { step: 'ready'; preview: Preview; photo: Photo }
   | {
       step: 'waiting';
-      preview: Preview;
-      photo: Photo;
+      preview: Before;
       stage: Exclude<TryOnStatus['stage'], 'late'>;
       percent: number;
       /** Address of the quick picture that the service shows meanwhile. */
@@ -31,9 +32,9 @@ export type State =
       /** Whether it takes one of the shopper's try-ons. */
       counted: boolean;
     }
-  | { step: 'result'; preview: Preview; render: Render }
+  | { step: 'result'; preview: Before; render: Render }
   /** No picture came: refused with what to change, or failed and worth another try. Nothing was counted. */
-  | { step: 'stopped'; preview: Preview; photo: Photo; outcome: 'refused' | 'failed'; problem: Problem }
+  | { step: 'stopped'; preview: Before; outcome: 'refused' | 'failed'; problem: Problem }
   /** Nothing left for now: of the shopper's own (`quota_exhausted`), the shop's or their network's. */
   | { step: 'quota-used'; quota: Quota; code: string };
 
@@ -48,6 +49,11 @@ export type Happening =
   | { type: 'photo-rejected'; problem: Problem }
   | { type: 'photo-accepted'; photo: Photo }
   | { type: 'asked' }
+  /** A picture that was asked for on another page, or before this one was loaded anew. */
+  | { type: 'resumed' }
+  | { type: 'photo-found'; preview: Preview }
+  /** The picture's address had run out. */
+  | { type: 'linked-anew'; render: Render }
   | { type: 'heard'; status: TryOnStatus; problem: Problem | null }
   | { type: 'render-failed'; problem: Problem }
   | { type: 'another-photo' };
@@ -78,17 +84,13 @@ export function next(state: State, event: Happening): State {
     case 'photo-accepted':
       return state.step === 'checking' ? { step: 'ready', preview: state.preview, photo: event.photo } : state;
     case 'asked':
-      if (state.step !== 'ready' && state.step !== 'stopped') return state;
-      return {
-        step: 'waiting',
-        preview: state.preview,
-        photo: state.photo,
-        stage: 'queued',
-        percent: 0,
-        drawn: null,
-        late: false,
-        counted: true,
-      };
+      return state.step === 'ready' || state.step === 'stopped' ? waiting(state.preview) : state;
+    case 'resumed':
+      return state.step === 'opening' ? waiting(null) : state;
+    case 'photo-found':
+      return 'preview' in state && state.preview === null ? { ...state, preview: event.preview } : state;
+    case 'linked-anew':
+      return state.step === 'result' ? { ...state, render: event.render } : state;
     case 'heard':
       return state.step === 'waiting' ? heard(state, event.status, event.problem) : state;
     case 'render-failed':
@@ -110,6 +112,10 @@ export function bars({ code }: Problem): boolean {
 
 type Waiting = Extract<State, { step: 'waiting' }>;
 
+function waiting(preview: Before): Waiting {
+  return { step: 'waiting', preview, stage: 'queued', percent: 0, drawn: null, late: false, counted: true };
+}
+
 function heard(state: Waiting, status: TryOnStatus, problem: Problem | null): State {
   if (status.stage === 'done' && status.render)
     return { step: 'result', preview: state.preview, render: status.render };
@@ -129,5 +135,5 @@ function heard(state: Waiting, status: TryOnStatus, problem: Problem | null): St
 
 function stop(state: Waiting, outcome: 'refused' | 'failed', problem: Problem): State {
   if (problem.quota?.remaining === 0) return { step: 'quota-used', quota: problem.quota, code: problem.code };
-  return { step: 'stopped', preview: state.preview, photo: state.photo, outcome, problem };
+  return { step: 'stopped', preview: state.preview, outcome, problem };
 }

@@ -7,8 +7,12 @@ import type { ResultWords } from '../i18n/result.en.ts';
 import { controls } from '../theme/controls.ts';
 import type { State } from './state.ts';
 
+/** Of the connection. */
+const CHANGES = ['online', 'offline'] as const;
+
 type Waiting = Extract<State, { step: 'waiting' }>;
 
+/** Fires `decline` when the shopper goes on shopping; the picture is made all the same. */
 @element('visionfit-waiting')
 export class WaitingStep extends LitElement {
   static override styles = [
@@ -17,6 +21,7 @@ export class WaitingStep extends LitElement {
       :host {
         /* As tall as the result: on a phone the dialog stands on its bottom edge, and the picture is not to move. */
         min-block-size: 14.375em;
+        gap: 16px;
       }
 
       progress {
@@ -100,15 +105,35 @@ export class WaitingStep extends LitElement {
       ></progress>
       ${
         state.step === 'waiting'
-          ? html`<p class="muted small">${state.counted ? '' : t.text('notCounted')} ${t.text('waitingLeave')}</p>`
+          ? html`<p class="muted small">${state.counted ? '' : t.text('notCounted')} ${t.text('waitingLeave')}</p>
+              <div class="actions">
+                <button class="secondary" type="button" @click=${this.#leave}>${t.text('waitingMinimise')}</button>
+              </div>`
           : nothing
       }
     `;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const change of CHANGES) addEventListener(change, this.#listen);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const change of CHANGES) removeEventListener(change, this.#listen);
+  }
+
+  readonly #listen = (): void => this.requestUpdate();
+
+  #leave(): void {
+    this.dispatchEvent(new Event('decline', { bubbles: true, composed: true }));
+  }
+
   /** Said once and left standing while there is a preview: stages that go by would only be noise then. */
   #said({ late, drawn, stage }: Waiting): string {
     const { words, t } = this;
+    if (!navigator.onLine) return t.text('offline');
     return (late && words?.late) || (drawn && words?.preview) || t.stage(stage);
   }
 }
