@@ -30,12 +30,17 @@ export default {
     room('platform', [], 'What the product stands on knows no feature.'),
     room('vision', ['platform'], 'The models know pixels, not shoppers.'),
     room('renderers', ['vision', 'platform'], 'An engine knows pictures, not SQL or HTTP.'),
+    room('product-page', [], 'What a page says can be read without a server, a database or a network.'),
     room(
       'engine-stand-in',
       ['renderers', 'vision', 'platform'],
       'It plays somebody else’s server and knows none of ours.',
     ),
-    room('features', ['contract', 'renderers', 'vision', 'platform'], 'Features stand above engines and platform.'),
+    room(
+      'features',
+      ['contract', 'product-page', 'renderers', 'vision', 'platform'],
+      'Features stand above engines, page reading and platform.',
+    ),
     {
       name: 'no-feature-to-feature',
       comment: 'A feature gets what it needs from another one as a typed function, from main.ts.',
@@ -64,6 +69,7 @@ export default {
     vendor('@electric-sql', ['platform/']),
     vendor('pg-boss', ['platform/queue/']),
     vendor('@tensorflow', ['vision/']),
+    vendor('htmlparser2', ['product-page/']),
     vendor('pino', ['platform/telemetry/']),
     {
       name: 'loader-is-vanilla',
