@@ -19,7 +19,7 @@ export function galleryPictures(page: Page): string[] {
       if (address) found.push({ address, score: 4 });
     }
     if (element.name !== 'img' || aside) continue;
-    const address = pictureAddress(element, page.url);
+    const address = linkedPicture(element, page.url) ?? pictureAddress(element, page.url);
     if (!address || cannotBeGarment(address)) continue;
     const score = scoreOf(element, name) + nearness(order, page);
     if (score > 1.5) found.push({ address, score });
@@ -46,8 +46,7 @@ function scoreOf(element: Element, name: string): number {
   const [width, height] = [Number(attribs.width), Number(attribs.height)];
   if (width >= 250 || height >= 250) score += 1;
   if ((width > 0 && width < 100) || (height > 0 && height < 100)) score -= 2.5;
-  const link = element.parent && isTag(element.parent) && element.parent.name === 'a' ? element.parent.attribs : {};
-  if (/\.(jpe?g|png|webp|avif)(\?|$)/i.test(link.href ?? '')) score += 2;
+  if (linkOf(element)) score += 2;
   let up: Element | null = element;
   for (let i = 0; up && i < 5; i++) {
     const place = `${up.attribs.class ?? ''} ${up.attribs.id ?? ''}`;
@@ -57,6 +56,17 @@ function scoreOf(element: Element, name: string): number {
     up = up.parent && isTag(up.parent) ? up.parent : null;
   }
   return score;
+}
+
+/** Where a click on it shows it large. */
+function linkedPicture(element: Element, base: URL): string | null {
+  const link = linkOf(element);
+  return link === null ? null : addressOf(link, base);
+}
+
+function linkOf({ parent }: Element): string | null {
+  const link = parent && isTag(parent) && parent.name === 'a' ? (parent.attribs.href ?? '') : '';
+  return /\.(jpe?g|png|webp|avif)(\?|$)/i.test(link) ? link : null;
 }
 
 function nearness(order: number, { heading, spots }: Page): number {

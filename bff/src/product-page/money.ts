@@ -97,7 +97,7 @@ function crownOf({ domain, language }: Place): string | null {
 const DIGIT = '0-9\\u0660-\\u0669\\u06F0-\\u06F9\\u0966-\\u096F\\uFF10-\\uFF19';
 const SPACE = '[\\u00A0\\u202F\\u2009 ]';
 /** "4 386,00" is one number; "978,00 978,00" is two. */
-const NUMBER = `(?:[${DIGIT}]{1,3}(?:${SPACE}[${DIGIT}]{3})+(?![${DIGIT}])(?:[.,][${DIGIT}]{1,2}(?![${DIGIT}]))?|[${DIGIT}](?:[${DIGIT}]|[.,\\u066B\\u066C'’](?=[${DIGIT}]))*)`;
+const NUMBER = `(?:[${DIGIT}]{1,3}(?:${SPACE}[${DIGIT}]{3})+(?![${DIGIT}])(?:[.,][${DIGIT}]{1,2}(?![${DIGIT}]))?|[${DIGIT}](?:[${DIGIT}]|[.,\\u066B\\u066C\\uFF0C\\uFF0E'’](?=[${DIGIT}]))*)`;
 const SIGN = [...SYMBOLS, ...SHARED].map(([pattern]) => pattern).join('|');
 const CODE = '(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])';
 const MONEY = new RegExp(
@@ -142,7 +142,8 @@ export function readAmount(written: string | number, currency: string | null): s
   const digits = written
     .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
     .replace(/[\s\u00a0\u202f\u2009'’\u066c]/g, '')
-    .replace(/\u066b/g, '.');
+    .replace(/[\u066b\uff0e]/g, '.')
+    .replace(/\uff0c/g, ',');
   const number = /\d[\d.,]*/.exec(digits)?.[0]?.replace(/[.,]+$/, '');
   if (!number) return null;
   const last = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));

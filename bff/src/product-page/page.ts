@@ -1,6 +1,6 @@
 // A parsed page and one walk over it: where each element stands, what is hidden and what is not about the product itself.
-import { type Document, type Element, isTag } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { type Document, DomHandler, type Element, isTag } from 'domhandler';
+import { Parser } from 'htmlparser2';
 import type { Place } from './money.ts';
 import { essence, isHidden, ownText, plainLine, squeeze, textOf } from './text.ts';
 
@@ -34,6 +34,7 @@ export interface Page {
 
 /** Deeper than any shop's page; what lies deeper is not looked at. */
 const DEEPEST = 300;
+const DEEPEST_TREE = 2_000;
 const MOST_TEXT = 60_000;
 const OTHER_PRODUCTS =
   /related|recommend|similar|also-?(bought|viewed|like)|cross-?sell|up-?sell|recently|sponsored|you-?may|accessor(y|ies)|frequently|bundle-?(list|item)|review|comment|testimonial|rating-?list|mini-?(cart|basket)|cart-?(drawer|popup)|compare-?(list|table)|product-?(grid|list|card|tile|slider|carousel)|suggest|alternativ/i;
@@ -43,7 +44,7 @@ const CHROME_TAGS = new Set(['nav', 'footer', 'header', 'aside', 'dialog']);
 const NOT_SHOWN = new Set(['script', 'style', 'template', 'noscript', 'head']);
 
 export function parsePage(text: string, url: URL): Page {
-  const root = parseDocument(text, { lowerCaseTags: true, lowerCaseAttributeNames: true });
+  const root = treeOf(text);
   const spots = allSpots(root);
   const spotOf = new Map(spots.map((spot) => [spot.element, spot]));
   const metas = metasOf(spots);
@@ -70,6 +71,39 @@ export function parsePage(text: string, url: URL): Page {
   markAsides(page);
   return page;
 }
+
+/** The tree, as far as it is one: unclosed tags by the hundred thousand would take the parser seconds. */
+function treeOf(text: string): Document {
+  const handler = new DomHandler();
+  let depth = 0;
+  const parser = new Parser(
+    {
+      onparserinit: (it) => handler.onparserinit(it),
+      onreset: () => handler.onreset(),
+      onend: () => handler.onend(),
+      onerror: (error) => handler.onerror(error),
+      ontext: (data) => handler.ontext(data),
+      oncomment: () => {},
+      onopentag(name, attributes) {
+        if (++depth > DEEPEST_TREE) throw new TooDeep();
+        handler.onopentag(name, attributes);
+      },
+      onclosetag() {
+        depth--;
+        handler.onclosetag();
+      },
+    },
+    { lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  try {
+    parser.end(text);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+  }
+  return handler.root;
+}
+
+class TooDeep extends Error {}
 
 /** What a person could read, the beginning of it: enough to tell what kind of page it is and whether it says a thing. */
 export function visibleText(page: Page): string {

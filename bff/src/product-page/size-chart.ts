@@ -99,10 +99,10 @@ export function soundChart(
   });
   const [first] = kept;
   if (!first) return null;
-  const sorted = unique.toSorted(
-    (a, b) =>
-      a.measurements[first]!.min - b.measurements[first]!.min ||
-      a.measurements[first]!.max - b.measurements[first]!.max,
+  const places = unique.map(({ size }) => placeOf(size));
+  const bySize = places.every((place) => place !== null);
+  const sorted = unique.toSorted((a, b) =>
+    bySize ? placeOf(a.size)! - placeOf(b.size)! : a.measurements[first]!.min - b.measurements[first]!.min,
   );
   const rising = kept.filter((measurement) =>
     sorted.every(({ measurements }, i) => {
@@ -116,4 +116,16 @@ export function soundChart(
     measurements: Object.fromEntries(rising.map((one) => [one, measurements[one]!])),
   }));
   return { measures, unit, sizes };
+}
+
+const LETTERS = ['xxxs', 'xxs', 'xs', 's', 'm', 'l', 'xl', 'xxl', 'xxxl', 'xxxxl', 'xxxxxl'];
+
+/** Where a size stands among its like: letters among letters, numbers among numbers; null for names of other kinds. */
+function placeOf(size: string): number | null {
+  const bare = size
+    .toLowerCase()
+    .replace(/^(\d)x(l|s)$/, (_, times: string, end: string) => 'x'.repeat(Number(times)) + end);
+  const letters = LETTERS.indexOf(bare);
+  if (letters >= 0) return letters;
+  return /^\d{1,3}([.,]5)?$/.test(bare) ? Number(bare.replace(',', '.')) : null;
 }

@@ -51,10 +51,12 @@ function priceText(element: Element): string | null {
   const joined = joinedText(element);
   if (joined.length > 60) return null;
   if (!/^[\p{Nd}.,'’\s\u00a0-]+$/u.test(joined)) return joined;
-  // The currency may stand beside the number in elements of their own.
-  const before = neighbour(element.prev, 'prev');
-  const after = neighbour(element.next, 'next');
-  const around = squeeze(`${before} ${joined}${/^\d{2}$/.test(after) ? '.' : ' '}${after}`);
+  // The currency, and what comes after the point, may stand beside the number in elements of their own.
+  const before = neighbours(element, 'prev');
+  const [next = '', afterNext = ''] = neighbours(element, 'next');
+  if (/^\p{Nd}{2}$/u.test(joined) && /\p{Nd}$/u.test(before[0] ?? '')) return null;
+  const behind = /^\p{Nd}{2}$/u.test(next) && !/[.,]/.test(joined) ? `.${next} ${afterNext}` : ` ${next}`;
+  const around = squeeze(`${before[0] ?? ''} ${joined}${behind}`);
   if (/[^\p{Nd}.,'’\s-]/u.test(around)) return around;
   const parent = element.parent && isTag(element.parent) ? textOf(element.parent) : '';
   return parent.length <= 40 ? parent : around;
@@ -66,12 +68,15 @@ function ownDigits(element: Element): string | null {
   return null;
 }
 
-/** The few letters on one side, over white space. */
-function neighbour(node: Element['next'], way: 'prev' | 'next'): string {
-  if (!node) return '';
-  if (isText(node) && node.data.trim() === '') return neighbour(node[way], way);
-  const text = isText(node) ? squeeze(node.data) : isTag(node) ? textOf(node) : '';
-  return text.length <= 12 ? text : '';
+/** The nearest two pieces of text on one side, as far as they are short. */
+function neighbours(element: Element, way: 'prev' | 'next'): string[] {
+  const found: string[] = [];
+  for (let node = element[way]; node && found.length < 2; node = node[way]) {
+    const text = isText(node) ? squeeze(node.data) : isTag(node) ? textOf(node) : '';
+    if (text.length > 12) break;
+    if (text !== '') found.push(text);
+  }
+  return found;
 }
 
 /** "19" and, smaller and higher, "99" are one number. */

@@ -83,7 +83,8 @@ export function weighPrice(candidates: Candidate[], onPage: PageFacts, shown: Vi
     ).length;
     const differ = said.length - 1 - agree;
     const isShown = visible.has(amount);
-    const score = base + 0.06 * agree - 0.05 * differ + (isShown ? 0.06 : visible.size > 0 ? -0.16 : 0);
+    const unseen = visible.size > 0 && source !== 'shopify' ? -0.16 : 0;
+    const score = base + 0.06 * agree - 0.05 * differ + (isShown ? 0.06 : unseen);
     if (score > most) {
       most = score;
       best = { value: price, source, confidence: sure(score) };
