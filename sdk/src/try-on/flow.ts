@@ -125,7 +125,18 @@ export class TryOnFlow implements ReactiveController {
     return this.visit.session?.consent?.scopes.includes('keep_photo') ?? false;
   }
 
-  /** A photo was picked, dropped or pasted. */
+  /** @param language Of the camera's words, which are loaded with it. */
+  async openCamera(language: string): Promise<void> {
+    this.#happen({ type: 'camera-wanted' });
+    try {
+      const words = await import('./camera.ts').then((camera) => camera.loadCameraWords(language)).catch(notLoaded);
+      this.#happen({ type: 'camera-loaded', words });
+    } catch (cause) {
+      this.#fail('photo-rejected', cause);
+    }
+  }
+
+  /** A photo was taken, picked, dropped or pasted. */
   choosePhoto(photo: Blob, lifetime = this.lifetime): void {
     if (!takesPhoto(this.state)) return;
     this.#show(photo);
@@ -209,6 +220,11 @@ export class TryOnFlow implements ReactiveController {
 
   addToCart(): void {
     this.#announce('visionfit:add-to-cart', {});
+  }
+
+  /** Tells the storefront of a failure that it may be able to mend. */
+  tell(code: string): void {
+    this.#announce('visionfit:error', { code });
   }
 
   hostConnected(): void {

@@ -1,10 +1,10 @@
-// Step two: a photo from this device (picked here; the dialog takes drops and pastes anywhere), or a house model.
+// Step two: a photo taken with the camera or picked (the dialog takes drops and pastes anywhere), or a house model.
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { element } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import { controls } from '../theme/controls.ts';
-import { photoIcon } from '../theme/icons.ts';
+import { cameraIcon, photoIcon } from '../theme/icons.ts';
 import type { TryOnFlow } from './flow.ts';
 import { ACCEPTED } from './photo-file.ts';
 import type { State } from './state.ts';
@@ -27,6 +27,11 @@ export class PhotoStep extends LitElement {
       :host([dragging]) .drop {
         border-color: var(--_accent);
         background: var(--_stage);
+      }
+
+      visionfit-photo-advice {
+        /* So that nothing moves when it comes. */
+        min-block-size: 8.5em;
       }
 
       .drop button {
@@ -108,6 +113,7 @@ export class PhotoStep extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    import('./photo-advice.ts').catch(() => undefined);
     // Only who agreed to it can have one; without the chunk there is simply no offer.
     if (this.flow.mayKeep) import('./kept-photo.ts').catch(() => undefined);
   }
@@ -115,13 +121,11 @@ export class PhotoStep extends LitElement {
   protected override render() {
     const { problem } = this.state;
     return html`
-      ${
-        problem
-          ? html`<p class="danger" role="alert">${this.t.problem(problem.code, problem.detail)}</p>`
-          : html`<p class="muted">${this.t.text('photoAdvice')}</p>`
-      }
+      ${problem ? html`<p class="danger" role="alert">${this.t.problem(problem.code, problem.detail)}</p>` : nothing}
+      <visionfit-photo-advice .t=${this.t}></visionfit-photo-advice>
       <div class="drop">
         <button class="primary" type="button" @click=${this.#browse}>${photoIcon}${this.t.text('photoPick')}</button>
+        <button class="secondary" type="button" @click=${this.#photograph}>${cameraIcon}${this.t.text('photoTake')}</button>
         <span class="muted small">${this.t.text(this.dragging ? 'photoDropNow' : 'photoDrop')}</span>
         <input type="file" accept=${ACCEPTED} hidden aria-label=${this.t.text('photoPick')} @change=${this.#picked} />
       </div>
@@ -178,6 +182,10 @@ export class PhotoStep extends LitElement {
         )}
       </ul>
     `;
+  }
+
+  #photograph(): void {
+    this.flow.openCamera(this.t.language);
   }
 
   #browse(): void {

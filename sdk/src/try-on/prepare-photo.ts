@@ -62,18 +62,23 @@ async function decode(file: Blob): Promise<ImageBitmap | null> {
   }
 }
 
-/** The same picture as a JPEG with nothing but pixels; null where the browser does not let a page read its drawings. */
-async function redraw(picture: ImageBitmap): Promise<Blob | null> {
+/** The same picture, as large as is of use. */
+function redraw(picture: ImageBitmap): Promise<Blob | null> {
   const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
+  return toJpeg(picture, Math.round(picture.width * scale), Math.round(picture.height * scale));
+}
+
+/** A JPEG with nothing but pixels; null where the browser does not let a page read its drawings. */
+export async function toJpeg(picture: CanvasImageSource, width: number, height: number): Promise<Blob | null> {
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(picture.width * scale);
-  canvas.height = Math.round(picture.height * scale);
+  canvas.width = width;
+  canvas.height = height;
   const context = canvas.getContext('2d');
   if (!context || !isHonest(context)) return null;
   context.fillStyle = '#fff'; // JPEG has no transparency
-  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillRect(0, 0, width, height);
   context.imageSmoothingQuality = 'high';
-  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  context.drawImage(picture, 0, 0, width, height);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
 }
 

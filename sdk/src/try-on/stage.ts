@@ -29,6 +29,8 @@ export function stage(flow: TryOnFlow, t: Translator): TemplateResult | typeof n
         ${product ? html`<img class="card" src=${flow.addressOf(product.garment.image_url)} alt="" />` : nothing}
         ${state.step === 'waiting' || state.step === 'checking' ? html`<div class="light"></div>` : nothing}`;
     }
+    case 'camera':
+      return nothing; // its own picture takes all the room
     default:
       return garmentOf(flow);
   }

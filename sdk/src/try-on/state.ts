@@ -3,6 +3,7 @@
 // an answer that arrives after the shopper went another way is simply late.
 import type { Problem } from '../client/problem.ts';
 import type { ConsentText, Photo, Quota, Render, TryOnStatus } from '../client/resources.ts';
+import type { CameraWords } from '../i18n/camera.en.ts';
 
 /** A photo on this device: an object URL to show. */
 export type Preview = string;
@@ -17,6 +18,8 @@ export type State =
   | { step: 'consent'; text: ConsentText; sending: boolean; problem: Problem | null }
   /** Waiting for a photo; `problem` says why the last one would not do. */
   | { step: 'photo'; problem: Problem | null }
+  /** The camera; its words are null until its script is here. */
+  | { step: 'camera'; words: CameraWords | null }
   | { step: 'checking'; preview: Preview }
   /** The photo will do, perhaps with hints; the shopper says go. */
   | { step: 'ready'; preview: Preview; photo: Photo }
@@ -45,6 +48,8 @@ export type Happening =
   | { type: 'agreeing' }
   | { type: 'agreed' }
   | { type: 'not-recorded'; problem: Problem }
+  | { type: 'camera-wanted' }
+  | { type: 'camera-loaded'; words: CameraWords }
   | { type: 'photo-chosen'; preview: Preview }
   | { type: 'photo-rejected'; problem: Problem }
   | { type: 'photo-accepted'; photo: Photo }
@@ -77,10 +82,14 @@ export function next(state: State, event: Happening): State {
       return state.step === 'consent' ? { step: 'photo', problem: null } : state;
     case 'not-recorded':
       return state.step === 'consent' ? { ...state, sending: false, problem: event.problem } : state;
+    case 'camera-wanted':
+      return takesPhoto(state) ? { step: 'camera', words: null } : state;
+    case 'camera-loaded':
+      return state.step === 'camera' ? { ...state, words: event.words } : state;
     case 'photo-chosen':
       return takesPhoto(state) ? { step: 'checking', preview: event.preview } : state;
     case 'photo-rejected':
-      return state.step === 'checking' || state.step === 'photo' ? { step: 'photo', problem: event.problem } : state;
+      return ['checking', 'photo', 'camera'].includes(state.step) ? { step: 'photo', problem: event.problem } : state;
     case 'photo-accepted':
       return state.step === 'checking' ? { step: 'ready', preview: state.preview, photo: event.photo } : state;
     case 'asked':
@@ -102,7 +111,7 @@ export function next(state: State, event: Happening): State {
 
 /** Steps in which a photo may be dropped, pasted or picked. */
 export function takesPhoto(state: State): boolean {
-  return ['photo', 'checking', 'ready', 'result', 'stopped'].includes(state.step);
+  return ['photo', 'camera', 'checking', 'ready', 'result', 'stopped'].includes(state.step);
 }
 
 /** Whether asking again, or with another photo, is in vain: the shop does not serve this shopper. */

@@ -20,6 +20,9 @@ export function stepOf(flow: TryOnFlow, t: Translator, dragging: boolean): Templ
       return html`<visionfit-consent .state=${state} .flow=${flow} .t=${t}></visionfit-consent>`;
     case 'photo':
       return html`<visionfit-photo .state=${state} .flow=${flow} .t=${t} .dragging=${dragging}></visionfit-photo>`;
+    case 'camera':
+      if (state.words) return html`<visionfit-camera .words=${state.words} .flow=${flow} .t=${t}></visionfit-camera>`;
+      return html`<visionfit-waiting .state=${state} .t=${t}></visionfit-waiting>`;
     case 'ready':
       return html`<visionfit-ready .state=${state} .flow=${flow} .t=${t}></visionfit-ready>`;
     case 'result':
@@ -41,6 +44,8 @@ export function titleOf(state: State, t: Translator): string {
       return state.text.title;
     case 'photo':
       return t.text('photoTitle');
+    case 'camera':
+      return t.text('photoTake');
     case 'checking':
       return t.text('checkingTitle');
     case 'ready':

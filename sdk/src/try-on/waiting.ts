@@ -88,7 +88,7 @@ export class WaitingStep extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) state!: Waiting | Extract<State, { step: 'opening' | 'checking' }>;
+  @property({ attribute: false }) state!: Waiting | Extract<State, { step: 'opening' | 'camera' | 'checking' }>;
   /** Null until they are loaded. */
   @property({ attribute: false }) words!: ResultWords | null;
   @property({ attribute: false }) t!: Translator;
