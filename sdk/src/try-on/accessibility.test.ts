@@ -1,6 +1,7 @@
 // Every step of the dialog as assistive technology meets it: axe in light, in dark and from right to left.
 import { expect, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
+import { aPhotographer, type Photographer } from '../testing/photographer.ts';
 import { aTag, type Shopper } from '../testing/shopper.ts';
 
 /** Every step, and how a shopper gets there. */
@@ -19,6 +20,10 @@ const STEPS: Record<string, () => Promise<Shopper>> = {
       await one.settled();
       return one;
     }),
+  camera: () => aPhotographer({ lang }).then(({ shopper }) => shopper),
+  'photo taken': () => photographing((one) => one.takesThePhoto()),
+  counting: () => photographing((one) => one.root!.querySelector<HTMLElement>('.primary')!.click()),
+  'no camera': () => photographing((one) => one.losesTheCamera()),
   'kept photo': () => at('plain', 'kept'),
   reasons: () => at('plain', 'asked', 'result').then((one) => reporting(one, 'h3')),
   'report sent': () => at('plain', 'asked', 'result').then((one) => reporting(one, 'textarea')),
@@ -115,6 +120,13 @@ async function at(service: string, where: 'photo' | 'kept' | 'ready' | 'asked', 
   if (where === 'asked') await shopper.asksForThePicture();
   if (last) await shopper.sees(last);
   return shopper;
+}
+
+async function photographing(until: (photographer: Photographer) => unknown): Promise<Shopper> {
+  const photographer = await aPhotographer({ lang });
+  await until(photographer);
+  await photographer.shopper.settled();
+  return photographer.shopper;
 }
 
 /** Has the reasons open, or has tapped one. */

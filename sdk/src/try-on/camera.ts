@@ -8,8 +8,9 @@ import type { Translator } from '../i18n/messages.ts';
 import { fill, loadWords } from '../i18n/words.ts';
 import { controls } from '../theme/controls.ts';
 import { cameraStyles } from './camera.styles.ts';
-import { noCamera, outline, timerIcon, torchIcon, turnIcon } from './camera-drawings.ts';
-import { type CameraTrouble, hasTorch, isMirror } from './camera-stream.ts';
+import { outline, timerIcon, torchIcon, turnIcon } from './camera-drawings.ts';
+import { hasTorch, isMirror } from './camera-stream.ts';
+import { isPhone, troubleScreen } from './camera-trouble.ts';
 import type { TryOnFlow } from './flow.ts';
 import { lightIn } from './light.ts';
 import { toJpeg } from './prepare-photo.ts';
@@ -27,9 +28,6 @@ const LIGHT_EVERY = 700;
 /** Milliseconds; a finger on its way to "Cancel" must not send the photo that was taken meanwhile. */
 const CARE = 500;
 
-/** A phone has a camera app besides, and is often in somebody's hand; from a desk one has to walk away. */
-const isPhone = () => matchMedia('(pointer: coarse)').matches;
-
 @element('visionfit-camera')
 export class Camera extends LitElement {
   static override styles = [controls, cameraStyles];
@@ -41,11 +39,12 @@ export class Camera extends LitElement {
   @state() private ready = false;
   /** Seconds left; 0 when nothing is counted. */
   @state() private count = 0;
+  /** A phone is often in somebody's hand; from a desk one has to walk away. */
   @state() private selfTimer = !isPhone();
   @state() private light: ReturnType<typeof lightIn> = null;
   /** What was taken, and when (`performance.now()`). */
   @state() private shot: { bytes: Blob; address: string; at: number } | null = null;
-  @query('video') private readonly video!: HTMLVideoElement;
+  @query('video') private readonly video!: HTMLVideoElement | null;
 
   readonly #camera = new RunningCamera(
     this,
@@ -64,7 +63,7 @@ export class Camera extends LitElement {
     this.#left = new AbortController();
     const { signal } = this.#left;
     const dialog = this.closest('dialog')!;
-    dialog.addEventListener('close', this.#instead, { signal });
+    dialog.addEventListener('close', this.instead, { signal });
     // Escape and Android's back: first the countdown, then the dialog.
     dialog.addEventListener('cancel', this.#cancel, { signal });
   }
@@ -83,6 +82,10 @@ export class Camera extends LitElement {
   }
 
   protected override updated(): void {
+    const { video } = this;
+    const { stream } = this.#camera;
+    // Not by a binding: Lit sets an object anew with every drawing, and each time the picture would begin anew.
+    if (video && video.srcObject !== stream) video.srcObject = stream;
     if (this.#refocus) this.renderRoot.querySelector<HTMLElement>('.primary')!.focus();
     const { trouble } = this.#camera;
     if (this.#changed && trouble) this.flow.tell(`camera_${trouble}`);
@@ -91,7 +94,7 @@ export class Camera extends LitElement {
   protected override render() {
     const { shot } = this;
     const { trouble } = this.#camera;
-    const [picture, said, actions] = trouble ? this.#inTrouble(trouble) : shot ? this.#taken(shot) : this.#live();
+    const [picture, said, actions] = trouble ? troubleScreen(trouble, this) : shot ? this.#taken(shot) : this.#live();
     // One and the same place where something is announced, whatever is around it.
     return html`
       ${picture}
@@ -102,13 +105,12 @@ export class Camera extends LitElement {
 
   #live() {
     const { count, ready, words } = this;
-    const { track, stream } = this.#camera;
+    const { track } = this.#camera;
     const picture = html`
       <div class="finder">
         <div class="picture">
         <video
           class=${!track || isMirror(track) ? 'mirror' : ''}
-          .srcObject=${stream}
           .muted=${true}
           autoplay
           playsinline
@@ -131,26 +133,20 @@ export class Camera extends LitElement {
       >
         ${count ? words.cancel : words.shutter}
       </button>
-      <button class="quiet" type="button" @click=${this.#instead}>${words.instead}</button>
+      <button class="quiet" type="button" @click=${this.instead}>${words.instead}</button>
     `;
     return [picture, this.#said(), actions] as const;
   }
 
   #tools(track: MediaStreamTrack | null) {
     const { t, words } = this;
-    const { torch, other } = this.#camera;
+    const { torch, other, switchCamera, switchTorch } = this.#camera;
     const seconds = { style: 'unit', unit: 'second', unitDisplay: 'short' } as const;
     const time = new Intl.NumberFormat(t.locale, seconds).format(SELF_TIMER);
-    const tool = (pressed: boolean | null, name: string, press: () => void, content: unknown) => html`<button
-      type="button"
-      aria-pressed=${pressed ?? nothing}
-      aria-label=${name}
-      @click=${press}
-    >${content}</button>`;
     return html`<div class="tools">
-      ${tool(this.selfTimer, fill(words.timer, { time }), this.#switchTimer, [timerIcon, time])}
-      ${track && hasTorch(track) ? tool(torch, words.torch, this.#camera.switchTorch, torchIcon) : nothing}
-      ${other ? tool(null, words.turn, this.#camera.switch, turnIcon) : nothing}
+      ${tool(fill(words.timer, { time }), this.#switchTimer, [timerIcon, time], this.selfTimer)}
+      ${track && hasTorch(track) ? tool(words.torch, switchTorch, torchIcon, torch) : nothing}
+      ${other ? tool(words.turn, switchCamera, turnIcon) : nothing}
     </div>`;
   }
 
@@ -164,35 +160,7 @@ export class Camera extends LitElement {
       words.taken,
       html`
         <button class="primary" type="button" @click=${use}>${words.use}</button>
-        <button class="secondary" type="button" @click=${this.#again}>${words.again}</button>
-      `,
-    ] as const;
-  }
-
-  #inTrouble(trouble: CameraTrouble) {
-    const { t, words } = this;
-    const hopeless = trouble === 'insecure' || trouble === 'forbidden';
-    const app = isPhone(); // whose own camera needs nobody's permission
-    return [
-      html`<div class="picture none">${noCamera}</div>`,
-      words.troubles[trouble],
-      html`
-        ${
-          app
-            ? html`<button class="primary" type="button" @click=${this.#browse}>${words.app}</button>
-                <input type="file" accept="image/*" capture="user" hidden aria-label=${words.app} @change=${this.#picked} />`
-            : nothing
-        }
-        ${
-          hopeless
-            ? nothing
-            : html`<button class=${app ? 'secondary' : 'primary'} type="button" @click=${this.#again}>
-                ${t.text('retry')}
-              </button>`
-        }
-        <button class=${hopeless && !app ? 'primary' : 'quiet'} type="button" @click=${this.#instead}>
-          ${words.instead}
-        </button>
+        <button class="secondary" type="button" @click=${this.again}>${words.again}</button>
       `,
     ] as const;
   }
@@ -212,18 +180,19 @@ export class Camera extends LitElement {
   }
 
   #arrived(): void {
+    const { video } = this;
+    if (!video) return; // left meanwhile
     this.ready = true;
     this.#measure();
-    clearInterval(this.#look); // a picture that changes its size arrives anew
+    clearInterval(this.#look);
     this.#look = window.setInterval(() => {
-      if (!this.count) this.light = lightIn(this.video);
+      if (!this.count) this.light = lightIn(video);
     }, LIGHT_EVERY);
   }
 
   /** The viewfinder takes the shape of its picture; a phone that is turned changes it. */
   #measure(): void {
-    const { videoWidth, videoHeight } = this.video;
-    this.style.setProperty('--_ratio', `${videoWidth / videoHeight}`);
+    if (this.video) this.style.setProperty('--_ratio', `${this.video.videoWidth / this.video.videoHeight}`);
   }
 
   #press(): void {
@@ -243,7 +212,7 @@ export class Camera extends LitElement {
   };
 
   async #take(): Promise<void> {
-    const { video } = this;
+    const video = this.video!;
     // As the camera sees it: only its picture on screen is a mirror.
     const bytes = await toJpeg(video, video.videoWidth, video.videoHeight);
     if (!this.count) return; // cancelled, or left, at the last moment
@@ -265,7 +234,8 @@ export class Camera extends LitElement {
     this.shot = null;
   }
 
-  readonly #again = (): void => {
+  /** The camera anew. */
+  readonly again = (): void => {
     this.#forget();
     this.#camera.start();
   };
@@ -274,16 +244,12 @@ export class Camera extends LitElement {
     this.selfTimer = !this.selfTimer;
   };
 
-  readonly #instead = (): void => this.flow.anotherPhoto();
+  /** Back to the other ways. */
+  readonly instead = (): void => this.flow.anotherPhoto();
+}
 
-  #browse(): void {
-    this.renderRoot.querySelector('input')!.click();
-  }
-
-  #picked({ target }: Event): void {
-    const [file] = (target as HTMLInputElement).files!;
-    if (file) this.flow.choosePhoto(file);
-  }
+function tool(name: string, press: () => void, content: unknown, pressed?: boolean) {
+  return html`<button type="button" aria-pressed=${pressed ?? nothing} aria-label=${name} @click=${press}>${content}</button>`;
 }
 
 declare global {

@@ -11,10 +11,10 @@ const BURNT_SHARE = 0.35;
 let context: CanvasRenderingContext2D | null = null;
 
 /** The hint of the photo check that this picture would get, for its light alone. */
-export function lightIn(video: HTMLVideoElement): 'dim' | 'bright' | null {
+export function lightIn(picture: CanvasImageSource): 'dim' | 'bright' | null {
   context ??= drawing();
   if (!context) return null;
-  context.drawImage(video, 0, 0, SIDE, SIDE);
+  context.drawImage(picture, 0, 0, SIDE, SIDE);
   const { data } = context.getImageData(0, 0, SIDE, SIDE);
   const lumas = new Uint8ClampedArray(SIDE * SIDE);
   // Rec. 709

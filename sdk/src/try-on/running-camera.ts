@@ -102,7 +102,7 @@ export class RunningCamera implements ReactiveController {
   }
 
   /** The camera that looks the other way; some devices can only have one open at a time. */
-  readonly switch = (): void => {
+  readonly switchCamera = (): void => {
     this.#wish = this.other!;
     this.start();
   };
