@@ -22,6 +22,17 @@ export interface Threat {
 
 export const THREATS: readonly Threat[] = [
   {
+    kind: 'disclosure',
+    threat: 'The camera of a shopper stays on when they have turned away, or a photo is sent that they did not choose',
+    answer:
+      'It runs only while its picture is on screen, and one that comes late is let go. A photo is sent on a press of its own, which cannot be the one that was meant to cancel.',
+    heldBy: [
+      { file: 'sdk/src/try-on/camera.test.ts', test: 'when it comes after the shopper has gone' },
+      { file: 'sdk/src/try-on/camera.test.ts', test: 'and on again with the tab, or after the privacy panel' },
+      { file: 'sdk/src/try-on/camera.test.ts', test: 'is not sent by the press that was meant for "Cancel"' },
+    ],
+  },
+  {
     kind: 'denial',
     threat: 'A slow engine makes try-ons free, and so unlimited',
     answer:

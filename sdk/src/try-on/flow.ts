@@ -9,6 +9,7 @@ import type { ConsentScope, Photo, PhotoLifetime, Product, Quota, Session, TryOn
 import { type Visit, type VisitSettings, visitOf } from '../client/visit.ts';
 import { type AwaitedRender, rememberRender } from '../client/visit-memory.ts';
 import { announce, type VisionFitEvents } from '../events.ts';
+import type { CameraWords } from '../i18n/camera.en.ts';
 import type { ResultWords } from '../i18n/result.en.ts';
 import { Awaited } from './awaited.ts';
 import type { Pictures } from './result.ts';
@@ -125,12 +126,11 @@ export class TryOnFlow implements ReactiveController {
     return this.visit.session?.consent?.scopes.includes('keep_photo') ?? false;
   }
 
-  /** @param language Of the camera's words, which are loaded with it. */
-  async openCamera(language: string): Promise<void> {
+  /** @param load Loads the camera and its words. */
+  async openCamera(load: () => Promise<CameraWords>): Promise<void> {
     this.#happen({ type: 'camera-wanted' });
     try {
-      const words = await import('./camera.ts').then((camera) => camera.loadCameraWords(language)).catch(notLoaded);
-      this.#happen({ type: 'camera-loaded', words });
+      this.#happen({ type: 'camera-loaded', words: await load().catch(notLoaded) });
     } catch (cause) {
       this.#fail('photo-rejected', cause);
     }

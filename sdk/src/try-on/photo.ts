@@ -185,7 +185,7 @@ export class PhotoStep extends LitElement {
   }
 
   #photograph(): void {
-    this.flow.openCamera(this.t.language);
+    this.flow.openCamera(async () => (await import('./camera.ts')).loadCameraWords(this.t.language));
   }
 
   #browse(): void {
