@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { Problem } from '../client/problem.ts';
 import type { ConsentText, Photo, Quota, TryOnStatus } from '../client/resources.ts';
+import { words } from '../i18n/camera.en.ts';
 import { type Happening, next, START, type State } from './state.ts';
 
 const quota: Quota = { limit: 5, remaining: 3, resets_at: '2026-11-24T00:00:00.000Z' };
@@ -53,6 +54,15 @@ describe('the machine', () => {
     ).to.equal('photo');
     const late = next(happen(...ready), heard(90));
     expect(late.step).to.equal('ready');
+  });
+
+  it('does not open a camera that comes after the shopper went another way', () => {
+    const loaded: Happening = { type: 'camera-loaded', words };
+    const atThePhoto = happen({ type: 'opening' }, { type: 'opened', text, agreed: true, quota });
+    const wanted = next(atThePhoto, { type: 'camera-wanted' });
+    expect(next(wanted, loaded)).to.deep.equal({ step: 'camera', words });
+    expect(next(next(wanted, { type: 'another-photo' }), loaded).step).to.equal('photo');
+    expect(next(START, { type: 'camera-wanted' }), 'before consent').to.equal(START);
   });
 
   it('does not drop a running render for a photo that is dropped by accident', () => {
