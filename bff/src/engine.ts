@@ -11,6 +11,7 @@ import type { GarmentKind, Renderer } from './renderers/renderer.ts';
 import { nameOf } from './renderers/router/candidate.ts';
 import { withLastResort } from './renderers/router/last-resort.ts';
 import { router } from './renderers/router/router.ts';
+import { withTimeLimit } from './renderers/time-limit.ts';
 
 /** What draws the pictures and judges the photos. */
 export interface Engine {
@@ -36,8 +37,14 @@ export interface Engine {
 /** To be raised with whatever makes what is put back look different, or lets other pictures pass. */
 const PROTECT_VERSION = 'protect-1';
 
+/**
+ * Whoever is asked for one picture, one after the other; beyond it something hangs, and the queue tries again, twice. Above what
+ * any engine's own time limit may be set to.
+ */
+const ENGINES_TAKE_MS = 90_000;
+
 /** A request that waits for Google costs a few megabytes and no core. */
-const ELSEWHERE_AT_ONCE = 64;
+const ELSEWHERE_AT_ONCE = 200;
 
 interface EngineOptions extends RemoteOptions {
   config: RemoteOptions['config'] & Pick<Config, 'engine' | 'engineStandIn'>;
@@ -64,7 +71,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const artist = { ...local, renderer: local.patientRenderer };
   const standIn = config.engineStandIn ? await playedHere(artist, config) : null;
   const remote = await openRemoteEngines(chosen.remote, options, standIn);
-  const routed = router({ candidates: remote.candidates, log, now });
+  const routed = withTimeLimit(router({ candidates: remote.candidates, log, now }), ENGINES_TAKE_MS);
   const kept = protectedRenderer(routed, local.protect, async (why, attempt, { course }) => {
     log.warn({ why, attempt }, 'a picture did not keep the shopper or the garment as they are');
     await course?.turnDown(why);

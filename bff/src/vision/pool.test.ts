@@ -7,10 +7,11 @@ import type { SmallResult, SmallTask } from './testing/small-thread.ts';
 const pools: { close(): Promise<void> }[] = [];
 after(() => Promise.all(pools.map((pool) => pool.close())));
 
-function aPool(size = 1): Pool<SmallTask, string, SmallResult, string> {
+function aPool(size = 1, taskLimitMs?: number): Pool<SmallTask, string, SmallResult, string> {
   const pool = createPool<SmallTask, string, SmallResult, string>(
     new URL('./testing/small-thread.ts', import.meta.url),
     size,
+    taskLimitMs,
   );
   pools.push(pool);
   return pool;
@@ -51,6 +52,14 @@ describe('the vision pool', () => {
     const after = await waiting;
     assert.ok('thread' in before && 'thread' in after);
     assert.notEqual(after.thread, before.thread);
+  });
+
+  it('ends a thread whose task does not end, replaces it and does what waited', async () => {
+    const pool = aPool(1, 100);
+    const hanging = pool.run({ kind: 'hang' });
+    const waiting = pool.run({ kind: 'noticed' });
+    await assert.rejects(hanging, ThreadFault);
+    assert.deepEqual(await waiting, await pool.run({ kind: 'noticed' }));
   });
 
   it('lets go of a task at once when it is aborted, and its thread takes the next', async () => {

@@ -53,6 +53,9 @@ export class TaskDropped extends Error {
   }
 }
 
+/** The slowest machine's honest work on the largest photo takes a tenth of it; beyond it the thread hangs. */
+const TASK_LIMIT_MS = 60_000;
+
 const BYTES_PER_THREAD = 2 * 1024 ** 3;
 const MOST_THREADS = 4;
 
@@ -82,13 +85,19 @@ interface Thread<Task, Progress, Result> {
   ready: PromiseWithResolvers<void>;
   isReady: boolean;
   job: Job<Task, Progress, Result> | null;
+  /** Ends the thread where its task does not end. */
+  limit: NodeJS.Timeout | undefined;
   ended: Promise<void>;
 }
 
-/** @param entry module that calls `serveTasks`. Threads start with the first task or with `warmUp`. */
+/**
+ * @param entry module that calls `serveTasks`. Threads start with the first task or with `warmUp`.
+ * @param taskLimitMs of one task on its thread, waiting not counted; then it fails and the thread is replaced.
+ */
 export function createPool<Task, Progress, Result, Notice>(
   entry: URL,
   size: number,
+  taskLimitMs = TASK_LIMIT_MS,
 ): Pool<Task, Progress, Result, Notice> {
   type J = Job<Task, Progress, Result>;
   type T = Thread<Task, Progress, Result>;
@@ -105,7 +114,14 @@ export function createPool<Task, Progress, Result, Notice>(
   function startThread(): void {
     const worker = new Worker(entry);
     const exited = Promise.withResolvers<void>();
-    const thread: T = { worker, ready: Promise.withResolvers(), isReady: false, job: null, ended: exited.promise };
+    const thread: T = {
+      worker,
+      ready: Promise.withResolvers(),
+      isReady: false,
+      job: null,
+      limit: undefined,
+      ended: exited.promise,
+    };
     // Whoever waits for readiness hears of a failure; nobody has to.
     thread.ready.promise.catch(() => undefined);
     threads.add(thread);
@@ -116,6 +132,7 @@ export function createPool<Task, Progress, Result, Notice>(
     });
     worker.once('exit', (code) => {
       threads.delete(thread);
+      clearTimeout(thread.limit);
       exited.resolve();
       bury(thread, code, cause);
     });
@@ -139,6 +156,7 @@ export function createPool<Task, Progress, Result, Notice>(
       return;
     }
     thread.job = null;
+    clearTimeout(thread.limit);
     job.over.resolve();
     if (message.kind === 'done') job.resolve(message.result);
     else job.reject(new ThreadFault(message.error.message, { cause: message.error }));
@@ -165,6 +183,7 @@ export function createPool<Task, Progress, Result, Notice>(
       if (!job) return;
       waiting.splice(waiting.indexOf(job), 1);
       thread.job = job;
+      thread.limit = setTimeout(() => thread.worker.terminate(), taskLimitMs).unref();
       const message: ToThread<Task, Notice> = { kind: 'task', id: job.id, task: job.task, aborted: job.aborted.buffer };
       thread.worker.postMessage(message, job.options.transfer ?? []);
     }

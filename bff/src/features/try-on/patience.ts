@@ -1,5 +1,5 @@
-// How long anybody waits for a picture, in one place, because each of these only makes sense beside the others. All but the
-// last count from when the shopper asked.
+// How long anybody waits for a picture, counted from when the shopper asked; in one place, because each of these only makes
+// sense beside the other.
 
 /**
  * A shopper waits no longer than this: by then they have the final picture, a preview, an honest no, or their try-on back
@@ -13,10 +13,3 @@ export const SHOPPER_WAITS_MS = 15_000;
  * limits count by. Later the shopper's wish is stale, and asking on would keep others out.
  */
 export const ENGINE_IS_ASKED_MS = 60_000;
-
-/**
- * One attempt; beyond it an engine hangs, and the queue tries again, twice. Far above the slowest machine's honest render,
- * and above what any engine's own time limit may be set to. All in all a task ends within five minutes of its first attempt,
- * which is as long as an open dialog follows it.
- */
-export const ATTEMPT_TAKES_MS = 90_000;

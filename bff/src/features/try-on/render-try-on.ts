@@ -14,7 +14,6 @@ import type { AnnounceEvent } from '../shopper-event.ts';
 import type { ReleasePhoto } from './end-try-ons.ts';
 import { BUSY, pauseAfter } from './engine-overload.ts';
 import { FAILED, NO_ENGINE } from './no-engine.ts';
-import { ATTEMPT_TAKES_MS } from './patience.ts';
 import { reportProgress } from './progress.ts';
 import { giveBackTryOns } from './quota.ts';
 import { beginPreview, type PreviewDeps, removePreviews } from './show-preview.ts';
@@ -83,7 +82,7 @@ export async function renderTryOn(deps: RenderDeps, attempt: JobAttempt): Promis
       photo,
       garment,
       course: deps.courseOf(task),
-      signal: AbortSignal.any([signal, AbortSignal.timeout(ATTEMPT_TAKES_MS)]),
+      signal,
       onProgress: progress.report,
     });
   } catch (fault) {

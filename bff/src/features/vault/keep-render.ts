@@ -53,12 +53,15 @@ export async function keepRender(
   finished: FinishedPicture,
   now: Date,
 ): Promise<StoredPicture> {
-  const expires_at = pictureEnd(now, await pictureDaysOf(sql, shopper.merchantId));
   const fidelity = finished.fidelity ?? null;
   const object = `${RENDERS}${finished.taskId}.jpg`;
   const mask_object = finished.changeMask && `${MASKS}${finished.taskId}.png`;
-  await pictures.put(object, finished.picture);
-  if (mask_object && finished.changeMask) await pictures.put(mask_object, finished.changeMask);
+  const [days] = await Promise.all([
+    pictureDaysOf(sql, shopper.merchantId),
+    pictures.put(object, finished.picture),
+    mask_object && finished.changeMask && pictures.put(mask_object, finished.changeMask),
+  ]);
+  const expires_at = pictureEnd(now, days);
   return {
     async insertRow(trx) {
       const id = randomUUID();

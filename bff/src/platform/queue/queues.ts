@@ -20,7 +20,8 @@ export const QUEUES = {
   render: {
     name: 'render',
     faults: { retries: 2, firstDelaySeconds: 1 },
-    attemptLimitSeconds: 120,
+    // A burst of pictures that are drawn and paid for waits for this machine's threads: engines have limits of their own.
+    attemptLimitSeconds: 300,
   },
   /** Deliveries to merchants' servers. An answer that does not please is no fault: their schedule is the feature's own. */
   webhook: {

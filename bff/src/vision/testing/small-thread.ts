@@ -6,6 +6,7 @@ export type SmallTask =
   | { kind: 'double'; numbers: Float32Array<ArrayBuffer> }
   | { kind: 'die' }
   | { kind: 'fail' }
+  | { kind: 'hang' }
   | { kind: 'until-aborted' }
   | { kind: 'noticed' };
 export type SmallResult = { numbers: Float32Array<ArrayBuffer> } | { noticed: string[]; thread: number };
@@ -23,6 +24,8 @@ await serveTasks<SmallTask, string, SmallResult, string>(async () => ({
       }
       case 'die':
         return process.exit(7);
+      case 'hang':
+        for (;;);
       case 'fail':
         throw new RangeError('no such thing');
       case 'until-aborted':
