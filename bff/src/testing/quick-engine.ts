@@ -12,8 +12,8 @@ export interface QuickEngine extends Engine {
   readonly begun: number;
   /** SHA-256 of the photos it was told to forget. */
   readonly forgotten: readonly string[];
-  /** The next renders wait at the beginning until the returned function is called. */
-  hold(): () => void;
+  /** The next renders wait in the beginning of that stage until the returned function is called. */
+  hold(stage?: 'preparing' | 'rendering'): () => void;
   /** The next photo check waits until `go`; `reached` resolves when it has begun. */
   holdCheck(): { reached: Promise<void>; go(): void };
   /** The next render ends this way instead. */
@@ -39,6 +39,7 @@ export function quickEngine(): QuickEngine {
   let versions = 0;
   let repeating = false;
   let held = Promise.resolve();
+  let heldIn: 'preparing' | 'rendering' = 'preparing';
   let checking = async () => {};
   return {
     get begun() {
@@ -49,7 +50,8 @@ export function quickEngine(): QuickEngine {
     repeats() {
       repeating = true;
     },
-    hold() {
+    hold(stage = 'preparing') {
+      heldIn = stage;
       const { promise, resolve } = Promise.withResolvers<void>();
       held = promise;
       return resolve;
@@ -72,6 +74,7 @@ export function quickEngine(): QuickEngine {
         begun++;
         const plan = plans.shift();
         request.onProgress('preparing', 0.1);
+        if (heldIn === 'rendering') request.onProgress('rendering', 0.2);
         await untilAborted(held, request.signal);
         if (plan === 'fault') throw new Error('the engine has a bad day');
         if (plan === 'refused') {

@@ -20,14 +20,14 @@ for (const database of databases()) {
 
     const aLateTryOn = async ({ preview = false } = {}) => {
       if (!preview) previews.next('refused');
-      release = engine.hold();
+      release = engine.hold('rendering');
       const shopper = await (await room.aShopper()).withConsent();
       const photo = await shopper.addPhoto();
       const { task_id, quota } = await shopper.tryOn(photo);
       assert.equal(quota.remaining, 4);
       await until(async () => {
         const status = await shopper.status(task_id);
-        return status.stage === 'preparing' && (status.preview !== null) === preview;
+        return status.stage === 'rendering' && (status.preview !== null) === preview;
       });
       room.later(15_000);
       await until(async () => (await shopper.status(task_id)).stage === 'late');
@@ -105,7 +105,7 @@ for (const database of databases()) {
 
     it('stays given back where a preview comes after all', async () => {
       const show = previews.hold();
-      release = engine.hold();
+      release = engine.hold('rendering');
       const shopper = await (await room.aShopper()).withConsent();
       const { task_id } = await shopper.tryOn(await shopper.addPhoto());
       room.later(15_000);

@@ -16,7 +16,7 @@ import { BUSY, pauseAfter } from './engine-overload.ts';
 import { FAILED, NO_ENGINE } from './no-engine.ts';
 import { reportProgress } from './progress.ts';
 import { giveBackTryOns } from './quota.ts';
-import { beginPreview, type PreviewDeps, removePreviews } from './show-preview.ts';
+import { type PreviewDeps, previewOf, removePreviews } from './show-preview.ts';
 import { type Closing, closeTask, findOpenTask, type OpenTask } from './store.ts';
 import type { TaskChanges } from './task-changes.ts';
 
@@ -75,7 +75,7 @@ export async function renderTryOn(deps: RenderDeps, attempt: JobAttempt): Promis
     return;
   }
 
-  const preview = beginPreview(deps, task, { photo, garment, signal });
+  const preview = previewOf(deps, task, { photo, garment, signal });
   let outcome: RenderOutcome;
   try {
     outcome = await deps.renderer.render({
@@ -83,27 +83,32 @@ export async function renderTryOn(deps: RenderDeps, attempt: JobAttempt): Promis
       garment,
       course: deps.courseOf(task),
       signal,
-      onProgress: progress.report,
+      onProgress(stage, fraction) {
+        // Not before the engine has got all it waits for.
+        if (stage === 'rendering') preview.begin();
+        progress.report(stage, fraction);
+      },
     });
   } catch (fault) {
     if (fault instanceof NoEngineLeft) {
       const { code, message } = NO_ENGINE[fault.reason];
       preview.stop();
-      await Promise.all([progress.settled(), preview.settled]);
+      await Promise.all([progress.settled(), preview.settled()]);
       await close(deps, task, failed(code, message, deps));
       return;
     }
     const pause = pauseAfter(fault, task.createdAt, deps.now());
     // While the engine is to be asked again, a preview is worth most.
     if (pause === 'too long') preview.stop();
-    await Promise.all([progress.settled(), preview.settled]);
+    else preview.begin();
+    await Promise.all([progress.settled(), preview.settled()]);
     if (pause === 'none') throw fault;
     if (pause === 'too long') await close(deps, task, failed(BUSY.code, BUSY.message, deps));
     else attempt.runAgainIn(pause.milliseconds);
     return;
   }
   preview.stop();
-  await Promise.all([progress.settled(), preview.settled]);
+  await Promise.all([progress.settled(), preview.settled()]);
   signal.throwIfAborted();
 
   if (outcome.kind === 'refused') {

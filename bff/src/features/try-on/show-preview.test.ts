@@ -22,7 +22,7 @@ for (const database of databases()) {
 
     /** Under way, and as far as its preview. */
     const aTryOn = async () => {
-      release = engine.hold();
+      release = engine.hold('rendering');
       const shopper = await (await room.aShopper()).withConsent();
       const photo = await shopper.addPhoto();
       const { task_id } = await shopper.tryOn(photo);
@@ -53,7 +53,7 @@ for (const database of databases()) {
       assert.deepEqual(
         { stage, message, render, counted },
         {
-          stage: 'preparing',
+          stage: 'rendering',
           message: 'A quick preview; the final picture is coming.',
           render: null,
           counted: true,

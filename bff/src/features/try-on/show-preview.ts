@@ -21,13 +21,15 @@ export interface PreviewDeps {
 }
 
 export interface PreviewInWork {
+  /** From when on this machine's cores are free for it; again, and after a stop, it does nothing. */
+  begin(): void;
   /** There is a final picture, or nobody waits: nothing more is shown. */
   stop(): void;
   /** Resolves when it is shown or will not be. */
-  settled: Promise<void>;
+  settled(): Promise<void>;
 }
 
-export function beginPreview(
+export function previewOf(
   deps: PreviewDeps,
   task: OpenTask,
   scene: Pick<RenderRequest, 'photo' | 'garment' | 'signal'>,
@@ -35,8 +37,15 @@ export function beginPreview(
   const stopped = new AbortController();
   const signal = AbortSignal.any([scene.signal, stopped.signal]);
   const { previewer } = deps;
-  const drawn = previewer && task.wantsPreview ? show(deps, previewer, task, { ...scene, signal }) : Promise.resolve();
-  return { stop: () => stopped.abort(), settled: drawn.catch(() => {}) };
+  let drawn: Promise<void> | null = null;
+  return {
+    begin() {
+      if (!previewer || !task.wantsPreview || signal.aborted) return;
+      drawn ??= show(deps, previewer, task, { ...scene, signal }).catch(() => {});
+    },
+    stop: () => stopped.abort(),
+    settled: async () => void (await drawn),
+  };
 }
 
 /** With the end of their tasks, which have given up their names. */

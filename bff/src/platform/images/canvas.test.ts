@@ -46,20 +46,6 @@ describe('a canvas', () => {
     }
   });
 
-  it('sends a JPEG that fills its canvas as it is, and nothing with words about itself', async () => {
-    const size = { width: 768, height: 1024 };
-    const plain = sharp({ create: { ...size, channels: 3, background: '#e02020' } }).jpeg();
-    const bytes = await plain.clone().toBuffer();
-    const placed = placeOn(SHAPE, size);
-    assert.deepEqual(placed.canvas, size);
-    assert.equal(await ontoCanvas(bytes, placed), bytes);
-    const tagged = await plain
-      .clone()
-      .withExif({ IFD0: { Artist: 'somebody' } })
-      .toBuffer();
-    assert.equal((await sharp(await ontoCanvas(tagged, placed)).metadata()).exif, undefined);
-  });
-
   it('is not cut where what came back has another shape', async () => {
     const square = await sharp({ create: { width: 1024, height: 1024, channels: 3, background: '#777' } })
       .jpeg()

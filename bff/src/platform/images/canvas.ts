@@ -1,6 +1,5 @@
 // Lays a picture onto a canvas of another shape and cuts it out again, for services that draw in a few fixed shapes only:
 // so what comes back covers exactly what was sent, however the two shapes differ.
-import type { Metadata } from 'sharp';
 import { type EncodedImage, reading } from './images.ts';
 
 export interface Size {
@@ -37,15 +36,14 @@ export function placeOn(shape: Size, picture: Size): Placed {
 }
 
 /**
- * A JPEG of the canvas; the very bytes where they fill it as they are. What the picture does not cover is its own edge, mirrored: a plain border would be taken for a
+ * A JPEG of the canvas. What the picture does not cover is its own edge, mirrored: a plain border would be taken for a
  * frame that belongs to the scene.
  * @throws ImageError
  */
 export async function ontoCanvas(bytes: Uint8Array, placed: Placed): Promise<Uint8Array> {
   const { canvas, left, top, width, height } = placed;
-  return reading(bytes, async (image) => {
-    if (fills(await image.metadata(), canvas)) return bytes;
-    return image
+  return reading(bytes, (image) =>
+    image
       .resize(width, height, { fit: 'fill' })
       .extend({
         left,
@@ -55,12 +53,8 @@ export async function ontoCanvas(bytes: Uint8Array, placed: Placed): Promise<Uin
         extendWith: 'mirror',
       })
       .jpeg({ quality: SENT_QUALITY, chromaSubsampling: '4:4:4' })
-      .toBuffer();
-  });
-}
-
-function fills({ format, width, height, exif, icc }: Metadata, canvas: Size): boolean {
-  return format === 'jpeg' && width === canvas.width && height === canvas.height && !exif && !icc;
+      .toBuffer(),
+  );
 }
 
 /**
