@@ -77,7 +77,11 @@ export class Client {
     return (await this.fetch(path, token, { ...request, signal })).json() as Promise<Answer>;
   }
 
-  async fetch(path: string, token: string | null, { method, body, headers, signal }: Request): Promise<Response> {
+  async fetch(
+    path: string,
+    token: string | null,
+    { method, body, headers, keepalive, signal }: Request,
+  ): Promise<Response> {
     const photo = body instanceof Blob;
     let response: Response;
     try {
@@ -89,6 +93,7 @@ export class Client {
           ...headers,
         },
         body: body && (photo ? body : JSON.stringify(body)),
+        keepalive,
         credentials: 'omit', // the token says who asks; the shop's cookies are none of our business
         signal,
       });
@@ -106,5 +111,7 @@ interface Request {
   method?: 'DELETE';
   body?: Blob | object;
   headers?: Record<string, string>;
+  /** Goes through even where the page is left meanwhile. */
+  keepalive?: boolean;
   signal: AbortSignal;
 }

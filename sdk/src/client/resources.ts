@@ -22,5 +22,6 @@ export type Session = Schemas['Session'];
 export type SharedCopyWishes = NonNullable<operations['getSharedCopy']['parameters']['query']>;
 export type TryOnAccepted = Schemas['TryOnAccepted'];
 export type TryOnStatus = Schemas['TryOnStatus'];
+export type Vault = Schemas['Vault'];
 export type WithdrawnConsent = Schemas['WithdrawnConsent'];
 export type ProblemDocument = Schemas['Problem'];

@@ -34,13 +34,17 @@ describe('the language', () => {
 
   it('shows the service’s own words for a problem it does not know', async () => {
     const t = await loadMessages('en');
+    expect(t.hint({ code: 'dim', message: 'The service says so.' })).to.equal('The service says so.');
+    await t.learnChecks();
+    expect(t.hint({ code: 'dim', message: '' })).to.contain('a little dark');
     expect(t.problem('photo_no_person')).to.contain('could not find a person');
     expect(t.problem('photo_upside_down', 'Turn it round.')).to.equal('Turn it round.');
     expect(t.problem('photo_upside_down')).to.equal(t.problem('unknown'));
     expect(t.problem('internal', 'Quote the request id.')).to.equal(t.problem('unknown'));
   });
 
-  it('keeps every placeholder in every translation', () => {
+  it('keeps every placeholder in every translation', async () => {
+    for (const language of ['en', 'ar']) await (await loadMessages(language)).learnChecks();
     const values = (sentence: string) => sentence.match(/\{\w+\}/g)?.sort() ?? [];
     for (const group of ['text', 'stages', 'hints', 'problems'] as const)
       for (const [key, sentence] of Object.entries(en[group])) {

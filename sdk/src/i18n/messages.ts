@@ -1,7 +1,7 @@
 // Finds the shopper's language, loads only that one, and turns keys into sentences with numbers in its own digits.
 import type { PhotoHint, Quota } from '../client/resources.ts';
 import type { Messages } from './en.ts';
-import { fill } from './words.ts';
+import { fill, loadWords } from './words.ts';
 
 /** Try-ons left from which it is worth a word: what a free plan gives in a day. */
 const FEW = 5;
@@ -11,6 +11,8 @@ const LANGUAGES: Record<string, () => Promise<Messages>> = {
   en: () => import('./en.ts').then((module) => module.en),
   ar: () => import('./ar.ts').then((module) => module.ar),
 };
+
+const CHECKS = { en: () => import('./check.en.ts'), ar: () => import('./check.ar.ts') };
 
 /** Language of the dialog: the tag's `locale`, else the closest `lang` of the page, else English. BCP 47. */
 export function localeOf(tag: HTMLElement): string {
@@ -78,9 +80,18 @@ export class Translator {
     return known[code] ?? (words || this.#messages.problems.unknown);
   }
 
-  /** Sentences for problems that come with a screen loaded later. */
-  learn(problems: Record<string, string>): void {
+  /** Sentences that come with what is loaded later. */
+  learn({ problems, hints }: { problems: Record<string, string>; hints?: Record<string, string> }): void {
     Object.assign(this.#messages.problems, problems);
+    Object.assign(this.#messages.hints, hints);
+  }
+
+  /** What is said of photos. Where it is blocked the service's own words are shown. */
+  async learnChecks(): Promise<void> {
+    await loadWords(CHECKS, this.language).then(
+      (words) => this.learn(words),
+      () => undefined,
+    );
   }
 
   /** How many try-ons are left; nothing while there are plenty. */

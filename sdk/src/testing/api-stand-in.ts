@@ -9,6 +9,7 @@ import { photos } from './stand-in-photos.ts';
 import { consents, endSession, receipt, user } from './stand-in-rights.ts';
 import { aShopper, has, id, inHours, quota, returning, type Shopper, sessions, shopOf } from './stand-in-shops.ts';
 import { generate, product, status } from './stand-in-try-on.ts';
+import { vault } from './stand-in-vault.ts';
 
 /** Answers requests below /v1/ and /stand-in/; null for any other path. */
 export async function apiStandIn(request: Request): Promise<Response | null> {
@@ -39,14 +40,14 @@ async function answer(request: Request, url: URL, shopper: Shopper, resource: st
     case 'photos':
       return photos(request, url, shopper, rest);
     case 'try-on':
-      return rest[0] === 'generate' ? generate(request, shopper) : status(request, url, shopper.key, rest[1]!);
+      return rest[0] === 'generate' ? generate(request, shopper) : status(request, url, shopper, rest[1]!);
     case 'reports': {
       if (has(shopper.key, 'reported')) return problem(409, 'already_reported');
       const { reason } = (await request.json()) as { reason: string };
       return json({ id: id(), reason, created_at: new Date().toISOString() }, 201);
     }
     case 'user':
-      return rest[0] === 'vault' ? drawing('result') : user(request, shopper);
+      return rest[0] === 'vault' ? vault(request, url, shopper, rest.slice(1)) : user(request, shopper);
     default:
       return problem(404, 'not_found');
   }
@@ -88,7 +89,7 @@ function consentText(locale: string, edition: number): ConsentText {
 /** For tests: what was asked so far, the bytes of the last photo, letting a held render go on, and the pictures. */
 function control(url: URL): Response {
   const [, , what, name] = url.pathname.split('/');
-  if (what === 'picture') return drawing(name!);
+  if (what === 'picture') return name === 'run-out' ? problem(403, 'link_expired') : drawing(name!);
   const shop = shopOf(url.searchParams.get('key') ?? '');
   if (what === 'photo') return new Response(shop.lastPhoto);
   if (what === 'release') shop.released = true;

@@ -168,6 +168,14 @@ export class Shopper {
     return view;
   }
 
+  /** Opens "My try-ons", from whatever step this is. */
+  async opensHistory(): Promise<ShadowRoot> {
+    this.dialog.querySelector<HTMLElement>('.history')!.click();
+    const root = () => this.dialog.querySelector('visionfit-history')?.shadowRoot;
+    await waitUntil(() => root()?.querySelector('li, .empty, [role=alert]'), 'what it shows', { timeout: 6000 });
+    return root()!;
+  }
+
   /** The bytes of the photo that the service got last. */
   async photoAtService(): Promise<Uint8Array<ArrayBuffer>> {
     return new Uint8Array(await (await fetch(`/stand-in/photo?key=${this.key}`)).arrayBuffer());

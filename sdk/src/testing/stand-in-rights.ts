@@ -61,6 +61,7 @@ export function receipt(receiptId: string): Response {
 function empty(shopper: Shopper): Record<string, number> {
   const counts = { photos: shopper.photos.size, pictures: shopper.pictures, try_ons_stopped: 0 };
   shopper.photos.clear();
+  shopper.vault.clear();
   shopper.pictures = 0;
   return counts;
 }

@@ -1,5 +1,5 @@
 // What the stand-in for the service remembers: shops, their shoppers, and what each publishable key asks it to do.
-import type { ConsentReceipt, Photo, PhotoLifetime, Quota } from '../client/resources.ts';
+import type { ConsentReceipt, Photo, PhotoLifetime, Quota, Render } from '../client/resources.ts';
 
 /** Words a publishable key may hold after `pk_test_`; anything else in it only tells two tests apart. */
 export type Facet =
@@ -23,8 +23,10 @@ export type Facet =
   | 'held' // the render waits for POST /stand-in/release
   | 'preview' // a quick picture comes before the final one
   | 'late' // the render takes longer than anybody waits
+  | 'many' // there are thirty pictures from before
+  | 'stale' // the links of the first list of pictures have run out
   | 'reported' // every picture has been reported often enough
-  | 'stuck'; // rights cannot be used: withdrawing, export and erasure answer 500
+  | 'stuck'; // rights cannot be used: withdrawing, export, erasure and the vault answer 500
 
 export interface Shopper {
   key: string;
@@ -32,6 +34,7 @@ export interface Shopper {
   consent: ConsentReceipt | null;
   photos: Map<string, { photo: Photo; bytes: ArrayBuffer; type: string }>;
   pictures: number;
+  vault: Map<string, Render>;
 }
 
 export interface Asked {
@@ -49,6 +52,10 @@ export interface Shop {
   used: number;
   released: boolean;
   streams: number;
+  /** Lists of pictures answered. */
+  lists: number;
+  /** Whether the pictures from before are there. */
+  filled: boolean;
   tasks: Map<string, { productId: string; number: number; polls: number }>;
   /** Task of each idempotency key. */
   wishes: Map<string, string>;
@@ -69,6 +76,8 @@ export function shopOf(key: string): Shop {
     used: 0,
     released: false,
     streams: 0,
+    lists: 0,
+    filled: false,
     tasks: new Map(),
     wishes: new Map(),
     requests: [],
@@ -79,7 +88,7 @@ export function shopOf(key: string): Shop {
 }
 
 export function aShopper(key: string, vouched: boolean): Shopper {
-  return { key, vouched, consent: null, photos: new Map(), pictures: 0 };
+  return { key, vouched, consent: null, photos: new Map(), pictures: 0, vault: new Map() };
 }
 
 /** Nobody comes back as this shopper. */

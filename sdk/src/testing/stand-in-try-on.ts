@@ -2,11 +2,12 @@
 import type { Product, Render, TryOnStatus } from '../client/resources.ts';
 import { eventStream, json, problem } from './responses.ts';
 import { has, id, inHours, quota, type Shopper, shopOf } from './stand-in-shops.ts';
+import { aRender, keepRender } from './stand-in-vault.ts';
 
 export function product(productId: string, origin: string): Product {
   return {
     id: productId,
-    title: 'Breton stripe shirt',
+    title: productId === 'linen-shirt' ? 'Linen shirt' : 'Breton stripe shirt',
     brand: null,
     url: `${origin}/shop/?product=${productId}`,
     price: { amount: '39.00', currency: 'EUR' },
@@ -30,21 +31,24 @@ export async function generate(request: Request, shopper: Shopper): Promise<Resp
   const task = shop.wishes.get(wish) ?? id();
   if (!shop.wishes.has(wish)) {
     shop.used++;
-    shopper.pictures++;
     shop.wishes.set(wish, task);
     shop.tasks.set(task, { productId: body.product_id, number: shop.wishes.size, polls: 0 });
   }
   return json({ task_id: task, quota: quota(shopper.key) }, 202);
 }
 
-export function status(request: Request, url: URL, key: string, taskId: string): Response {
+export function status(request: Request, url: URL, shopper: Shopper, taskId: string): Response {
+  const { key } = shopper;
   const shop = shopOf(key);
   const task = shop.tasks.get(taskId);
   if (!task) return problem(404, 'not_found');
   const at = (stage: TryOnStatus['stage'], percent: number) => statusOf(key, taskId, stage, percent, url.origin);
   const end = () => {
     if (has(key, 'refused')) return at('refused', 100);
-    return has(key, 'broken') && task.number === 1 ? at('failed', 100) : at('done', 100);
+    if (has(key, 'broken') && task.number === 1) return at('failed', 100);
+    const done = at('done', 100);
+    keepRender(shopper, done.render!);
+    return done;
   };
   if (has(key, 'polling') || !request.headers.get('Accept')?.includes('text/event-stream'))
     return json(++task.polls < 2 ? at('rendering', 40) : end());
@@ -71,20 +75,8 @@ const DOUBTS: Render['warnings'] = [
 function statusOf(key: string, taskId: string, stage: TryOnStatus['stage'], percent: number, origin: string) {
   const shop = shopOf(key);
   const reason = stage === 'refused' ? 'pair_arms_cross_torso' : stage === 'failed' ? 'internal' : null;
-  const render: Render = {
-    id: taskId,
-    product_id: shop.tasks.get(taskId)!.productId,
-    engine: 'stand-in',
-    model: null,
-    prompt_version: null,
-    width: 768,
-    height: 1024,
-    url: `${origin}/stand-in/picture/result`,
-    change_mask_url: null,
-    warnings: has(key, 'doubtful') ? DOUBTS : [],
-    urls_expire_at: inHours(0.25),
-    created_at: new Date().toISOString(),
-  };
+  const render = aRender(taskId, shop.tasks.get(taskId)!.productId, origin, new Date().toISOString());
+  if (has(key, 'doubtful')) render.warnings = DOUBTS;
   const answer: TryOnStatus = {
     task_id: taskId,
     stage,

@@ -27,6 +27,11 @@ const STEPS: Record<string, () => Promise<Shopper>> = {
   'kept photo': () => at('plain', 'kept'),
   reasons: () => at('plain', 'asked', 'result').then((one) => reporting(one, 'h3')),
   'report sent': () => at('plain', 'asked', 'result').then((one) => reporting(one, 'textarea')),
+  'zoomed in': () => at('plain', 'asked', 'result').then(zooming),
+  'no try-ons yet': () => at('plain', 'photo').then((one) => lookingBack(one)),
+  'past try-ons': () => at('many', 'photo').then((one) => lookingBack(one)),
+  'past try-on': () => at('many', 'photo').then((one) => lookingBack(one, '.open')),
+  'deleted try-on': () => at('many', 'photo').then((one) => lookingBack(one, 'li .quiet')),
   privacy: () => at('plain', 'photo').then((one) => demanding(one)),
   withdrawn: () => at('plain', 'asked', 'result').then((one) => demanding(one, 1)),
   erased: () => at('plain', 'asked', 'result').then((one) => demanding(one, 2)),
@@ -62,6 +67,13 @@ for (const [look, language, colorScheme] of [
         shopper.goesAway();
       });
     }
+
+    for (const released of [false, true])
+      it(`axe finds nothing in the notice on the page, ${released ? 'when the picture is there' : 'while it is made'}`, async () => {
+        const shopper = await notified(released);
+        await expect(shopper.dialogElement).to.be.accessible();
+        shopper.goesAway();
+      });
   });
 }
 
@@ -92,6 +104,36 @@ describe('touch', () => {
     }
   });
 });
+
+/** Has gone on reading while the picture is made, or until it is there. */
+async function notified(released: boolean): Promise<Shopper> {
+  const shopper = await at('held', 'asked');
+  shopper.dialog.close();
+  const pill = () => shopper.dialogElement.shadowRoot!.querySelector('visionfit-pill')?.shadowRoot;
+  await waitUntil(() => pill()?.querySelector('.open'), 'the notice', { timeout: 6000 });
+  if (released) await shopper.serviceGoesOn();
+  if (released) await waitUntil(() => pill()!.querySelector('[role=status]')!.textContent, 'news', { timeout: 6000 });
+  return shopper;
+}
+
+async function zooming(shopper: Shopper): Promise<Shopper> {
+  const comparison = shopper.dialog.querySelector('visionfit-comparison')!.shadowRoot!;
+  await waitUntil(() => comparison.querySelector('.zoom'), 'the picture', { timeout: 6000 });
+  comparison.querySelector<HTMLElement>('.zoom')!.click();
+  await waitUntil(() => comparison.querySelector('visionfit-zoom')?.shadowRoot?.querySelector('dialog[open]'), 'zoom', {
+    timeout: 6000,
+  });
+  return shopper;
+}
+
+/** Has "My try-ons" open, or has pressed something there. */
+async function lookingBack(shopper: Shopper, press?: string): Promise<Shopper> {
+  const history = await shopper.opensHistory();
+  if (press) history.querySelector<HTMLElement>(press)!.click();
+  const next = () => history.querySelector(press === '.open' ? 'visionfit-past-picture' : '.undo button');
+  if (press) await waitUntil(next, press, { timeout: 6000 });
+  return shopper;
+}
 
 /** Everything to press, in all shadow roots; what is not on screen has no width. */
 function targetsIn(root: ShadowRoot): Element[] {

@@ -5,7 +5,8 @@ import { element } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import type { ResultWords } from '../i18n/result.en.ts';
 import { fill } from '../i18n/words.ts';
-import { compareIcon } from '../theme/icons.ts';
+import { compareIcon, zoomIcon } from '../theme/picture-icons.ts';
+import { badgeStyles } from './badge.styles.ts';
 import { badgeCornerAt } from './badge-corner.ts';
 
 /**
@@ -14,7 +15,9 @@ import { badgeCornerAt } from './badge-corner.ts';
  */
 @element('visionfit-comparison')
 export class Comparison extends LitElement {
-  static override styles = css`
+  static override styles = [
+    badgeStyles,
+    css`
     :host {
       display: block;
       position: relative;
@@ -129,74 +132,43 @@ export class Comparison extends LitElement {
       opacity: 0;
     }
 
-    /* What shoppers must be told a shop may move and dress, not hide: important rules in here win over ::part(). */
-    .badge {
-      display: block !important;
-      visibility: visible !important;
-      position: absolute !important;
-      z-index: 1 !important;
-      inline-size: max-content !important;
-      max-inline-size: calc(100% - 24px) !important;
-      block-size: auto !important;
-      min-block-size: 1.5em !important;
-      max-block-size: none !important;
-      margin: 0 !important;
-      padding: 4px 10px !important;
-      border: 1px solid transparent !important; /* drawn in forced colours, where backgrounds are not */
-      overflow: visible !important;
-      border-radius: 99px;
-      background: rgb(20 20 22 / 76%) !important;
-      color: #fff !important;
-      font-size: 13px !important;
-      font-weight: 550;
-      line-height: 1.45 !important;
-      text-indent: 0 !important;
-      white-space: nowrap !important;
-      opacity: 1 !important;
-      filter: none !important;
-      mask: none !important;
-      clip-path: none !important;
-      transform: none !important;
-      translate: none !important;
-      scale: none !important;
-      rotate: none !important;
-      mix-blend-mode: normal !important;
-      content-visibility: visible !important;
-      pointer-events: none !important;
-      /* The ways round: each of these alone would empty, shrink or move it. */
-      clip: auto !important;
-      contain: none !important;
-      content: normal !important;
-      float: none !important;
-      letter-spacing: normal !important;
-      word-spacing: normal !important;
-      offset: none !important;
-      writing-mode: horizontal-tb !important;
-      zoom: 1 !important;
-      -webkit-text-fill-color: currentcolor !important;
-      -webkit-text-security: none !important;
-    }
-
-    [data-badge^='top'] .badge {
-      inset-block: 12px auto !important;
-    }
-
-    [data-badge^='bottom'] .badge {
-      inset-block: auto 12px !important;
-    }
-
-    [data-badge$='left'] .badge {
-      left: 12px !important;
-      right: auto !important;
-    }
-
-    [data-badge$='right'] .badge {
-      left: auto !important;
-      right: 12px !important;
-    }
-
     [data-badge^='bottom'] .label {
       inset-block: 12px auto;
+    }
+
+    /* On the badge's level, at the other side. */
+    .zoom {
+      display: grid;
+      position: absolute;
+      inset-block: 8px auto;
+      left: 8px;
+      inline-size: 44px;
+      block-size: 44px;
+      padding: 0;
+      border: 1px solid transparent;
+      border-radius: 50%;
+      background: rgb(20 20 22 / 60%);
+      color: #fff;
+      place-items: center;
+      cursor: pointer;
+    }
+
+    .zoom:hover {
+      background: rgb(20 20 22 / 84%);
+    }
+
+    .zoom:focus-visible {
+      outline: 3px solid var(--_focus);
+      outline-offset: 2px;
+    }
+
+    [data-badge^='bottom'] .zoom {
+      inset-block: auto 8px;
+    }
+
+    [data-badge$='left'] .zoom {
+      right: 8px;
+      left: auto;
     }
 
     .label.of-before {
@@ -229,7 +201,8 @@ export class Comparison extends LitElement {
         left: 100%;
       }
     }
-  `;
+  `,
+  ];
 
   /** Address of the shopper's own photo; empty where it is gone: then there is nothing to compare. */
   @property() photo = '';
@@ -242,6 +215,7 @@ export class Comparison extends LitElement {
   /** Percent of the width that shows "before". Begins small: the shopper came for "after". */
   @state() private at = 12;
   @state() private arrived = false;
+  @state() private zooming = false;
   /** What is shown and what is coming. The lower one stays: both fill the same box. */
   @state() private layers: string[] = [];
 
@@ -250,7 +224,7 @@ export class Comparison extends LitElement {
   }
 
   protected override render() {
-    const { words, at } = this;
+    const { t, words, at } = this;
     return html`
       <figure class=${this.arrived ? 'arrived' : ''} data-badge=${badgeCornerAt(this)}>
         ${this.layers.map(
@@ -265,7 +239,27 @@ export class Comparison extends LitElement {
         )}
         ${this.arrived ? html`<span class="badge" part="badge">${words.badge}</span>` : nothing}
         ${this.photo ? this.#before(at) : nothing}
+        ${
+          this.arrived
+            ? html`<button class="zoom" type="button" aria-label=${words.zoom.open} @click=${this.#zoom}>${zoomIcon}</button>`
+            : nothing
+        }
       </figure>
+      ${
+        this.zooming
+          ? html`<visionfit-zoom
+              exportparts="badge"
+              lang=${t.language}
+              dir=${t.direction}
+              photo=${this.photo}
+              picture=${this.picture}
+              description=${this.description}
+              .t=${t}
+              .words=${words}
+              @close=${this.#unzoom}
+            ></visionfit-zoom>`
+          : nothing
+      }
     `;
   }
 
@@ -301,8 +295,23 @@ export class Comparison extends LitElement {
     image.classList.add('there');
   }
 
+  async #zoom(): Promise<void> {
+    // Without it there is the picture as it is.
+    await import('./zoom.ts').then(
+      () => {
+        this.zooming = true;
+      },
+      () => undefined,
+    );
+  }
+
+  #unzoom(): void {
+    this.zooming = false;
+    this.renderRoot.querySelector<HTMLElement>('.zoom')!.focus();
+  }
+
   #expire(): void {
-    this.dispatchEvent(new Event('expired'));
+    this.dispatchEvent(new Event('expired', { bubbles: true, composed: true }));
   }
 
   #move(event: Event): void {

@@ -98,8 +98,18 @@ export const dialogStyles = css`
     transition: background-color var(--_quick);
   }
 
+  .bar p + button {
+    margin-inline-start: auto;
+  }
+
+  @media (width < 380px) {
+    .bar:has(.history) .thumb {
+      display: none;
+    }
+  }
+
   .bar .privacy {
-    margin-inline: auto -8px;
+    margin-inline-end: -8px;
     padding-inline: 12px;
     color: var(--_muted);
     font-size: 0.875em;

@@ -4,7 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { AwaitedRender } from '../client/visit-memory.ts';
 import { element } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
-import { closeIcon } from '../theme/icons.ts';
+import { closeIcon, historyIcon } from '../theme/icons.ts';
 import { lockScroll } from '../theme/scroll-lock.ts';
 import { tokens } from '../theme/tokens.ts';
 import { dialogStyles } from './dialog.styles.ts';
@@ -24,7 +24,7 @@ export class TryOnDialog extends LitElement {
   @property({ attribute: false }) t!: Translator;
   @state() private dragging = false;
   @state() private shown = false;
-  /** Over the step: "Your privacy". */
+  /** Over the step: "Your privacy" or "My try-ons". */
   @state() private screen: Screen | null = null;
   /** Its script did not come. */
   @state() private screenFailed = false;
@@ -40,7 +40,10 @@ export class TryOnDialog extends LitElement {
 
   setUp(tag: HTMLElement, settings: FlowSettings): void {
     this.#settings = settings;
-    this.#flow = new TryOnFlow(this, tag, settings, async () => (await import('./result.ts')).pictures(this.t));
+    this.#flow = new TryOnFlow(this, tag, settings, {
+      pictures: async () => (await import('./result.ts')).pictures(this.t),
+      checks: () => this.t.learnChecks(),
+    });
   }
 
   /** Whether this dialog was made for these settings; a tag whose attributes changed gets a new one. */
@@ -84,7 +87,7 @@ export class TryOnDialog extends LitElement {
   protected override render() {
     const flow = this.#flow;
     const { t, screen } = this;
-    const picture = stage(flow, t);
+    const picture = screen?.name === 'history' ? nothing : stage(flow, t);
     return html`
       <dialog
         lang=${t.language}
@@ -103,6 +106,19 @@ export class TryOnDialog extends LitElement {
         <div class="frame">
           <div class="bar">
             ${flow.product ? this.#garment(flow.product) : nothing}
+            ${
+              flow.visit.session?.consent
+                ? html`<button
+                    type="button"
+                    class="history"
+                    aria-label=${t.text('history')}
+                    aria-expanded=${screen?.name === 'history'}
+                    @click=${() => this.#toggle('history')}
+                  >
+                    ${historyIcon}
+                  </button>`
+                : nothing
+            }
             <button type="button" class="privacy" aria-expanded=${screen?.name === 'privacy'} @click=${() => this.#toggle('privacy')}>
               ${t.text('privacy')}
             </button>
@@ -116,7 +132,7 @@ export class TryOnDialog extends LitElement {
           </div>
           ${
             screen
-              ? html`<div class="panel" @leave=${this.#leaveScreen}>
+              ? html`<div class="panel" @leave=${this.#leaveScreen} @privacy=${() => this.#toggle('privacy')}>
                   <h2 id="screen-title" tabindex="-1">${screen.title}</h2>
                   ${screen.draw(flow, t)}
                 </div>`
@@ -179,7 +195,7 @@ export class TryOnDialog extends LitElement {
     if (this.screen?.name === name) return this.#leaveScreen();
     this.screenFailed = false;
     try {
-      this.screen = await SCREENS[name](this.t);
+      this.screen = await SCREENS[name](this.t, this.#flow);
     } catch {
       this.screenFailed = true;
     }
@@ -192,7 +208,7 @@ export class TryOnDialog extends LitElement {
     const opener = this.renderRoot.querySelector<HTMLElement>(`.${this.screen!.name}`);
     this.screen = null;
     await this.updateComplete;
-    opener!.focus();
+    opener?.focus();
   }
 
   readonly #closed = (): void => {
@@ -241,8 +257,9 @@ export class TryOnDialog extends LitElement {
   }
 }
 
-const SCREENS: Record<Screen['name'], (t: Translator) => Promise<Screen>> = {
+const SCREENS: Record<Screen['name'], (t: Translator, flow: TryOnFlow) => Promise<Screen>> = {
   privacy: async (t) => (await import('./privacy.ts')).privacyScreen(t),
+  history: async (t, flow) => (await import('./history.ts')).historyScreen(t, flow),
 };
 
 declare global {

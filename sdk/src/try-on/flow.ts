@@ -5,7 +5,16 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ChosenPhoto } from '../client/chosen-photo.ts';
 import { asProblem, Problem } from '../client/problem.ts';
 import { randomKey } from '../client/random-key.ts';
-import type { ConsentScope, Photo, PhotoLifetime, Product, Quota, Session, TryOnStatus } from '../client/resources.ts';
+import type {
+  ConsentScope,
+  Photo,
+  PhotoLifetime,
+  Product,
+  Quota,
+  Render,
+  Session,
+  TryOnStatus,
+} from '../client/resources.ts';
 import { type Visit, type VisitSettings, visitOf } from '../client/visit.ts';
 import { type AwaitedRender, rememberRender } from '../client/visit-memory.ts';
 import { announce, type VisionFitEvents } from '../events.ts';
@@ -19,6 +28,14 @@ export interface FlowSettings extends VisitSettings {
   productId: string;
 }
 
+/** What is loaded on the way, in the language of the dialog. */
+interface Loads {
+  /** What makes and shows pictures. */
+  pictures(): Promise<Pictures>;
+  /** What is said of photos. */
+  checks(): Promise<void>;
+}
+
 /** One try-on of one product by one tag, from the first click to the picture. */
 export class TryOnFlow implements ReactiveController {
   state: State = START;
@@ -27,6 +44,8 @@ export class TryOnFlow implements ReactiveController {
   houseModels: Session['house_models'] = [];
   /** There as soon as a picture has been asked for. */
   resultWords: ResultWords | null = null;
+  /** A look at a picture of the vault: there is nothing to go on with. */
+  isLook = false;
   /** How long the next photo may be kept. */
   lifetime: PhotoLifetime = 'visit';
   readonly visit: Visit;
@@ -34,7 +53,7 @@ export class TryOnFlow implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #tag: HTMLElement;
   readonly #settings: FlowSettings;
-  readonly #load: () => Promise<Pictures>;
+  readonly #load: Loads;
   readonly #opening: Task<[], void>;
   readonly #consent: Task<[ConsentScope[]], void>;
   readonly #check: Task<[Blob, PhotoLifetime], Photo>;
@@ -50,13 +69,7 @@ export class TryOnFlow implements ReactiveController {
   /** Idempotency key of the wish in hand. */
   #wish = '';
 
-  /** @param load Loads what makes and shows pictures. */
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    tag: HTMLElement,
-    settings: FlowSettings,
-    load: () => Promise<Pictures>,
-  ) {
+  constructor(host: ReactiveControllerHost & HTMLElement, tag: HTMLElement, settings: FlowSettings, load: Loads) {
     this.#host = host;
     this.#load = load;
     this.#tag = tag;
@@ -207,10 +220,38 @@ export class TryOnFlow implements ReactiveController {
   /** The picture does not load: where its address has run out, asks for a fresh one. */
   async relink(): Promise<void> {
     const { state } = this;
-    if (state.step !== 'result' || Date.parse(state.render.urls_expire_at) > Date.now()) return;
-    const { statusOf } = await this.#load();
+    if (this.isLook || state.step !== 'result' || Date.parse(state.render.urls_expire_at) > Date.now()) return;
+    const { statusOf } = await this.#load.pictures();
     const found = await statusOf(this.visit, this.#task!, AbortSignal.timeout(20_000)).catch(() => null);
     if (found?.render) this.#happen({ type: 'linked-anew', render: found.render });
+  }
+
+  /** What makes and shows pictures, with its words. */
+  async loadPictures(): Promise<Pictures> {
+    const pictures = await this.#load.pictures();
+    this.resultWords = pictures.words;
+    this.#host.requestUpdate();
+    return pictures;
+  }
+
+  /** Another look at one of the shopper's pictures, beside what is going on here. */
+  lookingAt(render: Render, host: ReactiveControllerHost & HTMLElement): TryOnFlow {
+    const view = new TryOnFlow(host, this.#tag, { ...this.#settings, productId: render.product_id }, this.#load);
+    const { state } = this;
+    const preview = state.step === 'result' && state.render.id === render.id ? state.preview : null;
+    view.isLook = true;
+    view.resultWords = this.resultWords;
+    view.state = { step: 'result', preview, render };
+    return view;
+  }
+
+  /** The same picture under a fresh address. */
+  show(render: Render): void {
+    this.#happen({ type: 'linked-anew', render });
+  }
+
+  pictureDeleted(id: string): void {
+    if (this.state.step === 'result' && this.state.render.id === id) this.anotherPhoto();
   }
 
   /** Whether the page is about this product: on another one the shop could not tell what goes into the cart. */
@@ -300,7 +341,7 @@ export class TryOnFlow implements ReactiveController {
   }
 
   async #prepareAndCheck(photo: Blob, lifetime: PhotoLifetime, signal: AbortSignal): Promise<Photo> {
-    const { preparePhoto } = await import('./prepare-photo.ts').catch(notLoaded);
+    const [{ preparePhoto }] = await Promise.all([import('./prepare-photo.ts').catch(notLoaded), this.#load.checks()]);
     const bytes = await preparePhoto(photo);
     signal.throwIfAborted();
     this.#photo = { bytes, lifetime, stored: null };
@@ -309,15 +350,13 @@ export class TryOnFlow implements ReactiveController {
 
   /** The shopper will most likely go on: what makes the picture is fetched while they look. */
   #accept(photo: Photo): void {
-    this.#load().catch(() => undefined);
+    this.#load.pictures().catch(() => undefined);
     this.#happen({ type: 'photo-accepted', photo });
   }
 
   async #follow(signal: AbortSignal): Promise<void> {
     // First of all: who cannot be shown a picture is not to pay for one.
-    const pictures = await this.#load().catch(notLoaded);
-    this.resultWords = pictures.words;
-    this.#host.requestUpdate();
+    const pictures = await this.loadPictures().catch(notLoaded);
     if (this.#task) await this.#recall(pictures, signal);
     else {
       const awaited = await pictures.askFor(this.visit, this.#photo!, this.#settings.productId, this.#wish, signal);

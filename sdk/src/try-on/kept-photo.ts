@@ -102,6 +102,7 @@ export class KeptPhoto extends LitElement {
     const [kept, words] = await Promise.all([
       keptPhoto(this.flow.visit, AbortSignal.timeout(PATIENCE)),
       loadWords(WORDS, this.t.language),
+      this.t.learnChecks(),
     ]).catch(() => [null, null]); // no offer is not a problem
     if (!kept || !this.isConnected) return;
     this.#preview = URL.createObjectURL(kept.bytes);

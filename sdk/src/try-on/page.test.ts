@@ -46,6 +46,15 @@ describe('under a strict content security policy with trusted types', () => {
 
       // Every screen that comes in a chunk of its own.
       const within = (root: ShadowRoot, name: string) => root.querySelector(name)?.shadowRoot;
+      comparison.shadowRoot!.querySelector<HTMLElement>('.zoom')!.click();
+      await waitUntil(() => within(comparison.shadowRoot!, 'visionfit-zoom')?.querySelector('dialog[open]'), 'zoom');
+      within(comparison.shadowRoot!, 'visionfit-zoom')!.querySelector<HTMLElement>('.close')!.click();
+      dialog()!.querySelector<HTMLElement>('.history')!.click();
+      await waitUntil(() => within(dialog()!, 'visionfit-history')?.querySelector('li'), 'history');
+      within(dialog()!, 'visionfit-history')!.querySelector<HTMLElement>('.open')!.click();
+      await waitUntil(() => within(dialog()!, 'visionfit-history')!.querySelector('visionfit-past-picture'), 'one');
+      dialog()!.querySelector<HTMLElement>('.history')!.click();
+      await waitUntil(() => !within(dialog()!, 'visionfit-history'), 'back');
       stepRoot()!.querySelector<HTMLElement>('.row button')!.click();
       await waitUntil(() => within(stepRoot()!, 'visionfit-report')?.querySelector('.reason'), 'report');
       within(stepRoot()!, 'visionfit-report')!.querySelector<HTMLElement>('.quiet')!.click();

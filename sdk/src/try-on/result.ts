@@ -8,7 +8,7 @@ import type { Translator } from '../i18n/messages.ts';
 import type { ResultWords } from '../i18n/result.en.ts';
 import { loadWords } from '../i18n/words.ts';
 import { controls } from '../theme/controls.ts';
-import { saveIcon } from '../theme/icons.ts';
+import { removeIcon, saveIcon, shareIcon } from '../theme/picture-icons.ts';
 import { badgeCornerAt } from './badge-corner.ts';
 import type { TryOnFlow } from './flow.ts';
 import { saveFile } from './save-file.ts';
@@ -22,13 +22,18 @@ export type Pictures = Awaited<ReturnType<typeof pictures>>;
 /** Also teaches the words for what may come in a picture's place. */
 export async function pictures(t: Translator) {
   const words: ResultWords = await loadWords(WORDS, t.language);
-  t.learn(words.problems);
+  t.learn(words);
   return { askFor, followToItsEnd, photoOf, statusOf, words };
 }
 
 const WORDS = { en: () => import('../i18n/result.en.ts'), ar: () => import('../i18n/result.ar.ts') };
 
-/** Fires `decline` after add-to-cart, so that the shop's own confirmation can be seen. */
+/** Milliseconds. */
+const PATIENCE = 20_000;
+/** Whether this browser can hand a picture to another app. */
+const SHARES = navigator.canShare?.({ files: [new File([], 'picture.jpg', { type: 'image/jpeg' })] }) ?? false;
+
+/** Fires `decline` after add-to-cart, so that the shop's own confirmation can be seen; `remove` to delete a past one. */
 @element('visionfit-result')
 export class ResultStep extends LitElement {
   static override styles = [
@@ -72,8 +77,30 @@ export class ResultStep extends LitElement {
         padding-inline: 10px;
       }
 
+      /* Where one more finds no room, the drawings alone say what the two do. */
+      [data-sharing] {
+        grid-template-columns: auto auto 1fr;
+      }
+
+      [data-sharing] span {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+        white-space: nowrap;
+      }
+
+      p:empty {
+        position: absolute;
+      }
+
+      .pair[data-sharing] [title] {
+        inline-size: 56px;
+      }
+
       @media (width < 360px) {
-        .pair svg {
+        .pair:not([data-sharing]) svg {
           display: none;
         }
       }
@@ -84,6 +111,8 @@ export class ResultStep extends LitElement {
   @property({ attribute: false }) flow!: TryOnFlow;
   @property({ attribute: false }) t!: Translator;
   @state() private problem = '';
+  @state() private said = '';
+  #drawn: { of: string; bytes: Blob } | null = null;
   /** Whether the shopper is saying what is wrong with the picture. */
   @state() private reporting = false;
 
@@ -98,7 +127,7 @@ export class ResultStep extends LitElement {
         .words=${words.report}
         @done=${this.#reported}
       ></visionfit-report>`;
-    const left = flow.quota && t.remaining(flow.quota);
+    const left = flow.quota && !flow.isLook && t.remaining(flow.quota);
     return html`
       <p class="muted small">${words.note}</p>
       ${this.state.render.warnings.map(
@@ -109,11 +138,25 @@ export class ResultStep extends LitElement {
         <button class="quiet small" type="button" @click=${this.#report}>${words.report.open}</button>
       </div>
       ${this.problem ? html`<p class="danger" role="alert">${this.problem}</p>` : nothing}
+      <p class="small" role="status">${this.said}</p>
       <div class="actions">
         ${this.#buy(words)}
-        <div class="pair">
-          <button class="secondary" type="button" @click=${this.#save}>${saveIcon}${words.save}</button>
-          <button class="secondary" type="button" @click=${() => flow.anotherPhoto()}>${words.another}</button>
+        <div class="pair" ?data-sharing=${SHARES}>
+          ${
+            SHARES
+              ? html`<button class="secondary" type="button" title=${words.share} @click=${this.#share}>
+                  ${shareIcon}<span>${words.share}</span>
+                </button>`
+              : nothing
+          }
+          <button class="secondary" type="button" title=${SHARES ? words.save : nothing} @click=${this.#save}>
+            ${saveIcon}<span>${words.save}</span>
+          </button>
+          ${
+            flow.isLook
+              ? html`<button class="secondary" type="button" @click=${this.#remove}>${removeIcon}${words.remove}</button>`
+              : html`<button class="secondary" type="button" @click=${() => flow.anotherPhoto()}>${words.another}</button>`
+          }
         </div>
       </div>
     `;
@@ -142,6 +185,10 @@ export class ResultStep extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.quiet')!.focus();
   }
 
+  #remove(): void {
+    this.dispatchEvent(new Event('remove', { bubbles: true, composed: true }));
+  }
+
   #addToCart(): void {
     this.flow.addToCart();
     this.dispatchEvent(new Event('decline', { bubbles: true, composed: true }));
@@ -150,11 +197,40 @@ export class ResultStep extends LitElement {
   async #save(): Promise<void> {
     this.problem = '';
     try {
-      const { id, product_id } = this.state.render;
-      const patience = AbortSignal.timeout(20_000);
-      saveFile(await sharedCopy(this.flow.visit, id, badgeCornerAt(this), patience), `${product_id}.jpg`);
+      saveFile(await this.#copy(), this.#fileName);
     } catch (cause) {
       this.problem = this.t.problem(asProblem(cause).code);
     }
+  }
+
+  async #share(): Promise<void> {
+    this.problem = this.said = '';
+    try {
+      const file = new File([await this.#copy()], this.#fileName, { type: 'image/jpeg' });
+      await navigator.share({ files: [file] }).catch((cause: DOMException) => {
+        if (cause.name === 'AbortError') return; // the shopper thought better of it
+        // The copy took so long that the browser does not count it as the shopper's press any more.
+        if (cause.name === 'NotAllowedError') this.said = this.flow.resultWords!.shareNow;
+        else saveFile(file, this.#fileName);
+      });
+    } catch (cause) {
+      this.problem = this.t.problem(asProblem(cause).code);
+    }
+  }
+
+  /** With the badge in it; drawn once for this picture. */
+  async #copy(): Promise<Blob> {
+    const { id } = this.state.render;
+    const corner = badgeCornerAt(this);
+    if (this.#drawn?.of !== id + corner)
+      this.#drawn = {
+        of: id + corner,
+        bytes: await sharedCopy(this.flow.visit, id, corner, AbortSignal.timeout(PATIENCE)),
+      };
+    return this.#drawn.bytes;
+  }
+
+  get #fileName(): string {
+    return `${this.state.render.product_id}.jpg`;
   }
 }

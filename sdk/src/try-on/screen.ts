@@ -5,8 +5,8 @@ import type { TryOnFlow } from './flow.ts';
 
 export interface Screen {
   /** Also the class of the button that opens it. */
-  name: 'privacy';
+  name: 'privacy' | 'history';
   title: string;
-  /** Fires `leave` to go back to the step. */
+  /** Fires `leave` to go back to the step, `privacy` to go on to that screen. */
   draw(flow: TryOnFlow, t: Translator): TemplateResult;
 }
