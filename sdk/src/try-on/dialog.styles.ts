@@ -98,7 +98,7 @@ export const dialogStyles = css`
     transition: background-color var(--_quick);
   }
 
-  .bar p + button {
+  .bar > button:first-of-type {
     margin-inline-start: auto;
   }
 

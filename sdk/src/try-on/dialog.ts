@@ -112,6 +112,7 @@ export class TryOnDialog extends LitElement {
                     type="button"
                     class="history"
                     aria-label=${t.text('history')}
+                    title=${t.text('history')}
                     aria-expanded=${screen?.name === 'history'}
                     @click=${() => this.#toggle('history')}
                   >

@@ -233,7 +233,8 @@ export class History extends LitElement {
     this.items = this.items!.filter(({ id }) => id !== render.id);
     this.#timer = window.setTimeout(this.#settle, SECOND_THOUGHTS);
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.undo button')?.focus();
+    // It is in sight wherever the page is scrolled to; where it would be without that, the page is not to go.
+    this.renderRoot.querySelector<HTMLElement>('.undo button')?.focus({ preventScroll: true });
   }
 
   async #takeBack(): Promise<void> {

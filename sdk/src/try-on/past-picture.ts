@@ -17,7 +17,7 @@ export class PastPicture extends LitElement {
       .stage {
         position: relative;
         flex: none;
-        block-size: min(52dvh, 133vw);
+        block-size: min(40dvh, 133vw);
         margin-inline: -20px;
         overflow: clip;
         background: var(--_stage);
@@ -42,14 +42,21 @@ export class PastPicture extends LitElement {
         min-inline-size: 0;
       }
 
-      .back {
-        align-self: start;
-        margin-inline-start: -12px;
-        padding-inline: 12px;
+      .head {
+        display: flex;
+        align-items: start;
+        justify-content: space-between;
+        gap: 12px;
       }
 
-      svg {
-        vertical-align: middle;
+      .back {
+        flex: none;
+        margin-block-start: -10px;
+        margin-inline-end: -12px;
+        padding-inline: 12px;
+        font-weight: 400;
+        text-decoration: underline;
+        text-underline-offset: 3px;
       }
 
       @media (width >= 760px) {
@@ -94,10 +101,12 @@ export class PastPicture extends LitElement {
     return html`
       <div class="stage">${stage(view, this.t)}</div>
       <div class="side">
-        <button class="quiet back" type="button" @click=${this.#back}>${this.back}</button>
-        <div>
-          <h3 tabindex="-1">${this.heading}</h3>
-          <p class="muted small">${this.date}</p>
+        <div class="head">
+          <div>
+            <h3 tabindex="-1">${this.heading}</h3>
+            <p class="muted small">${this.date}</p>
+          </div>
+          <button class="quiet back" type="button" @click=${this.#back}>${this.back}</button>
         </div>
         <visionfit-result .state=${view.state} .flow=${view} .t=${this.t}></visionfit-result>
       </div>

@@ -127,7 +127,7 @@ export class ResultStep extends LitElement {
         .words=${words.report}
         @done=${this.#reported}
       ></visionfit-report>`;
-    const left = flow.quota && !flow.isLook && t.remaining(flow.quota);
+    const left = flow.quota && !flow.isLook ? t.remaining(flow.quota) : '';
     return html`
       <p class="muted small">${words.note}</p>
       ${this.state.render.warnings.map(
