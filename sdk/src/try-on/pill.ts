@@ -41,7 +41,7 @@ export class Pill extends LitElement {
     }
 
     :host([dir='rtl']) [part='pill'] {
-      inset-inline: auto 16px;
+      inset-inline: 16px auto;
     }
 
     button {

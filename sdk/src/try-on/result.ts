@@ -91,7 +91,7 @@ export class ResultStep extends LitElement {
         white-space: nowrap;
       }
 
-      p:empty {
+      [role='status']:empty {
         position: absolute;
       }
 
