@@ -93,7 +93,8 @@ describe('axe', () => {
 });
 
 describe('touch', () => {
-  it('has targets of at least 44 px in every step', async () => {
+  it('has targets of at least 44 px in every step', async function () {
+    this.timeout(60_000); // thirty ways to walk
     for (const reach of Object.values(STEPS)) {
       const shopper = await reach();
       for (const target of targetsIn(shopper.dialogElement.shadowRoot!)) {

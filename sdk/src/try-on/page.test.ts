@@ -2,6 +2,9 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { aPhoto, aTag, transferOf } from '../testing/shopper.ts';
 
+/** A busy machine loads a chunk in its own time. */
+const PATIENT = { timeout: 6000 };
+
 /** V8's own, from `--expose-gc`. */
 declare const gc: (how: { type: 'major'; execution: 'async' }) => Promise<void>;
 
@@ -47,27 +50,35 @@ describe('under a strict content security policy with trusted types', () => {
       // Every screen that comes in a chunk of its own.
       const within = (root: ShadowRoot, name: string) => root.querySelector(name)?.shadowRoot;
       comparison.shadowRoot!.querySelector<HTMLElement>('.zoom')!.click();
-      await waitUntil(() => within(comparison.shadowRoot!, 'visionfit-zoom')?.querySelector('dialog[open]'), 'zoom');
+      await waitUntil(
+        () => within(comparison.shadowRoot!, 'visionfit-zoom')?.querySelector('dialog[open]'),
+        'zoom',
+        PATIENT,
+      );
       within(comparison.shadowRoot!, 'visionfit-zoom')!.querySelector<HTMLElement>('.close')!.click();
       dialog()!.querySelector<HTMLElement>('.history')!.click();
-      await waitUntil(() => within(dialog()!, 'visionfit-history')?.querySelector('li'), 'history');
+      await waitUntil(() => within(dialog()!, 'visionfit-history')?.querySelector('li'), 'history', PATIENT);
       within(dialog()!, 'visionfit-history')!.querySelector<HTMLElement>('.open')!.click();
-      await waitUntil(() => within(dialog()!, 'visionfit-history')!.querySelector('visionfit-past-picture'), 'one');
+      await waitUntil(
+        () => within(dialog()!, 'visionfit-history')!.querySelector('visionfit-past-picture'),
+        'one',
+        PATIENT,
+      );
       dialog()!.querySelector<HTMLElement>('.history')!.click();
       await waitUntil(() => !within(dialog()!, 'visionfit-history'), 'back');
       stepRoot()!.querySelector<HTMLElement>('.row button')!.click();
-      await waitUntil(() => within(stepRoot()!, 'visionfit-report')?.querySelector('.reason'), 'report');
+      await waitUntil(() => within(stepRoot()!, 'visionfit-report')?.querySelector('.reason'), 'report', PATIENT);
       within(stepRoot()!, 'visionfit-report')!.querySelector<HTMLElement>('.quiet')!.click();
       await waitUntil(() => stepRoot()!.querySelector('.pair'));
       stepRoot()!.querySelector<HTMLElement>('.pair button:last-child')!.click();
       await step('photo');
-      await waitUntil(() => within(stepRoot()!, 'visionfit-kept-photo')?.querySelector('img'), 'kept photo');
+      await waitUntil(() => within(stepRoot()!, 'visionfit-kept-photo')?.querySelector('img'), 'kept photo', PATIENT);
       dialog()!.querySelector<HTMLElement>('.privacy')!.click();
-      await waitUntil(() => within(dialog()!, 'visionfit-privacy')?.querySelector('summary'), 'privacy');
+      await waitUntil(() => within(dialog()!, 'visionfit-privacy')?.querySelector('summary'), 'privacy', PATIENT);
       const erase = within(dialog()!, 'visionfit-privacy')!.querySelectorAll('summary')[2]!;
       erase.click();
       erase.parentElement!.querySelector('button')!.click();
-      await waitUntil(() => within(dialog()!, 'visionfit-privacy')!.querySelector('dl'), 'receipt');
+      await waitUntil(() => within(dialog()!, 'visionfit-privacy')!.querySelector('dl'), 'receipt', PATIENT);
       expect(violations).to.deep.equal([]);
       frame.remove();
     });
