@@ -33,6 +33,30 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
+    kind: 'disclosure',
+    threat: 'A picture that a shopper deleted stays, because they closed the page before the deletion was sent',
+    answer:
+      'The time in which it can be taken back ends when the screen closes or the page is hidden, and the request outlives the page.',
+    heldBy: [
+      { file: 'sdk/src/try-on/history.test.ts', test: 'deletes even where the page goes away before' },
+      { file: 'sdk/src/try-on/history.test.ts', test: 'puts it back and says so where it could not be deleted' },
+    ],
+  },
+  {
+    kind: 'disclosure',
+    threat: 'The tab tells the next person what somebody tried on before them',
+    answer:
+      'It remembers the ids of the one picture that is awaited, until it has been seen or the agreement is withdrawn; without that shopper’s own session they open nothing.',
+    heldBy: [
+      {
+        file: 'sdk/src/try-on/awaited.test.ts',
+        test: 'leaves in the tab the ids of what is awaited, and those only as long as it is',
+      },
+      { file: 'sdk/src/try-on/awaited.test.ts', test: 'takes back the agreement, and nothing is awaited any more' },
+      { file: 'sdk/src/try-on/awaited.test.ts', test: 'says nothing where the picture is not to be had any more' },
+    ],
+  },
+  {
     kind: 'denial',
     threat: 'A slow engine makes try-ons free, and so unlimited',
     answer:

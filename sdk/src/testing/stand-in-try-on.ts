@@ -51,7 +51,7 @@ export function status(request: Request, url: URL, shopper: Shopper, taskId: str
     return done;
   };
   if (has(key, 'polling') || !request.headers.get('Accept')?.includes('text/event-stream'))
-    return json(++task.polls < 2 ? at('rendering', 40) : end());
+    return json(++task.polls < 2 && !shopper.vault.has(taskId) ? at('rendering', 40) : end());
   return eventStream(async (send) => {
     for (const [stage, percent] of [
       ['queued', 0],

@@ -58,7 +58,7 @@ export class TryOnFlow implements ReactiveController {
   readonly #consent: Task<[ConsentScope[]], void>;
   readonly #check: Task<[Blob, PhotoLifetime], Photo>;
   readonly #render: Task<[], void>;
-  /** As chosen last, for when the way to the service was cut. */
+  /** As chosen last and not checked yet, for when the way to the service is cut. */
   #chosen: [Blob, PhotoLifetime] | null = null;
   #photo: ChosenPhoto | null = null;
   #preview: string | null = null;
@@ -168,6 +168,7 @@ export class TryOnFlow implements ReactiveController {
 
   /** A house model stands in for the shopper; nobody needs that picture a second time. */
   async chooseModel(imageUrl: string): Promise<void> {
+    this.#chosen = null;
     try {
       this.choosePhoto(await this.visit.client.getPicture(imageUrl, AbortSignal.timeout(20_000)), 'visit');
     } catch (cause) {
@@ -177,6 +178,7 @@ export class TryOnFlow implements ReactiveController {
 
   /** Back to the photo step; a render under way is no longer followed. */
   anotherPhoto(): void {
+    this.#chosen = null;
     this.#check.abort();
     this.#render.abort();
     this.#happen({ type: 'another-photo' });
@@ -221,8 +223,10 @@ export class TryOnFlow implements ReactiveController {
   async relink(): Promise<void> {
     const { state } = this;
     if (this.isLook || state.step !== 'result' || Date.parse(state.render.urls_expire_at) > Date.now()) return;
-    const { statusOf } = await this.#load.pictures();
-    const found = await statusOf(this.visit, this.#task!, AbortSignal.timeout(20_000)).catch(() => null);
+    const found = await this.#load
+      .pictures()
+      .then(({ statusOf }) => statusOf(this.visit, this.#task!, AbortSignal.timeout(20_000)))
+      .catch(() => null);
     if (found?.render) this.#happen({ type: 'linked-anew', render: found.render });
   }
 
@@ -351,6 +355,7 @@ export class TryOnFlow implements ReactiveController {
   /** The shopper will most likely go on: what makes the picture is fetched while they look. */
   #accept(photo: Photo): void {
     this.#load.pictures().catch(() => undefined);
+    this.#chosen = null;
     this.#happen({ type: 'photo-accepted', photo });
   }
 

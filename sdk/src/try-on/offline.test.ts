@@ -36,6 +36,20 @@ describe('without a connection', () => {
     await shopper.sees('ready');
   });
 
+  it('a photo that was put aside is not taken up again', async () => {
+    shopper = await (await aTag().opens()).agrees();
+    await shopper.picks();
+    shopper.presses('quiet');
+    await shopper.sees('photo');
+    disconnects('/stand-in/picture/');
+    shopper.find<HTMLButtonElement>('.models button').click();
+    const alert = () => shopper.step?.shadowRoot?.querySelector('[role=alert]');
+    await waitUntil(alert, 'what is wrong', { timeout: 6000 });
+    connects();
+    await shopper.settled();
+    expect(shopper.dialog.dataset.step).to.equal('photo');
+  });
+
   it('a picture under way is followed again, asked for once and not given up', async () => {
     shopper = await (await aTag({ service: 'cut_held' }).opens()).agrees();
     await shopper.picks();
@@ -63,10 +77,10 @@ describe('without a connection', () => {
 });
 
 /** As the browser tells it; what is asked of the stand-in for the test itself goes through. */
-function disconnects(): void {
+function disconnects(path = '/v1/'): void {
   Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
   window.fetch = (input, init) =>
-    String(input).includes('/v1/') ? Promise.reject(new TypeError('Failed to fetch')) : fetch(input, init);
+    String(input).includes(path) ? Promise.reject(new TypeError('Failed to fetch')) : fetch(input, init);
   dispatchEvent(new Event('offline'));
 }
 

@@ -113,6 +113,25 @@ describe('comparing', () => {
   });
 });
 
+describe('a picture whose address has run out', () => {
+  it('is linked anew, and only then', async () => {
+    shopper = await aTag().goesToTheResult();
+    const comparison = await arrived();
+    const statuses = async () => (await shopper.requests()).filter((one) => one.startsWith('GET /v1/try-on/')).length;
+    const before = await statuses();
+    comparison.querySelector('.picture')!.dispatchEvent(new Event('error'));
+    await shopper.settled();
+    expect(await statuses(), 'its time is not up').to.equal(before);
+
+    const { render } = shopper.state as { render: { urls_expire_at: string } };
+    render.urls_expire_at = new Date(0).toISOString();
+    comparison.querySelector('.picture')!.dispatchEvent(new Event('error'));
+    await waitUntil(async () => (await statuses()) > before, 'it is asked for');
+    const anew = () => (shopper.state as { render: { urls_expire_at: string } }).render.urls_expire_at;
+    await waitUntil(() => Date.parse(anew()) > Date.now(), 'a fresh address');
+  });
+});
+
 describe('sharing', () => {
   it('hands the device a copy with the badge in it, drawn once', async () => {
     shopper = await aTag().goesToTheResult();
