@@ -1,12 +1,9 @@
 // What a shopkeeper knows beyond the catalogue: the sizes a garment comes in, what goes with it, what can be tried on.
 import type { Product } from './catalogue.ts';
 
-const LETTERS = ['XS', 'S', 'M', 'L', 'XL'];
-const WAISTS = ['26', '28', '30', '32', '34', '36'];
-
 /** Letters, or the waist in inches for jeans and trousers. */
-export function sizesOf(product: Product): string[] {
-  return ['blue-jeans', 'beige-trousers'].includes(product.id) ? WAISTS : LETTERS;
+export function sizesOf({ sizeChart }: Product): string[] {
+  return sizeChart.sizes.map(({ size }) => size);
 }
 
 /**

@@ -2,6 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
+const Range = z.strictObject({ min: z.number(), max: z.number() });
+
+/** Checked more closely by the server, which gives advice from it. */
+const SizeChart = z.strictObject({
+  measures: z.enum(['body', 'garment']),
+  unit: z.enum(['cm', 'in']),
+  /** From the smallest to the largest, each with the same measurements. */
+  sizes: z.array(z.strictObject({ size: z.string(), measurements: z.record(z.string(), Range) })).min(1),
+  ease: z.record(z.string(), Range).optional(),
+});
+export type SizeChart = z.infer<typeof SizeChart>;
+
 const Product = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -12,6 +24,7 @@ const Product = z.strictObject({
   kind: z.enum(['top', 'bottom', 'dress', 'outerwear']),
   /** Path inside public/. */
   image: z.string(),
+  sizeChart: SizeChart,
 });
 export type Product = z.infer<typeof Product>;
 

@@ -24,6 +24,7 @@ export function keeping(kept: readonly Keeping[]): string {
   return kept
     .map(({ time, from }) => {
       if (time === null) return `for good, ${from}`;
+      if (time === 0) return `not at all ${from}`;
       if (typeof time === 'number') return `${duration(time)} ${from}`;
       const { least, most, default: usual } = time.shopChooses;
       return `${usual} days ${from} (a shop may choose ${least} to ${most})`;

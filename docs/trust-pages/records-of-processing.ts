@@ -25,7 +25,7 @@ function activity(data: HeldData): string {
 | Purpose | ${purpose} |
 | Legal basis | ${basis} |
 | Kept | ${sentence(keeping(kept))} |
-| Where | ${where.join(', ')} |
+| Where | ${where.join(', ') || 'Nowhere'} |
 | Protection | ${protection} |
 | Seen by | ${seenBy} |
 | On erasure | ${left} |

@@ -57,6 +57,20 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
+    kind: 'disclosure',
+    threat: 'Body measurements given for a size are kept, or read by somebody else',
+    answer:
+      'They are worked with while the request is answered and written nowhere: no table, no log. On the device they stay only where the shopper ticks the box for it.',
+    risk: { before: 'medium', after: 'low' },
+    heldBy: [
+      {
+        file: 'bff/src/features/sizing/give-advice.test.ts',
+        test: 'keeps nothing of it: not in the database, not in the log',
+      },
+      { file: 'sdk/src/try-on/size-advice.test.ts', test: 'is nothing, unless the box is ticked' },
+    ],
+  },
+  {
     kind: 'denial',
     threat: 'A slow engine makes try-ons free, and so unlimited',
     answer:

@@ -9,7 +9,7 @@ const PLACES = { sealed: 'sealed objects', signable: 'signable objects' };
 export function storedTable(held: readonly HeldData[]): string {
   const rows = held.map(({ title, objects, tables, kept, protection }) => {
     const where = [...(objects ? [PLACES[objects.store]] : []), ...(tables.length > 0 ? ['database'] : [])];
-    return `| ${title} | ${where.join(', ')} | ${keeping(kept)} | ${protection} |`;
+    return `| ${title} | ${where.join(', ') || 'nowhere'} | ${keeping(kept)} | ${protection} |`;
   });
   return `| What | Where | Kept | How |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }

@@ -14,6 +14,7 @@ import type { ProblemCode } from './problems.ts';
 import { PageQuery, Product, ProductId, ProductPage } from './products.ts';
 import { CreateReport, MerchantReportPage, Report, ReportQuery } from './reports.ts';
 import { CreateSession, Session } from './sessions.ts';
+import { AskSizeAdvice, SizeAdvice } from './sizing.ts';
 import { GenerateTryOn, SharedCopyQuery, TryOnAccepted, TryOnStatus, Vault } from './try-on.ts';
 import {
   CreatedWebhook,
@@ -35,6 +36,7 @@ export interface Operation {
     | 'Consent'
     | 'Photos'
     | 'Products'
+    | 'Sizing'
     | 'Try-on'
     | 'Vault'
     | 'Privacy'
@@ -236,6 +238,19 @@ export const OPERATIONS: readonly Operation[] = [
     params: z.object({ id: ProductId }),
     success: { status: 200, description: 'The product', content: json(Product) },
     problems: [...session, 'not_found'],
+  },
+  {
+    id: 'getSizeAdvice',
+    method: 'post',
+    path: '/v1/sizing/advice',
+    tag: 'Sizing',
+    summary: 'Ask which size would fit',
+    description:
+      "From the product's size chart and a few measurements of the body, or a size that fits well. Fixed rules, no model: the same question has the same answer, with the reason per measurement as codes and numbers. Where they do not suffice the answer is `unsure` and says why. Nothing of the request is stored or logged.",
+    auth: 'session',
+    body: { json: AskSizeAdvice },
+    success: { status: 200, description: 'The advice', content: json(SizeAdvice) },
+    problems: [...session, ...body, 'not_found'],
   },
   {
     id: 'generateTryOn',

@@ -1,5 +1,6 @@
 // Products as a shopper sees them: enough to show, try on and buy.
 import { z } from 'zod';
+import { SizeChart } from './size-charts.ts';
 
 /** The merchant's own id (SKU or handle), unique within the shop. */
 export const ProductId = z
@@ -20,6 +21,7 @@ export const Product = z
       .strictObject({ amount: z.string().regex(/^\d+(\.\d+)?$/), currency: z.string().regex(/^[A-Z]{3}$/) })
       .nullable(),
     garment: z.strictObject({ kind: GarmentKind, image_url: z.string() }),
+    size_chart: SizeChart.nullable().meta({ description: 'What its sizes measure, where the shop says it' }),
   })
   .meta({ id: 'Product' });
 export type Product = z.infer<typeof Product>;

@@ -26,6 +26,7 @@ import { reportsFeature } from './reports/index.ts';
 import { type HouseModel, sessionsFeature } from './sessions/index.ts';
 import { shopifyFeature } from './shopify/index.ts';
 import type { MerchantId, RequireConsent, Shopper } from './shopper.ts';
+import { sizingFeature } from './sizing/index.ts';
 import { type Limits, tryOnFeature, tryOnLimits } from './try-on/index.ts';
 import { vaultFeature } from './vault/index.ts';
 import { webhookNotices, webhooksFeature } from './webhooks/index.ts';
@@ -152,6 +153,7 @@ export function composeFeatures(on: Foundations) {
     now,
   });
   const products = productsFeature({ sql, pictures: objects.signable, authenticate, baseUrl });
+  const sizing = sizingFeature({ authenticate, findSizeChart: products.findSizeChart });
   const photos = photosFeature({
     database,
     objects: objects.sealed,
@@ -294,7 +296,7 @@ export function composeFeatures(on: Foundations) {
     authenticate,
     now,
   });
-  const features = { deletions, merchants, ...kept, privacy } satisfies Record<string, Feature>;
+  const features = { deletions, merchants, sizing, ...kept, privacy } satisfies Record<string, Feature>;
   return {
     merchants,
     products,

@@ -9,6 +9,7 @@ import { privacyHeldData } from './privacy/held-data.ts';
 import { reportsHeldData } from './reports/held-data.ts';
 import { sessionsHeldData } from './sessions/held-data.ts';
 import { shopifyHeldData } from './shopify/held-data.ts';
+import { sizingHeldData } from './sizing/held-data.ts';
 import { tryOnHeldData } from './try-on/held-data.ts';
 import { vaultHeldData } from './vault/held-data.ts';
 import { webhooksHeldData } from './webhooks/held-data.ts';
@@ -17,6 +18,7 @@ export const HELD_DATA: readonly HeldData[] = [
   ...photosHeldData,
   ...vaultHeldData,
   ...tryOnHeldData,
+  ...sizingHeldData,
   ...consentHeldData,
   ...sessionsHeldData,
   ...idempotencyHeldData,

@@ -3,7 +3,7 @@
 
 /** For how long, counted from what. */
 export interface Keeping {
-  /** Milliseconds, or the days a shop may choose; null: for good, see `left`. */
+  /** Milliseconds, or the days a shop may choose; 0: only worked with, never stored; null: for good, see `left`. */
   time: number | { shopChooses: { least: number; most: number; default: number } } | null;
   /** Reads on after "30 minutes": "after its last try-on". */
   from: string;

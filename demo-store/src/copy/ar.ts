@@ -42,6 +42,14 @@ export const arabic: Copy = {
     care: 'العناية',
     goesWith: 'يليق معها',
     taxes: 'شامل الضريبة',
+    chart: {
+      heading: 'جدول المقاسات',
+      body: 'قياسات جسمك {unit}',
+      garment: 'قياسات القطعة نفسها حول محيطها كاملًا {unit}',
+      units: { cm: 'بالسنتيمتر', in: 'بالبوصة' },
+      size: 'المقاس',
+      measurements: { chest: 'الصدر', waist: 'الخصر', hips: 'الورك', inseam: 'طول الساق الداخلي' },
+    },
   },
   cart: {
     heading: 'السلة',

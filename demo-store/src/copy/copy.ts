@@ -44,6 +44,15 @@ export interface Copy {
     care: string;
     goesWith: string;
     taxes: string;
+    chart: {
+      heading: string;
+      /** Captions of the two kinds of chart; `{unit}` is what the numbers are in. */
+      body: string;
+      garment: string;
+      units: { cm: string; in: string };
+      size: string;
+      measurements: { chest: string; waist: string; hips: string; inseam: string };
+    };
   };
   cart: {
     heading: string;

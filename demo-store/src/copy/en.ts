@@ -110,6 +110,14 @@ export function english(catalogue: Catalogue): Copy {
       care: 'Care',
       goesWith: 'Goes with',
       taxes: 'Taxes included',
+      chart: {
+        heading: 'Size chart',
+        body: 'Measured on your body, in {unit}',
+        garment: 'Measured on the garment, all the way round, in {unit}',
+        units: { cm: 'centimetres', in: 'inches' },
+        size: 'Size',
+        measurements: { chest: 'Chest or bust', waist: 'Waist', hips: 'Hips', inseam: 'Inside leg' },
+      },
     },
     cart: {
       heading: 'Cart',

@@ -46,6 +46,19 @@ for (const shop of shops) {
       }
     });
 
+    it('says of every garment what each of the sizes to choose from measures', () => {
+      for (const product of catalogue.products) {
+        const page = layout(shop, productPage(shop, product));
+        const table = /<table>.*<\/table>/s.exec(page)?.[0] ?? assert.fail(product.id);
+        const named = [...table.matchAll(/<th scope="row">([^<]+)</g)].map(([, size]) => size);
+        const chosen = [...page.matchAll(/name="size" value="([^"]+)"/g)].map(([, size]) => size);
+        assert.deepEqual(named, chosen, product.id);
+        const columns = table.split('scope="col"').length - 2;
+        assert.equal(table.split('<td>').length - 1, columns * named.length, product.id);
+        assert.doesNotMatch(table, /undefined|<td><\/td>/, product.id);
+      }
+    });
+
     it('holds no inline style and no inline script but structured data, so that a strict CSP can be sent', () => {
       for (const page of [home(shop), cart(shop), productPage(shop, ofId('red-dress'))]) {
         const markup = layout(shop, page);

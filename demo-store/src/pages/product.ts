@@ -5,6 +5,7 @@ import { html, jsonLd, type Markup } from '../html.ts';
 import { picture } from '../pictures.ts';
 import { money, pathIn, productPath, type Shop, wordsFor } from '../shop.ts';
 import type { Page } from './layout.ts';
+import { sizeChart } from './size-chart.ts';
 import { tile } from './tile.ts';
 
 export function productPage(shop: Shop, product: Product): Page {
@@ -29,6 +30,7 @@ ${canBeTriedOn(product) && html`<script type="module" src="/sdk/v1/loader.js"></
 <p class="price">${money(product.price, copy.lang)} <small>${copy.product.taxes}</small></p>
 <p class="description">${words.description}</p>
 ${buyForm(shop, product)}
+${sizeChart(shop, product)}
 ${fittingRoom(shop, product)}
 <dl class="details">
 <dt>${copy.product.cloth}</dt><dd>${words.cloth}</dd>

@@ -165,6 +165,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sizing/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask which size would fit
+         * @description From the product's size chart and a few measurements of the body, or a size that fits well. Fixed rules, no model: the same question has the same answer, with the reason per measurement as codes and numbers. Where they do not suffice the answer is `unsure` and says why. Nothing of the request is stored or logged.
+         */
+        post: operations["getSizeAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/try-on/generate": {
         parameters: {
             query?: never;
@@ -938,6 +958,53 @@ export interface components {
          * @enum {string}
          */
         PhotoLifetime: "render" | "visit" | "kept";
+        AskSizeAdvice: {
+            /**
+             * @description The merchant's own product id
+             * @example breton-stripe-shirt
+             */
+            product_id: string;
+            /** @description Of the measurements, and of the answer; cm where left out */
+            unit?: components["schemas"]["LengthUnit"];
+            /** @description Of the shopper's body; two or three say nearly everything */
+            measurements?: {
+                /** @example 92 */
+                chest?: number;
+                /** @example 76 */
+                waist?: number;
+                /** @example 98 */
+                hips?: number;
+                /** @example 170 */
+                height?: number;
+                /** @example 78 */
+                inseam?: number;
+                /** @example 25 */
+                foot?: number;
+            };
+            /** @description Stands in for what was not measured */
+            owned?: components["schemas"]["OwnedSize"];
+            /** @description regular where left out */
+            preference?: components["schemas"]["FitPreference"];
+        };
+        /** @enum {string} */
+        LengthUnit: "cm" | "in";
+        /** @description A size that fits the shopper well */
+        OwnedSize: {
+            standard: components["schemas"]["StandardChart"];
+            /** @enum {string} */
+            size: "XXS" | "XS" | "S" | "M" | "L" | "XL" | "XXL" | "3XL";
+        } | {
+            /**
+             * @description Another product of the shop, with a chart
+             * @example breton-stripe-shirt
+             */
+            product_id: string;
+            size: string;
+        };
+        /** @enum {string} */
+        StandardChart: "en13402_women" | "en13402_men";
+        /** @enum {string} */
+        FitPreference: "close" | "regular" | "relaxed";
         GenerateTryOn: {
             /**
              * Format: uuid
@@ -1343,9 +1410,106 @@ export interface components {
                 kind: components["schemas"]["GarmentKind"];
                 image_url: string;
             };
+            /** @description What its sizes measure, where the shop says it */
+            size_chart: components["schemas"]["SizeChart"] | null;
         };
         /** @enum {string} */
         GarmentKind: "top" | "bottom" | "dress" | "outerwear";
+        SizeChart: {
+            /**
+             * @description body: of those whom a size is made for. garment: of the finished garment itself; girths all the way round, not laid flat.
+             * @enum {string}
+             */
+            measures: "body" | "garment";
+            unit: components["schemas"]["LengthUnit"];
+            /** @description From the smallest to the largest, each with the same measurements */
+            sizes: {
+                /**
+                 * @description As on the label
+                 * @example M
+                 */
+                size: string;
+                measurements: {
+                    chest?: components["schemas"]["LengthRange"];
+                    waist?: components["schemas"]["LengthRange"];
+                    hips?: components["schemas"]["LengthRange"];
+                    height?: components["schemas"]["LengthRange"];
+                    inseam?: components["schemas"]["LengthRange"];
+                    foot?: components["schemas"]["LengthRange"];
+                };
+            }[];
+            /** @description For charts of garments: by how much the garment is meant to be wider than the body (less than nothing where it stretches) */
+            ease?: {
+                chest?: components["schemas"]["LengthRange"];
+                waist?: components["schemas"]["LengthRange"];
+                hips?: components["schemas"]["LengthRange"];
+                height?: components["schemas"]["LengthRange"];
+                inseam?: components["schemas"]["LengthRange"];
+                foot?: components["schemas"]["LengthRange"];
+            };
+        };
+        /** @description Both the same where there is one number. */
+        LengthRange: {
+            min: number;
+            max: number;
+        };
+        SizeAdvice: {
+            /**
+             * @description The merchant's own product id
+             * @example breton-stripe-shirt
+             */
+            product_id: string;
+            /**
+             * @description size: this one. between: the smaller sits close, the larger relaxed. unsure: see doubts.
+             * @enum {string}
+             */
+            outcome: "size" | "between" | "unsure";
+            /** @description One, two from the smaller to the larger, or none */
+            sizes: string[];
+            /**
+             * @description high: everything the chart has was measured and sits as meant. low: something does not sit well, or it was concluded from a rough size.
+             * @enum {string}
+             */
+            certainty: "high" | "medium" | "low" | "none";
+            /** @description What the chart is of; null without one */
+            measures: ("body" | "garment") | null;
+            unit: components["schemas"]["LengthUnit"];
+            /** @description Of the sizes advised and their neighbours, from the smallest to the largest */
+            fits: {
+                size: string;
+                measurements: components["schemas"]["MeasurementFit"][];
+            }[];
+            /** @description The weightiest first */
+            doubts: components["schemas"]["SizeDoubt"][];
+        };
+        MeasurementFit: {
+            measurement: components["schemas"]["Measurement"];
+            fit: components["schemas"]["Fit"];
+            /** @description A range where it was concluded from a size */
+            yours: components["schemas"]["LengthRange"];
+            /** @description Of this size, as the chart says it */
+            chart: components["schemas"]["LengthRange"];
+            /** @description Charts of bodies: by how much yours lies above (or, negative, below) the range; 0 within it. Charts of garments: what is left between garment and body. */
+            difference: number;
+        };
+        /**
+         * @description Measured on the body as ISO 8559-1 says: chest (or bust), waist and hips are girths; height, inseam (inside leg) and foot (its length) are lengths.
+         * @enum {string}
+         */
+        Measurement: "chest" | "waist" | "hips" | "height" | "inseam" | "foot";
+        /**
+         * @description How one measurement sits in one size. close: at the upper end of what the size is made for; relaxed: at its lower end, or up to one size below.
+         * @enum {string}
+         */
+        Fit: "too_small" | "close" | "regular" | "relaxed" | "too_large";
+        SizeDoubt: {
+            /**
+             * @description no_chart: the shop has given none. measurement_missing: it would make the advice possible, or surer. implausible: cannot be an adult's, perhaps the unit is wrong. below_chart, above_chart: outside of all sizes. measurements_disagree: no size suits all of them. from_owned_size: concluded, not measured. owned_size_unknown: that size is not in that chart. ease_assumed: the chart is of garments, and how wide they are meant to be is assumed. ease_unknown: it cannot even be assumed.
+             * @enum {string}
+             */
+            code: "no_chart" | "measurement_missing" | "implausible" | "below_chart" | "above_chart" | "measurements_disagree" | "from_owned_size" | "owned_size_unknown" | "ease_assumed" | "ease_unknown";
+            measurement: components["schemas"]["Measurement"] | null;
+        };
         TryOnAccepted: {
             /**
              * Format: uuid
@@ -2759,6 +2923,120 @@ export interface operations {
             };
             /** @description `not_found`: Not found. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSizeAdvice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSizeAdvice"];
+            };
+        };
+        responses: {
+            /** @description The advice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SizeAdvice"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_missing`: Session missing. `session_expired`: Session expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_not_allowed`: Origin not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_invalid`: Body has the wrong shape. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

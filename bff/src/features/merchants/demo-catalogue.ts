@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { GarmentKind, ProductId } from '../../contract/products.ts';
+import { SizeChart } from '../../contract/size-charts.ts';
 
 const ImagePath = z.string().regex(/^[a-z]+\/[a-z0-9-]+\.(jpg|png|webp)$/);
 
@@ -16,6 +17,7 @@ const DemoCatalogue = z.object({
       price: z.object({ amount: z.string(), currency: z.string() }),
       kind: GarmentKind,
       image: ImagePath,
+      sizeChart: SizeChart.nullable().default(null),
     }),
   ),
   models: z.array(z.object({ id: z.string().min(1), name: z.string().min(1), image: ImagePath })),

@@ -1,6 +1,7 @@
 // Gives a fresh server one shop to play with, so that the first try-on needs no account, key or upload.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SizeChart } from '../../contract/size-charts.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { MerchantId } from '../shopper.ts';
 import type { DemoCatalogue } from './demo-catalogue.ts';
@@ -19,6 +20,7 @@ interface SeedProduct {
   price: { amount: string; currency: string };
   kind: 'top' | 'bottom' | 'dress' | 'outerwear';
   imageUrl: string;
+  sizeChart: SizeChart | null;
   position: number;
 }
 

@@ -24,6 +24,11 @@ export function productsFeature(deps: ProductsDeps) {
       const product = await findProduct(within, merchantId, productId);
       return product && { object: product.garment_object, kind: product.garment_kind };
     },
+    /** What its sizes measure, and of what kind it is. */
+    async findSizeChart(merchantId: MerchantId, productId: string) {
+      const product = await findProduct(sql, merchantId, productId);
+      return product && { chart: product.size_chart, kind: product.garment_kind };
+    },
     sweepOrphans: (storedBefore: Date | null) =>
       sweepOrphans(pictures, GARMENTS, storedBefore, (names) => namedGarments(sql, names)),
   } satisfies Feature & Record<string, unknown>;

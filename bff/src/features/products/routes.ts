@@ -51,5 +51,6 @@ function asProduct(row: ProductRow, baseUrl: string): Product {
     url: row.url && new URL(row.url, baseUrl).href,
     price: amount !== null && currency !== null ? { amount, currency } : null,
     garment: { kind: row.garment_kind, image_url: new URL(row.image_url, baseUrl).href },
+    size_chart: row.size_chart,
   };
 }

@@ -1,4 +1,5 @@
 // SQL of products.
+import { SizeChart } from '../../contract/size-charts.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { MerchantId } from '../shopper.ts';
 
@@ -12,6 +13,7 @@ export interface ProductRow {
   garment_kind: 'top' | 'bottom' | 'dress' | 'outerwear';
   image_url: string;
   garment_object: string | null;
+  size_chart: SizeChart | null;
   position: number;
 }
 
@@ -25,6 +27,7 @@ const COLUMNS = [
   'garment_kind',
   'image_url',
   'garment_object',
+  'size_chart',
   'position',
 ] as const;
 
@@ -36,7 +39,7 @@ export async function findProduct(sql: Sql, merchantId: MerchantId, id: string):
     .where('id', '=', id)
     .where('removed_at', 'is', null)
     .executeTakeFirst();
-  return row ?? null;
+  return row ? withChart(row) : null;
 }
 
 /** In the shop's own order, from just after `after`. */
@@ -59,7 +62,12 @@ export async function listProducts(
       eb(refTuple('position', 'id'), '>', tuple(after.position, after.id)),
     );
   }
-  return list.execute();
+  return (await list.execute()).map(withChart);
+}
+
+/** A chart that breaks today's rules counts as none: the product can still be shown and tried on. */
+function withChart<Row extends { size_chart: unknown }>(row: Row): Row & { size_chart: SizeChart | null } {
+  return { ...row, size_chart: SizeChart.safeParse(row.size_chart).data ?? null };
 }
 
 export interface NewProduct {
@@ -71,6 +79,7 @@ export interface NewProduct {
   price: { amount: string; currency: string } | null;
   kind: ProductRow['garment_kind'];
   imageUrl: string;
+  sizeChart: SizeChart | null;
   position: number;
 }
 
@@ -91,6 +100,7 @@ export async function putProduct(
     garment_kind: product.kind,
     image_url: product.imageUrl,
     garment_object: garmentObject,
+    size_chart: product.sizeChart && JSON.stringify(SizeChart.parse(product.sizeChart)),
     position: product.position,
     updated_at: new Date(),
     removed_at: null,

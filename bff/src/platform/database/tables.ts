@@ -135,6 +135,8 @@ export interface ProductsTable {
   image_url: string;
   /** Our copy in the `signable` store; null until it has been fetched. */
   garment_object: string | null;
+  /** As the contract's SizeChart; whoever reads it checks it. */
+  size_chart: Json<unknown> | null;
   /** Order in the shop's own list. */
   position: Generated<number>;
   created_at: CreatedAt;

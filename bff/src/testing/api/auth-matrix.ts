@@ -45,6 +45,7 @@ const MATRIX: Record<string, Place> = {
   deletePhoto: { takes: 'photo' },
   listProducts: 'catalogue',
   getProduct: 'catalogue',
+  getSizeAdvice: 'catalogue',
   generateTryOn: {
     asksWith: ({ photo }, shop) => ({
       photo_id: photo,

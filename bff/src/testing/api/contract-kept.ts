@@ -49,6 +49,8 @@ export function contractKept(room: () => FittingRoom): void {
       await keeps('getPhotoContent', shopper.get(`/v1/photos/${photo.id}/content`).responseType('blob'));
       await keeps('listProducts', shopper.get('/v1/products?limit=3'));
       await keeps('getProduct', shopper.get(`/v1/products/${A_PRODUCT}`));
+      const question = { product_id: A_PRODUCT, measurements: { chest: 92 } };
+      await keeps('getSizeAdvice', shopper.post('/v1/sizing/advice').send(question));
 
       const { task_id } = await keeps('generateTryOn', shopper.askFor(photo));
       await shopper.outcome(task_id);

@@ -22,6 +22,7 @@ import { tasksWithoutKey } from './0021-tasks-without-key.ts';
 import { previews } from './0022-previews.ts';
 import { fidelity } from './0023-fidelity.ts';
 import { repeats } from './0024-repeats.ts';
+import { sizeCharts } from './0026-size-charts.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0022-previews': previews,
   '0023-fidelity': fidelity,
   '0024-repeats': repeats,
+  '0026-size-charts': sizeCharts,
 };
