@@ -50,6 +50,7 @@ const TAGS = [
   { name: 'Consent', description: 'Proof of what was shown and agreed to' },
   { name: 'Photos', description: "The shopper's photo, kept for the visit only" },
   { name: 'Products', description: 'What can be tried on' },
+  { name: 'Sizing', description: 'Which size would fit' },
   { name: 'Try-on', description: 'Ask for a picture and follow it' },
   { name: 'Vault', description: "The shopper's pictures so far" },
   { name: 'Reports', description: 'A shopper tells the shop what is wrong with a picture' },

@@ -104,7 +104,10 @@ export const SizeAdvice = z
     fits: z
       .array(z.strictObject({ size: z.string(), measurements: z.array(MeasurementFit) }))
       .max(4)
-      .meta({ description: 'Of the sizes advised and their neighbours, from the smallest to the largest' }),
+      .meta({
+        description:
+          'Of the sizes advised and their neighbours, from the smallest to the largest; in each the measurement that decides comes first',
+      }),
     doubts: z.array(SizeDoubt).meta({ description: 'The weightiest first' }),
   })
   .meta({ id: 'SizeAdvice' });

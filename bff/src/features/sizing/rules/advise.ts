@@ -36,7 +36,9 @@ export function advise(question: Question): Advice {
   const doubts = doubtsOf(chart, body, usable);
   if (usable.length === 0) return unsure(doubts);
   const primary = primaryOf(kind, usable);
-  const known = usable.filter((measurement) => isKnown(body, measurement));
+  const known = [primary, ...usable.filter((measurement) => measurement !== primary)].filter((measurement) =>
+    isKnown(body, measurement),
+  );
   const missing = (measurement: Measurement): SizeDoubt => ({ code: 'measurement_missing', measurement });
   const others = usable.filter((measurement) => isGirth(measurement) && !known.includes(measurement));
   if (!known.includes(primary)) {
