@@ -20,6 +20,7 @@ const BUDGETS: Record<string, number> = {
   privacy: 4_000,
   history: 5_000,
   zoom: 2_500,
+  'size-advice': 4_000,
   language: 2_000,
   whole: 40_000,
 };
@@ -68,6 +69,7 @@ function measure(): Record<string, number> {
     privacy: withWords('privacy'),
     history: withWords('history'),
     zoom: take('zoom'),
+    'size-advice': withWords('size-advice'),
   };
   if (chunks.size > 0) throw new Error(`chunks that belong to no phase: ${[...chunks.keys()]}`);
   return { ...way, ...wished, ...languages, whole };

@@ -3,12 +3,14 @@ import type { components, operations } from './wire.ts';
 
 type Schemas = components['schemas'];
 
+export type AskSizeAdvice = Schemas['AskSizeAdvice'];
 export type ConsentReceipt = Schemas['ConsentReceipt'];
 export type ConsentText = Schemas['ConsentText'];
 export type ConsentScope = Schemas['ConsentScope'];
 export type CreateSession = Schemas['CreateSession'];
 export type DeletionReceipt = Schemas['DeletionReceipt'];
 export type GivenConsent = Schemas['GivenConsent'];
+export type Measurement = Schemas['Measurement'];
 export type Photo = Schemas['Photo'];
 export type PhotoLifetime = Schemas['PhotoLifetime'];
 export type PhotoList = Schemas['PhotoList'];
@@ -18,6 +20,8 @@ export type Quota = Schemas['Quota'];
 export type Render = Schemas['Render'];
 export type ReportReason = Schemas['ReportReason'];
 export type Session = Schemas['Session'];
+export type SizeAdvice = Schemas['SizeAdvice'];
+export type SizeChart = Schemas['SizeChart'];
 /** Language and corner of the badge in a copy to save or share. */
 export type SharedCopyWishes = NonNullable<operations['getSharedCopy']['parameters']['query']>;
 export type TryOnAccepted = Schemas['TryOnAccepted'];

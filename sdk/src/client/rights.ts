@@ -1,6 +1,7 @@
 // What shoppers may demand of the service about themselves. Every function throws Problem.
 import type { DeletionReceipt, WithdrawnConsent } from './resources.ts';
 import type { Visit } from './visit.ts';
+import { MEASUREMENTS, rememberOnDevice } from './visit-memory.ts';
 
 /** Takes back what was agreed to; photos and pictures are deleted with it. */
 export async function withdraw(visit: Visit, consentId: string, signal: AbortSignal): Promise<WithdrawnConsent> {
@@ -35,6 +36,7 @@ export async function erase(visit: Visit, signal: AbortSignal): Promise<Deletion
   const receipt = await visit.withSession(signal, (token) =>
     visit.client.json<DeletionReceipt>('/v1/user', token, { method: 'DELETE', signal }),
   );
+  rememberOnDevice(MEASUREMENTS, null);
   visit.gone();
   return receipt;
 }
@@ -44,5 +46,6 @@ export async function forgetDevice(visit: Visit, signal: AbortSignal): Promise<v
   await visit.withSession(signal, (token) =>
     visit.client.fetch('/v1/sessions/current', token, { method: 'DELETE', signal }),
   );
+  rememberOnDevice(MEASUREMENTS, null);
   visit.gone();
 }

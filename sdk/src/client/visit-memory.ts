@@ -1,7 +1,8 @@
 // What a browser remembers of a visit. In this tab, until it closes: the session, so that the next product page goes on,
 // and which picture the shopper is waiting for, by ids that are worth nothing without the session.
-// On this device, until the shopper says otherwise: the resume secret, by which a later session is the same shopper's.
-// Nothing else: no photo, no picture, nothing that says who somebody is. Where storage is blocked the page remembers.
+// On this device, until the shopper says otherwise: the resume secret, by which a later session is the same shopper's;
+// and, only where they ticked the box for it, their measurements. Nothing else: no photo, no picture, nothing that says
+// who somebody is. Where storage is blocked the page remembers.
 import type { Session } from './resources.ts';
 
 const PREFIX = 'visionfit:';
@@ -33,20 +34,22 @@ export function rememberSession(name: string, session: Session | null): void {
   keep(() => sessionStorage, name, session && JSON.stringify(session));
 }
 
-/** @param shop Service and publishable key. */
-export function recallResumeSecret(shop: string): string | null {
+/** The shopper's measurements, by this name; a resume secret goes by service and publishable key. */
+export const MEASUREMENTS = 'measurements';
+
+export function recallOnDevice(name: string): string | null {
   try {
-    return localStorage.getItem(PREFIX + shop) ?? memory.get(shop) ?? null;
+    return localStorage.getItem(PREFIX + name) ?? memory.get(name) ?? null;
   } catch {
-    return memory.get(shop) ?? null;
+    return memory.get(name) ?? null;
   }
 }
 
-/** @param secret null forgets it. */
-export function rememberResumeSecret(shop: string, secret: string | null): void {
-  if (secret) memory.set(shop, secret);
-  else memory.delete(shop);
-  keep(() => localStorage, shop, secret);
+/** @param value null forgets it. */
+export function rememberOnDevice(name: string, value: string | null): void {
+  if (value) memory.set(name, value);
+  else memory.delete(name);
+  keep(() => localStorage, name, value);
 }
 
 /** The picture that somebody waits for in this tab, in whichever shop. */

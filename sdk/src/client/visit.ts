@@ -8,11 +8,11 @@ import { asProblem } from './problem.ts';
 import type { ConsentScope, Photo, Product, Quota, Session } from './resources.ts';
 import {
   type AwaitedRender,
+  recallOnDevice,
   recallRender,
-  recallResumeSecret,
   recallSession,
+  rememberOnDevice,
   rememberRender,
-  rememberResumeSecret,
   rememberSession,
 } from './visit-memory.ts';
 
@@ -94,7 +94,7 @@ export class Visit {
     const { resume_secret, ...consent } = await this.withSession(signal, (token) =>
       this.client.createConsent(token, this.#session!.consent_text, scopes, signal),
     );
-    if (resume_secret) rememberResumeSecret(this.shop, resume_secret);
+    if (resume_secret) rememberOnDevice(this.shop, resume_secret);
     this.#keep({ ...this.#session!, consent });
   }
 
@@ -111,7 +111,7 @@ export class Visit {
   /** The service has forgotten the shopper, or is to forget them on this device: the next opening is a stranger's. */
   gone(): void {
     // A customer's visit leaves alone what this device has of somebody who is not signed in.
-    if (!this.#session?.vouched) rememberResumeSecret(this.shop, null);
+    if (!this.#session?.vouched) rememberOnDevice(this.shop, null);
     this.#end(null);
   }
 
@@ -150,7 +150,7 @@ export class Visit {
           locale,
           // Undefined is left out of the JSON.
           region: region ?? undefined,
-          resume_secret: recallResumeSecret(this.shop) ?? undefined,
+          resume_secret: recallOnDevice(this.shop) ?? undefined,
           customer_token: customerToken ?? undefined,
         },
         signal,

@@ -1474,7 +1474,7 @@ export interface components {
             /** @description What the chart is of; null without one */
             measures: ("body" | "garment") | null;
             unit: components["schemas"]["LengthUnit"];
-            /** @description Of the sizes advised and their neighbours, from the smallest to the largest */
+            /** @description Of the sizes advised and their neighbours, from the smallest to the largest; in each the measurement that decides comes first */
             fits: {
                 size: string;
                 measurements: components["schemas"]["MeasurementFit"][];

@@ -45,6 +45,7 @@ export const words: ResultWords = {
   share: 'مشاركة',
   shareNow: 'الصورة جاهزة. اضغط «مشاركة» مرة أخرى.',
   remove: 'حذف',
+  findSize: 'اعرف مقاسك',
   description: 'أنت مرتديًا {title}',
   pill: {
     making: 'نُعدّ صورتك',

@@ -45,6 +45,7 @@ export const words = {
   share: 'Share',
   shareNow: 'The picture is ready. Press “Share” once more.',
   remove: 'Delete',
+  findSize: 'Find my size',
   description: 'You, wearing {title}',
   pill: {
     making: 'Making your picture',

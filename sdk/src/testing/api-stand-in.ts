@@ -8,6 +8,7 @@ import { json, problem } from './responses.ts';
 import { photos } from './stand-in-photos.ts';
 import { consents, endSession, receipt, user } from './stand-in-rights.ts';
 import { aShopper, has, id, inHours, quota, returning, type Shopper, sessions, shopOf } from './stand-in-shops.ts';
+import { sizing } from './stand-in-sizing.ts';
 import { generate, product, status } from './stand-in-try-on.ts';
 import { vault } from './stand-in-vault.ts';
 
@@ -41,6 +42,8 @@ async function answer(request: Request, url: URL, shopper: Shopper, resource: st
       return photos(request, url, shopper, rest);
     case 'try-on':
       return rest[0] === 'generate' ? generate(request, shopper) : status(request, url, shopper, rest[1]!);
+    case 'sizing':
+      return sizing(request, shopper);
     case 'reports': {
       if (has(shopper.key, 'reported')) return problem(409, 'already_reported');
       const { reason } = (await request.json()) as { reason: string };

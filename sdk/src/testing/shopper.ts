@@ -245,6 +245,11 @@ export function transferOf(...files: File[]): DataTransfer {
   return transfer;
 }
 
+/** All test files share one device: whoever looks at what it remembers has it to themselves. */
+export function aloneOnDevice<Done>(work: () => Promise<Done>): Promise<Done> {
+  return navigator.locks.request('device', work) as Promise<Done>;
+}
+
 /** Presses keys as a keyboard does. */
 export async function keys(...names: string[]): Promise<void> {
   for (const press of names) await sendKeys({ press });

@@ -26,7 +26,7 @@ export type Facet =
   | 'many' // there are thirty pictures from before
   | 'stale' // the links of the first list of pictures have run out
   | 'reported' // every picture has been reported often enough
-  | 'stuck'; // rights cannot be used: withdrawing, export, erasure and the vault answer 500
+  | 'stuck'; // rights, the vault and size advice answer 500
 
 export interface Shopper {
   key: string;

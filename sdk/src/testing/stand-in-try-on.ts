@@ -2,6 +2,7 @@
 import type { Product, Render, TryOnStatus } from '../client/resources.ts';
 import { eventStream, json, problem } from './responses.ts';
 import { has, id, inHours, quota, type Shopper, shopOf } from './stand-in-shops.ts';
+import { SIZE_CHART } from './stand-in-sizing.ts';
 import { aRender, keepRender } from './stand-in-vault.ts';
 
 export function product(productId: string, origin: string): Product {
@@ -12,6 +13,7 @@ export function product(productId: string, origin: string): Product {
     url: `${origin}/shop/?product=${productId}`,
     price: { amount: '39.00', currency: 'EUR' },
     garment: { kind: 'top', image_url: `${origin}/stand-in/picture/garment` },
+    size_chart: productId === 'one-size' ? null : SIZE_CHART,
   };
 }
 

@@ -2,7 +2,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { aPhotographer, type Photographer } from '../testing/photographer.ts';
-import { aTag, type Shopper } from '../testing/shopper.ts';
+import { aloneOnDevice, aTag, type Shopper } from '../testing/shopper.ts';
 
 /** Every step, and how a shopper gets there. */
 const STEPS: Record<string, () => Promise<Shopper>> = {
@@ -32,6 +32,8 @@ const STEPS: Record<string, () => Promise<Shopper>> = {
   'past try-ons': () => at('many', 'photo').then((one) => lookingBack(one)),
   'past try-on': () => at('many', 'photo').then((one) => lookingBack(one, '.open')),
   'deleted try-on': () => at('many', 'photo').then((one) => lookingBack(one, 'li .quiet')),
+  'size asked for': () => at('plain', 'asked', 'result').then((one) => aloneOnDevice(() => sizing(one))),
+  'size answered': () => at('plain', 'asked', 'result').then((one) => aloneOnDevice(() => sizing(one, '97'))),
   privacy: () => at('plain', 'photo').then((one) => demanding(one)),
   withdrawn: () => at('plain', 'asked', 'result').then((one) => demanding(one, 1)),
   erased: () => at('plain', 'asked', 'result').then((one) => demanding(one, 2)),
@@ -179,6 +181,22 @@ async function reporting(shopper: Shopper, until: 'h3' | 'textarea'): Promise<Sh
   await waitUntil(() => report()?.querySelector('h3'), 'the reasons', { timeout: 6000 });
   if (until === 'textarea') report()!.querySelector('button')!.click();
   await waitUntil(() => report()!.querySelector(until), until, { timeout: 6000 });
+  return shopper;
+}
+
+/** Has "Find my size" open, or has its answer. */
+async function sizing(shopper: Shopper, chest?: string): Promise<Shopper> {
+  const offer = () => shopper.find('visionfit-find-size').shadowRoot!;
+  await waitUntil(() => offer()?.querySelector('button'), 'the button', { timeout: 6000 });
+  offer().querySelector('button')!.click();
+  const panel = () => offer().querySelector('visionfit-size-advice')?.shadowRoot;
+  await waitUntil(() => panel()?.querySelector('form'), 'the form', { timeout: 6000 });
+  if (!chest) return shopper;
+  const input = panel()!.querySelector<HTMLInputElement>('#chest')!;
+  input.value = chest;
+  input.dispatchEvent(new Event('input'));
+  panel()!.querySelector<HTMLElement>('.primary')!.click();
+  await waitUntil(() => panel()!.querySelector('h4'), 'the answer', { timeout: 6000 });
   return shopper;
 }
 

@@ -14,6 +14,7 @@ import type { TryOnFlow } from './flow.ts';
 import { saveFile } from './save-file.ts';
 import type { State } from './state.ts';
 import './comparison.ts';
+import './find-size.ts';
 import './pill.ts';
 
 /** Everything that makes and shows pictures: this chunk, and its words. */
@@ -99,6 +100,17 @@ export class ResultStep extends LitElement {
         inline-size: 56px;
       }
 
+      /* The panel is then as tall as while waiting, and the picture stays where it was. */
+      visionfit-find-size {
+        margin-block-start: 4px;
+      }
+
+      /* Whoever looks for a size has the panel to themselves. */
+      :has(~ [open]),
+      [open] ~ * {
+        display: none;
+      }
+
       @media (width < 360px) {
         .pair:not([data-sharing]) svg {
           display: none;
@@ -139,6 +151,7 @@ export class ResultStep extends LitElement {
       </div>
       ${this.problem ? html`<p class="danger" role="alert">${this.problem}</p>` : nothing}
       <p class="small" role="status">${this.said}</p>
+      <visionfit-find-size .flow=${flow} .t=${t}></visionfit-find-size>
       <div class="actions">
         ${this.#buy(words)}
         <div class="pair" ?data-sharing=${SHARES}>

@@ -15,7 +15,7 @@ export function stepOf(flow: TryOnFlow, t: Translator, dragging: boolean): Templ
     case 'opening':
     case 'checking':
     case 'waiting':
-      return html`<visionfit-waiting .state=${state} .words=${flow.resultWords} .t=${t}></visionfit-waiting>`;
+      return html`<visionfit-waiting .state=${state} .flow=${flow} .t=${t}></visionfit-waiting>`;
     case 'consent':
       return html`<visionfit-consent .state=${state} .flow=${flow} .t=${t}></visionfit-consent>`;
     case 'photo':

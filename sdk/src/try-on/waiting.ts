@@ -3,8 +3,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { element } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
-import type { ResultWords } from '../i18n/result.en.ts';
 import { controls } from '../theme/controls.ts';
+import type { TryOnFlow } from './flow.ts';
 import type { State } from './state.ts';
 
 /** Of the connection. */
@@ -89,8 +89,7 @@ export class WaitingStep extends LitElement {
   ];
 
   @property({ attribute: false }) state!: Waiting | Extract<State, { step: 'opening' | 'camera' | 'checking' }>;
-  /** Null until they are loaded. */
-  @property({ attribute: false }) words!: ResultWords | null;
+  @property({ attribute: false }) flow!: TryOnFlow;
   @property({ attribute: false }) t!: Translator;
 
   protected override render() {
@@ -106,6 +105,7 @@ export class WaitingStep extends LitElement {
       ${
         state.step === 'waiting'
           ? html`<p class="muted small">${state.counted ? '' : t.text('notCounted')} ${t.text('waitingLeave')}</p>
+              ${this.flow.resultWords ? html`<visionfit-find-size .flow=${this.flow} .t=${t}></visionfit-find-size>` : nothing}
               <div class="actions">
                 <button class="secondary" type="button" @click=${this.#leave}>${t.text('waitingMinimise')}</button>
               </div>`
@@ -132,7 +132,8 @@ export class WaitingStep extends LitElement {
 
   /** Said once and left standing while there is a preview: stages that go by would only be noise then. */
   #said({ late, drawn, stage }: Waiting): string {
-    const { words, t } = this;
+    const { t } = this;
+    const words = this.flow.resultWords;
     if (!navigator.onLine) return t.text('offline');
     return (late && words?.late) || (drawn && words?.preview) || t.stage(stage);
   }
