@@ -5,7 +5,7 @@ export const cameraStyles = css`
   :host {
     /* Set from the picture that comes. */
     --_ratio: 0.75;
-    --_picture: min(100%, max(200px, 100dvh - 360px) * var(--_ratio));
+    --_picture: min(100%, max(200px, 100dvh - 22.5em) * var(--_ratio));
     gap: 12px;
   }
 
@@ -75,7 +75,7 @@ export const cameraStyles = css`
     display: grid;
     place-items: center;
     color: #fff;
-    font-size: 7em;
+    font-size: min(7em, 30vw);
     font-weight: 650;
     line-height: 1;
     text-shadow: 0 2px 18px rgb(0 0 0 / 75%);
@@ -130,6 +130,11 @@ export const cameraStyles = css`
     border-inline-start: 3px solid var(--_danger);
     color: var(--_danger);
     text-align: start;
+  }
+
+  /* Why comes before what to do about it, however large the letters are. */
+  .trouble + .actions {
+    position: static;
   }
 
   /* It stands in large figures on the picture. */

@@ -185,8 +185,12 @@ export class Camera extends LitElement {
     this.ready = true;
     this.#measure();
     clearInterval(this.#look);
+    let before: typeof this.light = null;
     this.#look = window.setInterval(() => {
-      if (!this.count) this.light = lightIn(video);
+      const light = lightIn(video);
+      // Seen twice in a row: cameras take a moment to find their exposure, and a voice is not to waver with them.
+      if (light === before && !this.count) this.light = light;
+      before = light;
     }, LIGHT_EVERY);
   }
 
