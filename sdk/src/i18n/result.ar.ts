@@ -51,7 +51,7 @@ export const words: ResultWords = {
     making: 'نُعدّ صورتك',
     ready: 'صورتك جاهزة',
     none: 'لم تنتج صورة',
-    offline: 'أنت غير متصل',
+    offline: 'لا يوجد اتصال',
     view: 'عرض',
     hide: 'لا تُعلمني',
   },

@@ -51,7 +51,7 @@ export const words = {
     making: 'Making your picture',
     ready: 'Your picture is ready',
     none: 'No picture came of it',
-    offline: 'You are offline',
+    offline: 'No connection',
     view: 'View',
     hide: 'Do not tell me',
   },

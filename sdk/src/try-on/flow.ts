@@ -190,9 +190,14 @@ export class TryOnFlow implements ReactiveController {
     this.#render.run([]);
   }
 
+  /** Whether the service makes the picture, or has made it, and this page has not heard the end. */
+  get isUndecided(): boolean {
+    return this.#task !== null && !this.#decided;
+  }
+
   /** Whether there is still something to try again with. */
   get canRepeat(): boolean {
-    return this.#photo !== null || !this.#decided;
+    return this.#photo !== null || this.isUndecided;
   }
 
   /** Goes on with a picture that an earlier page asked for. */

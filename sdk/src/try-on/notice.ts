@@ -18,10 +18,10 @@ export class NoticeStep extends LitElement {
   @property({ attribute: false }) t!: Translator;
 
   protected override render() {
-    const { state, t } = this;
+    const { state, flow, t } = this;
     return html`
       ${state.step === 'quota-used' ? this.#quota(state) : html`<p>${said(state.problem, t)}</p>`}
-      ${state.step === 'stopped' ? html`<p class="muted small">${t.text('notCounted')}</p>` : nothing}
+      ${state.step === 'stopped' && !flow.isUndecided ? html`<p class="muted small">${t.text('notCounted')}</p>` : nothing}
       <div class="actions">${this.#actions()}</div>
     `;
   }

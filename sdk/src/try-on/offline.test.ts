@@ -63,6 +63,25 @@ describe('without a connection', () => {
     expect(asked).to.have.length(1);
   });
 
+  it('does not say of a picture under way that it was not counted, and takes it up again', async () => {
+    shopper = await (await aTag({ service: 'cut_held' }).opens()).agrees();
+    await shopper.picks();
+    disconnects('/v1/try-on/status/');
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: true }); // it is the service that is away
+    shopper.presses('primary');
+    await shopper.sees('waiting');
+    shopper.dialog.close();
+    const pill = () => shopper.dialogElement.shadowRoot!.querySelector('visionfit-pill')?.shadowRoot;
+    await waitUntil(() => pill()?.textContent?.includes('No connection'), 'the notice says so', { timeout: 12_000 });
+    pill()!.querySelector<HTMLElement>('.open')!.click();
+    await shopper.sees('stopped');
+    expect(shopper.text).to.contain('There is no connection.').and.not.to.contain('It was not counted.');
+    await shopper.serviceGoesOn();
+    connects();
+    await shopper.sees('result');
+    expect((await shopper.requests()).filter((request) => request.endsWith('/generate'))).to.have.length(1);
+  }).timeout(25_000);
+
   it('a wish that did not get through is made again, and counts once', async () => {
     shopper = await (await aTag().opens()).agrees();
     await shopper.picks();

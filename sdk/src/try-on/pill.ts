@@ -193,7 +193,9 @@ export class Pill extends LitElement {
 
   get #news(): string {
     const { state, words } = this;
-    if (state.step === 'waiting') return navigator.onLine ? words.making : words.offline;
+    const cut = 'problem' in state && state.problem?.code === 'network';
+    if (cut || (state.step === 'waiting' && !navigator.onLine)) return words.offline;
+    if (state.step === 'waiting') return words.making;
     return state.step === 'result' ? words.ready : words.none;
   }
 
