@@ -29,6 +29,7 @@ export default defineConfig({
         text: 'Guides',
         items: [
           { text: 'Getting started for merchants', link: '/guide/merchants' },
+          { text: 'Importing products', link: '/guide/importing' },
           { text: 'Size advice', link: '/guide/sizing' },
           { text: 'Webhooks', link: '/guide/webhooks' },
           { text: 'Shoppers’ privacy', link: '/guide/privacy' },

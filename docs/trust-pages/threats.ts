@@ -83,6 +83,23 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
+    kind: 'denial',
+    threat:
+      'A product page is made to break whoever imports it: endless, enormous, nested without end, or no product at all',
+    answer:
+      'It is read in a thread of its own, at most 6 MB, 8 s and 256 MB, by a parser that stops at 200,000 elements; no script runs. What is no single product with a usable picture is refused, and nothing of it is kept.',
+    heldBy: [
+      {
+        file: 'bff/src/features/products/import-product.test.ts',
+        test: 'refuses every page that is no product of one’s own, each with what to try, and keeps nothing of it',
+      },
+      {
+        file: 'bff/src/product-page/read-product-page.test.ts',
+        test: 'does not bring the reader down, however it is built',
+      },
+    ],
+  },
+  {
     kind: 'spoofing',
     threat: 'Another website uses a shop’s publishable key',
     answer: 'The key works only on the shop’s own origins, compared to the letter; `null` never matches.',

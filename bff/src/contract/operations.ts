@@ -5,6 +5,7 @@ import { Block, BlockPage, CreateBlock } from './blocks.ts';
 import { Id, IdempotencyHeaders } from './common.ts';
 import { CreateConsent, GivenConsent } from './consents.ts';
 import { EngineCallPage, EngineCallQuery } from './engine-calls.ts';
+import { ImportedProduct, ImportProduct } from './imports.ts';
 import { MerchantRenderPage } from './merchant-renders.ts';
 import { Merchant } from './merchants.ts';
 import { CreatePhotoQuery, Photo, PhotoList } from './photos.ts';
@@ -84,6 +85,24 @@ const ignoredBody = ['body_malformed', 'content_type_unsupported', 'body_too_lar
 /** Of everything that can be repeated under an Idempotency-Key: whatever answers 201 or 202. */
 const once = ['header_invalid', 'idempotency_in_flight', 'idempotency_key_reused'] as const;
 const byId = z.object({ id: Id });
+/** Of what reads somebody's product page. */
+const page = [
+  'page_not_public',
+  'page_unreachable',
+  'page_redirects',
+  'page_too_slow',
+  'page_too_large',
+  'page_too_complex',
+  'page_not_html',
+  'page_turned_away',
+  'page_robot_check',
+  'page_behind_login',
+  'page_not_found',
+  'page_is_list',
+  'page_many_products',
+  'page_needs_javascript',
+  'page_without_product',
+] as const;
 
 export const OPERATIONS: readonly Operation[] = [
   {
@@ -449,6 +468,20 @@ export const OPERATIONS: readonly Operation[] = [
     auth: 'secretKey',
     success: { status: 200, description: 'The shop', content: json(Merchant) },
     problems: [...secretKey],
+  },
+  {
+    id: 'importProduct',
+    method: 'post',
+    path: '/v1/merchant/products/import',
+    tag: 'Merchant',
+    summary: 'Import a product from its page',
+    description:
+      "Reads a public product page: Shopify's own data, JSON-LD, microdata, RDFa, Open Graph, Twitter's card, and last what people see. Each fact says where it stood and how sure it is; nothing is guessed where the page needs JavaScript. The likeliest main picture is fetched and kept. The same page again brings its product up to date. What cannot be imported whole is not imported at all.",
+    auth: 'secretKey',
+    headers: IdempotencyHeaders,
+    body: { json: ImportProduct },
+    success: { status: 201, description: 'The product as it is now in the catalogue', content: json(ImportedProduct) },
+    problems: [...secretKey, ...once, ...body, ...page, 'product_without_picture', 'garment_kind_unknown'],
   },
   {
     id: 'listEngineCalls',

@@ -142,6 +142,97 @@ export const PROBLEMS = {
   },
   photo_overexposed: { status: 422, title: 'Photo is too bright', detail: 'Avoid direct light behind or on you.' },
 
+  page_not_public: {
+    status: 422,
+    title: 'Not a public web page',
+    detail:
+      'The address, or one it redirects to, is not on the public internet; give the address of the product page as shoppers open it.',
+  },
+  page_unreachable: {
+    status: 422,
+    title: 'Page cannot be reached',
+    detail: 'The shop did not answer with a page; open the address in a browser, and try again when it works there.',
+  },
+  page_redirects: {
+    status: 422,
+    title: 'Page redirects in a way that is not followed',
+    detail: 'Open the page in a browser and give the address that it ends up at, with https.',
+  },
+  page_too_slow: {
+    status: 422,
+    title: 'Page does not end in time',
+    detail: 'The page did not arrive whole within 8 seconds; try again later, or give another address of the product.',
+  },
+  page_too_large: {
+    status: 422,
+    title: 'Page is too large',
+    detail: 'The page has more than 6 MB, which no product page needs; check that the address leads to one.',
+  },
+  page_too_complex: {
+    status: 422,
+    title: 'Page cannot be read in time',
+    detail: 'The page is built in a way that takes too long to read; check that the address leads to one product.',
+  },
+  page_not_html: {
+    status: 422,
+    title: 'Not a web page',
+    detail:
+      'There is a file of another kind at this address; give that of the product page itself, not of a picture or a list.',
+  },
+  page_turned_away: {
+    status: 422,
+    title: 'The shop turned us away',
+    detail: 'The server of the shop refuses our requests; let the user agent VisionFit in, then try again.',
+  },
+  page_robot_check: {
+    status: 422,
+    title: 'Only a check against robots came',
+    detail:
+      'The shop shows a check against robots in place of the product; let the user agent VisionFit in, then try again.',
+  },
+  page_behind_login: {
+    status: 422,
+    title: 'Page is behind a login',
+    detail: 'Only who is signed in sees this product; make its page public, or give the address of a public one.',
+  },
+  page_not_found: {
+    status: 422,
+    title: 'No such page',
+    detail: 'The shop says that this page is not there; check the address, and whether the product is published.',
+  },
+  page_is_list: {
+    status: 422,
+    title: 'A list, not a product',
+    detail: 'This page lists several products; open one of them and give its own address.',
+  },
+  page_many_products: {
+    status: 422,
+    title: 'Several products on one page',
+    detail: 'This page describes several products and does not say which it is about; give the address of one of them.',
+  },
+  page_needs_javascript: {
+    status: 422,
+    title: 'Page needs JavaScript',
+    detail:
+      'Without JavaScript this page says nothing about the product; add JSON-LD of the type Product to its HTML, then try again.',
+  },
+  page_without_product: {
+    status: 422,
+    title: 'No product found',
+    detail: 'Nothing on this page says that it sells something; add JSON-LD of the type Product, or check the address.',
+  },
+  product_without_picture: {
+    status: 422,
+    title: 'No usable picture',
+    detail:
+      'No picture of this product could be fetched and read; use JPEG, PNG, WebP or AVIF of at least 200 pixels at a public address.',
+  },
+  garment_kind_unknown: {
+    status: 422,
+    title: 'Kind of garment unknown',
+    detail: 'Neither name nor category say what is worn here; send kind as top, bottom, dress or outerwear.',
+  },
+
   quota_exhausted: {
     status: 429,
     title: "Today's try-ons are used up",

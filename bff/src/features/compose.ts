@@ -152,7 +152,16 @@ export function composeFeatures(on: Foundations) {
     hashAddress: (ip) => hashAddress(keys, ip),
     now,
   });
-  const products = productsFeature({ sql, pictures: objects.signable, authenticate, baseUrl });
+  const products = productsFeature({
+    database,
+    pictures: objects.signable,
+    safeFetch: on.safeFetch,
+    authenticate,
+    authenticateMerchant: merchants.authenticateMerchant,
+    onceForMerchants: idempotency.forMerchants(merchants.authenticateMerchant),
+    baseUrl,
+    now,
+  });
   const sizing = sizingFeature({ authenticate, findSizeChart: products.findSizeChart });
   const photos = photosFeature({
     database,

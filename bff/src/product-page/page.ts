@@ -36,6 +36,9 @@ export interface Page {
 const DEEPEST = 300;
 const DEEPEST_TREE = 2_000;
 const MOST_TEXT = 60_000;
+const MOST_TITLE = 600;
+/** Ten times what the fullest real page has. */
+const MOST_ELEMENTS = 200_000;
 const OTHER_PRODUCTS =
   /related|recommend|similar|also-?(bought|viewed|like)|cross-?sell|up-?sell|recently|sponsored|you-?may|accessor(y|ies)|frequently|bundle-?(list|item)|review|comment|testimonial|rating-?list|mini-?(cart|basket)|cart-?(drawer|popup)|compare-?(list|table)|product-?(grid|list|card|tile|slider|carousel)|suggest|alternativ/i;
 const CHROME =
@@ -72,10 +75,11 @@ export function parsePage(text: string, url: URL): Page {
   return page;
 }
 
-/** The tree, as far as it is one: unclosed tags by the hundred thousand would take the parser seconds. */
+/** The tree, as far as it is one: tags by the million, or unclosed by the hundred thousand, would take seconds. */
 function treeOf(text: string): Document {
   const handler = new DomHandler();
   let depth = 0;
+  let elements = 0;
   const parser = new Parser(
     {
       onparserinit: (it) => handler.onparserinit(it),
@@ -85,7 +89,7 @@ function treeOf(text: string): Document {
       ontext: (data) => handler.ontext(data),
       oncomment: () => {},
       onopentag(name, attributes) {
-        if (++depth > DEEPEST_TREE) throw new TooDeep();
+        if (++depth > DEEPEST_TREE || ++elements > MOST_ELEMENTS) throw new TooMuch();
         handler.onopentag(name, attributes);
       },
       onclosetag() {
@@ -98,12 +102,12 @@ function treeOf(text: string): Document {
   try {
     parser.end(text);
   } catch (error) {
-    if (!(error instanceof TooDeep)) throw error;
+    if (!(error instanceof TooMuch)) throw error;
   }
   return handler.root;
 }
 
-class TooDeep extends Error {}
+class TooMuch extends Error {}
 
 /** What a person could read, the beginning of it: enough to tell what kind of page it is and whether it says a thing. */
 export function visibleText(page: Page): string {
@@ -146,7 +150,7 @@ export function addressOf(reference: string | undefined, base: URL): string | nu
 
 /** "Linen shirt | Shop" to "Linen shirt". Only the shop's own name goes, for a title may hold dashes itself. */
 export function withoutShopName(title: string, names: string[]): string {
-  let kept = title.trim();
+  let kept = title.trim().slice(0, MOST_TITLE);
   for (let again = true; again; ) {
     again = false;
     const parts = /^(?<first>.+?)\s*(?:\s[|–—·•:-]\s|[|｜])\s*(?<rest>.+)$/su.exec(kept)?.groups;

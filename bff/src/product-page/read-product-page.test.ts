@@ -168,7 +168,10 @@ describe('a page that is no product', () => {
     for (const html of [
       deep,
       `<script type="application/ld+json">${'['.repeat(100_000)}</script>`,
-      '<h1>€'.repeat(20_000),
+      '<p>'.repeat(500_000),
+      `<title>${'a - '.repeat(250_000)}</title>`,
+      `<table>${'<tr><td>'.repeat(5_000)}`,
+      '<h1>€'.repeat(5_000),
       `<p class="price">${'1 '.repeat(100_000)}</p>`,
       '\u0000<\ufffd',
       '',

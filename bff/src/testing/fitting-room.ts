@@ -16,8 +16,8 @@ import { createServer, type RunningServer } from '../main.ts';
 import { signCustomerToken } from '../platform/crypto/customer-tokens.ts';
 import { hashToken, newSecretKey } from '../platform/crypto/tokens.ts';
 import type { Database } from '../platform/database/database.ts';
-import { Internet } from '../platform/safe-fetch/internet.fixture.ts';
 import type { SafeFetch } from '../platform/safe-fetch/safe-fetch.ts';
+import { openProductShop } from './product-shop.ts';
 import { type QuickEngine, quickEngine } from './quick-engine.ts';
 import { putReadyDatabase } from './ready-database.ts';
 import { openTestLog } from './test-logs.ts';
@@ -57,7 +57,7 @@ export type Visit = z.input<typeof CreateSession> & {
 };
 
 export interface RoomOptions {
-  /** The internet; left out, one with nobody in it. */
+  /** The internet; left out, one with nobody in it but a shop with a product page. */
   safeFetch?: SafeFetch;
   /** In place of the quick one, which then has nothing to do. */
   engine?: Engine;
@@ -72,6 +72,7 @@ export async function openFittingRoom(
   const home = await mkdtemp(join(tmpdir(), 'visionfit-'));
   if (!env.DATABASE_URL) await putReadyDatabase(home);
   const engine = quickEngine();
+  const internet = options.safeFetch ? null : await openProductShop();
   let offset = 0;
   let logged = '';
   const keepLog = openTestLog();
@@ -85,7 +86,7 @@ export async function openFittingRoom(
   const config = readConfig({ PORT: '0', VISIONFIT_HOME: home, LOG_LEVEL: 'trace', ...plenty, ...env });
   const server = await createServer(config, readSecrets(env), {
     engine: options.engine ?? engine,
-    safeFetch: options.safeFetch ?? new Internet().fetch,
+    safeFetch: options.safeFetch ?? internet?.fetch,
     now: () => new Date(Date.now() + offset),
     logDestination: {
       write(line) {
@@ -104,6 +105,7 @@ export async function openFittingRoom(
   } catch (error) {
     // Or the test's process would never end.
     await server.close();
+    await internet?.[Symbol.asyncDispose]();
     throw error;
   }
   const http = supertest(`http://127.0.0.1:${server.port}`);
@@ -131,6 +133,7 @@ export async function openFittingRoom(
     aMerchant: async (shop = SHOP) => Merchant.withKey(http, database, shop),
     async [Symbol.asyncDispose]() {
       await server.close();
+      await internet?.[Symbol.asyncDispose]();
       await rm(home, { recursive: true, force: true });
     },
   };

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Test } from 'supertest';
 import { type FittingRoom, type Merchant, PHOTO_FILE, SHOP } from './fitting-room.ts';
+import { PRODUCT_PAGE } from './product-shop.ts';
 
 export interface Making {
   /** A fresh copy of one and the same request, without a key. */
@@ -53,6 +54,11 @@ const MAKERS: Record<string, Maker> = {
     const { render } = await shopper.outcome((await shopper.tryOn(photo)).task_id);
     const report = (note: string) => shopper.post('/v1/reports').send({ render_id: render?.id, reason: 'other', note });
     return { same: () => report('Mine.'), other: () => report('Not mine.') };
+  },
+  async importProduct(room) {
+    const merchant = await room.aMerchant();
+    const read = (kind: string) => merchant.post('/v1/merchant/products/import').send({ url: PRODUCT_PAGE, kind });
+    return { same: () => read('top'), other: () => read('outerwear') };
   },
   async createBlock(room) {
     const merchant = await room.aMerchant();

@@ -445,6 +445,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/merchant/products/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a product from its page
+         * @description Reads a public product page: Shopify's own data, JSON-LD, microdata, RDFa, Open Graph, Twitter's card, and last what people see. Each fact says where it stood and how sure it is; nothing is guessed where the page needs JavaScript. The likeliest main picture is fetched and kept. The same page again brings its product up to date. What cannot be imported whole is not imported at all.
+         */
+        post: operations["importProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/merchant/engine-calls": {
         parameters: {
             query?: never;
@@ -1034,6 +1054,22 @@ export interface components {
          * @enum {string}
          */
         ReportReason: "not_me" | "body_wrong" | "garment_wrong" | "indecent" | "someone_else" | "minor" | "other";
+        ImportProduct: {
+            /**
+             * @description The product page as shoppers open it
+             * @example https://shop.example/products/linen-shirt
+             */
+            url: string;
+            /**
+             * @description Your own id for it. Left out: the one it was imported under before, else the last part of its address
+             * @example breton-stripe-shirt
+             */
+            id?: string;
+            /** @description Which kind of garment it is. Left out: told from its name and its category */
+            kind?: components["schemas"]["GarmentKind"];
+        };
+        /** @enum {string} */
+        GarmentKind: "top" | "bottom" | "dress" | "outerwear";
         CreateBlock: {
             /**
              * Format: uuid
@@ -1413,8 +1449,6 @@ export interface components {
             /** @description What its sizes measure, where the shop says it */
             size_chart: components["schemas"]["SizeChart"] | null;
         };
-        /** @enum {string} */
-        GarmentKind: "top" | "bottom" | "dress" | "outerwear";
         SizeChart: {
             /**
              * @description body: of those whom a size is made for. garment: of the finished garment itself; girths all the way round, not laid flat.
@@ -1867,6 +1901,87 @@ export interface components {
             percent: number;
             /** @description What has happened and what to do, for a person */
             message: string;
+        };
+        ImportedProduct: {
+            /**
+             * @description The merchant's own product id
+             * @example breton-stripe-shirt
+             */
+            id: string;
+            title: string;
+            brand: string | null;
+            /** @description Plain text */
+            description: string | null;
+            /** @description From the widest to the narrowest */
+            category: string[] | null;
+            url: string;
+            price: components["schemas"]["ListedPrice"] | null;
+            availability: components["schemas"]["Availability"] | null;
+            sku: string | null;
+            /** @description Only with the right check digit */
+            gtin: string | null;
+            variants: components["schemas"]["ProductVariant"][];
+            /** @description What its sizes measure, where the page says it soundly */
+            size_chart: components["schemas"]["SizeChart"] | null;
+            garment: {
+                kind: components["schemas"]["GarmentKind"];
+                image_url: string;
+            };
+            /** @description The likeliest main picture first */
+            images: components["schemas"]["ProductPicture"][];
+            /** @description Where each fact stood; fields the page does not tell are left out */
+            sources: {
+                [key: string]: components["schemas"]["FactSource"];
+            };
+            imported_from: string;
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            imported_at: string;
+        };
+        ListedPrice: {
+            amount: string;
+            currency: string;
+            /** @description What it cost before it was reduced */
+            regular: string | null;
+        };
+        /** @enum {string} */
+        Availability: "in_stock" | "out_of_stock" | "preorder" | "backorder" | "discontinued";
+        ProductVariant: {
+            sku: string | null;
+            gtin: string | null;
+            size: string | null;
+            colour: string | null;
+            price: components["schemas"]["ListedPrice"] | null;
+            availability: components["schemas"]["Availability"] | null;
+            image_url: string | null;
+        };
+        ProductPicture: {
+            /**
+             * @description page: what people see. merchant: you said it.
+             * @enum {string}
+             */
+            source: "shopify" | "json-ld" | "microdata" | "rdfa" | "open-graph" | "twitter" | "page" | "merchant";
+            /**
+             * @description Look at what is below 0.7
+             * @example 0.92
+             */
+            confidence: number;
+            url: string;
+        };
+        FactSource: {
+            /**
+             * @description page: what people see. merchant: you said it.
+             * @enum {string}
+             */
+            source: "shopify" | "json-ld" | "microdata" | "rdfa" | "open-graph" | "twitter" | "page" | "merchant";
+            /**
+             * @description Look at what is below 0.7
+             * @example 0.92
+             */
+            confidence: number;
         };
         EngineCallPage: {
             items: components["schemas"]["EngineCall"][];
@@ -4093,6 +4208,123 @@ export interface operations {
             };
             /** @description `secret_key_in_browser`: Secret key in a browser. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh random value per request, e.g. a UUID; repeat it when you repeat the request, and you get the same answer (for 24 hours, with `Idempotency-Replayed: true`) without doing anything twice */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportProduct"];
+            };
+        };
+        responses: {
+            /** @description The product as it is now in the catalogue */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedProduct"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight`: The same request is still being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `header_invalid`: Header has the wrong shape. `idempotency_key_reused`: Idempotency-Key already used for another request. `body_invalid`: Body has the wrong shape. `page_not_public`: Not a public web page. `page_unreachable`: Page cannot be reached. `page_redirects`: Page redirects in a way that is not followed. `page_too_slow`: Page does not end in time. `page_too_large`: Page is too large. `page_too_complex`: Page cannot be read in time. `page_not_html`: Not a web page. `page_turned_away`: The shop turned us away. `page_robot_check`: Only a check against robots came. `page_behind_login`: Page is behind a login. `page_not_found`: No such page. `page_is_list`: A list, not a product. `page_many_products`: Several products on one page. `page_needs_javascript`: Page needs JavaScript. `page_without_product`: No product found. `product_without_picture`: No usable picture. `garment_kind_unknown`: Kind of garment unknown. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

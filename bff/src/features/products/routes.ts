@@ -1,24 +1,33 @@
-// GET /v1/products, GET /v1/products/:id
+// GET /v1/products, GET /v1/products/:id, POST /v1/merchant/products/import
 import { type Request, Router } from 'express';
 import { z } from 'zod';
+import { ImportedProduct, ImportProduct } from '../../contract/imports.ts';
 import { PageQuery, Product, ProductId, ProductPage } from '../../contract/products.ts';
-import type { Sql } from '../../platform/database/database.ts';
-import { pathParam, query } from '../../platform/http/input.ts';
+import type { Once } from '../../platform/http/idempotency.ts';
+import { jsonBody, pathParam, query } from '../../platform/http/input.ts';
 import { sendJson } from '../../platform/http/output.ts';
+import { perMinute } from '../../platform/http/rate-limit.ts';
 import { decodeCursor, encodeCursor, page } from '../cursor.ts';
 import { problem } from '../problem.ts';
-import type { Authenticate } from '../shopper.ts';
+import type { Authenticate, AuthenticateMerchant } from '../shopper.ts';
+import { type ImportDeps, importProduct } from './import-product.ts';
 import { findProduct, listProducts, type ProductRow } from './store.ts';
 
-export interface ProductsRoutesDeps {
-  sql: Sql;
+/** Each is a few requests to somebody else's server. */
+const IMPORTS_PER_MINUTE = 60;
+
+export interface ProductsRoutesDeps extends ImportDeps {
   authenticate: Authenticate;
+  authenticateMerchant: AuthenticateMerchant;
+  onceForMerchants: Once;
   baseUrl(req: Request): string;
 }
 
 const Position = z.tuple([z.int32(), ProductId]);
 
-export function productsRoutes({ sql, authenticate, baseUrl }: ProductsRoutesDeps): Router {
+export function productsRoutes(deps: ProductsRoutesDeps): Router {
+  const { authenticate, baseUrl } = deps;
+  const { sql } = deps.database;
   const router = Router();
 
   router.get('/v1/products', async (req, res) => {
@@ -37,6 +46,16 @@ export function productsRoutes({ sql, authenticate, baseUrl }: ProductsRoutesDep
     if (!product) throw problem('not_found', { detail: 'This shop has no product of that id.' });
     sendJson(res, 200, Product, asProduct(product, baseUrl(req)));
   });
+
+  router.post(
+    '/v1/merchant/products/import',
+    perMinute(IMPORTS_PER_MINUTE, 'imports'),
+    deps.onceForMerchants(async (req, res, keep) => {
+      const { id } = await deps.authenticateMerchant(req);
+      const asked = await jsonBody(req, res, ImportProduct);
+      sendJson(res, 201, ImportedProduct, await importProduct(deps, id, asked, keep(201, ImportedProduct)));
+    }),
+  );
 
   return router;
 }

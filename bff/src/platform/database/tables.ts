@@ -9,6 +9,7 @@ type CreatedAt = ColumnType<Date, Date | undefined, never>;
 type Day = ColumnType<string, string, string>;
 /** Read parsed, written as JSON text: a JavaScript array as a jsonb parameter works on PGlite and fails on `pg`. */
 type Json<T> = ColumnType<T, string, string>;
+type GeneratedJson<T> = ColumnType<T, string | undefined, string>;
 
 export interface Tables {
   installation: InstallationTable;
@@ -137,6 +138,23 @@ export interface ProductsTable {
   garment_object: string | null;
   /** As the contract's SizeChart; whoever reads it checks it. */
   size_chart: Json<unknown> | null;
+  sku: string | null;
+  /** Digits that check. */
+  gtin: string | null;
+  /** As the shop files it, from the widest to the narrowest. */
+  category: Json<string[]> | null;
+  /** What it cost before it was reduced, in the same currency. */
+  price_regular: string | null;
+  availability: 'in_stock' | 'out_of_stock' | 'preorder' | 'backorder' | 'discontinued' | null;
+  /** As the contract's ProductVariant, ... */
+  variants: GeneratedJson<unknown[]>;
+  /** ... ProductPicture, the likeliest main one first, ... */
+  images: GeneratedJson<unknown[]>;
+  /** ... and FactSource, by field: where it stood and how sure that is. Empty where the shop gave it itself. */
+  sources: GeneratedJson<Record<string, unknown>>;
+  /** The page it was read from. */
+  imported_from: string | null;
+  imported_at: Instant | null;
   /** Order in the shop's own list. */
   position: Generated<number>;
   created_at: CreatedAt;

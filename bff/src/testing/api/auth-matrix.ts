@@ -62,6 +62,7 @@ const MATRIX: Record<string, Place> = {
   eraseShopper: 'caller',
   getReceipt: 'open',
   getPicture: 'open',
+  importProduct: 'caller',
   getMerchant: 'lists',
   listEngineCalls: 'lists',
   listRenders: 'lists',

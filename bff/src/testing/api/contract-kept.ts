@@ -6,6 +6,7 @@ import type { Response, Test } from 'supertest';
 import { openApiDocument } from '../../contract/openapi.ts';
 import { OPERATIONS } from '../../contract/operations.ts';
 import { A_PRODUCT, type FittingRoom, PHOTO_FILE, SHOP } from '../fitting-room.ts';
+import { PRODUCT_PAGE } from '../product-shop.ts';
 import { asShopifyShop, sendAsShopify, shopifyPayloads } from '../shopify.ts';
 
 export function contractKept(room: () => FittingRoom): void {
@@ -80,6 +81,8 @@ export function contractKept(room: () => FittingRoom): void {
       await keeps('endSession', (await room().aShopper()).delete('/v1/sessions/current'));
       const merchant = await room().aMerchant();
       assert.equal((await keeps('getMerchant', merchant.get('/v1/merchant'))).id, merchant.id);
+      const product = { url: PRODUCT_PAGE };
+      await keeps('importProduct', merchant.post('/v1/merchant/products/import').send(product));
       await keeps('listEngineCalls', merchant.get('/v1/merchant/engine-calls'));
       const reports = await keeps('listReports', merchant.get('/v1/merchant/reports'));
       assert.equal(reports.items[0].shopper_gone, true);

@@ -23,6 +23,7 @@ import { previews } from './0022-previews.ts';
 import { fidelity } from './0023-fidelity.ts';
 import { repeats } from './0024-repeats.ts';
 import { sizeCharts } from './0026-size-charts.ts';
+import { importedProducts } from './0027-imported-products.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0023-fidelity': fidelity,
   '0024-repeats': repeats,
   '0026-size-charts': sizeCharts,
+  '0027-imported-products': importedProducts,
 };
