@@ -217,9 +217,13 @@ export function survivesHalfway({ engine, rounds, seed }: HalfwayOptions): void 
     assert.deepEqual(new Set(receiver.calls.map(({ id }) => id)), new Set(events));
   });
 
+  /** The clock jumps with every restart, and who has waited for longer than 15 s has their try-on back: more may be left. */
   function accepted(one: (typeof shoppers)[number], answer: Answer | undefined, left: number): void {
     const { task_id, quota } = TryOnAccepted.parse(JSON.parse(answer?.text ?? ''));
-    assert.equal(quota?.remaining, left);
+    assert.ok(
+      quota && quota.remaining >= left && quota.remaining <= quota.limit,
+      `${quota?.remaining} left of ${left}`,
+    );
     one.tasks.add(task_id);
   }
 
