@@ -9,7 +9,15 @@ const INTENT = ['click', 'pointerenter', 'focusin', 'touchstart'];
 /** A failed preload is silent. */
 const NEVER_MIND = () => undefined;
 /** Only for a tag pasted without a button; a pasted button keeps the merchant's own words. */
-const LABELS: Record<string, string> = { en: 'Try it on', ar: 'جرّبه على نفسك' };
+const LABELS: Record<string, string> = {
+  en: 'Try it on',
+  ar: 'جرّبه على نفسك',
+  de: 'Anprobieren',
+  es: 'Probar',
+  fr: 'Essayer',
+  it: 'Prova',
+  nl: 'Passen',
+};
 
 /**
  * `<visionfit-tryon>`: the fitting room for one product.

@@ -1,8 +1,7 @@
 // Languages: which one a shopper reads, and that no translation lost a value on the way.
 import { expect } from '@open-wc/testing';
-import { ar } from './ar.ts';
-import { en } from './en.ts';
 import { loadMessages, localeOf } from './messages.ts';
+import { LANGUAGES, loadWords, type Screens } from './words.ts';
 
 describe('the language', () => {
   it('is the tag’s own, else that of the closest element with one, else English', () => {
@@ -14,7 +13,7 @@ describe('the language', () => {
   });
 
   it('falls back to English words and numbers where we have no translation', async () => {
-    const t = await loadMessages('ja-JP');
+    const t = await loadMessages('fi-FI');
     expect([t.language, t.locale, t.direction]).to.deep.equal(['en', 'en', 'ltr']);
   });
 
@@ -43,13 +42,60 @@ describe('the language', () => {
     expect(t.problem('internal', 'Quote the request id.')).to.equal(t.problem('unknown'));
   });
 
-  it('keeps every placeholder in every translation', async () => {
-    for (const language of ['en', 'ar']) await (await loadMessages(language)).learnChecks();
-    const values = (sentence: string) => sentence.match(/\{\w+\}/g)?.sort() ?? [];
-    for (const group of ['text', 'stages', 'hints', 'problems'] as const)
-      for (const [key, sentence] of Object.entries(en[group])) {
-        const translated = (ar[group] as Record<string, string>)[key]!;
-        expect(values(translated), `${group}.${key}`).to.deep.equal(values(sentence));
+  it('reads the base language of a region, in its direction', async () => {
+    for (const language of LANGUAGES) {
+      const t = await loadMessages(`${language}-CH`);
+      const rtl = /^(ar|he)$/.test(language);
+      expect([t.language, t.locale, t.direction]).to.deep.equal([language, `${language}-CH`, rtl ? 'rtl' : 'ltr']);
+    }
+  });
+
+  it('has exactly the plural forms that each language wants', async () => {
+    for (const language of LANGUAGES) {
+      const { plural } = await loadWords('dialog', language);
+      const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+      for (const [key, forms] of Object.entries(plural))
+        expect(Object.keys(forms), `${language} ${key}`).to.have.members(wanted);
+    }
+  });
+
+  it('keeps every key and every placeholder in every translation of every screen', async () => {
+    // Where a screen was learned by one language, its sentences are among the dialog's: let all learn it.
+    for (const language of LANGUAGES) await (await loadMessages(language)).learnChecks();
+    for (const screen of SCREENS) {
+      const original = sentences(await loadWords(screen, 'en'));
+      for (const language of LANGUAGES) {
+        const translated = sentences(await loadWords(screen, language));
+        expect(Object.keys(translated), `${screen}.${language}`).to.deep.equal(Object.keys(original));
+        for (const [key, sentence] of Object.entries(original))
+          expect(values(translated[key]!), `${screen}.${language} ${key}`).to.deep.equal(values(sentence));
       }
+    }
   });
 });
+
+const SCREENS = Object.keys({
+  camera: 0,
+  check: 0,
+  dialog: 0,
+  history: 0,
+  'kept-photo': 0,
+  'photo-advice': 0,
+  privacy: 0,
+  result: 0,
+  'size-advice': 0,
+} satisfies Record<keyof Screens, 0>) as (keyof Screens)[];
+
+const values = (sentence: string) => sentence.match(/\{\w+\}/g)?.sort() ?? [];
+
+/** Every sentence by its path, sorted; plural forms differ by language and have a test of their own. */
+function sentences(words: object, path = ''): Record<string, string> {
+  const entries = Object.entries(words).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string'
+      ? [[path + key, value]]
+      : key === 'plural'
+        ? []
+        : Object.entries(sentences(value, `${path}${key}.`)),
+  );
+  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+}

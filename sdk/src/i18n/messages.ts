@@ -1,18 +1,10 @@
 // Finds the shopper's language, loads only that one, and turns keys into sentences with numbers in its own digits.
 import type { PhotoHint, Quota } from '../client/resources.ts';
-import type { Messages } from './en.ts';
-import { fill, loadWords } from './words.ts';
+import type { Messages } from './dialog.en.ts';
+import { fill, LANGUAGES, loadWords } from './words.ts';
 
 /** Try-ons left from which it is worth a word: what a free plan gives in a day. */
 const FEW = 5;
-
-/** One module per language, each its own chunk; a missing key fails the type check. */
-const LANGUAGES: Record<string, () => Promise<Messages>> = {
-  en: () => import('./en.ts').then((module) => module.en),
-  ar: () => import('./ar.ts').then((module) => module.ar),
-};
-
-const CHECKS = { en: () => import('./check.en.ts'), ar: () => import('./check.ar.ts') };
 
 /** Language of the dialog: the tag's `locale`, else the closest `lang` of the page, else English. BCP 47. */
 export function localeOf(tag: HTMLElement): string {
@@ -24,12 +16,17 @@ export function localeOf(tag: HTMLElement): string {
   }
 }
 
-/** Loads the messages for a locale; an unknown language, or one whose chunk is blocked, reads English. */
+/**
+ * Loads the messages for a locale: a region reads its base language (pt-BR Portuguese); an unknown language, or one
+ * whose file is blocked, reads English.
+ */
 export async function loadMessages(locale: string): Promise<Translator> {
-  const load = LANGUAGES[new Intl.Locale(locale).language];
-  const messages = await (load ?? LANGUAGES.en!)().catch(() => LANGUAGES.en!());
+  const { language } = new Intl.Locale(locale);
+  const messages = await loadWords('dialog', LANGUAGES.includes(language) ? language : 'en').catch(() =>
+    loadWords('dialog', 'en'),
+  );
   // The page's region decides on digits and dates as long as the words are of the same language.
-  return new Translator(messages, load && locale.startsWith(messages.language) ? locale : messages.language);
+  return new Translator(messages, language === messages.language ? locale : messages.language);
 }
 
 /** Sentences of one language. */
@@ -88,7 +85,7 @@ export class Translator {
 
   /** What is said of photos. Where it is blocked the service's own words are shown. */
   async learnChecks(): Promise<void> {
-    await loadWords(CHECKS, this.language).then(
+    await loadWords('check', this.language).then(
       (words) => this.learn(words),
       () => undefined,
     );

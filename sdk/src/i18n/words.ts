@@ -1,11 +1,41 @@
-// Words that a shopper may come to read, not must: a table of their own per screen and language, loaded with the screen.
+// The words of one screen in one language: each a module of its own, loaded with the screen, none in the dialog's bytes.
+import type { CameraWords } from './camera.en.ts';
+import type { CheckWords } from './check.en.ts';
+import type { Messages } from './dialog.en.ts';
+import type { HistoryWords } from './history.en.ts';
+import type { KeptPhotoWords } from './kept-photo.en.ts';
+import type { PhotoAdviceWords } from './photo-advice.en.ts';
+import type { PrivacyWords } from './privacy.en.ts';
+import type { ResultWords } from './result.en.ts';
+import type { SizeWords } from './size-advice.en.ts';
 
-/** Every language we have; one that is missing fails the type check. */
-export type Tables<Words> = Record<'en' | 'ar', () => Promise<{ words: Words }>>;
+/** Every language we have, English first: it is read where a page speaks none of them. ISO 639-1. */
+export const LANGUAGES = 'en ar de es fr it nl'.split(' ');
 
-/** @param language Of a Translator. Rejects when the chunk is blocked. */
-export async function loadWords<Words>(tables: Tables<Words>, language: string): Promise<Words> {
-  return (await (tables[language as keyof Tables<Words>] ?? tables.en)()).words;
+/** Screens with words; what is loaded on a shopper's wish has words of its own. */
+export interface Screens {
+  camera: CameraWords;
+  check: CheckWords;
+  dialog: Messages;
+  history: HistoryWords;
+  'kept-photo': KeptPhotoWords;
+  'photo-advice': PhotoAdviceWords;
+  privacy: PrivacyWords;
+  result: ResultWords;
+  'size-advice': SizeWords;
+}
+
+/**
+ * @param language One of LANGUAGES, as a Translator has it. Rejects when the file is blocked.
+ *
+ * The build (vite.config.ts) gives all these modules one hash and writes it into the address, so that no table of
+ * languages times screens is paid for by every shopper.
+ */
+export async function loadWords<Screen extends keyof Screens>(
+  screen: Screen,
+  language: string,
+): Promise<Screens[Screen]> {
+  return (await import(/* @vite-ignore */ `./${screen}.${language}.ts`)).words;
 }
 
 /** The sentence with its `{values}` in place. */

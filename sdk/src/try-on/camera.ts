@@ -17,7 +17,7 @@ import { toJpeg } from './prepare-photo.ts';
 import { RunningCamera } from './running-camera.ts';
 
 export function loadCameraWords(language: string): Promise<CameraWords> {
-  return loadWords({ en: () => import('../i18n/camera.en.ts'), ar: () => import('../i18n/camera.ar.ts') }, language);
+  return loadWords('camera', language);
 }
 
 /** Seconds from the press to the photo: to hold still, or to step back until the hips are in view. */

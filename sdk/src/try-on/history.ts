@@ -17,7 +17,6 @@ import { historyStyles } from './history.styles.ts';
 import type { Screen } from './screen.ts';
 import './past-picture.ts';
 
-const WORDS = { en: () => import('../i18n/history.en.ts'), ar: () => import('../i18n/history.ar.ts') };
 const PAGE = 12;
 /** The most that the service lists at once. */
 const LIST = 100;
@@ -27,7 +26,7 @@ const SECOND_THOUGHTS = 8_000;
 
 /** Loads what shows pictures too: its words name the badge. */
 export async function historyScreen(t: Translator, flow: TryOnFlow): Promise<Screen> {
-  const [words] = await Promise.all([loadWords(WORDS, t.language), flow.loadPictures()]);
+  const [words] = await Promise.all([loadWords('history', t.language), flow.loadPictures()]);
   return {
     name: 'history',
     title: words.title,

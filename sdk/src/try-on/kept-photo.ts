@@ -11,7 +11,6 @@ import { loadWords } from '../i18n/words.ts';
 import { controls } from '../theme/controls.ts';
 import type { TryOnFlow } from './flow.ts';
 
-const WORDS = { en: () => import('../i18n/kept-photo.en.ts'), ar: () => import('../i18n/kept-photo.ar.ts') };
 /** Milliseconds; the offer is a convenience, nobody waits for it. */
 const PATIENCE = 20_000;
 
@@ -101,7 +100,7 @@ export class KeptPhoto extends LitElement {
   async #find(): Promise<void> {
     const [kept, words] = await Promise.all([
       keptPhoto(this.flow.visit, AbortSignal.timeout(PATIENCE)),
-      loadWords(WORDS, this.t.language),
+      loadWords('kept-photo', this.t.language),
       this.t.learnChecks(),
     ]).catch(() => [null, null]); // no offer is not a problem
     if (!kept || !this.isConnected) return;

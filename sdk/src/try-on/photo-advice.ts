@@ -6,8 +6,6 @@ import type { Translator } from '../i18n/messages.ts';
 import type { PhotoAdviceWords } from '../i18n/photo-advice.en.ts';
 import { loadWords } from '../i18n/words.ts';
 
-const WORDS = { en: () => import('../i18n/photo-advice.en.ts'), ar: () => import('../i18n/photo-advice.ar.ts') };
-
 /** Three drawings with a few words each; for assistive technology one picture with one sentence. */
 @element('visionfit-photo-advice')
 export class PhotoAdvice extends LitElement {
@@ -71,7 +69,7 @@ export class PhotoAdvice extends LitElement {
 
   /** Not before: where the script comes after the step, its properties are not there yet when it is connected. */
   protected override firstUpdated(): void {
-    loadWords(WORDS, this.t.language).then(
+    loadWords('photo-advice', this.t.language).then(
       (words) => {
         this.words = words;
       },

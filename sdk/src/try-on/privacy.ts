@@ -16,15 +16,13 @@ import { saveFile } from './save-file.ts';
 import type { Screen } from './screen.ts';
 
 export async function privacyScreen({ language }: Translator): Promise<Screen> {
-  const words = await loadWords(WORDS, language);
+  const words = await loadWords('privacy', language);
   return {
     name: 'privacy',
     title: words.title,
     draw: (flow, t) => html`<visionfit-privacy .flow=${flow} .t=${t} .words=${words}></visionfit-privacy>`,
   };
 }
-
-const WORDS = { en: () => import('../i18n/privacy.en.ts'), ar: () => import('../i18n/privacy.ar.ts') };
 
 /** Milliseconds; a ZIP of many pictures may take a while on a slow line. */
 const PATIENCE = 30_000;

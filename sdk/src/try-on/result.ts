@@ -22,12 +22,10 @@ export type Pictures = Awaited<ReturnType<typeof pictures>>;
 
 /** Also teaches the words for what may come in a picture's place. */
 export async function pictures(t: Translator) {
-  const words: ResultWords = await loadWords(WORDS, t.language);
+  const words: ResultWords = await loadWords('result', t.language);
   t.learn(words);
   return { askFor, followToItsEnd, photoOf, statusOf, words };
 }
-
-const WORDS = { en: () => import('../i18n/result.en.ts'), ar: () => import('../i18n/result.ar.ts') };
 
 /** Milliseconds. */
 const PATIENCE = 20_000;

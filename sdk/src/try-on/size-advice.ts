@@ -24,10 +24,7 @@ import {
 } from './size-draft.ts';
 
 export function loadSizeWords(language: string): Promise<SizeWords> {
-  return loadWords(
-    { en: () => import('../i18n/size-advice.en.ts'), ar: () => import('../i18n/size-advice.ar.ts') },
-    language,
-  );
+  return loadWords('size-advice', language);
 }
 
 const PATIENCE = 20_000;

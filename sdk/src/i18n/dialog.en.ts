@@ -1,6 +1,6 @@
 // English: the language every other one is checked against, so its shape is the type of all messages.
 
-export const en = {
+export const words = {
   language: 'en',
   direction: 'ltr' as 'ltr' | 'rtl',
   text: {
@@ -77,4 +77,4 @@ export const en = {
 type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** What a language module holds: the keys of English, with as many plural forms as the language has. */
-export type Messages = Omit<typeof en, 'plural'> & { plural: Record<keyof (typeof en)['plural'], Plural> };
+export type Messages = Omit<typeof words, 'plural'> & { plural: Record<keyof (typeof words)['plural'], Plural> };

@@ -1,7 +1,7 @@
 // Arabic: complete, right to left, with all six plural forms.
-import type { Messages } from './en.ts';
+import type { Messages } from './dialog.en.ts';
 
-export const ar: Messages = {
+export const words: Messages = {
   language: 'ar',
   direction: 'rtl',
   text: {
