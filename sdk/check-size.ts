@@ -52,14 +52,14 @@ function measure(): Record<string, number> {
   };
   // A screen with words of its own costs its chunk and the longest of them.
   const withWords = (name: string) =>
-    take(name) + Math.max(...LANGUAGES.map((language) => take(`${name}.${language}`)));
+    take(name) + Math.max(...LANGUAGES.map((language) => take(`${name}-${language}`)));
   const languages = Object.fromEntries(
-    LANGUAGES.map((language) => [`language ${language}`, take(`dialog.${language}`)]),
+    LANGUAGES.map((language) => [`language ${language}`, take(`dialog-${language}`)]),
   );
   const tag = take('loader');
   const dialog = take('try-on') + Math.max(...Object.values(languages));
   // The whole way, with a photo from the camera; what is loaded on a shopper's wish besides is below.
-  const check = take('prepare-photo') + Math.max(...LANGUAGES.map((language) => take(`check.${language}`)));
+  const check = take('prepare-photo') + Math.max(...LANGUAGES.map((language) => take(`check-${language}`)));
   const way = {
     tag,
     dialog,

@@ -31,14 +31,18 @@ const wordChunks: Plugin = {
   enforce: 'pre',
   buildStart() {
     for (const file of words)
-      this.emitFile({ type: 'chunk', id: join(WORDS, file), fileName: file.replace(/\.ts$/, `-${edition}.js`) });
+      this.emitFile({
+        type: 'chunk',
+        id: join(WORDS, file),
+        fileName: file.replace(/\.(\w+)\.ts$/, `-$1-${edition}.js`),
+      });
   },
   transform: {
     filter: { id: /\/i18n\/words\.ts$/ },
     handler(code) {
-      const before = `\${language}.ts\``;
+      const before = `.\${language}.ts\``;
       if (!code.includes(before)) this.error('words.ts loads its modules in another way than this build knows.');
-      return code.replace(before, `\${language}-${edition}.js\``);
+      return code.replace(before, `-\${language}-${edition}.js\``);
     },
   },
 };

@@ -90,7 +90,7 @@ describe('the script', () => {
     expect(loaded()).to.deep.equal([]);
     const { PointerEvent } = frame.contentWindow as unknown as typeof globalThis;
     button(frame).parentElement!.dispatchEvent(new PointerEvent('pointerenter'));
-    await waitUntil(() => loaded().some((name) => name.startsWith('dialog.en-')));
+    await waitUntil(() => loaded().some((name) => name.startsWith('dialog-en-')));
     expect(loaded().some((name) => name.startsWith('try-on-'))).to.equal(true);
     expect(frame.contentDocument!.querySelector('visionfit-tryon')!.shadowRoot).to.equal(null);
     frame.remove();
