@@ -3,7 +3,16 @@ import { createHash } from 'node:crypto';
 import type { ConsentText } from '../../contract/consents.ts';
 import { canonicalJson } from '../../platform/crypto/canonical-json.ts';
 import { arabic } from './texts/ar.ts';
+import { german } from './texts/de.ts';
 import { english } from './texts/en.ts';
+import { spanish } from './texts/es.ts';
+import { french } from './texts/fr.ts';
+import { italian } from './texts/it.ts';
+import { japanese } from './texts/ja.ts';
+import { dutch } from './texts/nl.ts';
+import { polish } from './texts/pl.ts';
+import { portuguese } from './texts/pt.ts';
+import { turkish } from './texts/tr.ts';
 import type { ConsentTerms, Wording, WordingOf } from './wording.ts';
 
 /** Raise it with every change of meaning: receipts name the version they are about. */
@@ -12,6 +21,15 @@ const VERSION = '2026-11-26';
 const LANGUAGES = new Map<string, WordingOf>([
   ['en', english],
   ['ar', arabic],
+  ['de', german],
+  ['fr', french],
+  ['es', spanish],
+  ['it', italian],
+  ['pt', portuguese],
+  ['nl', dutch],
+  ['pl', polish],
+  ['tr', turkish],
+  ['ja', japanese],
 ]);
 
 /** @param locale BCP 47; an unknown language gets English. */

@@ -1,6 +1,7 @@
 // What a shopper is told before any photo, in Arabic; the same promises as in English, sentence by sentence.
 import { type ConsentTerms, isFor, unpaid, type WordingOf } from '../wording.ts';
 import { durationIn } from './durations.ts';
+import { isolated } from './isolated.ts';
 
 /** In the genitive: each stands after a preposition. */
 const time = durationIn('ar', {
@@ -9,9 +10,6 @@ const time = durationIn('ar', {
   hour: { one: 'ساعة واحدة', two: 'ساعتين', few: '# ساعات', other: '# ساعة' },
   minute: { one: 'دقيقة واحدة', two: 'دقيقتين', few: '# دقائق', other: '# دقيقة' },
 });
-
-/** A name in Latin letters must not turn the sentence around it (Unicode TR9, isolates). */
-const isolated = (name: string) => `\u2068${name}\u2069`;
 
 export const arabic: WordingOf = (terms) => {
   const { gpc, schedule } = terms;
