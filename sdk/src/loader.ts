@@ -17,6 +17,7 @@ const LABELS: Record<string, string> = {
   fr: 'Essayer',
   it: 'Prova',
   nl: 'Passen',
+  pt: 'Experimentar',
 };
 
 /**

@@ -10,7 +10,7 @@ import type { ResultWords } from './result.en.ts';
 import type { SizeWords } from './size-advice.en.ts';
 
 /** Every language we have, English first: it is read where a page speaks none of them. ISO 639-1. */
-export const LANGUAGES = 'en ar de es fr it nl'.split(' ');
+export const LANGUAGES = 'en ar de es fr it nl pt'.split(' ');
 
 /** Screens with words; what is loaded on a shopper's wish has words of its own. */
 export interface Screens {
