@@ -96,10 +96,10 @@ describe('"My try-ons"', () => {
     await settled();
     remove(0); // the next one makes the first final
     await settled();
-    await waitUntil(async () => (await deletions()).length, 'the first is deleted');
+    await waitUntil(async () => (await deletions()).length, 'the first is deleted', { timeout: 6000 });
     expect(await deletions()).to.deep.equal([`DELETE /v1/user/vault/${first}`]);
     await keys('Escape');
-    await waitUntil(async () => (await deletions()).length === 2, 'closing makes the second final');
+    await waitUntil(async () => (await deletions()).length === 2, 'closing makes the second final', { timeout: 6000 });
     expect((await deletions())[1]).to.equal(`DELETE /v1/user/vault/${second}`);
   });
 
@@ -111,7 +111,7 @@ describe('"My try-ons"', () => {
     expect(textOf(history)).to.contain('Nothing here yet');
     button('Back').click();
     await shopper.sees('photo');
-    expect(await deletions()).to.have.length(1);
+    await waitUntil(async () => (await deletions()).length === 1, 'it is deleted', { timeout: 6000 });
   });
 
   it('deletes even where the page goes away before', async () => {
