@@ -10,9 +10,10 @@ const OUT = join(import.meta.dirname, '../bff/src/renderers/provenance');
 /** Several times the height it has in a picture, so that it is only ever made smaller. */
 const HEIGHT_PX = 128;
 
-/** The words are the dialog's own: `badge` in sdk/src/i18n. */
+const LATIN = 'instrument-sans/files/instrument-sans-latin-wght-normal.woff2';
+/** The words are the result's own: `badge` in sdk/src/i18n. */
 const BADGES = [
-  { language: 'en', font: 'instrument-sans/files/instrument-sans-latin-wght-normal.woff2' },
+  ...['en', 'de', 'es', 'fr', 'it', 'nl', 'pt'].map((language) => ({ language, font: LATIN })),
   { language: 'ar', font: 'vazirmatn/files/vazirmatn-arabic-wght-normal.woff2' },
 ];
 
@@ -36,8 +37,8 @@ try {
 }
 
 async function wordsIn(language: string): Promise<string> {
-  const module = (await import(`../sdk/src/i18n/${language}.ts`)) as Record<string, { text: { badge: string } }>;
-  return module[language]!.text.badge;
+  const { words } = (await import(`../sdk/src/i18n/result.${language}.ts`)) as { words: { badge: string } };
+  return words.badge;
 }
 
 function markup(language: string, words: string, fontFile: string): string {

@@ -17,7 +17,7 @@ export interface SharedCopyWishes {
 const ENGLISH = badge('en');
 const BADGES = new Map([
   ['en', ENGLISH],
-  ['ar', badge('ar')],
+  ...['ar', 'de', 'es', 'fr', 'it', 'nl', 'pt'].map((language) => [language, badge(language)] as const),
 ]);
 /** As the local engine's own: quantised alike, the second encoding stays above 75 dB (measured), out of sight. */
 const QUALITY = 92;
