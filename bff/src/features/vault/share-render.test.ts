@@ -51,11 +51,13 @@ describe('a copy to save or share', () => {
   });
 
   it("has the badge in the shopper's language, else in English", async () => {
-    const [english, arabic, german] = await Promise.all(
-      ['en-GB', 'ar-EG', 'de'].map(async (language) => (await copy({ language })).body as Buffer),
+    const [english, arabic, german, finnish] = await Promise.all(
+      ['en-GB', 'ar-EG', 'de', 'fi'].map(async (language) => (await copy({ language })).body as Buffer),
     );
-    assert.deepEqual(german, english);
-    assert.notDeepEqual(arabic, english);
+    assert.ok(english && arabic && german && finnish);
+    // Not `deepEqual`: telling how two pictures differ takes it minutes.
+    assert.ok(finnish.equals(english));
+    for (const other of [arabic, german]) assert.ok(!other.equals(english));
   });
 
   it('cannot be had without the badge', async () => {
