@@ -3,6 +3,7 @@
 import { Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ChosenPhoto } from '../client/chosen-photo.ts';
+import { patience } from '../client/patience.ts';
 import { asProblem, Problem } from '../client/problem.ts';
 import { randomKey } from '../client/random-key.ts';
 import type {
@@ -170,7 +171,7 @@ export class TryOnFlow implements ReactiveController {
   async chooseModel(imageUrl: string): Promise<void> {
     this.#chosen = null;
     try {
-      this.choosePhoto(await this.visit.client.getPicture(imageUrl, AbortSignal.timeout(20_000)), 'visit');
+      this.choosePhoto(await this.visit.client.getPicture(imageUrl, patience()), 'visit');
     } catch (cause) {
       this.#fail('photo-rejected', cause);
     }
@@ -230,7 +231,7 @@ export class TryOnFlow implements ReactiveController {
     if (this.isLook || state.step !== 'result' || Date.parse(state.render.urls_expire_at) > Date.now()) return;
     const found = await this.#load
       .pictures()
-      .then(({ statusOf }) => statusOf(this.visit, this.#task!, AbortSignal.timeout(20_000)))
+      .then(({ statusOf }) => statusOf(this.visit, this.#task!, patience()))
       .catch(() => null);
     if (found?.render) this.#happen({ type: 'linked-anew', render: found.render });
   }

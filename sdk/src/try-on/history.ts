@@ -1,6 +1,7 @@
 // "My try-ons": the shopper's pictures in this shop, each to be looked at again or deleted. Loaded when it is opened.
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { patience } from '../client/patience.ts';
 import { asProblem } from '../client/problem.ts';
 import type { Product, Render } from '../client/resources.ts';
 import { deleteRender, listRenders } from '../client/vault.ts';
@@ -20,7 +21,6 @@ import './past-picture.ts';
 const PAGE = 12;
 /** The most that the service lists at once. */
 const LIST = 100;
-const PATIENCE = 20_000;
 /** Milliseconds in which a deletion can be taken back; it is done at once where the shopper leaves before. */
 const SECOND_THOUGHTS = 8_000;
 
@@ -185,7 +185,7 @@ export class History extends LitElement {
     this.busy = true;
     this.problem = '';
     try {
-      const { items, next_cursor } = await listRenders(this.flow.visit, cursor, limit, AbortSignal.timeout(PATIENCE));
+      const { items, next_cursor } = await listRenders(this.flow.visit, cursor, limit, patience());
       // Deleted in another tab or added meanwhile, a page may begin with what the last one ended with.
       const shown = new Set([...before.map(({ id }) => id), this.removed?.render.id]);
       this.items = [...before, ...items.filter(({ id }) => !shown.has(id))];
@@ -204,7 +204,7 @@ export class History extends LitElement {
   async #learn(id: string): Promise<void> {
     if (this.#products.has(id)) return;
     try {
-      this.#products.set(id, await this.flow.visit.product(id, AbortSignal.timeout(PATIENCE)));
+      this.#products.set(id, await this.flow.visit.product(id, patience()));
     } catch (cause) {
       if (asProblem(cause).code === 'not_found') this.#products.set(id, null);
     }
@@ -263,7 +263,7 @@ export class History extends LitElement {
     const focused = this.shadowRoot!.activeElement?.closest('.undo');
     this.removed = null;
     this.flow.pictureDeleted(removed.render.id);
-    const deleted = deleteRender(this.flow.visit, removed.render.id, AbortSignal.timeout(PATIENCE));
+    const deleted = deleteRender(this.flow.visit, removed.render.id, patience());
     if (focused) this.renderRoot.querySelector<HTMLElement>('.actions .secondary')!.focus();
     try {
       await deleted;

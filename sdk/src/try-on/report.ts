@@ -2,6 +2,7 @@
 // Loaded when it is asked for.
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { patience } from '../client/patience.ts';
 import { asProblem } from '../client/problem.ts';
 import { report } from '../client/reports.ts';
 import type { ReportReason } from '../client/resources.ts';
@@ -106,7 +107,7 @@ export class Report extends LitElement {
   async #send(reason: ReportReason, note?: string): Promise<boolean> {
     this.problem = '';
     try {
-      await report(this.visit, this.renderId, reason, note, AbortSignal.timeout(20_000));
+      await report(this.visit, this.renderId, reason, note, patience());
       this.sent = reason;
       return true;
     } catch (cause) {

@@ -1,6 +1,7 @@
 // The last step, loaded while the picture is being made: what to do with it. The picture itself is the comparison.
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { patience } from '../client/patience.ts';
 import { asProblem } from '../client/problem.ts';
 import { askFor, followToItsEnd, photoOf, sharedCopy, statusOf } from '../client/renders.ts';
 import { element } from '../element.ts';
@@ -27,8 +28,6 @@ export async function pictures(t: Translator) {
   return { askFor, followToItsEnd, photoOf, statusOf, words };
 }
 
-/** Milliseconds. */
-const PATIENCE = 20_000;
 /** Whether this browser can hand a picture to another app. */
 const SHARES = navigator.canShare?.({ files: [new File([], 'picture.jpg', { type: 'image/jpeg' })] }) ?? false;
 
@@ -236,7 +235,7 @@ export class ResultStep extends LitElement {
     if (this.#drawn?.of !== id + corner)
       this.#drawn = {
         of: id + corner,
-        bytes: await sharedCopy(this.flow.visit, id, corner, AbortSignal.timeout(PATIENCE)),
+        bytes: await sharedCopy(this.flow.visit, id, corner, patience()),
       };
     return this.#drawn.bytes;
   }

@@ -1,6 +1,7 @@
 // "Find my size": two or three numbers in, a size with its reasons out, or an honest "not sure". Loaded when it is opened.
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
+import { patience } from '../client/patience.ts';
 import { asProblem } from '../client/problem.ts';
 import type { Measurement } from '../client/resources.ts';
 import { askSizeAdvice } from '../client/sizing.ts';
@@ -27,7 +28,6 @@ export function loadSizeWords(language: string): Promise<SizeWords> {
   return loadWords('size-advice', language);
 }
 
-const PATIENCE = 20_000;
 const UNITS = ['cm', 'in'] as const;
 
 /** Fires `leave` when the shopper has their size, or thinks better of it. */
@@ -179,7 +179,7 @@ export class SizeAdvicePanel extends LitElement {
     if (this.problem || this.wrong.length) return;
     this.busy = true;
     try {
-      this.draft.advice = await askSizeAdvice(this.flow.visit, question, AbortSignal.timeout(PATIENCE));
+      this.draft.advice = await askSizeAdvice(this.flow.visit, question, patience());
       if (form.remember) remember(form);
       await this.#turn();
     } catch (cause) {
