@@ -39,7 +39,7 @@ const Environment = z.object({
   VISIONFIT_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(100).default(5),
   /** This one alone. Left out: all that there are keys for, and the local one where none of them draws. */
   VISIONFIT_ENGINE: z.enum(ENGINES).optional(),
-  /** Of one render by an engine that runs elsewhere; a task is cut off at 90 seconds whatever stands here. */
+  /** Of one render by an engine that runs elsewhere; all that are asked for one picture get 90 seconds together. */
   VISIONFIT_ENGINE_SECONDS: z.coerce.number().int().min(5).max(85).default(60),
   /**
    * Gemini's models, the best first; another one is asked where one is gone, busy, slow or drawing badly. The default, the

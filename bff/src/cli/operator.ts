@@ -39,6 +39,7 @@ export async function runCommandLine(commandLine: CommandLine): Promise<void> {
   process.exitCode = code;
 }
 
+/** The same for any arguments and environment, and nothing is printed. */
 export async function outcomeOf(
   { usage, parse, show }: CommandLine,
   args: string[],

@@ -1,7 +1,7 @@
 // The product picture as engines that run elsewhere get it.
 import { hash } from 'node:crypto';
 import { ImageError, normalizePhoto } from '../platform/images/images.ts';
-import { AnalysisCache } from './local/analysis-cache.ts';
+import { AnalysisCache } from './analysis-cache.ts';
 
 /** A product picture says no more to a model in more pixels. */
 const GARMENT_SIDE = 1024;

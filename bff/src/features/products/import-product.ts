@@ -38,10 +38,14 @@ export async function importProduct(
   const picture = await fetchPicture(deps.safeFetch, facts.images, signal);
   const garmentObject = await deps.keepGarment(merchantId, picture.bytes);
   const importedAt = deps.now();
+  const product = asProduct(facts);
   const known = {
-    ...asProduct(facts),
+    ...product,
     garment: { kind, image_url: picture.url },
-    sources: { ...sourcesOf(facts), kind: asked.kind ? SAID : { source: facts.title.source, confidence: 0.8 } },
+    sources: {
+      ...sourcesOf(facts, product.size_chart),
+      kind: asked.kind ? SAID : { source: facts.title.source, confidence: 0.8 },
+    },
   };
   return deps.database.transaction(async (trx) => {
     const id = await idFor(trx, merchantId, known.imported_from, asked.id, proposedId(facts));
@@ -95,8 +99,8 @@ function asVariant({ sku, gtin, size, colour, price, availability, imageUrl }: V
   };
 }
 
-function sourcesOf(facts: ProductFacts) {
-  const { title, brand, description, category, price, availability, sku, gtin, variants } = facts;
+function sourcesOf(facts: ProductFacts, chart: SizeChart | null) {
+  const { title, brand, description, category, price, availability, sku, gtin, variants, sizeChart } = facts;
   const said: Record<string, Fact<unknown> | null> = {
     title,
     brand,
@@ -107,7 +111,7 @@ function sourcesOf(facts: ProductFacts) {
     sku,
     gtin,
     variants,
-    size_chart: chartOf(facts) && facts.sizeChart,
+    size_chart: chart && sizeChart,
   };
   return Object.fromEntries(
     Object.entries(said).flatMap(([field, fact]) =>

@@ -5,11 +5,11 @@ import type { Models } from '../../vision/models.ts';
 import { checkPhoto } from '../../vision/photo-check.ts';
 import type { TaskContext, TaskHandlers, TaskResult } from '../../vision/pool-thread.ts';
 import { detectPose, type Pose } from '../../vision/pose.ts';
+import { AnalysisCache } from '../analysis-cache.ts';
 import { measureFidelity } from '../fidelity/measure-fidelity.ts';
 import { type ClothColour, clothColour } from '../fidelity/whole-colour.ts';
 import { protect } from '../protect/protect.ts';
 import { Stopwatch } from '../stopwatch.ts';
-import { AnalysisCache } from './analysis-cache.ts';
 import { analyseGarment, analysePerson, type GarmentAnalysis, type PersonAnalysis, renderTop } from './render-top.ts';
 import type { ForgetPhoto, LocalProgress, LocalResult, LocalTask } from './tasks.ts';
 
