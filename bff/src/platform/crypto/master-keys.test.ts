@@ -1,11 +1,11 @@
 // The keys file: made once, readable by its owner alone, never silently replaced; and what is derived from it.
 import assert from 'node:assert/strict';
-import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { aHome } from '../home/home.fixture.ts';
 import { EnvelopeError } from './envelope.ts';
-import { masterKeys, openMasterKeys } from './master-keys.ts';
+import { MasterKeysUnusable, masterKeys, newKeysText, openGivenMasterKeys, openMasterKeys } from './master-keys.ts';
 import { makeSealingKey, unwrapSealingKey } from './sealing-keys.ts';
 import { hashAddress, hashToken, newSessionToken } from './tokens.ts';
 
@@ -55,6 +55,25 @@ describe('master keys', () => {
       await assert.rejects(openMasterKeys(home));
       assert.equal(await readFile(file, 'utf8'), broken);
     }
+  });
+
+  it('come from a file that somebody else keeps, are never written, and follow what is put in its place', async () => {
+    await using home = await aHome();
+    const file = join(home.path, 'mounted.json');
+    assert.throws(() => openGivenMasterKeys(file), MasterKeysUnusable);
+    await writeFile(file, '{"version":1}');
+    assert.throws(() => openGivenMasterKeys(file), { name: 'MasterKeysUnusable', message: /keys -- new/ });
+    const first = newKeysText();
+    await writeFile(file, first, { mode: 0o440 });
+    const keys = openGivenMasterKeys(file);
+    const [id = ''] = keys.ids;
+    const secret = keys.active('signed-urls').secret;
+    // As Kubernetes does it: another file under the same name.
+    await writeFile(`${file}.new`, newKeysText(first));
+    await rename(`${file}.new`, file);
+    assert.notEqual(keys.activeId, id);
+    assert.equal(keys.ids.length, 2);
+    assert.deepEqual(keys.find('signed-urls', id), secret);
   });
 
   it('give every purpose a secret of its own', () => {

@@ -19,6 +19,8 @@ export type KeyPurpose =
   | 'kept-answers'
   | 'audit-subjects'
   | 'blocked-shoppers'
+  | 'counted-shoppers'
+  | 'sign-in-attempts'
   | 'merchant-secrets'
   | 'webhook-secrets';
 
@@ -42,12 +44,15 @@ const KeysFile = z.strictObject({
 });
 type KeysFile = z.infer<typeof KeysFile>;
 
+/** In the home folder. */
+export const KEYS_FILE = 'keys.json';
+
 /**
  * Reads the home folder's `keys.json` (mode 600), or makes it on the first run.
  * @throws where the file is broken, or missing although there are objects: a new key could never open those.
  */
 export async function openMasterKeys(home: LockedHome): Promise<MasterKeys> {
-  const path = join(home.path, 'keys.json');
+  const path = join(home.path, KEYS_FILE);
   if (!existsSync(path)) {
     if (existsSync(join(home.path, 'objects'))) {
       throw new Error(
@@ -61,12 +66,39 @@ export async function openMasterKeys(home: LockedHome): Promise<MasterKeys> {
   return followed(path);
 }
 
+/** The file of VISIONFIT_KEYS_FILE cannot be used; the message quotes nothing of it. */
+export class MasterKeysUnusable extends Error {
+  override name = 'MasterKeysUnusable';
+}
+
+/**
+ * Keys that somebody else keeps, such as a mounted secret: read, followed and never written.
+ * @throws MasterKeysUnusable
+ */
+export function openGivenMasterKeys(path: string): MasterKeys {
+  if (!existsSync(path)) throw new MasterKeysUnusable(`VISIONFIT_KEYS_FILE names a file that is not there: ${path}`);
+  try {
+    return followed(path);
+  } catch {
+    // Not the cause: it may quote a key.
+    const make = 'Make one with `npm run keys -- new`.';
+    throw new MasterKeysUnusable(`VISIONFIT_KEYS_FILE names a file that holds no master keys: ${path}. ${make}`);
+  }
+}
+
+/** A file of keys as text: a first one, or one more, active from then on, beside those of `before`. */
+export function newKeysText(before?: string): string {
+  const { active, keys } = firstKeys();
+  const older = before === undefined ? {} : KeysFile.parse(JSON.parse(before)).keys;
+  return JSON.stringify({ version: 1, active, keys: { ...older, ...keys } } satisfies KeysFile);
+}
+
 /**
  * Makes a new key and makes it the active one; whoever follows the file has it at the next use.
  * @returns its id.
  */
 export async function addMasterKey(home: LockedHome): Promise<string> {
-  const path = join(home.path, 'keys.json');
+  const path = join(home.path, KEYS_FILE);
   const before = readKeys(path);
   const { active, keys } = firstKeys();
   const after: KeysFile = { ...before, active, keys: { ...before.keys, ...keys } };

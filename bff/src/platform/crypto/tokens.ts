@@ -29,6 +29,16 @@ export function newResumeSecret(): string {
   return `vfr_${randomBytes(32).toString('base64url')}`;
 }
 
+/** Of somebody who works for a shop and is signed in. */
+export function newAccountToken(): string {
+  return `vfa_${randomBytes(32).toString('base64url')}`;
+}
+
+/** In a link that lets somebody in once. */
+export function newLinkToken(): string {
+  return `vfl_${randomBytes(32).toString('base64url')}`;
+}
+
 /** What a shop signs its customers' tokens with. */
 export function newCustomerSecret(): string {
   return `vfc_${randomBytes(32).toString('base64url')}`;

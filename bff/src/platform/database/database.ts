@@ -15,6 +15,9 @@ export interface Database {
    */
   readonly sql: Sql;
 
+  /** One connection, on the server's own thread: a long statement holds up everybody. */
+  readonly inProcess: boolean;
+
   /**
    * Runs `work` in one transaction; a throw rolls back and is rethrown.
    * Keep it short: SQL only, no rendering, no files, no network.

@@ -131,6 +131,7 @@ function onPglite(pglite: Pglite, limitMs: number, close: () => Promise<void>): 
   return {
     pglite,
     sql,
+    inProcess: true,
     transaction: (work) => sql.transaction().execute((trx) => withinLimit(limitMs, work(trx))),
     listen: (channel, onNotify) => pglite.listen(channel, onNotify),
     // Not `sql.destroy()`: others share this connection, so it is closed once, here, when they are done.

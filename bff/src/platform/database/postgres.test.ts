@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { postgresServer } from '../../testing/postgres-server.ts';
+import { openPostgresQueues } from '../queue/postgres.ts';
 import { DatabaseUnreachable, openPostgresDatabase, type PostgresDatabase } from './postgres.ts';
 
 describe('the database on a server', () => {
@@ -38,14 +40,36 @@ describe('the database on a server', () => {
     await other.close();
   });
 
-  it('is closed to the roles that a provider’s API answers as', async () => {
-    const { rows } = await sql`
-      select r.rolname, c.relname from pg_roles r, pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where r.rolname in ('anon', 'authenticated') and n.nspname = 'app' and c.relkind = 'r'
-        and (has_schema_privilege(r.oid, n.oid, 'usage') or has_table_privilege(r.oid, c.oid, 'select'))`.execute(
-      database.sql,
-    );
-    assert.deepEqual(rows, []);
+  it('is closed to the roles that a provider’s API answers as, whatever the project grants them by default', async () => {
+    const generous = await (await postgresServer()).newDatabase();
+    const owner = new pg.Client({ connectionString: generous });
+    await owner.connect();
+    for (const schema of ['app', 'pgboss']) {
+      await owner.query(`create schema ${schema}; grant usage on schema ${schema} to anon, authenticated, public`);
+    }
+    await owner.query('alter default privileges grant all on tables to anon, authenticated');
+    const opened = await openPostgresDatabase({ url: generous, connections: 2, onError: () => {} });
+    const queues = await openPostgresQueues(opened, () => {});
+    try {
+      for (const role of ['anon', 'authenticated']) {
+        await owner.query(`set role ${role}`);
+        for (const table of ['app.shoppers', 'app.kysely_migration', 'pgboss.job', 'pgboss.version']) {
+          await assert.rejects(owner.query(`select from ${table}`), /permission denied for schema/, table);
+        }
+        await owner.query('reset role');
+        const { rows } = await owner.query(
+          `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+          where n.nspname in ('app', 'pgboss') and c.relkind in ('r', 'p', 'v')
+            and has_table_privilege($1, c.oid, 'select, insert, update, delete, truncate')`,
+          [role],
+        );
+        assert.deepEqual(rows, []);
+      }
+    } finally {
+      await queues.stop(0);
+      await opened.close();
+      await owner.end();
+    }
   });
 
   it('ends a statement that takes far too long, and one that waits for a forgotten transaction', async () => {

@@ -9,6 +9,8 @@ import { sameTypesAsEmbedded } from './postgres-types.ts';
 import type { Tables } from './tables.ts';
 import { TRANSACTION_LIMIT_MS, withinLimit } from './transaction-limit.ts';
 
+/** As PostgreSQL lists our servers' connections. */
+export const SERVERS = 'visionfit';
 /** Longer than a transaction's limit, so that it is ours that speaks first; a statement this slow is a fault. */
 const STATEMENT_LIMIT_MS = 10_000;
 /** A process that froze in the middle of a transaction keeps its row locks no longer than this. */
@@ -31,6 +33,8 @@ export interface PostgresOptions {
   /** Told about connections lost while nobody used them; the next use makes new ones. */
   onError(error: Error): void;
   transactionLimitMs?: number;
+  /** How the server knows us; as one of the servers where absent. */
+  name?: string;
 }
 
 /** No connection could be made; the message says what the network or the server said, and repeats no password. */
@@ -50,7 +54,7 @@ export class DatabaseUnreachable extends Error {
 export async function openPostgresDatabase(options: PostgresOptions): Promise<PostgresDatabase> {
   const connection: pg.ClientConfig = {
     connectionString: options.url,
-    application_name: 'visionfit',
+    application_name: options.name ?? SERVERS,
     connectionTimeoutMillis: CONNECT_LIMIT_MS,
     keepAlive: true,
     types: sameTypesAsEmbedded,
@@ -70,6 +74,7 @@ function onPool(pool: pg.Pool, connection: pg.ClientConfig, options: PostgresOpt
   return {
     connections,
     sql,
+    inProcess: false,
     transaction: (work) => sql.transaction().execute((trx) => withinLimit(limitMs, work(trx))),
     listen: listener.listen,
     async close() {

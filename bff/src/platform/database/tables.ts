@@ -1,6 +1,6 @@
 // Every table of schema `app` as TypeScript sees it; the migrations beside it are what the database sees.
 // Personal rows carry merchant_id and shopper_id, so that no query can forget whose they are.
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, RawBuilder } from 'kysely';
 
 /** Written as a Date, read as a Date. */
 type Instant = ColumnType<Date, Date, Date>;
@@ -19,6 +19,14 @@ export interface Tables {
   merchant_secrets: MerchantSecretsTable;
   merchant_origins: MerchantOriginsTable;
   products: ProductsTable;
+  csv_imports: CsvImportsTable;
+  csv_import_pieces: CsvImportPiecesTable;
+  csv_import_additions: CsvImportAdditionsTable;
+  product_sources: ProductSourcesTable;
+  read_pages: ReadPagesTable;
+  product_pictures: ProductPicturesTable;
+  picture_looks: PictureLooksTable;
+  garment_points: GarmentPointsTable;
   shoppers: ShoppersTable;
   sessions: SessionsTable;
   resume_secrets: ResumeSecretsTable;
@@ -41,7 +49,23 @@ export interface Tables {
   privacy_requests: PrivacyRequestsTable;
   reports: ReportsTable;
   blocks: BlocksTable;
+  counted_marks: CountedMarksTable;
+  event_counts: EventCountsTable;
+  events_aside: EventsAsideTable;
+  orders: OrdersTable;
+  figures: FiguresTable;
+  revenue_days: RevenueDaysTable;
+  figures_due: FiguresDueTable;
+  spend_days: SpendDaysTable;
   audit_log: AuditLogTable;
+  accounts: AccountsTable;
+  account_tokens: AccountTokensTable;
+  people: PeopleTable;
+  members: MembersTable;
+  invitations: InvitationsTable;
+  account_sessions: AccountSessionsTable;
+  first_run_links: FirstRunLinksTable;
+  sign_in_attempts: SignInAttemptsTable;
 }
 
 /** One row, made with the schema. */
@@ -57,6 +81,8 @@ export interface MerchantsTable {
   picture_days: Generated<number>;
   /** E.g. `shop.myshopify.com`: whose webhooks are about this merchant. */
   shopify_domain: string | null;
+  /** Whose product pages shoppers may try on from. */
+  shopper_links: Generated<'none' | 'own' | 'any'>;
   /** Seeded for the demo store; works in demo mode only. */
   demo: Generated<boolean>;
   /** What an operator has set in place of the plan's limits. */
@@ -65,6 +91,16 @@ export interface MerchantsTable {
   spend_cap_microdollars: ColumnType<number | null, number | null | undefined, number | null>;
   /** Set expressly: no cap, whatever the server's default. */
   spend_uncapped: Generated<boolean>;
+  /** IANA name: where its days begin. */
+  time_zone: Generated<string>;
+  /** Percent of visitors to whom the button is not shown, 0 to 50. */
+  holdout: Generated<number>;
+  /** When the experiment with it began; null: there is none. */
+  holdout_since: Day | null;
+  /** ISO 4217: which of those that orders come in is shown first. */
+  currency: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Of a picture that is saved or shared. */
+  badge_corner: Generated<'top-left' | 'top-right' | 'bottom-left' | 'bottom-right'>;
   created_at: CreatedAt;
 }
 
@@ -131,9 +167,10 @@ export interface ProductsTable {
   price_amount: string | null;
   /** ISO 4217. */
   price_currency: string | null;
-  garment_kind: 'top' | 'bottom' | 'dress' | 'outerwear';
-  /** Where the shop shows it. */
-  image_url: string;
+  /** Null where it is nothing that is worn, or nothing that can be tried on. */
+  garment_kind: 'top' | 'bottom' | 'dress' | 'outerwear' | null;
+  /** Where the shop shows it; null where it has no picture. */
+  image_url: string | null;
   /** Our copy in the `signable` store; null until it has been fetched. */
   garment_object: string | null;
   /** As the contract's SizeChart; whoever reads it checks it. */
@@ -155,12 +192,138 @@ export interface ProductsTable {
   /** The page it was read from. */
   imported_from: string | null;
   imported_at: Instant | null;
+  /** Shoppers see what is active. */
+  status: Generated<'active' | 'draft' | 'archived'>;
+  tags: GeneratedJson<string[]>;
+  /** As the contract's ProductReadiness, once its pictures have been looked at; cleared by what makes it look different. */
+  readiness: Json<unknown> | null;
+  /** 0 to 100, for finding products by it. */
+  readiness_score: number | null;
+  /** The picture that is best drawn from, where that is not `image_url`. */
+  best_image_url: string | null;
+  /** Whoever looks at it has so long; then somebody else may. */
+  look_from: Instant | null;
+  /** What it is found by; null until somebody has worked it out. Made by `search-words.ts`, read by Postgres alone. */
+  search: ColumnType<string | null, RawBuilder<string> | null | undefined, RawBuilder<string> | null>;
+  /** Of what the last list said of it: the same again changes nothing. */
+  list_digest: string | null;
+  /** What was seen last of its page and its picture, and at which address. The rest is in `product_sources`. */
+  source_state: GeneratedJson<Partial<Record<'page' | 'picture', SeenSource>>>;
+  /** False for what a shopper has brought from another shop. */
+  listed: Generated<boolean>;
   /** Order in the shop's own list. */
   position: Generated<number>;
   created_at: CreatedAt;
   updated_at: ColumnType<Date, Date | undefined, Date>;
   /** Taken out of the catalogue; the row stays while renders point at it. */
   removed_at: Instant | null;
+}
+
+/** What one of a product's pictures shows. */
+export interface PictureLooksTable {
+  merchant_id: string;
+  product_id: string;
+  image_url: string;
+  /** Of our copy of it, hex; null where it could not be had. */
+  picture_sha256: string | null;
+  /** As vision's PictureVerdict. */
+  look: Json<unknown> | null;
+  looked_at: Instant;
+}
+
+/** What a merchant says of a picture of theirs. */
+export interface GarmentPointsTable {
+  merchant_id: string;
+  /** Beginning of the SHA-256 of our copy, as it is named. */
+  picture: string;
+  /** As the contract's GarmentPoints. */
+  points: Json<unknown>;
+  said_at: Instant;
+}
+
+/** A list of products that has been read, or is being read. */
+export interface CsvImportsTable {
+  id: string;
+  merchant_id: string;
+  state: Generated<'reading' | 'ready' | 'applying' | 'applied'>;
+  /** As the contract's CsvFormat; null until the first line has been read. */
+  format: string | null;
+  /** ISO 4217, of prices whose own is not in the file. */
+  currency: string | null;
+  /** Fields that the file speaks of: an empty cell of theirs means none. */
+  tells: GeneratedJson<string[]>;
+  /** As the contract's CsvCounts; null while it is being read. */
+  counts: Json<unknown> | null;
+  /** As the contract's CsvPreviewProduct. */
+  preview: GeneratedJson<unknown[]>;
+  problems: Json<unknown> | null;
+  rows_read: Generated<number>;
+  /** How many have been put aside, once all of them are. */
+  products: number | null;
+  /** Up to which number they have been put into the catalogue. */
+  done: Generated<number>;
+  /** Where its first product stands in the shop's list, if it is new; null until applied. */
+  first_position: number | null;
+  created_at: Instant;
+  expires_at: Instant;
+  applied_at: Instant | null;
+}
+
+interface SeenSource {
+  state: 'unchanged' | 'changed' | 'gone';
+  since: string;
+  url: string;
+}
+
+/** Pages and pictures elsewhere that products come from, and when to look there again. */
+export interface ProductSourcesTable {
+  merchant_id: string;
+  product_id: string;
+  part: 'page' | 'picture';
+  url: string;
+  /** Of the address; each is asked for one thing at a time. */
+  host: string;
+  /** What the last answer said of its version. */
+  etag: string | null;
+  last_modified: string | null;
+  /** SHA-256 of what there was when it was taken over, and of what there was last; null until it has been read. */
+  first_fingerprint: string | null;
+  fingerprint: string | null;
+  state: Generated<'unchanged' | 'changed' | 'gone'>;
+  since: Instant;
+  /** Since when it answers that there is no such thing. */
+  missing_since: Instant | null;
+  /** Looks in a row that came to nothing. */
+  unreached: Generated<number>;
+  next_at: Instant;
+  /** Of the look that is queued or going on. */
+  look_id: string | null;
+  /** When it was queued last. */
+  looked_at: Instant | null;
+}
+
+/** Products of such a list that follow each other, put aside together. */
+export interface CsvImportPiecesTable {
+  import_id: string;
+  /** In the order of the file, from 1. */
+  first: number;
+  last: number;
+  merchant_id: string;
+  /** One after the other with a space between, as are their digests: of each draft, and of how it is read. */
+  product_ids: string;
+  digests: string;
+  /** Their drafts as `product-csv/draft.ts`, JSON under zstd. */
+  body: Uint8Array;
+}
+
+/** What came of such a product after its piece had been put aside. */
+export interface CsvImportAdditionsTable {
+  import_id: string;
+  number: number;
+  /** Among all of the list. */
+  place: number;
+  merchant_id: string;
+  draft: Json<unknown>;
 }
 
 export interface ShoppersTable {
@@ -313,6 +476,25 @@ export interface QuotasTable {
 
 export type TaskStage = 'queued' | 'preparing' | 'rendering' | 'finishing' | 'done' | 'refused' | 'failed';
 
+/** What came of reading a page for a shopper. */
+export interface ReadPagesTable {
+  merchant_id: string;
+  /** Of its address, hex. */
+  page_sha256: string;
+  product_id: string | null;
+  /** Code of the problem, where it gave no product. */
+  problem: string | null;
+  read_at: Instant;
+}
+
+/** Our copies of other pictures of a product than the main one. */
+export interface ProductPicturesTable {
+  merchant_id: string;
+  product_id: string;
+  image_url: string;
+  garment_object: string;
+}
+
 export interface TasksTable {
   id: string;
   merchant_id: string;
@@ -320,6 +502,10 @@ export interface TasksTable {
   /** Null once the photo has been deleted. */
   photo_id: string | null;
   product_id: string;
+  /** Of the variant whose picture is drawn from; null: the main picture. */
+  colour: string | null;
+  /** That asked for it; null where nobody has said. */
+  device: string | null;
   stage: Generated<TaskStage>;
   percent: Generated<number>;
   reason_code: string | null;
@@ -359,6 +545,8 @@ export interface RendersTable {
   merchant_id: string;
   shopper_id: string;
   product_id: string;
+  /** Of the variant whose picture it was drawn from; null: the main picture. */
+  colour: string | null;
   /** Names in the `signable` store. */
   object: string;
   mask_object: string | null;
@@ -401,6 +589,8 @@ export interface EngineAttemptsTable {
   started_at: Instant;
   /** The first day of the month that it is paid in. */
   month: Day;
+  /** The same in the shop's own time zone, to the day. */
+  day: Generated<string | null>;
   /** What it costs, as far as is known: set aside before the call, 0 once it is known not to be billed. */
   microdollars: number;
   /** Null while it runs. */
@@ -455,6 +645,64 @@ export interface BlocksTable {
   address_until: Instant | null;
 }
 
+/** What has been counted already. */
+export interface CountedMarksTable {
+  merchant_id: string;
+  /** Of an event, or a keyed hash in place of a shopper. */
+  id: string;
+  counted_at: Instant;
+}
+
+/** Counts of a day, in the shop's own time zone. */
+export interface EventCountsTable {
+  merchant_id: string;
+  day: Day;
+  type: string;
+  /** Empty: none, or none that the shop has. */
+  product_id: string;
+  device: string;
+  arm: string;
+  /** Of a result its outcome, of a wait its length. */
+  detail: string;
+  /** int8: the driver gives text. */
+  count: ColumnType<string, number, number>;
+  /** Whose first it was. */
+  visitors: ColumnType<string, number, number>;
+  /** Sum of seconds or milliseconds. */
+  amount: number;
+  squares: number;
+}
+
+export interface EventsAsideTable {
+  merchant_id: string;
+  day: Day;
+  type: string;
+  reason: string;
+  /** Empty: none. */
+  order_id: string;
+  count: ColumnType<string, number, number>;
+  last_at: Instant;
+}
+
+export interface OrdersTable {
+  merchant_id: string;
+  order_id: string;
+  purchased_at: Instant;
+  day: Day;
+  device: string;
+  /** Empty: not known, or disputed. */
+  arm: string;
+  arm_from: 'page' | 'shop' | 'nobody' | 'disputed';
+  /** Of its visitor. */
+  first: boolean;
+  items: Json<{ product_id: string; quantity: number }[]>;
+  amount: string | null;
+  currency: string | null;
+  /** By the shop's own server. */
+  confirmed_at: Instant | null;
+  returned_at: Instant | null;
+}
+
 /** Append only: a trigger refuses every change, and every removal but by `app.prune_audit`. */
 export interface AuditLogTable {
   id: ColumnType<number, never, never>;
@@ -462,6 +710,8 @@ export interface AuditLogTable {
   actor: ColumnType<'shopper' | 'merchant' | 'operator' | 'worker' | 'sweeper' | 'shopify', string, never>;
   /** Which of the merchant's secret keys. */
   key_id: ColumnType<string | null, string | null | undefined, never>;
+  /** Which of the merchant's people. */
+  account_id: ColumnType<string | null, string | null | undefined, never>;
   action: ColumnType<string, string, never>;
   merchant_id: ColumnType<string | null, string | null, never>;
   /** Keyed hash of the shopper's id, hex. */
@@ -536,4 +786,122 @@ export interface WebhookDeliveriesTable {
   next_attempt_at: Instant | null;
   delivered_at: Instant | null;
   created_at: CreatedAt;
+}
+
+/** Accounts that are kept here. */
+export interface AccountsTable {
+  id: string;
+  /** In lower case. */
+  email: string;
+  /** PHC string; null: they have been invited and have not chosen one. */
+  password_hash: string | null;
+  created_at: CreatedAt;
+}
+
+export interface AccountTokensTable {
+  /** SHA-256, hex. */
+  token_hash: string;
+  account_id: string;
+  kind: 'access' | 'refresh';
+  expires_at: Instant;
+}
+
+/** Whoever works for a shop, wherever their account is kept. */
+export interface PeopleTable {
+  /** Of their account. */
+  id: string;
+  /** In lower case. */
+  email: string;
+  name: string | null;
+  created_at: CreatedAt;
+  /** When they chose a password; null: they have been invited. */
+  entered_at: Instant | null;
+}
+
+type MemberRole = 'viewer' | 'editor' | 'owner';
+
+export interface MembersTable {
+  merchant_id: string;
+  account_id: string;
+  role: MemberRole;
+  created_at: CreatedAt;
+}
+
+export interface InvitationsTable {
+  id: string;
+  merchant_id: string;
+  /** In lower case. */
+  email: string;
+  role: MemberRole;
+  /** SHA-256, hex. */
+  token_hash: string;
+  created_at: Instant;
+  expires_at: Instant;
+}
+
+export interface AccountSessionsTable {
+  id: string;
+  account_id: string;
+  /** SHA-256, hex. */
+  token_hash: string;
+  /** Browser and system, by name. */
+  device: string;
+  created_at: Instant;
+  last_used_at: Instant;
+  /** Moves on with every use. */
+  expires_at: Instant;
+  /** Does not. */
+  ends_at: Instant;
+}
+
+export interface FirstRunLinksTable {
+  token_hash: string;
+  expires_at: Instant;
+}
+
+export interface SignInAttemptsTable {
+  /** Keyed hash of whom the attempts were about. */
+  subject: string;
+  failures: number;
+  last_failed_at: Instant;
+}
+
+/** What the counts of a day or month add up to; written and read as a whole, see `features/events/figures`. */
+export interface FiguresTable {
+  merchant_id: string;
+  span: 'day' | 'month';
+  starts: Day;
+  /** `*`: all together, as in the next two. */
+  device: string;
+  arm: string;
+  product_id: string;
+}
+
+export interface RevenueDaysTable {
+  merchant_id: string;
+  day: Day;
+  device: string;
+  arm: string;
+  currency: string;
+  orders: number;
+  amount: ColumnType<string, string, string>;
+  returned: number;
+  returned_amount: ColumnType<string, string, string>;
+}
+
+export interface FiguresDueTable {
+  merchant_id: string;
+  span: 'day' | 'month';
+  starts: Day;
+  /** When the first change came that is not in the figures, and the last. */
+  first_at: Instant;
+  last_at: Instant;
+}
+
+export interface SpendDaysTable {
+  merchant_id: string;
+  day: Day;
+  product_id: string;
+  device: string;
+  microdollars: number;
 }

@@ -1,5 +1,5 @@
-// Tells whether something failed because a disk is full or the database is away. Both pass by themselves: whoever asked is
-// told to come again, and work that they cut off is not to blame for it.
+// Tells whether something failed because a disk is full, or because the database, the store of objects or whoever keeps the
+// accounts is away. All of it passes by itself: whoever asked is told to come again, and work that was cut off is not to blame.
 
 export type StorageFault = 'full' | 'away';
 
@@ -8,6 +8,22 @@ export class DatabaseAway extends Error {
   constructor(cause: unknown) {
     super('the database is away', { cause });
     this.name = 'DatabaseAway';
+  }
+}
+
+/** The store of objects does not answer, or says that it cannot right now. */
+export class ObjectsAway extends Error {
+  constructor(what: string) {
+    super(`the store of objects is away: ${what}`);
+    this.name = 'ObjectsAway';
+  }
+}
+
+/** Whoever keeps the accounts does not answer: it says nothing about whoever asks. */
+export class AccountsAway extends Error {
+  constructor(what: string) {
+    super(`the accounts are away: ${what}`);
+    this.name = 'AccountsAway';
   }
 }
 
@@ -29,8 +45,12 @@ export function storageFault(thrown: unknown): StorageFault | null {
     const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
     // The disk is the reason worth telling, also where it took the database with it.
     if (FULL.has(code)) return 'full';
-    if (error instanceof DatabaseAway || AWAY.test(code)) found = 'away';
+    if (isAway(error) || AWAY.test(code)) found = 'away';
     error = error.cause;
   }
   return found;
+}
+
+function isAway(error: Error): boolean {
+  return [DatabaseAway, ObjectsAway, AccountsAway].some((kind) => error instanceof kind);
 }

@@ -1,7 +1,15 @@
-// Google's models as we use them: one call for one picture, and whether a model is there. Behind it stands the official
-// client, without its retries (ours belong to the queue) and without its habit of reading the environment.
-import type { GenerateContentResponse, GoogleGenAI, HarmBlockThreshold, HarmCategory } from '@google/genai';
+// Google's models as we use them: one call for one picture, one for what stands in a text or a picture, and whether a model
+// is there. Behind it stands the official client, without its retries (ours belong to the queue) and without its
+// habit of reading the environment.
+import type {
+  GenerateContentConfig,
+  GenerateContentResponse,
+  GoogleGenAI,
+  HarmBlockThreshold,
+  HarmCategory,
+} from '@google/genai';
 import { GenAiFault } from './genai-fault.ts';
+import { LatePictures } from './late-pictures.ts';
 import { limited } from './limited-call.ts';
 
 export interface GenAiOptions {
@@ -15,16 +23,19 @@ export interface GenAiOptions {
 /** Words and pictures, in the order in which the model reads them. */
 export type PromptPart = { text: string } | { jpeg: Uint8Array };
 
-export interface PictureRequest {
+interface Asked {
   model: string;
   parts: PromptPart[];
+  /** Of the whole call, the answer's last byte included. */
+  timeoutMs: number;
+  signal: AbortSignal;
+}
+
+export interface PictureRequest extends Asked {
   /** As the service spells it, e.g. `3:4`. */
   aspectRatio: string;
   /** As the service spells it, e.g. `1K`. */
   imageSize: string;
-  /** Of the whole call, the answer's last byte included. */
-  timeoutMs: number;
-  signal: AbortSignal;
 }
 
 export interface PictureAnswer {
@@ -36,7 +47,19 @@ export interface PictureAnswer {
   blockReason: string | null;
 }
 
+export interface ReadRequest extends Asked {
+  /** JSON Schema of the answer; models know neither `pattern` nor `const`. */
+  schema: object;
+  /** Of the answer, thoughts included: what is longer is cut off. */
+  mostTokens: number;
+}
+
 export interface GenAi {
+  /**
+   * Asks for JSON of that schema. @returns what came, to be parsed by whoever asked: a schema is a wish, and an answer that was
+   * cut off is none. Null where nothing came. @throws GenAiFault; DOMException AbortError when `signal` fires
+   */
+  read(request: ReadRequest): Promise<string | null>;
   /** @throws GenAiFault; DOMException AbortError when `signal` fires, and the connection is closed then. */
   drawPicture(request: PictureRequest): Promise<PictureAnswer>;
   /** Whether the model is there for this key and can draw. @throws GenAiFault */
@@ -60,26 +83,43 @@ export async function openGenAi({ apiKey, baseUrl = GOOGLE, apiVersion = 'v1beta
   const { GoogleGenAI } = await import('@google/genai');
   const client: GoogleGenAI = new GoogleGenAI({ apiKey, vertexai: false, apiVersion, httpOptions: { baseUrl } });
 
+  const generate = ({ model, parts, timeoutMs, signal }: Asked, config: GenerateContentConfig) => {
+    const pictures = new LatePictures();
+    return limited(timeoutMs, signal, (abortSignal, fetch) =>
+      client.models.generateContent({
+        model,
+        contents: [{ role: 'user', parts: parts.map((part) => asPart(part, pictures)) }],
+        config: {
+          ...config,
+          candidateCount: 1,
+          // Every hop of a continued answer is billed.
+          automaticContinuation: false,
+          automaticFunctionCalling: { disable: true },
+          httpOptions: { fetch: pictures.within(fetch) },
+          abortSignal,
+        },
+      }),
+    );
+  };
+
   return {
-    async drawPicture({ model, parts, aspectRatio, imageSize, timeoutMs, signal }) {
-      const answer = await limited(timeoutMs, signal, (abortSignal, fetch) =>
-        client.models.generateContent({
-          model,
-          contents: [{ role: 'user', parts: parts.map(asPart) }],
-          config: {
-            responseModalities: ['IMAGE'],
-            imageConfig: { aspectRatio, imageSize },
-            safetySettings: SAFETY,
-            candidateCount: 1,
-            // Every hop of a continued answer is billed.
-            automaticContinuation: false,
-            automaticFunctionCalling: { disable: true },
-            httpOptions: { fetch },
-            abortSignal,
-          },
-        }),
-      );
+    async drawPicture({ aspectRatio, imageSize, ...asked }) {
+      const answer = await generate(asked, {
+        responseModalities: ['IMAGE'],
+        imageConfig: { aspectRatio, imageSize },
+        safetySettings: SAFETY,
+      });
       return readAnswer(answer);
+    },
+    async read({ schema, mostTokens, ...asked }) {
+      const { candidates } = await generate(asked, {
+        responseMimeType: 'application/json',
+        responseJsonSchema: schema,
+        temperature: 0,
+        maxOutputTokens: mostTokens,
+      });
+      const said = (candidates?.[0]?.content?.parts ?? []).filter(({ thought }) => !thought);
+      return said.map(({ text }) => text ?? '').join('') || null;
     },
     async hasModel(model, timeoutMs) {
       try {
@@ -108,12 +148,8 @@ export async function openGenAi({ apiKey, baseUrl = GOOGLE, apiVersion = 'v1beta
 /** What they say of text models too; whether a model draws pictures stands nowhere. */
 const canDraw = (actions: string[] | undefined) => actions === undefined || actions.includes('generateContent');
 
-function asPart(part: PromptPart) {
-  if ('text' in part) return part;
-  const { buffer, byteOffset, byteLength } = part.jpeg;
-  return {
-    inlineData: { mimeType: 'image/jpeg', data: Buffer.from(buffer, byteOffset, byteLength).toString('base64') },
-  };
+function asPart(part: PromptPart, pictures: LatePictures) {
+  return 'text' in part ? part : { inlineData: { mimeType: 'image/jpeg', data: pictures.add(part.jpeg) } };
 }
 
 /** `response.data` would glue the thoughts' pictures and the last one together. */

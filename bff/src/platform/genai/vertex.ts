@@ -1,18 +1,9 @@
 // Vertex AI's Virtual Try-On as we use it: a person and a garment in, one picture out, nothing to be told in words.
 import type { PersonGeneration, SafetyFilterLevel } from '@google/genai';
-import { z } from 'zod';
+import type { ServiceAccount } from '../google-account.ts';
 import { supportCodesIn } from './genai-fault.ts';
+import { LatePictures } from './late-pictures.ts';
 import { limited } from './limited-call.ts';
-
-/** The file that Google Cloud's console hands out for a service account; of its fields, those that are used. */
-export const ServiceAccount = z.object({
-  type: z.literal('service_account'),
-  project_id: z.string().regex(/^[a-z\d][a-z\d.:-]{2,62}$/),
-  private_key_id: z.string().min(1),
-  private_key: z.string().startsWith('-----BEGIN PRIVATE KEY-----'),
-  client_email: z.string().min(3),
-});
-export type ServiceAccount = z.infer<typeof ServiceAccount>;
 
 export interface VertexOptions {
   account: ServiceAccount;
@@ -58,6 +49,8 @@ export async function openVertex({ account, location, baseUrl }: VertexOptions):
   });
   return {
     async tryOn({ model, person, garment, timeoutMs, signal }) {
+      const pictures = new LatePictures();
+      const asImage = (jpeg: Uint8Array) => ({ imageBytes: pictures.add(jpeg), mimeType: 'image/jpeg' });
       const { generatedImages } = await limited(timeoutMs, signal, (abortSignal, fetch) =>
         client.models.recontextImage({
           model,
@@ -69,7 +62,7 @@ export async function openVertex({ account, location, baseUrl }: VertexOptions):
             addWatermark: true,
             outputMimeType: 'image/jpeg',
             outputCompressionQuality: 95,
-            httpOptions: { fetch },
+            httpOptions: { fetch: pictures.within(fetch) },
             abortSignal,
           },
         }),
@@ -80,8 +73,4 @@ export async function openVertex({ account, location, baseUrl }: VertexOptions):
       return { picture: bytes ? Buffer.from(bytes, 'base64') : null };
     },
   };
-}
-
-function asImage({ buffer, byteOffset, byteLength }: Uint8Array) {
-  return { imageBytes: Buffer.from(buffer, byteOffset, byteLength).toString('base64'), mimeType: 'image/jpeg' };
 }

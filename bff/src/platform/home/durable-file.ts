@@ -1,12 +1,18 @@
 // Writes a file so that a reader, or the next start after a kill, finds either all of it or nothing.
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, link, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
  * Writes beside, flushes, renames, flushes the folder.
  * @param draft a path on the same file system, unique to this write.
+ * @param how onto a name that is taken, it is refused with EEXIST where it may not replace.
  */
-export async function writeDurably(path: string, bytes: Uint8Array, draft: string): Promise<void> {
+export async function writeDurably(
+  path: string,
+  bytes: Uint8Array,
+  draft: string,
+  how: 'replacing' | 'if there is none' = 'replacing',
+): Promise<void> {
   try {
     const file = await open(draft, 'wx', 0o600);
     try {
@@ -15,7 +21,11 @@ export async function writeDurably(path: string, bytes: Uint8Array, draft: strin
     } finally {
       await file.close();
     }
-    await rename(draft, path);
+    if (how === 'replacing') await rename(draft, path);
+    else {
+      await link(draft, path);
+      await rm(draft);
+    }
   } catch (error) {
     await rm(draft, { force: true });
     throw error;

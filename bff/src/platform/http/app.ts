@@ -1,5 +1,6 @@
 // The order in which every request passes: name, headers, CORS, health, files, API, and problems for whatever went wrong.
 import express, { type Express, type RequestHandler, Router } from 'express';
+import { setConditionsAside } from './conditional.ts';
 import { cors } from './cors.ts';
 import { type HealthParts, healthRoutes } from './health.ts';
 import { httpProblem, type ProblemCatalogue } from './problem.ts';
@@ -17,10 +18,17 @@ export interface AppParts {
   /** OpenAPI, served as it is. */
   document: object;
   files: readonly Router[];
+  /** The origin that links to pictures lead to, where it is another than this server's. */
+  picturesFrom: string | null;
   health: HealthParts;
   isAllowedOrigin(origin: string): Promise<boolean>;
   problems: ProblemCatalogue;
   trustedProxies: number;
+  /** See every request of the API. */
+  measure: RequestHandler;
+  trace: RequestHandler;
+  /** Of the operator's. */
+  metrics: Router;
   log: ErrorLog;
 }
 
@@ -31,9 +39,11 @@ export function createApp(parts: AppParts): Express {
   app.set('query parser', 'simple');
   app.set('trust proxy', parts.trustedProxies);
 
-  app.use(giveRequestId, securityHeaders);
-  app.use(['/v1', '/livez', '/readyz', '/openapi.json'], unconditional);
+  app.use(giveRequestId, securityHeaders(parts.picturesFrom));
+  app.use(['/v1', '/livez', '/readyz', '/openapi.json'], setConditionsAside);
   app.use(healthRoutes(parts.health));
+  app.use(parts.metrics);
+  app.use('/v1', parts.measure, parts.trace);
   app.use('/v1', cors(parts.isAllowedOrigin));
   app.use('/v1', (_req, _res, next) => {
     next(parts.isOpen() ? undefined : httpProblem('not_ready', { headers: { 'Retry-After': '1' } }));
@@ -47,15 +57,6 @@ export function createApp(parts: AppParts): Express {
   app.use(problemHandler(parts.problems, parts.log));
   return app;
 }
-
-/**
- * Nothing here has an ETag or may be kept, so nobody can have a copy to compare with. Express would still answer
- * `If-None-Match: *` with a 304.
- */
-const unconditional: RequestHandler = (req, _res, next) => {
-  for (const name of ['if-none-match', 'if-modified-since'] as const) delete req.headers[name];
-  next();
-};
 
 function openApi(document: object): Router {
   const router = Router();

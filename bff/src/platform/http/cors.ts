@@ -36,7 +36,7 @@ export function cors(isAllowed: (origin: string) => Promise<boolean>): RequestHa
     if (allowed) {
       res.set({
         'Access-Control-Allow-Methods': 'GET, POST, DELETE',
-        'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, Last-Event-ID',
+        'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, Last-Event-ID, Traceparent',
         'Access-Control-Max-Age': ONE_HOUR,
       });
     }

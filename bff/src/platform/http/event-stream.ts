@@ -4,6 +4,9 @@ import type { Request, Response } from 'express';
 // Proxies commonly cut a silent connection after 30 to 60 seconds.
 const HEARTBEAT_MS = 15_000;
 
+/** After the server's own end: enough for another one to take over, and not the same moment for everybody. */
+const RETRY_MS = { least: 500, most: 1_500 };
+
 export interface EventStream {
   /** @param id lets a client say where it was (Last-Event-ID). */
   send(event: string, data: unknown, id?: string): void;
@@ -16,7 +19,7 @@ export function wantsEventStream(req: Request): boolean {
   return req.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
 }
 
-/** @param stopping the server's own end: open streams must not hold up a shutdown. */
+/** @param stopping the server's own end: open streams must not hold up a shutdown, and are told when to come again. */
 export function openEventStream(res: Response, stopping: AbortSignal): EventStream {
   const closing = new AbortController();
   res.status(200).set({
@@ -29,14 +32,18 @@ export function openEventStream(res: Response, stopping: AbortSignal): EventStre
 
   const heartbeat = setInterval(() => res.write(': still here\n\n'), HEARTBEAT_MS);
   const close = () => closing.abort();
+  const sendElsewhere = () => {
+    res.write(`retry: ${Math.round(RETRY_MS.least + Math.random() * (RETRY_MS.most - RETRY_MS.least))}\n\n`);
+    close();
+  };
   closing.signal.addEventListener('abort', () => {
     clearInterval(heartbeat);
-    stopping.removeEventListener('abort', close);
+    stopping.removeEventListener('abort', sendElsewhere);
     res.end();
   });
   res.once('close', close);
-  stopping.addEventListener('abort', close);
-  if (stopping.aborted) close();
+  stopping.addEventListener('abort', sendElsewhere);
+  if (stopping.aborted) sendElsewhere();
 
   return {
     closed: closing.signal,

@@ -1,7 +1,8 @@
 // What comes in: bodies, queries and path parameters, read within limits and parsed strictly; every fault is named at once.
+import { createHash } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
-import { type HttpProblemCode, httpProblem, type Problem } from './problem.ts';
+import { type HttpProblemCode, httpProblem, Problem } from './problem.ts';
 
 /** As they came, of those read as JSON. */
 const rawBodies = new WeakMap<object, Uint8Array>();
@@ -21,9 +22,17 @@ const readJsonBody = express.json({
   verify: (req, _res, raw) => void rawBodies.set(req, raw),
 });
 
-/** @throws Problem body_malformed, body_invalid, content_type_unsupported, body_too_large */
-export async function jsonBody<T extends z.ZodType>(req: Request, res: Response, schema: T): Promise<z.output<T>> {
-  if (!req.is('application/json')) {
+/**
+ * @param types media types under which JSON may come.
+ * @throws Problem body_malformed, body_invalid, content_type_unsupported, body_too_large
+ */
+export async function jsonBody<T extends z.ZodType>(
+  req: Request,
+  res: Response,
+  schema: T,
+  types: string[] = ['application/json'],
+): Promise<z.output<T>> {
+  if (!req.is(types)) {
     throw httpProblem('content_type_unsupported', { detail: 'Send a body with Content-Type: application/json.' });
   }
   await run(readJsonBody, req, res);
@@ -43,6 +52,38 @@ export async function binaryBody(req: Request, res: Response, types: string[], l
   const bytes: Buffer = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
   await atBody.get(req)?.(bytes);
   return bytes;
+}
+
+/**
+ * The bytes of an upload as they arrive, for what is too large to be held. Whoever stops reading lets the rest run out.
+ * @throws Problem content_type_unsupported at once; body_too_large, body_malformed while reading
+ */
+export function streamedBody(req: Request, types: string[], limitBytes: number): AsyncGenerator<Buffer> {
+  const encoding = req.get('content-encoding') ?? 'identity';
+  if (!req.is(types) || encoding !== 'identity') {
+    throw httpProblem('content_type_unsupported', { detail: `Send one of ${types.join(', ')}, not compressed.` });
+  }
+  return bytesOf(req, limitBytes);
+}
+
+async function* bytesOf(req: Request, limitBytes: number): AsyncGenerator<Buffer> {
+  const digest = createHash('sha256');
+  let bytes = 0;
+  try {
+    for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > limitBytes) throw httpProblem('body_too_large', { headers: { Connection: 'close' } });
+      digest.update(chunk);
+      yield chunk;
+    }
+  } catch (cause) {
+    throw cause instanceof Problem ? cause : httpProblem('body_malformed', { cause });
+  } finally {
+    // Or a client that is still sending would never read why it was refused.
+    req.resume();
+  }
+  // In place of the body its hash: it tells as well whether another one is the same.
+  await atBody.get(req)?.(digest.digest());
 }
 
 /**

@@ -1,20 +1,42 @@
 // The listening socket: opened early, closed politely, and never left hanging on a client that will not go.
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Fifteen megabytes from a slow phone; whoever needs longer is not uploading a photo. */
 const REQUEST_LIMIT_MS = 60_000;
 const HEADERS_LIMIT_MS = 10_000;
 
+/** In milliseconds. Proxies keep a silent connection for a minute, and must be the ones that close it. */
+const KEEP_ALIVE_MS = 65_000;
+
 export interface Listening {
   port: number;
+  /** From now on every answer says `Connection: close`, so that whoever keeps connections opens the next one elsewhere. */
+  letGo(): void;
   /** Takes no new connections, lets running answers end for `graceMs`, then cuts what is left. */
   close(graceMs: number): Promise<void>;
 }
 
 /** @throws with code EADDRINUSE where something else has the port. */
-export async function listen(handle: RequestListener, port: number, host: string): Promise<Listening> {
-  const server = createServer({ requestTimeout: REQUEST_LIMIT_MS, headersTimeout: HEADERS_LIMIT_MS }, handle);
+export async function listen(
+  handle: RequestListener,
+  port: number,
+  host: string,
+  keepAliveTimeout = KEEP_ALIVE_MS,
+): Promise<Listening> {
+  const limits = { requestTimeout: REQUEST_LIMIT_MS, headersTimeout: HEADERS_LIMIT_MS, keepAliveTimeout };
+  let lettingGo = false;
+  const server = createServer(limits, (req, res) => {
+    if (lettingGo) res.shouldKeepAlive = false;
+    underWay.add(res);
+    res.once('close', () => underWay.delete(res));
+    handle(req, res);
+  });
+  const underWay = new Set<ServerResponse>();
+  const letGo = () => {
+    lettingGo = true;
+    for (const res of underWay) res.shouldKeepAlive = false;
+  };
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -24,8 +46,10 @@ export async function listen(handle: RequestListener, port: number, host: string
   });
   return {
     port: (server.address() as AddressInfo).port,
+    letGo,
     close: (graceMs) =>
       new Promise((resolve) => {
+        letGo();
         const cut = setTimeout(() => server.closeAllConnections(), graceMs);
         server.close(() => {
           clearTimeout(cut);

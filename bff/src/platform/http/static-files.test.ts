@@ -9,9 +9,8 @@ import supertest from 'supertest';
 import { PROBLEMS } from '../../contract/problems.ts';
 import { problemHandler, unknownRoute } from './problem-handler.ts';
 import { giveRequestId } from './request-id.ts';
-import { sdkFiles, storefront } from './static-files.ts';
+import { storefront } from './static-files.ts';
 
-const SDK = ['loader.js', 'result-DbzQvdUw.js', 'types/client/wire-types1.js'];
 const STORE = [
   'index.html',
   '404.html',
@@ -26,16 +25,15 @@ const STORE = [
 ];
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
-describe('built files', () => {
+describe('the store’s files', () => {
   let folder: string;
   let http: ReturnType<typeof supertest>;
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'visionfit-'));
-    await write('sdk', SDK);
     await write('store', STORE);
     const app = express().disable('etag').use(giveRequestId);
-    app.use(sdkFiles(join(folder, 'sdk'), '1.2.3'), storefront(join(folder, 'store')));
+    app.use(storefront(join(folder, 'store')));
     app.use(unknownRoute, problemHandler(PROBLEMS, { error: assert.fail }));
     http = supertest(app);
   });
@@ -49,26 +47,6 @@ describe('built files', () => {
     }
   }
   const cachingOf = async (path: string) => (await http.get(path).expect(200)).headers['cache-control'];
-
-  it('keep the tag’s loader for five minutes, so that a fix reaches every shop', async () => {
-    assert.equal(await cachingOf('/sdk/v1/loader.js'), 'public, max-age=300');
-  });
-
-  it('keep for good what the loader names by its content', async () => {
-    assert.equal(await cachingOf('/sdk/v1/result-DbzQvdUw.js'), FOR_GOOD);
-    assert.equal(await cachingOf('/sdk/v1/types/client/wire-types1.js'), 'public, max-age=300');
-  });
-
-  it('keep everything of a full version for good, the loader too', async () => {
-    for (const path of SDK) assert.equal(await cachingOf(`/sdk/v1.2.3/${path}`), FOR_GOOD);
-  });
-
-  it('let a page on any site load the SDK as a module', async () => {
-    const { headers } = await http.get('/sdk/v1/loader.js').set('Origin', 'https://anywhere.example').expect(200);
-    assert.equal(headers['access-control-allow-origin'], '*');
-    assert.equal(headers['cross-origin-resource-policy'], 'cross-origin');
-    assert.match(String(headers['content-type']), /^text\/javascript/);
-  });
 
   it('keep for good only what the store names by its content', async () => {
     const forGood = ['assets/shop-6FJERZU2.js', 'pictures/ana-320-7d67da7a46.avif'];
@@ -84,15 +62,10 @@ describe('built files', () => {
     assert.equal((await http.get('/ar/nowhere').set('Accept', 'text/html').expect(404)).text, 'ar/404.html');
     const problem = await http.get('/nowhere').set('Accept', 'application/json').expect(404);
     assert.equal(problem.body.code, 'not_found');
-    assert.equal((await http.get('/sdk/v1/nowhere.js').expect(404)).body.code, 'not_found');
   });
 
   it('stay inside their folders', async () => {
-    for (const path of [
-      '/sdk/v1/..%2fstore%2findex.html',
-      '/sdk/v1/%2e%2e/store/index.html',
-      '/..%2fsdk%2floader.js',
-    ]) {
+    for (const path of ['/..%2fsdk%2floader.js', '/assets/..%2f..%2fsdk%2floader.js']) {
       const { status } = await http.get(path).set('Accept', 'application/json');
       assert.ok(status === 403 || status === 404, `${path} answers ${status}`);
     }

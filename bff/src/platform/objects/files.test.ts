@@ -1,12 +1,18 @@
 // Objects as files: the shared contract, then what only files can get wrong.
 import assert from 'node:assert/strict';
-import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import express from 'express';
+import { PROBLEMS } from '../../contract/problems.ts';
 import { unwrapSealingKey } from '../crypto/sealing-keys.ts';
 import { aHome } from '../home/home.fixture.ts';
-import { openFileObjects } from './files.ts';
-import { contractKeys, objectStoreContract } from './objects.contract.ts';
+import { PICTURES_PATH, picturesRoutes } from '../http/pictures.ts';
+import { problemHandler } from '../http/problem-handler.ts';
+import { type FileObjects, openFileObjects } from './files.ts';
+import { contractKeys, type OpenedStore, objectStoreContract } from './objects.contract.ts';
 import { ObjectUnreadable } from './objects.ts';
 
 async function aStore() {
@@ -16,7 +22,42 @@ async function aStore() {
   return { store: await open(), reopen: open, home, fileOf, [Symbol.asyncDispose]: () => home[Symbol.asyncDispose]() };
 }
 
-objectStoreContract('files', aStore);
+objectStoreContract('files', async (): Promise<OpenedStore> => {
+  const home = await aHome();
+  let offset = 0;
+  const now = () => new Date(Date.now() + offset);
+  const store = await openFileObjects({ home, keys: contractKeys, linkPath: PICTURES_PATH, now });
+  const drafts = join(home.path, 'objects', 'drafts');
+  return {
+    store,
+    follow: (url, headers = {}) => followed(store, url, headers),
+    later: (milliseconds) => {
+      offset += milliseconds;
+    },
+    /** There is nowhere to write to. */
+    async breakUploads() {
+      await rm(drafts, { recursive: true });
+      return async () => void (await mkdir(drafts));
+    },
+    [Symbol.asyncDispose]: () => home[Symbol.asyncDispose](),
+  };
+});
+
+/** As the server answers it. */
+async function followed(store: FileObjects, url: string, headers: Record<string, string>): Promise<Response> {
+  const app = express();
+  app.use(picturesRoutes({ verifyUrl: store.verifyUrl, get: store.signable.get }));
+  app.use(problemHandler(PROBLEMS, { error: () => {}, info: () => {} } as never));
+  const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${url}`, { headers });
+    return new Response(await answer.arrayBuffer(), answer);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
 
 describe('files: what lies on the disk', () => {
   it('cannot be read, and belongs to its owner alone', async () => {

@@ -7,7 +7,7 @@ import type { MasterKeys } from '../crypto/master-keys.ts';
 import { signUrl, verifySignedUrl } from '../crypto/signed-urls.ts';
 import { writeDurably } from '../home/durable-file.ts';
 import type { LockedHome } from '../home/home.ts';
-import { checkObjectName, type ObjectStore, ObjectUnreadable } from './objects.ts';
+import { checkObjectName, ObjectExists, type ObjectStore, ObjectUnreadable } from './objects.ts';
 
 export interface FileObjects extends ObjectStore {
   /** Whether a request's path and query is a link of ours that still lasts. */
@@ -49,11 +49,13 @@ export async function openFileObjects(options: FileObjectsOptions): Promise<File
     },
     signable: {
       put: (name, bytes) => signable.put(name, bytes, keys.active('signable-objects'), []),
+      putNew: (name, bytes) => signable.put(name, bytes, keys.active('signable-objects'), [], 'if there is none'),
       get: (name) => signable.get(name, secretOfStore, []),
       delete: signable.delete,
       list: signable.list,
       signUrl: async (name, ttlSeconds) => signUrl(keys, linkPath + checkObjectName(name), ttlSeconds, now()),
     },
+    envelopes: { get: sealed.getEnvelope, put: sealed.putEnvelope },
     verifyUrl: (pathAndQuery) => verifySignedUrl(keys, pathAndQuery, now()),
   };
 }
@@ -70,9 +72,20 @@ async function dropDrafts(folder: string, shared: boolean): Promise<void> {
 function encryptedFolder(kind: 'sealed' | 'signable', root: string) {
   const fileOf = (name: string) => join(root, kind, checkObjectName(name));
   return {
-    async put(name: string, bytes: Uint8Array, key: EnvelopeKey, owner: string[]): Promise<void> {
+    async put(
+      name: string,
+      bytes: Uint8Array,
+      key: EnvelopeKey,
+      owner: string[],
+      how?: 'if there is none',
+    ): Promise<void> {
       const path = fileOf(name);
-      await writeDurably(path, sealEnvelope(bytes, key, [kind, name, ...owner]), join(root, 'drafts', randomUUID()));
+      const envelope = sealEnvelope(bytes, key, [kind, name, ...owner]);
+      try {
+        await writeDurably(path, envelope, join(root, 'drafts', randomUUID()), how);
+      } catch (error) {
+        throw how && hasCode(error, 'EEXIST') ? new ObjectExists() : error;
+      }
     },
 
     async get(
@@ -88,6 +101,10 @@ function encryptedFolder(kind: 'sealed' | 'signable', root: string) {
         throw new ObjectUnreadable(kind, { cause });
       }
     },
+
+    getEnvelope: (name: string) => missingAsNull(readWhole(fileOf(name))),
+    putEnvelope: (name: string, envelope: Uint8Array) =>
+      writeDurably(fileOf(name), envelope, join(root, 'drafts', randomUUID())),
 
     async delete(name: string): Promise<void> {
       await rm(fileOf(name), { force: true });
@@ -125,7 +142,11 @@ async function missingAsNull<T>(reading: Promise<T>): Promise<T | null> {
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (hasCode(error, 'ENOENT')) return null;
     throw error;
   }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -6,6 +6,15 @@ import type { SignedUrl } from '../crypto/signed-urls.ts';
 export interface ObjectStore {
   readonly sealed: SealedObjects;
   readonly signable: SignableObjects;
+  /** Sealed objects as they are sealed, on their way from one store to another. */
+  readonly envelopes: SealedEnvelopes;
+}
+
+/** What it takes to move photos that nobody but their shopper's key opens: they mean the same in every store. */
+export interface SealedEnvelopes {
+  /** @returns null where there is no such object. */
+  get(name: string): Promise<Uint8Array | null>;
+  put(name: string, envelope: Uint8Array): Promise<void>;
 }
 
 /** Shoppers' photos: encrypted under the shopper's own key before they reach the store, never behind a URL. */
@@ -21,9 +30,11 @@ export interface SealedObjects extends StoredNames {
 /** Renders, change masks and garment pictures: encrypted at rest by the store, shown by signed links. */
 export interface SignableObjects extends StoredNames {
   put(name: string, bytes: Uint8Array): Promise<void>;
+  /** Leaves alone what is there already, also where two write at once. @throws ObjectExists */
+  putNew(name: string, bytes: Uint8Array): Promise<void>;
   /**
    * @returns null where there is no such object.
-   * @throws ObjectUnreadable where it was changed or moved.
+   * @throws ObjectUnreadable where it does not match its checksum, or its seal where the store has sealed it.
    */
   get(name: string): Promise<Uint8Array | null>;
   /**
@@ -46,6 +57,14 @@ export class ObjectUnreadable extends Error {
     // Not the name: it may stand for a person.
     super(`a ${kind} object cannot be opened`, options);
     this.name = 'ObjectUnreadable';
+  }
+}
+
+/** There is an object of that name already. */
+export class ObjectExists extends Error {
+  constructor() {
+    super('there is an object of that name already');
+    this.name = 'ObjectExists';
   }
 }
 

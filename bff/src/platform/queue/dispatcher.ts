@@ -2,12 +2,14 @@
 // for every job; one fetch for all free slots costs the same for one task as for fifty.
 import type { Job, PgBoss } from 'pg-boss';
 import { storageFault } from '../faults/storage-fault.ts';
+import type { Tracing } from '../telemetry/tracing.ts';
+import { attemptOf, type JobData } from './job-data.ts';
 import { type JobHandlers, JobInterrupted } from './queue.ts';
 import { givenUpName, type QueueDefinition } from './queues.ts';
 
 /** The floor under the notifications: retries and missed wake-ups are seen after this long. */
 const POLL_MS = 1_000;
-/** A third of the queue's heartbeat, so that one late beat is forgiven. */
+/** A third of the silence after which a job's process is taken for dead, so that one late beat is forgiven. */
 const BEAT_MS = 3_000;
 /** What an aborted job gets to put its things down. */
 const ABORT_MS = 1_000;
@@ -18,20 +20,19 @@ const QUIET_MS = 60_000;
 
 interface DispatcherParts {
   listen(wake: () => void): Promise<() => Promise<void>>;
+  /** Says that they are alive. @returns the ids of those that are still ours. */
+  beat(attempts: JobAttemptId[]): Promise<ReadonlySet<string>>;
   putBack(attempts: JobAttemptId[], afterMs: number): Promise<void>;
   onError(error: Error): void;
+  tracing: Tracing;
 }
 
 /** A job as it was fetched: once somebody else has taken it since, it is no longer ours to put back. */
 export type JobAttemptId = Pick<Job, 'id' | 'retryCount'>;
 
-/** What every job of ours carries; pg-boss copies it to where the job goes when it is given up. */
-export interface JobData {
-  jobId: string;
-}
-
 interface Running {
   job: Job<JobData>;
+  isUnderway: boolean;
   controller: AbortController;
   ended: Promise<void>;
 }
@@ -39,11 +40,12 @@ interface Running {
 export interface Dispatcher {
   start(handlers: JobHandlers, slots: number): Promise<void>;
   abort(jobId: string): void;
+  /** Once: later calls wait for the first. */
   stop(graceMs: number): Promise<void>;
 }
 
 export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: DispatcherParts): Dispatcher {
-  const { name, slotsPerGroup } = queue;
+  const { name, slotsPerGroup, startsAtOnce = Number.POSITIVE_INFINITY } = queue;
   const givenUp = givenUpName(queue);
   const running = new Map<string, Running>();
   let stopping = false;
@@ -83,7 +85,7 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
   async function fill(handlers: JobHandlers, slots: number): Promise<void> {
     let taken: Job<JobData>[];
     do {
-      const free = slots - running.size;
+      const free = Math.min(slots - running.size, startsAtOnce - starting());
       if (free <= 0) return;
       taken = await boss.fetch(name, { batchSize: free, ...(slotsPerGroup && { groupConcurrency: slotsPerGroup }) });
       for (const job of taken) begin(handlers, job);
@@ -93,26 +95,44 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
 
   function begin(handlers: JobHandlers, job: Job<JobData>): void {
     const controller = new AbortController();
-    const ended = handle(handlers, job, controller).catch(report);
-    running.set(job.id, { job, controller, ended });
-    void ended.then(() => {
+    const one: Running = { job, isUnderway: false, controller, ended: Promise.resolve() };
+    running.set(job.id, one);
+    one.ended = handle(handlers, one).catch(report);
+    void one.ended.then(() => {
       running.delete(job.id);
-      lookForGivenUpAt = 0;
       wake();
     });
   }
 
-  async function handle(handlers: JobHandlers, job: Job<JobData>, controller: AbortController): Promise<void> {
+  function starting(): number {
+    let count = 0;
+    for (const { isUnderway } of running.values()) if (!isUnderway) count++;
+    return count;
+  }
+
+  function underway(one: Running): void {
+    if (one.isUnderway) return;
+    one.isUnderway = true;
+    // Several are fetched as quickly as one.
+    if (starting() <= startsAtOnce / 2) wake();
+  }
+
+  async function handle(handlers: JobHandlers, one: Running): Promise<void> {
+    const { job, controller } = one;
     let againInMs: number | undefined;
     try {
-      await handlers.run({
-        jobId: job.id,
-        attempt: job.retryCount + 1,
-        signal: controller.signal,
-        runAgainIn: (milliseconds) => {
-          againInMs = milliseconds;
-        },
-      });
+      const attempt = attemptOf(job);
+      await parts.tracing.resume(job.data?.traceparent, `job ${name}`, { 'visionfit.attempt': attempt }, () =>
+        handlers.run({
+          jobId: job.id,
+          attempt,
+          signal: controller.signal,
+          underway: () => underway(one),
+          runAgainIn: (milliseconds) => {
+            againInMs = milliseconds;
+          },
+        }),
+      );
     } catch (error) {
       if (!controller.signal.aborted && storageFault(error)) {
         report(error);
@@ -123,6 +143,8 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
         // Only the kind of fault is stored: messages of decoders and models may quote what they were fed.
         const output = { error: error instanceof Error ? error.name : 'unknown' };
         await untilStored(() => boss.fail(name, job, output));
+        // It may have been the last one.
+        lookForGivenUpAt = 0;
       } else if (stopping) {
         await parts.putBack([job], 0);
       }
@@ -162,17 +184,21 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
   async function heartbeat(): Promise<void> {
     const held = [...running.values()];
     if (held.length === 0) return;
-    const jobs = held.map(({ job }) => job);
-    await boss.touch(name, jobs);
-    for (const { job, controller } of held) {
-      const [now] = await boss.findJobs(name, { id: job.id });
-      const ours = now?.state === 'active' && now.retryCount === job.retryCount;
+    const ours = await parts.beat(held.map(({ job }) => job));
+    for (const one of held) {
       // Cancelled elsewhere or taken for dead: whatever this attempt would still do is not wanted.
-      if (!ours && running.has(job.id)) controller.abort(new JobInterrupted('claim lost'));
+      const isRunning = running.get(one.job.id) === one;
+      if (!ours.has(one.job.id) && isRunning) one.controller.abort(new JobInterrupted('claim lost'));
     }
   }
 
-  async function stop(graceMs: number): Promise<void> {
+  let stopped: Promise<void> | undefined;
+  function stop(graceMs: number): Promise<void> {
+    stopped ??= end(graceMs);
+    return stopped;
+  }
+
+  async function end(graceMs: number): Promise<void> {
     stopping = true;
     wake();
     await loop;

@@ -59,21 +59,46 @@ describe('the queues on a server that several processes share', () => {
     assert.deepEqual(starting.ran, [other]);
   });
 
-  for (const name of QUEUE_NAMES) {
-    it(`gives a killed process’ job to another one once its heartbeat has stopped: ${name}`, async () => {
-      const job = randomUUID();
-      await using worker = await aWorkerOn((onError) => openPostgresQueues(database, onError), undefined, name);
-      await queueJobs(database, worker.queue, job);
-      // What a process leaves that was killed eleven seconds ago.
-      await sql`
-        update pgboss.job set state = 'active', started_on = now() - interval '11 s', heartbeat_on = now() - interval '11 s'
-        where id = ${job}`.execute(database.sql);
-      await worker.start();
-      await worker.settled(job);
-      assert.deepEqual(worker.ran, [job]);
-      assert.deepEqual(worker.attempts, [2]);
+  // Side by side: almost all of their time is waiting for what looks after the queues.
+  describe('give a killed process’ job', { concurrency: true }, () => {
+    for (const name of QUEUE_NAMES) {
+      it(`to another process once its heartbeat has stopped: ${name}`, async () => {
+        const job = randomUUID();
+        await using worker = await aWorkerOn((onError) => openPostgresQueues(database, onError), undefined, name);
+        await queueJobs(database, worker.queue, job);
+        // What a process leaves that was killed eleven seconds ago.
+        await sql`
+          update pgboss.job set state = 'active', started_on = now() - interval '11 s', heartbeat_on = now() - interval '11 s'
+          where id = ${job}`.execute(database.sql);
+        await worker.start();
+        await worker.settled(job);
+        assert.deepEqual(worker.ran, [job]);
+        assert.deepEqual(worker.attempts, [1], 'a kill takes none of the attempts');
+      });
+    }
+  });
+
+  it('give a job up that ten processes died of, and not one that faults after nine', {
+    concurrency: true,
+  }, async () => {
+    const [deadly, unlucky] = [randomUUID(), randomUUID()];
+    await using worker = await aWorker(async () => {
+      throw new TypeError('a fault');
     });
-  }
+    await queueJobs(database, worker.queue, deadly, unlucky);
+    const diedOf = (job: string, times: number) =>
+      sql`
+      update pgboss.job set state = 'active', started_on = now() - interval '11 s', heartbeat_on = now() - interval '11 s',
+        data = data || jsonb_build_object('interruptions', ${times - 1}::int), retry_count = ${times - 1}::int,
+        retry_limit = retry_limit + ${times - 1}::int
+      where id = ${job}`.execute(database.sql);
+    await diedOf(deadly, 10);
+    await diedOf(unlucky, 9);
+    await worker.start();
+    await Promise.all([worker.givenUp(deadly), worker.givenUp(unlucky)]);
+    assert.deepEqual(worker.ran, [unlucky, unlucky, unlucky]);
+    assert.deepEqual(worker.attempts, [1, 2, 3]);
+  });
 
   it('tells a worker in another process that its task was cancelled', async () => {
     const task = randomUUID();

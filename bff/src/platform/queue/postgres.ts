@@ -1,33 +1,63 @@
 // pg-boss on a PostgreSQL server, shared by any number of processes. None of them can tell at its start whose the running
-// jobs are, so a killed process' work comes back when its heartbeat has stopped for ten seconds, and costs an attempt.
+// jobs are, so a killed process' work comes back when its heartbeat has stopped for ten seconds.
 import { PgBoss } from 'pg-boss';
 import type { PostgresDatabase } from '../database/postgres.ts';
+import { storageFault } from '../faults/storage-fault.ts';
+import { NO_TRACING } from '../telemetry/tracing.ts';
+import { returnInterrupted } from './interrupted.ts';
 import { jobQueues } from './job-queues.ts';
 import type { JobQueues } from './queue.ts';
 import { createQueues } from './queues.ts';
 
-/**
- * How often somebody looks for stopped heartbeats; pg-boss lets one process at a time do so. With the heartbeat's ten
- * seconds and the pause before a retry, work goes on 10 to 17 s after a kill.
- */
-const LOOK_FOR_DEAD_SECONDS = 5;
+/** Three heartbeats: a process that is busy or has lost its connection for a moment keeps what it is at. */
+const DEAD_AFTER_SECONDS = 10;
+/** By every process, along an index of what runs, so that work goes on 10 to 12 s after a kill. */
+const LOOK_FOR_DEAD_MS = 2_000;
+/** So many processes may die around a job that has nothing to do with it, e.g. while all of them are replaced. */
+const MOST_INTERRUPTIONS = 10;
+/** For jobs that hang and what else pg-boss looks after; it lets one process at a time do so. */
+const SUPERVISE_SECONDS = 5;
 
 /** Opens the queues on the database's own pool. @param onError background faults of the queues themselves; they do not stop them. */
 export async function openPostgresQueues(
   database: PostgresDatabase,
   onError: (error: Error) => void,
+  tracing = NO_TRACING,
 ): Promise<JobQueues> {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => database.connections.query(text, values) },
     schedule: false,
-    superviseIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
-    monitorIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
     // Autovacuum does as well for a table of a day's renders.
     reindex: false,
     monitorVacuum: false,
   });
   boss.on('error', onError);
   await boss.start();
-  await createQueues(boss);
-  return jobQueues(boss, database, onError);
+  await createQueues(boss, database);
+  const queues = jobQueues(boss, database, onError, tracing);
+  const stopLooking = lookForDead(database, boss, onError);
+  return {
+    ...queues,
+    async stop(graceMs) {
+      await stopLooking();
+      await queues.stop(graceMs);
+    },
+  };
+}
+
+/** @returns how to stop; resolves when the look at hand has ended. */
+function lookForDead(database: PostgresDatabase, boss: PgBoss, onError: (error: Error) => void): () => Promise<void> {
+  let looking = Promise.resolve();
+  const timer = setInterval(() => {
+    looking = looking
+      .then(() => returnInterrupted(database, boss, { silentSeconds: DEAD_AFTER_SECONDS, most: MOST_INTERRUPTIONS }))
+      // While the database is away, the dispatchers say so.
+      .catch((error) => (storageFault(error) ? undefined : onError(error)));
+  }, LOOK_FOR_DEAD_MS).unref();
+  return () => {
+    clearInterval(timer);
+    return looking;
+  };
 }

@@ -7,11 +7,12 @@ import type { QueueName } from './queues.ts';
 
 export type TestWorker = Awaited<ReturnType<typeof aWorkerOn>>;
 
-/** @param open opens the queues as a starting server does. @param run what handling a job means; nothing when absent. */
+/** @param open opens the queues as a starting server does. @param run what handling a job means, and `close` what giving one up does; nothing when absent. */
 export async function aWorkerOn(
   open: (onError: (error: Error) => void) => Promise<JobQueues>,
   run: (attempt: JobAttempt) => Promise<void> = async () => {},
   name: QueueName = 'render',
+  close: () => Promise<void> = async () => {},
 ) {
   const errors: Error[] = [];
   const ran: string[] = [];
@@ -51,7 +52,10 @@ export async function aWorkerOn(
               throw error;
             }
           },
-          giveUp: async (jobId) => moment(`given up ${jobId}`).resolve(undefined),
+          async giveUp(jobId) {
+            moment(`given up ${jobId}`).resolve(undefined);
+            await close();
+          },
         },
         { slots },
       ),

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { databases, type TestDatabase } from '../../testing/databases.ts';
 import type { Database } from '../database/database.ts';
+import { listDeadLetters, replayDeadLetter } from './dead-letters.ts';
 import { aWorkerOn, jobState, queueJobs, untilAborted } from './queue.fixture.ts';
 import { type JobAttempt, JobInterrupted, type JobQueue } from './queue.ts';
 
@@ -48,15 +49,70 @@ for (const engine of databases()) {
       assert.deepEqual(worker.ran, [task, last]);
     });
 
-    it('takes higher priorities first, equal ones in the order they came', async () => {
+    it('takes first what somebody waits for, and otherwise what came first', async () => {
       await using worker = await aWorker();
-      const [first, second, urgent] = [randomUUID(), randomUUID(), randomUUID()];
+      const [batch, first, second] = [randomUUID(), randomUUID(), randomUUID()];
+      await database.transaction((trx) => worker.queue.enqueue(trx, batch, { urgency: 'batch' }));
       await queued(worker.queue, first);
       await queued(worker.queue, second);
-      await database.transaction((trx) => worker.queue.enqueue(trx, urgent, { priority: 5 }));
       await worker.start();
-      await worker.settled(second);
-      assert.deepEqual(worker.ran, [urgent, first, second]);
+      await worker.settled(batch);
+      assert.deepEqual(worker.ran, [first, second, batch]);
+    });
+
+    it('delays nobody by more than one task, however many another shop has waiting, and starves neither', async () => {
+      const of = (shop: string, count: number) => Array.from({ length: count }, (_, n) => `${shop}${n}`);
+      const jobs = new Map(
+        [...of('a', 40), ...of('b', 3), ...of('c', 2)].map((label) => [label, randomUUID() as string]),
+      );
+      const labels = new Map([...jobs].map(([label, job]) => [job, label]));
+      const idOf = (label: string) => jobs.get(label) ?? '';
+      const release = Promise.withResolvers<void>();
+      await using worker = await aWorker(async ({ jobId }) => {
+        if (labels.get(jobId) === 'a20') await release.promise;
+      });
+      const queue = (wanted: string[]) =>
+        database.transaction(async (trx) => {
+          for (const label of wanted) await worker.queue.enqueue(trx, idOf(label), { group: label.slice(0, 1) });
+        });
+      await queue(of('a', 40));
+      await queue(of('b', 3));
+      await worker.start();
+      await worker.started(idOf('a20'));
+      await queue(of('c', 2));
+      release.resolve();
+      await worker.settled(idOf('a39'));
+      const order = worker.ran.map((job) => labels.get(job));
+      assert.deepEqual(order.slice(0, 8), ['a0', 'b0', 'a1', 'b1', 'a2', 'b2', 'a3', 'a4']);
+      assert.deepEqual(order.slice(order.indexOf('a20') + 1).slice(0, 5), ['a21', 'c0', 'a22', 'c1', 'a23']);
+    });
+
+    it('shows what was given up and not dealt with, and runs it again when asked to', async () => {
+      const job = randomUUID();
+      let broken = true;
+      await using worker = await aWorkerOn(
+        opened.openQueues,
+        async () => {
+          if (broken) throw new TypeError('a fault');
+        },
+        'render',
+        async () => {
+          if (broken) throw new Error('it cannot be closed either');
+        },
+      );
+      await queued(worker.queue, job);
+      await worker.start();
+      await worker.givenUp(job);
+      const [letter, ...others] = (await listDeadLetters(database)).filter(({ closed }) => !closed);
+      assert.ok(letter && others.length === 0);
+      const { queue, attempts, fault, gave_up_at } = letter;
+      assert.deepEqual([letter.job, queue, attempts, fault], [job, 'render', 3, 'TypeError']);
+      assert.ok(gave_up_at && Date.now() - gave_up_at.getTime() < 60_000);
+      broken = false;
+      assert.equal(await replayDeadLetter(database, job), 'replayed');
+      while ((await stateOf(job)) !== 'completed') await worker.pause();
+      assert.equal(worker.attempts.at(-1), 1);
+      assert.equal(await replayDeadLetter(database, job), 'unknown');
     });
 
     it('never runs more tasks at once than it has slots', async () => {
@@ -74,6 +130,31 @@ for (const engine of databases()) {
       assert.equal(worker.ran.length, 9);
     });
 
+    it('begins no more at once than it can look after, and the next ones as soon as these wait for somebody else', async () => {
+      const tasks = Array.from({ length: 50 }, () => randomUUID());
+      const release = Promise.withResolvers<void>();
+      const begun: JobAttempt[] = [];
+      await using worker = await aWorker(async (attempt) => {
+        begun.push(attempt);
+        await release.promise;
+      });
+      await queued(worker.queue, ...tasks);
+      await worker.start(100);
+      while (begun.length < 20) await worker.pause();
+      await worker.pause();
+      assert.equal(begun.length, 20);
+      for (const attempt of begun.slice(0, 10)) attempt.underway();
+      while (begun.length < 30) await worker.pause();
+      await worker.pause();
+      assert.equal(begun.length, 30);
+      for (let n = 10; n < 50; n++) {
+        while (!begun[n]) await worker.pause();
+        begun[n]?.underway();
+      }
+      release.resolve();
+      await Promise.all(tasks.map(worker.settled));
+    });
+
     it('tries a task that throws three times, then asks to give it up until that worked', async () => {
       const task = randomUUID();
       await using worker = await aWorker(async () => {
@@ -85,6 +166,9 @@ for (const engine of databases()) {
       assert.deepEqual(worker.ran, [task, task, task]);
       assert.deepEqual(worker.attempts, [1, 2, 3]);
       assert.ok(worker.errors.every((error) => error.message === 'a fault'));
+      const letter = async () => (await listDeadLetters(database)).find((one) => one.job === task);
+      while (!(await letter())?.closed) await worker.pause();
+      assert.equal(await replayDeadLetter(database, task), 'closed');
     });
 
     it('aborts a running task that is cancelled, and does not repeat it', async () => {

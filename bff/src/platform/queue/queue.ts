@@ -1,13 +1,17 @@
 // Queues of work in the product's words: a job is queued inside the transaction that asks for it and handled once per attempt.
 import type { Trx } from '../database/database.ts';
 import type { QueueName } from './queues.ts';
+import type { Urgency } from './turns.ts';
 
 /** All queues, by name. */
 export interface JobQueues extends Readonly<Record<QueueName, JobQueue>> {
   /**
    * Takes no more jobs, gives running ones `graceMs` to end by themselves, aborts the rest and puts them back
-   * unharmed for the next start.
+   * unharmed for whoever is there next. Jobs can still be queued.
    */
+  stopWorking(graceMs: number): Promise<void>;
+
+  /** Stops working, and then everything else about the queues. */
   stop(graceMs: number): Promise<void>;
 }
 
@@ -28,14 +32,25 @@ export interface JobQueue {
    */
   forget(trx: Trx, jobIds: string[]): Promise<void>;
 
+  /** How much there is to do, over all processes. */
+  look(): Promise<QueueLook>;
+
   /** Starts handling jobs, at most `slots` at the same time. Call it once. */
   work(handlers: JobHandlers, options: { slots: number }): Promise<void>;
 }
 
+export interface QueueLook {
+  /** Jobs that nobody has begun. */
+  waiting: number;
+  running: number;
+  /** How long the job has waited that could have been begun first; 0 where none waits. */
+  longestWaitSeconds: number;
+}
+
 export interface EnqueueOptions {
-  /** Higher first; 0 when absent. Equal ones in the order they came. */
-  priority?: number;
-  /** Whose slots it takes, in a queue that shares its slots out among groups. */
+  /** In a queue that takes turns: whether somebody waits for it, which is so when absent. Batch jobs wait for all who do. */
+  urgency?: Urgency;
+  /** Whose turn or slots it takes, in a queue that shares these out among groups. */
   group?: string;
 }
 
@@ -56,6 +71,8 @@ export interface JobAttempt {
   attempt: number;
   /** Fires on cancel and on shutdown; the reason is a `JobInterrupted`. */
   signal: AbortSignal;
+  /** It has what it needs from here and waits for somebody else's answer: another job may begin. */
+  underway(): void;
   /** Not settled yet and no fault: when `run` returns, the job waits so many milliseconds and is run anew. */
   runAgainIn(milliseconds: number): void;
 }

@@ -19,6 +19,19 @@ describe('what leaves this server', { concurrency: true }, () => {
     assert.equal(internet.requests.length, 2);
   });
 
+  it('is the version that the caller knows, where there is one', async () => {
+    await using internet = await aShop(answers({}, '', '304 Not Modified'));
+    const ifChanged = { etag: 'W/"7"', lastModified: 'Thu, 26 Nov 2026 08:00:00 GMT' };
+    const { status, bytes } = await internet.fetch('http://shop.example/', { accept: ['text/html'], ifChanged });
+    assert.deepEqual([status, bytes.length], [304, 0]);
+    assert.match(
+      internet.requests[0]!,
+      /\r\nif-none-match: W\/"7"\r\nif-modified-since: Thu, 26 Nov 2026 08:00:00 GMT\r\n/i,
+    );
+    const forged = internet.fetch('http://shop.example/', { ifChanged: { etag: '"7"\r\nhost: inside' } });
+    await assert.rejects(forged, TypeError);
+  });
+
   it('is a webhook with its body and signature, of which the status comes back', async () => {
     await using internet = await aShop(answers({ 'Content-Type': 'text/plain' }, 'thanks', '202 Accepted'));
     const answer = await internet.fetch('http://shop.example/hooks', {

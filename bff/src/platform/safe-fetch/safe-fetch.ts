@@ -20,6 +20,8 @@ export interface SafeFetchOptions {
   maxBytes?: number;
   /** From the call to the last byte, lookups and redirects included, in milliseconds. 8,000 unless given. */
   timeoutMs?: number;
+  /** What an earlier answer has said of its version: where it is still the same, a 304 without a body comes. */
+  ifChanged?: { etag?: string; lastModified?: string };
   /** Sends this instead of asking with GET. Redirects are then refused: the body was meant for one host. */
   post?: WebhookPost;
   signal?: AbortSignal;
@@ -154,9 +156,11 @@ function redirectTarget(location: string, from: URL): URL {
   return target;
 }
 
-function requestHeaders({ accept = ['*/*'], post }: SafeFetchOptions): Record<string, string> {
+function requestHeaders({ accept = ['*/*'], ifChanged, post }: SafeFetchOptions): Record<string, string> {
   const headers: Record<string, string> = { 'user-agent': 'VisionFit', 'accept-encoding': OFFERED_ENCODINGS };
   headers.accept = accept.join(', ') || '*/*';
+  if (ifChanged?.etag !== undefined) headers['if-none-match'] = plain(ifChanged.etag);
+  if (ifChanged?.lastModified !== undefined) headers['if-modified-since'] = plain(ifChanged.lastModified);
   if (!post) return headers;
   for (const [name, value] of Object.entries(post.headers ?? {})) {
     if (!/^webhook-[a-z-]+$/.test(name)) throw new TypeError(`header not allowed in a webhook: ${name}`);

@@ -31,7 +31,7 @@ function scrubbed(value: unknown, depth: number): unknown {
 const LOOKS_PRIVATE: readonly [RegExp, string][] = [
   [/\bBearer [^\s"\\]+/gi, `Bearer ${REMOVED}`],
   // Ours, before `Bearer` was cut off them.
-  [/\b(vf[src]_|sk_(?:test|live)_)[\w-]+/g, `$1${REMOVED}`],
+  [/\b(vf[acrsl]_|sk_(?:test|live)_)[\w-]+/g, `$1${REMOVED}`],
   [/\bwhsec_[\w+/=-]+/g, `whsec_${REMOVED}`],
   // A shop's word for its customer.
   [/\bv1\.[\w-]+\.\d+\.[\w-]{20,}/g, `v1.${REMOVED}`],

@@ -24,6 +24,18 @@ import { fidelity } from './0023-fidelity.ts';
 import { repeats } from './0024-repeats.ts';
 import { sizeCharts } from './0026-size-charts.ts';
 import { importedProducts } from './0027-imported-products.ts';
+import { catalogue } from './0028-catalogue.ts';
+import { csvImports } from './0029-csv-imports.ts';
+import { pages } from './0030-pages.ts';
+import { csvPieces } from './0031-csv-pieces.ts';
+import { productSources } from './0032-product-sources.ts';
+import { readiness } from './0035-readiness.ts';
+import { garmentPoints } from './0036-garment-points.ts';
+import { events } from './0045-events.ts';
+import { sourcesOnce } from './0046-sources-once.ts';
+import { accounts } from './0060-accounts.ts';
+import { figures } from './0065-figures.ts';
+import { colourOfRenders } from './0070-colour-of-renders.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -50,4 +62,16 @@ export const migrations: Record<string, Migration> = {
   '0024-repeats': repeats,
   '0026-size-charts': sizeCharts,
   '0027-imported-products': importedProducts,
+  '0028-catalogue': catalogue,
+  '0029-csv-imports': csvImports,
+  '0030-pages': pages,
+  '0031-csv-pieces': csvPieces,
+  '0032-product-sources': productSources,
+  '0035-readiness': readiness,
+  '0036-garment-points': garmentPoints,
+  '0045-events': events,
+  '0046-sources-once': sourcesOnce,
+  '0060-accounts': accounts,
+  '0065-figures': figures,
+  '0070-colour-of-renders': colourOfRenders,
 };

@@ -1,0 +1,22 @@
+// Supabase's API answers the internet as the roles `anon` and `authenticated`. Neither may reach a schema of ours, whatever
+// a project's defaults grant to what is made in it later, so this is done at every start and not once.
+import { sql } from 'kysely';
+import type { Sql } from './database.ts';
+
+/** By one process at a time: the server refuses to change the same rights twice at once. */
+export async function closeSchema(db: Sql, schema: 'app' | 'pgboss'): Promise<void> {
+  await sql
+    .raw(`do $$
+      declare
+        api_role text;
+      begin
+        revoke all on schema ${schema} from public;
+        for api_role in select rolname from pg_roles where rolname in ('anon', 'authenticated') loop
+          execute format('revoke all on schema ${schema} from %I', api_role);
+          execute format('revoke all on all tables in schema ${schema} from %I', api_role);
+          execute format('revoke all on all sequences in schema ${schema} from %I', api_role);
+          execute format('revoke all on all functions in schema ${schema} from %I', api_role);
+        end loop;
+      end $$`)
+    .execute(db);
+}

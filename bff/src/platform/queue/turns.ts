@@ -1,0 +1,37 @@
+// Whose job comes next, where a queue takes turns: everybody who has work waiting gets one after the other, however much of
+// it each has. Decided when a job is queued, as its priority, so that fetching stays one look along an index: the turn that
+// is next, or the one after the last that this group waits for ("start-time fair queueing", Goyal, Vin and Cheng 1996).
+import { sql } from 'kysely';
+import type { Trx } from '../database/database.ts';
+
+/** Live jobs come before batch ones: their turns end where those of batch jobs begin. Priorities are 32 bits. */
+const TURNS = { live: { first: 0, last: 999_999_999 }, batch: { first: 1_000_000_000, last: 1_999_999_999 } } as const;
+
+export type Urgency = keyof typeof TURNS;
+
+/**
+ * Two jobs of one group that are queued in the same instant may share a turn.
+ * @param queue its name in pg-boss. @param group undefined: in the order they came.
+ */
+export async function nextTurn(trx: Trx, queue: string, group: string | undefined, urgency: Urgency): Promise<number> {
+  const { first, last } = TURNS[urgency];
+  const { rows } = await sql<{ turn: number }>`
+    select least(${last}::int, greatest(
+      ${first}::int,
+      (select -priority from pgboss.job
+        where name = ${queue} and state < 'active' and not blocked and priority between ${-last}::int and ${-first}::int
+        order by priority desc, created_on limit 1),
+      (select 1 - priority from pgboss.job
+        where name = ${queue} and group_id = ${group ?? null} and state < 'active'
+          and priority between ${-last}::int and ${-first}::int
+        order by priority limit 1)
+    )) as turn`.execute(trx);
+  return rows[0]?.turn ?? first;
+}
+
+/** For a group's last turn; pg-boss has an index for the next one of all. */
+export async function indexTurns(trx: Trx): Promise<void> {
+  await sql`
+    create index if not exists visionfit_turns on pgboss.job (name, group_id, priority)
+    where state < 'active'`.execute(trx);
+}
