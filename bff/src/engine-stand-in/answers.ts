@@ -52,6 +52,13 @@ export function pictureAnswer(model: string, picture: Uint8Array, thoughts: Uint
   });
 }
 
+export function textAnswer(model: string, text: string): WireAnswer {
+  const parts = [{ text: 'Looking for rows and columns.', thought: true }, { text }];
+  return generated(model, {
+    candidates: [{ content: { role: 'model', parts }, finishReason: 'STOP', index: 0 }],
+  });
+}
+
 export function finishAnswer(model: string, reason: string): WireAnswer {
   const talks = reason === 'STOP' || reason === 'NO_IMAGE';
   const content = talks ? { content: { role: 'model', parts: [{ text: 'I can’t make that picture.' }] } } : {};

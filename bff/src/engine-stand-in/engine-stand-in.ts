@@ -1,4 +1,4 @@
-// A server that speaks the wire of Google's image models, for whoever has no key: to see the whole product, and to prove
+// A server that speaks the wire of Google's models, for whoever has no key: to see the whole product, and to prove
 // how ours takes everything that can come over that wire. Pictures are drawn on this machine and nothing is sent on.
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -15,11 +15,13 @@ import {
   page,
   pictureAnswer,
   predictionAnswer,
+  textAnswer,
   type WireAnswer,
 } from './answers.ts';
 import { type Artist, changed, draw } from './draw.ts';
 import { isAllowed } from './is-allowed.ts';
-import { type Asked, readGenerateContent, readPredict } from './read-request.ts';
+import { readChart } from './read-chart.ts';
+import { type Asked, type AskedToRead, readGenerateContent, readPredict, readReadContent } from './read-request.ts';
 import { type Step, script, type Told } from './script.ts';
 
 export interface StandInOptions extends Artist {
@@ -33,7 +35,7 @@ export interface StandInOptions extends Artist {
   latencyMs?: number | undefined;
 }
 
-/** A request for a picture, as it was understood; nobody's pixels. */
+/** A request, as it was understood; nobody's pixels. */
 export interface Heard {
   path: string;
   model: string;
@@ -44,6 +46,17 @@ export interface Heard {
   sizes: { width: number; height: number }[];
   /** `left`: the client went away before the answer. */
   ended: 'not yet' | 'answered' | 'left' | 'cut off';
+}
+
+/** What a request wants, whichever it is. */
+interface Errand {
+  speaksGemini: boolean;
+  texts: string[];
+  pictures: Uint8Array[];
+  aspectRatio: string | null;
+  imageSize: string | null;
+  fulfil(step: Extract<Step, { answer: 'picture' }>, signal: AbortSignal): Promise<WireAnswer>;
+  unfinished(how: 'half' | 'garbage'): WireAnswer;
 }
 
 export interface EngineStandIn extends AsyncDisposable {
@@ -87,20 +100,27 @@ export async function startEngineStandIn(options: StandInOptions): Promise<Engin
     if (!options.models.includes(model)) return send(res, failure(404, `models/${model} is not found.`));
     if (req.method === 'GET') return send(res, json(modelAnswer(model)));
     if (/^models\/[\w.-]+:generateContent$/.test(wire)) {
-      return carryOut(res, pathname, model, readGenerateContent(await bodyOf(req)), 'gemini');
+      const body = await bodyOf(req);
+      const read = readReadContent(body);
+      return carryOut(
+        res,
+        pathname,
+        model,
+        read ? reading(model, read) : drawing(model, readGenerateContent(body), true),
+      );
     }
     if (/(?:^|\/)publishers\/google\/models\/[\w.-]+:predict$/.test(wire)) {
-      return carryOut(res, pathname, model, readPredict(await bodyOf(req)), 'vertex');
+      return carryOut(res, pathname, model, drawing(model, readPredict(await bodyOf(req)), false));
     }
     send(res, failure(404, 'There is nothing here.'));
   }
 
-  async function carryOut(res: ServerResponse, path: string, model: string, asked: Asked, wire: 'gemini' | 'vertex') {
+  async function carryOut(res: ServerResponse, path: string, model: string, errand: Errand) {
     const start = performance.now();
     const step = plan.take(model);
     const left = new AbortController();
-    const { texts, aspectRatio, imageSize } = asked;
-    const sizes = await Promise.all([sizeOf(asked.person), sizeOf(asked.garment)]);
+    const { texts, aspectRatio, imageSize } = errand;
+    const sizes = await Promise.all(errand.pictures.map(sizeOf));
     const entry: Heard = { path, model, texts, aspectRatio, imageSize, sizes, ended: 'not yet' };
     heard.push(entry);
     if (heard.length > REMEMBERED) heard.shift();
@@ -108,7 +128,7 @@ export async function startEngineStandIn(options: StandInOptions): Promise<Engin
       if (entry.ended === 'not yet') entry.ended = 'left';
       left.abort();
     });
-    const prepared = await prepare(step, model, asked, wire, left.signal);
+    const prepared = await prepare(step, model, errand, left.signal);
     const latency = step.latencyMs ?? (step.answer === 'picture' ? options.latencyMs : 0) ?? 0;
     await wait(Math.max(0, latency - (performance.now() - start)), undefined, { signal: left.signal });
     if (prepared === 'silence') return;
@@ -121,25 +141,21 @@ export async function startEngineStandIn(options: StandInOptions): Promise<Engin
   async function prepare(
     step: Step,
     model: string,
-    asked: Asked,
-    wire: 'gemini' | 'vertex',
+    { speaksGemini, fulfil, unfinished }: Errand,
     signal: AbortSignal,
   ): Promise<WireAnswer | 'drop' | 'silence'> {
-    const picture = (bytes: Uint8Array, thoughts: Uint8Array[] = []) =>
-      wire === 'gemini' ? pictureAnswer(model, bytes, thoughts) : predictionAnswer(bytes);
     switch (step.answer) {
-      case 'picture': {
-        const drawn = await changed(await draw(options, asked, signal), asked.person, step);
-        return picture(drawn, Array<Uint8Array>(step.thoughts).fill(asked.person));
-      }
+      case 'picture':
+        return fulfil(step, signal);
+      case 'text':
+        return textAnswer(model, step.text);
       case 'half':
-        return picture(asked.person);
       case 'garbage':
-        return picture(new TextEncoder().encode('these bytes are no picture'));
+        return unfinished(step.answer);
       case 'finish':
-        return wire === 'gemini' ? finishAnswer(model, step.reason) : filteredPrediction(step.reason);
+        return speaksGemini ? finishAnswer(model, step.reason) : filteredPrediction(step.reason);
       case 'block':
-        return wire === 'gemini' ? blockAnswer(model, step.reason) : filteredPrediction(step.reason);
+        return speaksGemini ? blockAnswer(model, step.reason) : filteredPrediction(step.reason);
       case 'error': {
         if (step.html) return page(step.status, step.retryAfter);
         const type = 'type.googleapis.com/google.rpc.RetryInfo';
@@ -150,6 +166,35 @@ export async function startEngineStandIn(options: StandInOptions): Promise<Engin
       case 'silence':
         return step.answer;
     }
+  }
+
+  function drawing(model: string, asked: Asked, speaksGemini: boolean): Errand {
+    const picture = (bytes: Uint8Array, thoughts: Uint8Array[] = []) =>
+      speaksGemini ? pictureAnswer(model, bytes, thoughts) : predictionAnswer(bytes);
+    return {
+      ...asked,
+      speaksGemini,
+      pictures: [asked.person, asked.garment],
+      async fulfil(step, signal) {
+        const drawn = await changed(await draw(options, asked, signal), asked.person, step);
+        return picture(drawn, Array<Uint8Array>(step.thoughts).fill(asked.person));
+      },
+      unfinished: (how) =>
+        picture(how === 'half' ? asked.person : new TextEncoder().encode('these bytes are no picture')),
+    };
+  }
+
+  function reading(model: string, asked: AskedToRead): Errand {
+    const chart = readChart(asked);
+    return {
+      ...asked,
+      speaksGemini: true,
+      aspectRatio: null,
+      imageSize: null,
+      fulfil: async () => textAnswer(model, chart),
+      // In one the connection breaks, in the other the model has run out of tokens.
+      unfinished: (how) => textAnswer(model, how === 'half' ? chart : chart.slice(0, chart.length / 2)),
+    };
   }
 
   server.listen(0, '127.0.0.1');

@@ -1,4 +1,4 @@
-// What stands in the requests of the two wires: whom to dress in what.
+// What stands in the requests of the two wires: whom to dress in what, or what to copy a size chart from.
 import { z } from 'zod';
 import type { GarmentKind } from '../renderers/renderer.ts';
 
@@ -45,6 +45,37 @@ export function readGenerateContent(body: unknown): Asked {
   const [person, garment] = z.tuple([z.custom<Uint8Array>(), z.custom<Uint8Array>()]).parse(pictures);
   const { aspectRatio = null, imageSize = null } = generationConfig.imageConfig ?? {};
   return { person, garment, kind: kindIn(texts), texts, aspectRatio, imageSize };
+}
+
+/** A request for JSON: what to read, and the shape of the answer. */
+export interface AskedToRead {
+  texts: string[];
+  pictures: Uint8Array[];
+  schema: object;
+}
+
+const ReadContent = z.strictObject({
+  contents: z.tuple([z.strictObject({ role: z.literal('user'), parts: z.array(Part) })]),
+  generationConfig: z.strictObject({
+    responseMimeType: z.literal('application/json'),
+    responseJsonSchema: z.looseObject({ type: z.literal('object') }),
+    temperature: z.number().min(0).max(2),
+    maxOutputTokens: z.int().min(1).max(65_536),
+    candidateCount: z.literal(1),
+  }),
+});
+
+/** Null where it is no request for JSON. @throws ZodError */
+export function readReadContent(body: unknown): AskedToRead | null {
+  const { generationConfig: asks } = z.looseObject({ generationConfig: z.looseObject({}) }).parse(body);
+  if (!('responseMimeType' in asks)) return null;
+  const { contents, generationConfig } = ReadContent.parse(body);
+  const [{ parts }] = contents;
+  return {
+    texts: parts.flatMap((part) => ('text' in part ? [part.text] : [])),
+    pictures: parts.flatMap((part) => ('inlineData' in part ? [part.inlineData.data] : [])),
+    schema: generationConfig.responseJsonSchema,
+  };
 }
 
 const Picture = z.strictObject({ bytesBase64Encoded: Base64, mimeType: z.string().optional() });

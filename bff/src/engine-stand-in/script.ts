@@ -1,4 +1,4 @@
-// What the stand-in is told to do with the requests to come, one by one; without a word it draws.
+// What the stand-in is told to do with the requests to come, one by one; without a word it draws, or reads.
 import { z } from 'zod';
 import { DISTURBANCES } from './disturb.ts';
 
@@ -38,10 +38,13 @@ const Failure = z.strictObject({
   html: z.boolean().default(false),
 });
 
+/** To a request for JSON, this text; no schema is kept, as the real one does not promise it either. */
+const Saying = z.strictObject({ ...every, answer: z.literal('text'), text: z.string() });
+
 /** Of the connection: closed without a word, in the middle of the JSON, in bytes that are no picture, or open and silent. */
 const Mishap = z.strictObject({ ...every, answer: z.enum(['drop', 'half', 'garbage', 'silence']) });
 
-export const Step = z.discriminatedUnion('answer', [Picture, Finish, Block, Failure, Mishap]);
+export const Step = z.discriminatedUnion('answer', [Picture, Saying, Finish, Block, Failure, Mishap]);
 export type Step = z.infer<typeof Step>;
 export type Told = z.input<typeof Step>;
 

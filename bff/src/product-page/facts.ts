@@ -1,6 +1,8 @@
 // What is read from a product page, in one shape whatever the page is built with. Each fact says where it stood and how
 // sure we are, so that a merchant can be asked about the doubtful ones and a later import knows what it may overwrite.
 
+import type { SizeChart } from '../contract/size-charts.ts';
+
 /** From the most to the least dependable: what a machine was meant to read comes before what a person was. */
 export type Source = 'shopify' | 'json-ld' | 'microdata' | 'rdfa' | 'open-graph' | 'twitter' | 'page';
 
@@ -23,6 +25,8 @@ export interface Price {
 export type Availability = 'in_stock' | 'out_of_stock' | 'preorder' | 'backorder' | 'discontinued';
 
 export interface Variant {
+  /** The platform's own. */
+  id?: string;
   sku: string | null;
   gtin: string | null;
   size: string | null;
@@ -30,14 +34,6 @@ export interface Variant {
   price: Price | null;
   availability: Availability | null;
   imageUrl: string | null;
-}
-
-export type Measurement = 'chest' | 'waist' | 'hips' | 'height' | 'inseam' | 'foot';
-
-export interface SizeChart {
-  measures: 'body' | 'garment';
-  unit: 'cm' | 'in';
-  sizes: { size: string; measurements: Partial<Record<Measurement, { min: number; max: number }>> }[];
 }
 
 export interface Picture {

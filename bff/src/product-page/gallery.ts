@@ -9,10 +9,15 @@ const PRODUCT_PLACE =
   /product|gallery|galerie|zoom|main|primary|large|big|hero|detail|photo|picture|media|image|foto|item|landing/i;
 const OTHER_PLACE = /thumb|icon|logo|badge|banner|flag|rating|avatar|payment|swatch|menu|promo|advert/i;
 
+/** Elements between two pictures of a gallery, and between its first and its last. */
+const BESIDE = 12;
+const LONGEST_ROW = 60;
+
 /** Likeliest first. */
 export function galleryPictures(page: Page): string[] {
   const name = essence(page.heading ? textOf(page.heading.element) : page.documentTitle);
   const found: { address: string; score: number }[] = [];
+  let row = { first: Number.NEGATIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
   for (const { element, order, aside } of page.spots) {
     if (element.name === 'link' && element.attribs.rel === 'image_src') {
       const address = addressOf(element.attribs.href, page.url);
@@ -21,7 +26,10 @@ export function galleryPictures(page: Page): string[] {
     if (element.name !== 'img' || aside) continue;
     const address = linkedPicture(element, page.url) ?? pictureAddress(element, page.url);
     if (!address || cannotBeGarment(address)) continue;
-    const score = scoreOf(element, name) + nearness(order, page);
+    // Those beside each other are as near as the first: a gallery that stands before the name begins with what matters.
+    const beside = order - row.last <= BESIDE && order - row.first <= LONGEST_ROW;
+    row = { first: beside ? row.first : order, last: order };
+    const score = scoreOf(element, name) + nearness(row.first, page);
     if (score > 1.5) found.push({ address, score });
   }
   found.sort((a, b) => b.score - a.score);

@@ -35,6 +35,7 @@ function wooVariations(page: Page): Variant[] | undefined {
       attributes.find(([name]) => is(name.replace(/^attribute_/, '')))?.[1];
     const amount = readAmount(one.display_price as number, currency);
     return {
+      ...(typeof one.variation_id === 'number' && { id: String(one.variation_id) }),
       sku: readSku(one.sku),
       gtin: readGtin(one.global_unique_id ?? one.gtin),
       size: said(named(isSizeName)),

@@ -179,7 +179,8 @@ describe('a page that is no product', () => {
       const before = process.cpuUsage();
       assert.equal(read(html).kind, 'none');
       const { user, system } = process.cpuUsage(before);
-      assert.ok((user + system) / 1000 < 2_000, `${html.slice(0, 30)} took ${(user + system) / 1000} ms`);
+      // No measure of speed (that is what eval:import prints): work that grows with the square takes minutes over these.
+      assert.ok((user + system) / 1000 < 20_000, `${html.slice(0, 30)} took ${(user + system) / 1000} ms`);
     }
   });
 });

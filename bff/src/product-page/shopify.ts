@@ -114,6 +114,7 @@ function readVariant(variant: Record<string, unknown>, names: string[], currency
   const cents = (value: unknown) => (typeof value === 'number' ? (value / 100).toFixed(2) : null);
   const [amount, before] = [cents(variant.price), cents(variant.compare_at_price)];
   return {
+    ...(typeof variant.id === 'number' && { id: String(variant.id) }),
     sku: readSku(variant.sku),
     gtin: readGtin(variant.barcode),
     size: named(isSizeName),

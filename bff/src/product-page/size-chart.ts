@@ -1,9 +1,16 @@
 // The common end of every size chart: names of measurements in many languages, lengths in either unit, and the rules that
 // a chart has to keep before anybody is given advice by it.
-import type { Measurement, SizeChart } from './facts.ts';
+import {
+  CM_PER_UNIT,
+  type LengthRange,
+  type LengthUnit,
+  Measurement,
+  plausibleLengths,
+  SIZE_NAME,
+  type SizeChart,
+} from '../contract/size-charts.ts';
 
-type Range = { min: number; max: number };
-export type SizeRow = { size: string; measurements: Partial<Record<Measurement, Range>> };
+export type SizeRow = { size: string; measurements: Partial<Record<Measurement, LengthRange>> };
 
 const MEASUREMENTS: [Measurement, RegExp][] = [
   [
@@ -33,23 +40,18 @@ const MEASUREMENTS: [Measurement, RegExp][] = [
 ];
 const NOT_ROUND =
   /length|länge|longueur|largo|lunghezza|długość|délka|длина|sleeve|ärmel|manche|manga|shoulder|schulter|épaule|rise\b|height above|height below/i;
-/** Centimetres of a body; a little wider for garments. What lies outside is another measure or another unit. */
-const PLAUSIBLE: Record<Measurement, [least: number, most: number]> = {
-  chest: [60, 190],
-  waist: [45, 190],
-  hips: [60, 200],
-  height: [120, 230],
-  inseam: [50, 110],
-  foot: [18, 36],
-};
-export const SIZE_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N} ./½⅓⅔+-]{0,18}[\p{L}\p{N}½⅓⅔+])?$/u;
-
 export function measurementNamed(label: string): Measurement | null {
   const found = MEASUREMENTS.find(([, pattern]) => pattern.test(label))?.[0] ?? null;
   return found && found !== 'foot' && found !== 'inseam' && found !== 'height' && NOT_ROUND.test(label) ? null : found;
 }
 
-export function unitIn(text: string): 'cm' | 'in' | null {
+/** Whether the text speaks of it at all, in whichever language. */
+export function mentions(text: string, measurement: Measurement): boolean {
+  return MEASUREMENTS.some(([named, pattern]) => named === measurement && pattern.test(text));
+}
+
+/** Null where the text says none, or both. */
+export function unitIn(text: string): LengthUnit | null {
   const cm = /(?<![a-z])cm\b|centim|см\b|センチ|厘米|公分/i.test(text);
   const inches =
     /\binch(es)?\b|\(in\.?\)|\d\s?("|″|”|in\b)|\bin\b\.?$|\bzoll\b|\bpouces?\b|\bpulgadas?\b|\bpollici\b/i.test(text);
@@ -57,8 +59,24 @@ export function unitIn(text: string): 'cm' | 'in' | null {
 }
 
 /** "86-90", "34 1/2", "34½", "bis 92", "up to 92": null where it is no length. */
-export function readRange(cell: string): Range | null {
-  const text = cell
+export function readRange(cell: string): LengthRange | null {
+  const text = decimal(cell);
+  const numbers = numbersIn(text);
+  const rest = text.replace(NUMBER, '').replace(/cm|in(ch(es)?)?|see|to|bis|do|à|a|см|["″”\s./~–—−-]/gi, '');
+  if (numbers.length < 1 || numbers.length > 2 || rest.length > 3) return null;
+  const [min = 0, max = min] = numbers;
+  return min > 0 && min <= max && max < 300 ? { min, max } : null;
+}
+
+const NUMBER = /\d+(?:\.\d+)?/g;
+
+/** As they are written: "34 1/2" is 34.5, and neither 34 nor 1. */
+export function numbersIn(text: string): number[] {
+  return [...decimal(text).matchAll(NUMBER)].map(([number]) => Number(number));
+}
+
+function decimal(text: string): string {
+  return text
     .replace(/½/g, '.5')
     .replace(/¼/g, '.25')
     .replace(/¾/g, '.75')
@@ -66,12 +84,7 @@ export function readRange(cell: string): Range | null {
     .replace(/(\d)\s+1\/4/g, '$1.25')
     .replace(/(\d)\s+3\/4/g, '$1.75')
     .replace(/(\d),(\d)/g, '$1.$2')
-    .replace(/\s+\./g, '.');
-  const numbers = [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number));
-  const rest = text.replace(/\d+(?:\.\d+)?/g, '').replace(/cm|in(ch(es)?)?|see|to|bis|do|à|a|см|["″”\s./~–—−-]/gi, '');
-  if (numbers.length < 1 || numbers.length > 2 || rest.length > 3) return null;
-  const [min = 0, max = min] = numbers;
-  return min > 0 && min <= max && max < 300 ? { min, max } : null;
+    .replace(/(\d)\s+\.(?=\d)/g, '$1.');
 }
 
 /**
@@ -88,13 +101,12 @@ export function soundChart(
     ({ size }, i) => named.findIndex((one) => one.size.toLowerCase() === size.toLowerCase()) === i,
   );
   if (unique.length < 2 || unique.length > 40) return null;
-  const cm = unit === 'cm' ? 1 : 2.54;
-  const wide = measures === 'garment' ? 1.25 : 1;
-  const kept = (Object.keys(PLAUSIBLE) as Measurement[]).filter((measurement) => {
-    const [least, most] = PLAUSIBLE[measurement];
-    if (measures === 'garment' && (measurement === 'height' || measurement === 'foot')) return false;
+  const cm = CM_PER_UNIT[unit];
+  const kept = Measurement.options.filter((measurement) => {
+    const limits = plausibleLengths(measurement, measures);
     return unique.every(
-      ({ measurements: { [measurement]: range } }) => range && range.min * cm >= least && range.max * cm <= most * wide,
+      ({ measurements: { [measurement]: range } }) =>
+        limits && range && range.min * cm >= limits.min && range.max * cm <= limits.max,
     );
   });
   const [first] = kept;

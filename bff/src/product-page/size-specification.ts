@@ -1,5 +1,5 @@
 // A size chart out of schema.org's SizeSpecification, one per variant.
-import type { SizeChart } from './facts.ts';
+import type { SizeChart } from '../contract/size-charts.ts';
 import { nodesOf, type SchemaNode, textIn } from './schema-node.ts';
 import { measurementNamed, readRange, type SizeRow, soundChart } from './size-chart.ts';
 

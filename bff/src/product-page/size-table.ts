@@ -1,6 +1,6 @@
 // A size chart out of a table of the page: sizes down the side or along the top, whichever way the shop has turned it.
 import { type Element, isTag } from 'domhandler';
-import type { Measurement, SizeChart } from './facts.ts';
+import type { Measurement, SizeChart } from '../contract/size-charts.ts';
 import type { Page } from './page.ts';
 import { measurementNamed, readRange, type SizeRow, soundChart, unitIn } from './size-chart.ts';
 import { essence, textOf } from './text.ts';

@@ -1,6 +1,6 @@
 // The text of elements as a person reads it, and markup in values turned into plain text.
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { Parser } from 'htmlparser2';
 
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe', 'select', 'button', 'textarea']);
 const INLINE = new Set(
@@ -13,7 +13,7 @@ const DEEPEST = 200;
 /** One line, without what is hidden. */
 export function textOf(element: ParentNode): string {
   const parts: string[] = [];
-  collect(element.children, parts, 0, false);
+  collect(element.children, parts, 0);
   return squeeze(parts.join(''));
 }
 
@@ -66,24 +66,37 @@ export function isHidden({ attribs }: Element): boolean {
   );
 }
 
-function collect(nodes: ChildNode[], parts: string[], depth: number, keepLines: boolean): void {
+function collect(nodes: ChildNode[], parts: string[], depth: number): void {
   for (const node of nodes) {
     if (isText(node)) parts.push(node.data);
     else if (isTag(node)) {
       const { name } = node;
-      if (SILENT.has(name) || depth > DEEPEST || (!keepLines && isHidden(node))) continue;
+      if (SILENT.has(name) || depth > DEEPEST || isHidden(node)) continue;
       const inline = INLINE.has(name);
-      if (!inline) parts.push(keepLines ? '\n' : ' ');
-      collect(node.children, parts, depth + 1, keepLines);
-      if (!inline) parts.push(keepLines ? '\n' : ' ');
+      if (!inline) parts.push(' ');
+      collect(node.children, parts, depth + 1);
+      if (!inline) parts.push(' ');
     }
   }
 }
 
+/** As it is read: a tree of a hundred thousand descriptions would cost as much again. */
 function linesOf(html: string): string {
-  const parts: string[] = [];
-  collect(parseDocument(html).children, parts, 0, true);
-  return parts.join('');
+  let text = '';
+  let silent = 0;
+  const edge = (name: string, by: 1 | -1) => {
+    if (SILENT.has(name)) silent += by;
+    else if (!silent && !INLINE.has(name)) text += '\n';
+  };
+  const parser = new Parser({
+    onopentagname: (name) => edge(name, 1),
+    onclosetag: (name) => edge(name, -1),
+    ontext(part) {
+      if (!silent) text += part;
+    },
+  });
+  parser.end(html);
+  return text;
 }
 
 function tidyLines(text: string): string {

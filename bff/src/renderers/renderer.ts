@@ -1,4 +1,6 @@
 // What every engine offers: a photo and a garment in, one of a few honest outcomes out.
+import type { GarmentPoints } from '../vision/garment-picture/garment-points.ts';
+import type { PictureVerdict } from '../vision/garment-picture/judge-picture.ts';
 import type { Fidelity } from './fidelity/fidelity.ts';
 import type { RenderCourse } from './router/course.ts';
 
@@ -11,8 +13,19 @@ export interface Garment {
   /** JPEG, PNG or WebP of the garment alone. */
   image: Uint8Array;
   kind: GarmentKind;
+  /** Of a top, where its shop has put right what would be found. */
+  points?: GarmentPoints;
+  /** What an engine of this server has worked out about the picture before, as it was handed out. */
+  analysis?: Uint8Array;
   /** Of outerwear; left out, as the engine thinks best. */
   worn?: 'open' | 'closed';
+}
+
+/** What a shop's picture shows, and what need not be worked out about it again. */
+export interface JudgedForKeeping {
+  verdict: PictureVerdict;
+  /** To be handed back as `Garment.analysis`; null where there is none. */
+  analysis: Uint8Array | null;
 }
 
 /** What a picture was drawn by, beyond the engine's name, where there is such a thing. */

@@ -32,6 +32,41 @@ describe('the vision pool', () => {
     assert.equal(numbers.length, 0);
   });
 
+  it('gives a task to the thread that knows what it is about, where that is free', async () => {
+    const pool = aPool(2);
+    await pool.warmUp();
+    const threadOf = async (about?: string) => {
+      const result = await pool.run({ kind: 'noticed' }, { about });
+      return 'thread' in result ? result.thread : assert.fail('no thread');
+    };
+    const [one, other] = await Promise.all([threadOf('one'), threadOf('other')]);
+    assert.notEqual(one, other);
+    assert.deepEqual([await threadOf('other'), await threadOf('one'), await threadOf('other')], [other, one, other]);
+    await pool.notify('forget', 'other');
+    assert.equal(await threadOf('other'), await threadOf(), 'it is as new as any');
+  });
+
+  it('lets a dispensable task wait for that thread, and no other', async () => {
+    const pool = aPool(2);
+    await pool.warmUp();
+    const busy = new AbortController();
+    const started = Promise.withResolvers<void>();
+    const running = pool.run(
+      { kind: 'until-aborted' },
+      { about: 'one', signal: busy.signal, onProgress: () => started.resolve() },
+    );
+    await started.promise;
+    const order: string[] = [];
+    const courtesy = pool
+      .run({ kind: 'noticed' }, { about: 'one', rank: 'dispensable' })
+      .then(() => order.push('courtesy'));
+    await pool.run({ kind: 'noticed' }, { about: 'one' }).then(() => order.push('prompt'));
+    busy.abort();
+    await assert.rejects(running, { name: 'AbortError' });
+    await courtesy;
+    assert.deepEqual(order, ['prompt', 'courtesy']);
+  });
+
   it('reports a failing task and goes on with the same thread', async () => {
     const pool = aPool();
     const before = await pool.run({ kind: 'noticed' });

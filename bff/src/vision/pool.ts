@@ -11,8 +11,8 @@ export interface Pool<Task, Progress, Result, Notice> {
    * @throws TaskDropped where it was dispensable and others needed the threads.
    */
   run(task: Task, options?: RunOptions<Progress>): Promise<Result>;
-  /** Tells every thread; resolves when each has taken note, however busy it was, or is gone. */
-  notify(notice: Notice): Promise<void>;
+  /** Tells every thread; resolves when each has taken note, however busy it was, or is gone. @param about as `RunOptions`: nothing more is kept of it. */
+  notify(notice: Notice, about?: string): Promise<void>;
   /** Resolves when every thread is ready. @throws ThreadFault when one cannot start. */
   warmUp(): Promise<void>;
   /** Lets running tasks end, refuses those that wait, ends the threads. */
@@ -28,6 +28,11 @@ export interface Pool<Task, Progress, Result, Notice> {
 export type Rank = 'prompt' | 'patient' | 'dispensable';
 
 export interface RunOptions<Progress> {
+  /**
+   * What the task works on. The thread that did the last one on the same knows things about it, so it is given this one too
+   * where it is free; a dispensable task waits for it.
+   */
+  about?: string | undefined;
   /** Prompt when absent. */
   rank?: Rank | undefined;
   signal?: AbortSignal | undefined;
@@ -55,6 +60,12 @@ export class TaskDropped extends Error {
 
 /** The slowest machine's honest work on the largest photo takes a tenth of it; beyond it the thread hangs. */
 const TASK_LIMIT_MS = 60_000;
+
+/** Of short-lived objects. Pixels and tensors are not among them; V8's own limit let each thread keep 70 MB more for nothing. */
+const YOUNG_MB = 8;
+
+/** More have not been worked on for a while by then. */
+const MOST_REMEMBERED = 256;
 
 const BYTES_PER_THREAD = 2 * 1024 ** 3;
 const MOST_THREADS = 4;
@@ -103,6 +114,8 @@ export function createPool<Task, Progress, Result, Notice>(
   type T = Thread<Task, Progress, Result>;
   const threads = new Set<T>();
   const waiting: J[] = [];
+  /** Which thread worked on what last; the latest come last. */
+  const homes = new Map<string, T>();
   const unanswered = new Map<number, { thread: T; done(): void }>();
   let lastId = 0;
   let closing = false;
@@ -112,7 +125,7 @@ export function createPool<Task, Progress, Result, Notice>(
   }
 
   function startThread(): void {
-    const worker = new Worker(entry);
+    const worker = new Worker(entry, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
     const exited = Promise.withResolvers<void>();
     const thread: T = {
       worker,
@@ -177,15 +190,39 @@ export function createPool<Task, Progress, Result, Notice>(
   }
 
   function handOut(): void {
-    for (const thread of threads) {
-      if (!thread.isReady || thread.job) continue;
-      const job = waiting.find(({ rank }) => rank === 'prompt') ?? waiting[0];
-      if (!job) return;
-      waiting.splice(waiting.indexOf(job), 1);
-      thread.job = job;
-      thread.limit = setTimeout(() => thread.worker.terminate(), taskLimitMs).unref();
-      const message: ToThread<Task, Notice> = { kind: 'task', id: job.id, task: job.task, aborted: job.aborted.buffer };
-      thread.worker.postMessage(message, job.options.transfer ?? []);
+    const inOrder = [
+      ...waiting.filter(({ rank }) => rank === 'prompt'),
+      ...waiting.filter(({ rank }) => rank !== 'prompt'),
+    ];
+    for (const job of inOrder) {
+      const thread = threadFor(job);
+      if (thread) begin(thread, job);
+    }
+  }
+
+  function threadFor({ rank, options: { about } }: J): T | undefined {
+    const free = [...threads].filter(({ isReady, job }) => isReady && !job);
+    const home = about === undefined ? undefined : homes.get(about);
+    if (!home || !threads.has(home)) return free[0];
+    if (free.includes(home)) return home;
+    return rank === 'dispensable' ? undefined : free[0];
+  }
+
+  function begin(thread: T, job: J): void {
+    waiting.splice(waiting.indexOf(job), 1);
+    thread.job = job;
+    if (job.options.about !== undefined) settle(job.options.about, thread);
+    thread.limit = setTimeout(() => thread.worker.terminate(), taskLimitMs).unref();
+    const message: ToThread<Task, Notice> = { kind: 'task', id: job.id, task: job.task, aborted: job.aborted.buffer };
+    thread.worker.postMessage(message, job.options.transfer ?? []);
+  }
+
+  function settle(about: string, thread: T): void {
+    homes.delete(about);
+    homes.set(about, thread);
+    for (const oldest of homes.keys()) {
+      if (homes.size <= MOST_REMEMBERED) break;
+      homes.delete(oldest);
     }
   }
 
@@ -236,7 +273,8 @@ export function createPool<Task, Progress, Result, Notice>(
       }
     },
 
-    async notify(notice) {
+    async notify(notice, about) {
+      if (about !== undefined) homes.delete(about);
       await Promise.all(
         [...threads].map((thread) => {
           const { promise, resolve } = Promise.withResolvers<void>();

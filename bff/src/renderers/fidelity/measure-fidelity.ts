@@ -25,31 +25,49 @@ export interface MeasuredFidelity extends Fidelity {
   timings: Record<string, number>;
 }
 
+/** What is known of the product picture: laid out as a top, or at least its colour, or nothing. */
+export type KnownGarment = GarmentAnalysis | ClothColour | null;
+
+/** What can be said before there is a picture: the photo at the size at which is measured, and what would be right. */
+export interface Expectation {
+  scale: number;
+  scene: Scene;
+  before: LabPlanes;
+  /** Null where the garment cannot be laid on the photo. */
+  look: ExpectedLook | null;
+}
+
+/** @param photo what `person` was analysed from, at any size */
+export function expectationFor(photo: Raster, person: PersonAnalysis, garment: KnownGarment): Expectation {
+  const fullHalfWidth = (person.frame.halfWidth * photo.width) / person.width;
+  const scale = Math.min(1, HALF_WIDTH / fullHalfWidth);
+  const scene = openScene(thin(photo, scale), person);
+  const look = garment?.kind === 'garment' ? expectedLook(scene, person, garment) : null;
+  return { scale, scene, before: toLab(scene.photo), look };
+}
+
 /**
  * @param photo what `person` was analysed from, at any size
  * @param picture the finished picture, of the photo's size
- * @param garment what is known of the product picture: laid out as a top, or at least its colour, or nothing
+ * @param known what was expected of the same photo, person and garment, where that was worked out before
  */
 export function measureFidelity(
   photo: Raster,
   person: PersonAnalysis,
   picture: Raster,
-  garment: GarmentAnalysis | ClothColour | null,
+  garment: KnownGarment,
   kind: GarmentKind,
+  known?: Expectation,
 ): MeasuredFidelity {
   const timings: Record<string, number> = {};
   const lap = laps(timings);
   if (!garment) return { ...judge(nothing('not_laid')), timings };
-  const fullHalfWidth = (person.frame.halfWidth * photo.width) / person.width;
-  const scale = Math.min(1, HALF_WIDTH / fullHalfWidth);
-  const scene = openScene(thin(photo, scale), person);
+  const { scale, scene, before, look } = known ?? expectationFor(photo, person, garment);
+  lap('expected');
   const seen = toLab(shrink(picture, scale, scene.window));
   lap('shrink');
   if (garment.kind === 'cloth') return { ...judge(colourAlone(scene, seen, garment, kind)), timings };
-  const look = expectedLook(scene, person, garment);
-  lap('expected');
   if (!look) return { ...judge(nothing('not_laid')), timings };
-  const before = toLab(scene.photo);
   const hem = findHem(scene, seen, before, look);
   const cuffs = findCuffs(scene, seen, before, look);
   lap('edges');

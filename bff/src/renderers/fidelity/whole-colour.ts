@@ -2,13 +2,14 @@
 // picture beside its mean where the body surely wears it.
 import type { Raster } from '../../platform/images/images.ts';
 import { cutOut } from '../../vision/garment/matte.ts';
-import { trimMargins } from '../../vision/garment/trim-margins.ts';
+import { withoutMargins } from '../../vision/garment/trim-margins.ts';
 import { onTorso } from '../../vision/parsing/body-frame.ts';
 import { keptInFront } from '../../vision/parsing/kept-in-front.ts';
 import type { Scene } from '../../vision/parsing/scene.ts';
 import { ciede2000, type Lab, ON_TEXTILES } from '../../vision/raster/ciede2000.ts';
 import { between, type Point } from '../../vision/raster/geometry.ts';
 import { type LabPlanes, labOf, toLab } from '../../vision/raster/lab.ts';
+import { crop } from '../../vision/raster/window.ts';
 import { lightOf } from '../local/light.ts';
 import type { GarmentKind } from '../renderer.ts';
 
@@ -20,7 +21,7 @@ export interface ClothColour {
 
 /** @param picture the garment alone on a plain background; null where nothing stands out from it */
 export function clothColour(picture: Raster): ClothColour | null {
-  const image = trimMargins(picture);
+  const image = crop(picture, withoutMargins(picture));
   const { alpha, colour, area } = cutOut(image, toLab(image));
   const part = (image.width * image.height) / (picture.width * picture.height);
   if (area * part < 0.04 || area > 0.85) return null;

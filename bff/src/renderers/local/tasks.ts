@@ -1,21 +1,37 @@
 // What the local engine asks its threads to do, and what comes back.
+import type { GarmentPoints } from '../../vision/garment-picture/garment-points.ts';
+import type { PictureVerdict } from '../../vision/garment-picture/judge-picture.ts';
 import type { PhotoVerdict } from '../../vision/photo-check.ts';
 import type { ProtectOutcome } from '../protect/protected-renderer.ts';
 import type { GarmentKind, RenderOutcome, RenderStage } from '../renderer.ts';
 
+interface GarmentInTask {
+  garment: Uint8Array<ArrayBuffer>;
+  garmentKind: GarmentKind;
+  /** As `Garment.points`. */
+  points?: GarmentPoints | undefined;
+  /** As `Garment.analysis`. */
+  analysis?: Uint8Array<ArrayBuffer> | undefined;
+}
+
 export type LocalTask =
+  /** A shop's picture: what it shows, and how fit it is. */
+  | { kind: 'judge'; picture: Uint8Array<ArrayBuffer> }
   | { kind: 'check'; photo: Uint8Array<ArrayBuffer> }
-  | {
-      kind: 'protect';
-      photo: Uint8Array<ArrayBuffer>;
-      picture: Uint8Array<ArrayBuffer>;
-      garment: Uint8Array<ArrayBuffer>;
-      garmentKind: GarmentKind;
-    }
-  | { kind: 'render'; photo: Uint8Array<ArrayBuffer>; garment: Uint8Array<ArrayBuffer>; garmentKind: GarmentKind };
+  | ({ kind: 'expect'; photo: Uint8Array<ArrayBuffer> } & GarmentInTask)
+  | ({ kind: 'protect'; photo: Uint8Array<ArrayBuffer>; picture: Uint8Array<ArrayBuffer> } & GarmentInTask)
+  | ({ kind: 'render'; photo: Uint8Array<ArrayBuffer> } & GarmentInTask);
 
 export type LocalResult =
+  | {
+      kind: 'judged';
+      verdict: PictureVerdict;
+      /** As `packAnalysis` makes it; null where it cannot be laid out. */
+      analysis: Uint8Array<ArrayBuffer> | null;
+      timings: Record<string, number>;
+    }
   | { kind: 'checked'; verdict: PhotoVerdict; timings: Record<string, number> }
+  | { kind: 'expecting'; timings: Record<string, number> }
   | ProtectOutcome
   | RenderOutcome;
 

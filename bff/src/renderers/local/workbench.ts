@@ -1,22 +1,28 @@
 // What one vision thread does: checks photos and renders try-ons, step by step, remembering analyses for a while.
 import { hash } from 'node:crypto';
 import { decodeRgb, encodeGreyPng, encodeJpeg, ImageError, type Raster } from '../../platform/images/images.ts';
+import type { GarmentPoints } from '../../vision/garment-picture/garment-points.ts';
+import { judgePicture } from '../../vision/garment-picture/judge-picture.ts';
+import { packAnalysis, unpackAnalysis } from '../../vision/garment-picture/packed-analysis.ts';
 import type { Models } from '../../vision/models.ts';
 import { checkPhoto } from '../../vision/photo-check.ts';
 import type { TaskContext, TaskHandlers, TaskResult } from '../../vision/pool-thread.ts';
 import { detectPose, type Pose } from '../../vision/pose.ts';
 import { AnalysisCache } from '../analysis-cache.ts';
-import { measureFidelity } from '../fidelity/measure-fidelity.ts';
+import { type Expectation, expectationFor, type KnownGarment, measureFidelity } from '../fidelity/measure-fidelity.ts';
 import { type ClothColour, clothColour } from '../fidelity/whole-colour.ts';
-import { protect } from '../protect/protect.ts';
+import { type Ground, groundFor, protect } from '../protect/protect.ts';
+import type { GarmentKind } from '../renderer.ts';
 import { Stopwatch } from '../stopwatch.ts';
-import { analyseGarment, analysePerson, type GarmentAnalysis, type PersonAnalysis, renderTop } from './render-top.ts';
+import { analyseGarment, analysePerson, type PersonAnalysis, renderTop } from './render-top.ts';
 import type { ForgetPhoto, LocalProgress, LocalResult, LocalTask } from './tasks.ts';
 
 /** Largest photo that comes in (see RenderRequest), and the sides at which bodies and garments are analysed. */
 const PHOTO_SIDE = 1536;
 const BODY_SIDE = 1024;
 const GARMENT_SIDE = 900;
+/** What a shop's pictures are kept at, at most. */
+const PRODUCT_SIDE = 1600;
 /** libjpeg's scale, with full colour: parts that were not touched stay above 40 dB against the photo. */
 const PICTURE_QUALITY = 92;
 /** A body's planes take about 25 MB: room for a few shoppers, each for one sitting before the mirror. */
@@ -32,8 +38,12 @@ const NOT_A_TOP = {
 interface PhotoKnowledge {
   pose: Pose;
   person?: PersonAnalysis;
+  /** Where another engine is drawing it: what its picture will be held against. */
+  awaited?: { garment: string; kind: GarmentKind; ground: Ground | null; expectation: Expectation };
 }
 
+type ExpectTask = Extract<LocalTask, { kind: 'expect' }>;
+type JudgeTask = Extract<LocalTask, { kind: 'judge' }>;
 type CheckTask = Extract<LocalTask, { kind: 'check' }>;
 type ProtectTask = Extract<LocalTask, { kind: 'protect' }>;
 type RenderTask = Extract<LocalTask, { kind: 'render' }>;
@@ -73,7 +83,7 @@ export function createWorkbench(models: Models): TaskHandlers<LocalTask, LocalPr
 
     if (task.garmentKind === 'bottom' || task.garmentKind === 'dress') return refused(NOT_A_TOP);
     begin('preparing', 0.02);
-    const garment = await analysedGarment(task.garment, watch);
+    const garment = await analysedGarment(task, watch);
     if (garment.kind === 'refused') return refused(garment);
     begin('preparing', 0.2);
     const { full, analysed } = await decodedPhoto(task.photo, watch);
@@ -101,22 +111,49 @@ export function createWorkbench(models: Models): TaskHandlers<LocalTask, LocalPr
     return person;
   }
 
-  async function putRight(task: ProtectTask, photo: PhotoInWork, context: TaskContext<LocalProgress>): Promise<Done> {
+  /** Done while an engine draws, it need not be done when its picture is there. */
+  async function expect(task: ExpectTask, photo: PhotoInWork, context: TaskContext<LocalProgress>): Promise<Done> {
     const watch = new Stopwatch();
     const { full, analysed } = await decodedPhoto(task.photo, watch);
-    const drawn = await watch.time('decode', () => decodeRgb(task.picture, PHOTO_SIDE));
+    const person = await personOf(photo, analysed, watch, () => context.stopIfAborted());
+    context.stopIfAborted();
+    const looks = await looksOf(task, watch);
+    context.stopIfAborted();
+    const { garmentKind: kind } = task;
+    const ground = await watch.time('ground', () => groundFor(full, person, kind));
+    context.stopIfAborted();
+    const expectation = await watch.time('expectation', () => expectationFor(full, person, looks));
+    const awaited = { garment: garmentKey(task.garment, task.points), kind, ground, expectation };
+    // Unless it was forgotten meanwhile.
+    if (photo.known) photo.remember({ ...photo.known, awaited });
+    return { result: { kind: 'expecting', timings: watch.timings }, transfer: [] };
+  }
+
+  async function putRight(task: ProtectTask, photo: PhotoInWork, context: TaskContext<LocalProgress>): Promise<Done> {
+    const watch = new Stopwatch();
+    const known = photo.known?.awaited;
+    const awaited = known?.kind === task.garmentKind ? known : undefined;
+    const [{ full, analysed }, drawn] = await Promise.all([
+      decodedPhoto(task.photo, watch),
+      watch.time('decode', () => decodeRgb(task.picture, PHOTO_SIDE)),
+    ]);
     context.stopIfAborted();
     const person = await personOf(photo, analysed, watch);
     context.stopIfAborted();
-    const outcome = await watch.time('protect', () => protect(full, person, drawn, task.garmentKind));
+    const outcome = await watch.time('protect', () =>
+      protect(full, person, drawn, task.garmentKind, awaited?.ground ?? undefined),
+    );
     watch.split('protect', outcome.measures.timings);
     const { timings } = watch;
     if (outcome.kind === 'rejected') return { result: { kind: 'rejected', why: outcome.why, timings }, transfer: [] };
     const garment = await looksOf(task, watch);
+    const expectation = awaited?.garment === garmentKey(task.garment, task.points) ? awaited.expectation : undefined;
     // Encoding goes on beside it, in threads of its own.
     const [{ picture, changeMask }, { timings: steps, ...fidelity }] = await Promise.all([
       encoded(outcome, watch),
-      watch.time('fidelity', () => measureFidelity(full, person, outcome.picture, garment, task.garmentKind)),
+      watch.time('fidelity', () =>
+        measureFidelity(full, person, outcome.picture, garment, task.garmentKind, expectation),
+      ),
     ]);
     watch.split('fidelity', steps);
     const result = { kind: 'kept', picture, changeMask, fidelity, timings } as const;
@@ -124,9 +161,9 @@ export function createWorkbench(models: Models): TaskHandlers<LocalTask, LocalPr
   }
 
   /** Laid out where it can be, its colour alone where not, null where nothing is told by the product picture. */
-  async function looksOf(task: ProtectTask, watch: Stopwatch): Promise<GarmentAnalysis | ClothColour | null> {
+  async function looksOf(task: ProtectTask | ExpectTask, watch: Stopwatch): Promise<KnownGarment> {
     const laidOut = task.garmentKind === 'top' || task.garmentKind === 'outerwear';
-    const analysis = laidOut ? await analysedGarment(task.garment, watch) : null;
+    const analysis = laidOut ? await analysedGarment(task, watch) : null;
     if (analysis?.kind === 'garment') return analysis;
     const sha256 = hash('sha256', task.garment);
     const known = colours.get(sha256);
@@ -137,15 +174,36 @@ export function createWorkbench(models: Models): TaskHandlers<LocalTask, LocalPr
     return cloth;
   }
 
-  async function analysedGarment(image: Uint8Array, watch: Stopwatch): Promise<ReturnType<typeof analyseGarment>> {
-    const sha256 = hash('sha256', image);
-    const known = garments.get(sha256);
+  async function analysedGarment(
+    { garment: image, points, analysis: made }: Pick<RenderTask, 'garment' | 'points' | 'analysis'>,
+    watch: Stopwatch,
+  ): Promise<ReturnType<typeof analyseGarment>> {
+    const key = garmentKey(image, points);
+    const known = garments.get(key);
     if (known) return known;
+    // Made before, in whichever thread; where its points are others by now it is no longer right.
+    const unpacked = made && !points ? await watch.time('unpack', () => unpackAnalysis(made)) : null;
+    if (unpacked) {
+      garments.put(key, unpacked);
+      return unpacked;
+    }
     const raster = await watch.time('decode', () => decodeRgb(image, GARMENT_SIDE)).catch(unusable);
     if ('code' in raster) return raster;
-    const analysis = await watch.time('garment', () => analyseGarment(raster));
-    garments.put(sha256, analysis);
+    const analysis = await watch.time('garment', () => analyseGarment(raster, points));
+    garments.put(key, analysis);
     return analysis;
+  }
+
+  async function judge({ picture }: JudgeTask, context: TaskContext<LocalProgress>): Promise<Done> {
+    const watch = new Stopwatch();
+    const raster = await watch.time('decode', () => decodeRgb(picture, PRODUCT_SIDE));
+    context.stopIfAborted();
+    const layOut = () => analysedGarment({ garment: picture }, watch);
+    const step = () => context.stopIfAborted();
+    const judged = await watch.time('judge', () => judgePicture(models, raster, { layOut, step }));
+    const analysis = judged.analysis && packAnalysis(judged.analysis);
+    const result = { kind: 'judged', verdict: judged.verdict, analysis, timings: watch.timings } as const;
+    return { result, transfer: analysis ? [analysis.buffer] : [] };
   }
 
   return {
@@ -154,17 +212,21 @@ export function createWorkbench(models: Models): TaskHandlers<LocalTask, LocalPr
       if (inWork?.sha256 === sha256) inWork.forgotten = true;
     },
     async handle(task, context) {
+      if (task.kind === 'judge') return judge(task, context);
       const sha256 = hash('sha256', task.photo);
       const marks = { sha256, forgotten: false };
       inWork = marks;
       const photo: PhotoInWork = {
-        known: photos.get(sha256),
+        get known() {
+          return photos.get(sha256);
+        },
         remember: (knowledge) => {
           if (!marks.forgotten) photos.put(sha256, knowledge);
         },
       };
       try {
         if (task.kind === 'check') return await check(task, photo);
+        if (task.kind === 'expect') return await expect(task, photo, context);
         return await (task.kind === 'protect' ? putRight(task, photo, context) : render(task, photo, context));
       } finally {
         inWork = null;
@@ -173,8 +235,13 @@ export function createWorkbench(models: Models): TaskHandlers<LocalTask, LocalPr
   };
 }
 
+/** What is known of it hangs on its picture and on where its points are said to be. */
+function garmentKey(image: Uint8Array, points: GarmentPoints | undefined): string {
+  return hash('sha256', image) + (points ? JSON.stringify(points) : '');
+}
+
 interface PhotoInWork {
-  known: PhotoKnowledge | undefined;
+  readonly known: PhotoKnowledge | undefined;
   remember(knowledge: PhotoKnowledge): void;
 }
 

@@ -19,13 +19,15 @@ const QUANTILE = 0.9;
 /** Gradient energy per pixel below which a block has no outline that could be followed. */
 const LEAST_TEXTURE = 12;
 
+/** The photo's outline of the body, as it is compared. */
+export const outlineOf = ({ photo, masks }: Scene): Grey => greyOf(photo, masks.body, SIDE);
+
 /**
- * @param part an engine's picture, registered, of the scene's window; `fixed` where nothing was to change
+ * @param photo the scene's outline; `part` an engine's picture, registered, of the scene's window; `fixed` where nothing was to change
  * @returns how far the outline moved across itself, in shoulder half-widths; null where too little of it is seen
  */
-export function bodyMoved(scene: Scene, part: Raster, fixed: Float32Array): number | null {
-  const { frame, window, masks } = scene;
-  const photo = greyOf(scene.photo, masks.body, SIDE);
+export function bodyMoved(scene: Scene, photo: Grey, part: Raster, fixed: Float32Array): number | null {
+  const { frame, window } = scene;
   const picture = greyOf(part, fixed, SIDE);
   const factor = Math.floor(window.width / photo.width);
   const moves: number[] = [];

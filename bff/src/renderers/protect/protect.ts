@@ -2,17 +2,18 @@
 // over the photo, or that changed the body, is turned down. Everything is measured in pixels; no face is recognised.
 import type { Raster } from '../../platform/images/images.ts';
 import type { PersonAnalysis } from '../../vision/parsing/analyse-person.ts';
-import { openScene } from '../../vision/parsing/scene.ts';
+import { openScene, type Scene } from '../../vision/parsing/scene.ts';
 import type { Window } from '../../vision/raster/window.ts';
 import type { GarmentKind } from '../renderer.ts';
 import { laps } from '../stopwatch.ts';
 import { bodyLost } from './body-lost.ts';
-import { bodyMoved } from './body-moved.ts';
+import { bodyMoved, outlineOf } from './body-moved.ts';
+import type { Grey } from './grey.ts';
 import { inLight, type LightMatch, matchLight } from './match-light.ts';
 import { putBack } from './put-back.ts';
-import { type Registration, register } from './register.ts';
+import { type Landmarks, landmarksOf, type Registration, register } from './register.ts';
 import { warp } from './warp.ts';
-import { zonesOf } from './zones.ts';
+import { type Zones, zonesOf } from './zones.ts';
 
 export interface ProtectMeasures {
   /** Correlation with the photo where nothing was to change, -1..1. */
@@ -48,16 +49,42 @@ const LIMITS = { agreement: 0.8, after: 12, cut: 0.024, lost: 0.025, moved: 0.02
 /** Pixels between the middle and a shoulder below which joints are guesses. */
 const LEAST_HALF_WIDTH = 24;
 
-/** @param photo what `person` was analysed from, at any size; `picture` what an engine made of it, at any size */
-export function protect(photo: Raster, person: PersonAnalysis, picture: Raster, kind: GarmentKind): Protected {
+/** What can be said before there is a picture. */
+export interface Ground {
+  scene: Scene;
+  zones: Zones;
+  /** The photo where nothing is to change. */
+  landmarks: Landmarks;
+  outline: Grey;
+}
+
+/** @returns null where nothing can be told, whatever is drawn. */
+export function groundFor(photo: Raster, person: PersonAnalysis, kind: GarmentKind): Ground | null {
+  const scene = openScene(photo, person);
+  if (!(scene.frame.halfWidth >= LEAST_HALF_WIDTH)) return null;
+  const zones = zonesOf(scene, kind);
+  const landmarks = landmarksOf(photo, overPhoto(photo, scene.window, zones.fixed));
+  return { scene, zones, landmarks, outline: outlineOf(scene) };
+}
+
+/**
+ * @param photo what `person` was analysed from, at any size; `picture` what an engine made of it, at any size
+ * @param known the ground for the same photo, person and kind, where it was laid before
+ */
+export function protect(
+  photo: Raster,
+  person: PersonAnalysis,
+  picture: Raster,
+  kind: GarmentKind,
+  known?: Ground,
+): Protected {
   const measures: ProtectMeasures = { agreement: 0, light: null, cut: null, lost: null, moved: null, timings: {} };
   const lap = laps(measures.timings);
-  const scene = openScene(photo, person);
-  if (!(scene.frame.halfWidth >= LEAST_HALF_WIDTH)) return { kind: 'rejected', why: 'body_unclear', measures };
-  const zones = zonesOf(scene, kind);
-  const fixed = overPhoto(photo, scene.window, zones.fixed);
+  const ground = known ?? groundFor(photo, person, kind);
+  if (!ground) return { kind: 'rejected', why: 'body_unclear', measures };
+  const { scene, zones, landmarks, outline } = ground;
   lap('zones');
-  const { map, agreement } = register(photo, fixed, picture);
+  const { map, agreement } = register(landmarks, picture);
   measures.agreement = agreement;
   lap('register');
   if (agreement < LIMITS.agreement) return { kind: 'rejected', why: 'unregistered', measures };
@@ -71,7 +98,7 @@ export function protect(photo: Raster, person: PersonAnalysis, picture: Raster, 
   const part = inLight(warped.picture, light);
   const { there } = warped;
   measures.lost = bodyLost(scene, part, there);
-  measures.moved = bodyMoved(scene, part, zones.fixed);
+  measures.moved = bodyMoved(scene, outline, part, zones.fixed);
   lap('body');
   if ((measures.lost ?? 0) > LIMITS.lost || (measures.moved ?? 0) > LIMITS.moved)
     return { kind: 'rejected', why: 'body_changed', measures };
@@ -103,16 +130,21 @@ function paste(photo: Raster, window: Window, part: Raster): { picture: Raster; 
   const data = photo.data.slice();
   const changeMask = new Uint8Array(photo.width * photo.height);
   for (let y = 0; y < window.height; y++) {
-    for (let x = 0; x < window.width; x++) {
-      const to = (window.y + y) * photo.width + window.x + x;
-      const from = y * window.width + x;
-      for (let c = 0; c < 3; c++) {
-        const value = part.data[from * 3 + c] as number;
-        if (value === data[to * 3 + c]) continue;
-        data[to * 3 + c] = value;
-        changeMask[to] = 255;
-      }
-    }
+    const from = y * window.width;
+    pasteRow(
+      part.data.subarray(from * 3, (from + window.width) * 3),
+      data,
+      changeMask,
+      (window.y + y) * photo.width + window.x,
+    );
   }
   return { picture: { width: photo.width, height: photo.height, data }, changeMask };
+}
+
+function pasteRow(part: Uint8Array, into: Uint8Array, changeMask: Uint8Array, pixel: number): void {
+  for (let from = 0, to = pixel * 3; from < part.length; from++, to++) {
+    if (part[from] === into[to]) continue;
+    into[to] = part[from] as number;
+    changeMask[(to / 3) | 0] = 255;
+  }
 }

@@ -7,7 +7,7 @@ import { EngineFault } from '../engine-fault.ts';
 import { createLocalEngine, type LocalEngine } from '../local/local-renderer.ts';
 import type { Renderer, RenderOutcome, RenderRequest } from '../renderer.ts';
 import { NoEngineLeft } from '../router/no-engine-left.ts';
-import { protectedRenderer } from './protected-renderer.ts';
+import { type Protector, protectedRenderer } from './protected-renderer.ts';
 
 const SHOP = new URL('../../../../demo-store/public/', import.meta.url);
 
@@ -42,7 +42,7 @@ describe('an engine whose pictures are put right', () => {
         return { kind: 'rendered', picture, width: 1, height: 1, changeMask: null, drawnBy, timings: { model: 5 } };
       },
     };
-    return protectedRenderer(inner, local.protect, (why) => void rejected.push(why));
+    return protectedRenderer(inner, local, (why) => void rejected.push(why));
   };
   const farOff = async (picture: Uint8Array) =>
     new Uint8Array(
@@ -62,6 +62,33 @@ describe('an engine whose pictures are put right', () => {
     assert.deepEqual(outcome.drawnBy, { model: 'a-model', promptVersion: '1' });
     assert.ok(outcome.timings.model === 5 && (outcome.timings.protect ?? 0) > 0);
     assert.deepEqual(rejected, []);
+  });
+
+  it('makes the same of it where it could get ready while it was drawn', async () => {
+    assert.ok(good.kind === 'rendered');
+    const picture = await farOff(good.picture);
+    const unprepared = await drawing(picture).render(request);
+    let expected: Promise<void> | undefined;
+    const protector: Protector = {
+      protect: local.protect,
+      expect: (asked) => {
+        expected = local.expect(asked);
+        return expected;
+      },
+    };
+    const slow: Renderer = {
+      engine: 'another',
+      processors: [],
+      async render({ onProgress }) {
+        onProgress('rendering', 0.1);
+        await expected;
+        return { kind: 'rendered', picture, width: 1, height: 1, changeMask: null, timings: {} };
+      },
+    };
+    const outcome = await protectedRenderer(slow, protector, () => assert.fail('it is good')).render(request);
+    assert.ok(expected && outcome.kind === 'rendered' && unprepared.kind === 'rendered');
+    assert.deepEqual(outcome.picture, unprepared.picture);
+    assert.deepEqual(outcome.fidelity, unprepared.fidelity);
   });
 
   it('has it drawn once more where it shows somebody else', async () => {

@@ -27,7 +27,11 @@ export type ProtectOutcome = { timings: Record<string, number> } & (
   | { kind: 'rejected'; why: RejectionReason }
 );
 
-export type Protect = (request: ProtectRequest) => Promise<ProtectOutcome>;
+export interface Protector {
+  protect(request: ProtectRequest): Promise<ProtectOutcome>;
+  /** Told while the picture is drawn, it has less to do when it comes. A courtesy: nothing follows from its failing. */
+  expect(request: Omit<ProtectRequest, 'picture'>): Promise<void>;
+}
 
 /** Pictures that are asked for: the same words drawn again are another picture. Each is paid for. */
 const ATTEMPTS = 2;
@@ -56,11 +60,35 @@ export type TurnedDown = RejectionReason | 'doubtful' | 'another_garment';
 /** Told of every picture that was turned down, before the next one is asked for. A doubtful one may be shown after all. */
 export type OnRejected = (why: TurnedDown, attempt: number, request: RenderRequest) => void | Promise<void>;
 
-export function protectedRenderer(inner: Renderer, protect: Protect, onRejected: OnRejected): Renderer {
+export function protectedRenderer(inner: Renderer, protector: Protector, onRejected: OnRejected): Renderer {
   return {
     engine: inner.engine,
     processors: inner.processors,
-    render: (request) => render(inner, protect, onRejected, request),
+    render: (request) => render(expecting(inner, protector), protector, onRejected, request),
+  };
+}
+
+/** The same engine, with the time it draws put to use. */
+function expecting(inner: Renderer, { expect }: Protector): Renderer {
+  return {
+    ...inner,
+    async render(request) {
+      const { photo, garment } = request;
+      const drawing = new AbortController();
+      const signal = AbortSignal.any([request.signal, drawing.signal]);
+      let told = false;
+      const onProgress: RenderRequest['onProgress'] = (stage, fraction) => {
+        request.onProgress(stage, fraction);
+        if (stage !== 'rendering' || told) return;
+        told = true;
+        expect({ photo, garment, signal }).catch(() => {});
+      };
+      try {
+        return await inner.render({ ...request, onProgress });
+      } finally {
+        drawing.abort();
+      }
+    },
   };
 }
 
@@ -68,7 +96,7 @@ type Rendered = Extract<RenderOutcome, { kind: 'rendered' }> & { fidelity: Fidel
 
 async function render(
   inner: Renderer,
-  protect: Protect,
+  { protect }: Protector,
   onRejected: OnRejected,
   request: RenderRequest,
 ): Promise<RenderOutcome> {

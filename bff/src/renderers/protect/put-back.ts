@@ -18,6 +18,9 @@ import type { Zones } from './zones.ts';
 const NOISE = { least: 7, times: 2.2 };
 const CHANGE = { least: 18, times: 5 };
 
+/** Less of the engine's picture than this is not seen in 8-bit steps. */
+const LEAST_SHARE = 0.004;
+
 export interface PutBack {
   picture: Raster;
   /** 0..1: how much of the engine's picture is in it. */
@@ -46,32 +49,53 @@ export function putBack(
   const share = shareOf(changed, open, width, height, unit);
   const offset = membrane(photo, picture, share, noise);
   const data = photo.data.slice();
-  for (let i = 0; i < share.length; i++) {
+  for (let y = 0; y < height; y++) blendRow(data, picture, offset, share, y);
+  return { picture: { width, height, data }, share, changed: sumOf(share) / sumOf(open), cut: cutAt(changed, open) };
+}
+
+function blendRow(
+  data: Uint8Array,
+  { data: from, width }: Raster,
+  offset: Float32Array,
+  share: Float32Array,
+  y: number,
+) {
+  const row = (y >> 1) * half(width);
+  for (let x = 0, i = y * width; x < width; x++, i++) {
     const part = share[i] as number;
-    if (part < 0.004) continue;
-    const coarse = (((i / width) >> 1) * half(width) + ((i % width) >> 1)) * 3;
+    if (part < LEAST_SHARE) continue;
+    const coarse = (row + (x >> 1)) * 3;
     for (let c = 0; c < 3; c++) {
       const p = i * 3 + c;
-      const value = (picture.data[p] as number) + (offset[coarse + c] as number);
-      data[p] = Math.round(clamp((photo.data[p] as number) * (1 - part) + value * part, 0, 255));
+      const value = (from[p] as number) + (offset[coarse + c] as number);
+      data[p] = Math.round(clamp((data[p] as number) * (1 - part) + value * part, 0, 255));
     }
   }
-  return { picture: { width, height, data }, share, changed: sumOf(share) / sumOf(open), cut: cutAt(changed, open) };
 }
 
 /** In 8-bit steps per pixel, of the channel that differs most, a little evened out. */
 function differenceOf(photo: Raster, picture: Raster, there: Uint8Array): Float32Array {
   const { width, height } = photo;
   const differs = new Float32Array(width * height);
-  for (let i = 0; i < differs.length; i++) {
+  for (let y = 0; y < height; y++) differRow(photo.data, picture.data, there, y * width, (y + 1) * width, differs);
+  return boxBlur(differs, width, height, 1);
+}
+
+function differRow(
+  one: Uint8Array,
+  other: Uint8Array,
+  there: Uint8Array,
+  from: number,
+  to: number,
+  differs: Float32Array,
+): void {
+  for (let i = from, p = from * 3; i < to; i++, p += 3) {
     if (!there[i]) continue;
-    const p = i * 3;
-    const red = Math.abs((photo.data[p] as number) - (picture.data[p] as number));
-    const green = Math.abs((photo.data[p + 1] as number) - (picture.data[p + 1] as number));
-    const blue = Math.abs((photo.data[p + 2] as number) - (picture.data[p + 2] as number));
+    const red = Math.abs((one[p] as number) - (other[p] as number));
+    const green = Math.abs((one[p + 1] as number) - (other[p + 1] as number));
+    const blue = Math.abs((one[p + 2] as number) - (other[p + 2] as number));
     differs[i] = Math.max(red, green, blue);
   }
-  return boxBlur(differs, width, height, 1);
 }
 
 /** The median over the shopper where nothing was to change. */
@@ -117,7 +141,17 @@ function membrane(photo: Raster, picture: Raster, share: Float32Array, noise: nu
       offset[p] = clamp((from.data[p] as number) - (to.data[p] as number), -noise, noise);
     }
   }
-  return pushPull(offset, known, from.width, from.height);
+  return pushPull(offset, known, from.width, from.height, blended(share, photo.width, from.width, from.height));
+}
+
+/** At half the size: 1 where any of the pixels takes something of the engine's picture. */
+function blended(share: Float32Array, width: number, halfWidth: number, halfHeight: number): Uint8Array {
+  const wanted = new Uint8Array(halfWidth * halfHeight);
+  for (let y = 0, i = 0; i < share.length; y++) {
+    const row = (y >> 1) * halfWidth;
+    for (let x = 0; x < width; x++, i++) if ((share[i] as number) >= LEAST_SHARE) wanted[row + (x >> 1)] = 1;
+  }
+  return wanted;
 }
 
 function cutAt(changed: Float32Array, open: Float32Array): number {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
 import sharp from 'sharp';
 import { decodeRgb, type Raster } from '../../platform/images/images.ts';
-import { register } from './register.ts';
+import { landmarksOf, register } from './register.ts';
 import type { Similarity } from './similarity.ts';
 import { warp } from './warp.ts';
 
@@ -50,7 +50,7 @@ describe('laying an engine’s picture over the photo', () => {
       const { picture, there } = warp(photo, inverse, { x: 0, y: 0, ...photo });
       // Engines leave no black edge but paint on: here with what stood there.
       for (let p = 0; p < picture.data.length; p++) if (!there[(p / 3) | 0]) picture.data[p] = photo.data[p] as number;
-      const { map, agreement } = register(photo, fixed, picture);
+      const { map, agreement } = register(landmarksOf(photo, fixed), picture);
       assert.ok(off(map, turnedRound(inverse)) < 0.34, `${off(map, turnedRound(inverse))} pixels`);
       assert.ok(agreement > 0.97, `${agreement}`);
     });
@@ -62,7 +62,7 @@ describe('laying an engine’s picture over the photo', () => {
       .raw()
       .toBuffer({ resolveWithObject: true });
     const picture = { width: info.width, height: info.height, data: new Uint8Array(data) };
-    const { map } = register(photo, fixed, picture);
+    const { map } = register(landmarksOf(photo, fixed), picture);
     const scale = 864 / photo.width;
     const error = off(map, { a: scale, b: 0, dx: 0, dy: -20 });
     assert.ok(error < 0.8, `${error} pixels`);
@@ -70,7 +70,7 @@ describe('laying an engine’s picture over the photo', () => {
 
   it('says how little another person agrees', async () => {
     const other = await decodeRgb(await readFile(new URL('mei.jpg', PHOTO)), 1024);
-    assert.ok(register(photo, fixed, other).agreement < 0.8);
+    assert.ok(register(landmarksOf(photo, fixed), other).agreement < 0.8);
   });
 });
 

@@ -22,9 +22,19 @@ const SHIFTS = [-0.09, -0.06, -0.03, 0, 0.03, 0.06, 0.09];
 const ZOOMS = [0.82, 0.88, 0.94, 1, 1.06, 1.12, 1.19, 1.27];
 const ROUNDS = 14;
 
+/** The photo as it is compared: small, and smaller step by step. */
+export interface Landmarks {
+  photo: Pick<Raster, 'width' | 'height'>;
+  levels: Grey[];
+}
+
 /** @param fixed per pixel of the photo, 0..1: how surely nothing was to change there */
-export function register(photo: Raster, fixed: Float32Array, picture: Raster): Registration {
-  const photos = pyramid(greyOf(photo, fixed, FINE_SIDE));
+export function landmarksOf(photo: Raster, fixed: Float32Array): Landmarks {
+  const { width, height } = photo;
+  return { photo: { width, height }, levels: pyramid(greyOf(photo, fixed, FINE_SIDE)) };
+}
+
+export function register({ photo, levels: photos }: Landmarks, picture: Raster): Registration {
   const pictures = pyramid(greyOf(picture, null, FINE_SIDE));
   const levels = Math.min(photos.length, pictures.length);
   const [coarsePhoto, coarsePicture] = [photos[levels - 1] as Grey, pictures[levels - 1] as Grey];
@@ -46,7 +56,13 @@ export function register(photo: Raster, fixed: Float32Array, picture: Raster): R
 /** No second start is tried after one that ends this well. */
 const SURE = 0.97;
 
-function toFull(map: Similarity, photo: Raster, small: Grey, picture: Raster, smallPicture: Grey): Similarity {
+function toFull(
+  map: Similarity,
+  photo: Landmarks['photo'],
+  small: Grey,
+  picture: Raster,
+  smallPicture: Grey,
+): Similarity {
   const photoFactor = Math.floor(photo.width / small.width);
   const pictureFactor = Math.floor(picture.width / smallPicture.width);
   const k = pictureFactor / photoFactor;
@@ -146,41 +162,81 @@ function refine(photo: Grey, picture: Grey, start: Similarity): Similarity {
 function gather(
   photo: Grey,
   picture: Grey,
-  { a, b, dx, dy }: Similarity,
-  { gain, bias }: { gain: number; bias: number },
+  map: Similarity,
+  light: { gain: number; bias: number },
   spread: number,
   normal: Float64Array,
   right: Float64Array,
 ): number {
-  let [errors, weights] = [0, 0];
-  const row = new Float64Array(UNKNOWNS);
-  for (let y = 0; y < photo.height; y++) {
-    for (let x = 0; x < photo.width; x++) {
-      const i = y * photo.width + x;
-      const w = photo.weight[i] as number;
-      if (w < 0.01) continue;
-      const [px, py] = [x + 0.5, y + 0.5];
-      const [qx, qy] = [a * px - b * py + dx - 0.5, b * px + a * py + dy - 0.5];
-      if (qx < 1 || qy < 1 || qx > picture.width - 2 || qy > picture.height - 2) continue;
-      const q = bilinear(picture, qx, qy);
-      const gx = (bilinear(picture, qx + 1, qy) - bilinear(picture, qx - 1, qy)) * 0.5 * gain;
-      const gy = (bilinear(picture, qx, qy + 1) - bilinear(picture, qx, qy - 1)) * 0.5 * gain;
-      const error = (photo.value[i] as number) - (gain * q + bias);
-      const off = Math.abs(error);
-      const weight = off <= spread ? w : (w * spread) / off;
-      errors += weight * off;
-      weights += weight;
-      row[0] = gx * px + gy * py;
-      row[1] = -gx * py + gy * px;
-      row[2] = gx;
-      row[3] = gy;
-      row[4] = q;
-      row[5] = 1;
-      addRow(normal, right, row, error, weight);
-    }
-  }
-  return weights === 0 ? 0 : errors / weights;
+  const sums = { normal, right, errors: 0, weights: 0, row: new Float64Array(UNKNOWNS) };
+  for (let y = 0; y < photo.height; y++) gatherRow(photo, picture, map, light, spread, y, sums);
+  return sums.weights === 0 ? 0 : sums.errors / sums.weights;
 }
+
+interface Sums {
+  normal: Float64Array;
+  right: Float64Array;
+  errors: number;
+  weights: number;
+  /** Of one pixel, written anew for each. */
+  row: Float64Array;
+}
+
+function gatherRow(
+  photo: Grey,
+  { width, height, value }: Grey,
+  { a, b, dx, dy }: Similarity,
+  { gain, bias }: { gain: number; bias: number },
+  spread: number,
+  y: number,
+  sums: Sums,
+): void {
+  const { normal, right, row } = sums;
+  const py = y + 0.5;
+  let [errors, weights] = [0, 0];
+  for (let x = 0, i = y * photo.width; x < photo.width; x++, i++) {
+    const w = photo.weight[i] as number;
+    if (w < 0.01) continue;
+    const px = x + 0.5;
+    const qx = a * px - b * py + dx - 0.5;
+    const qy = b * px + a * py + dy - 0.5;
+    if (qx < 1 || qy < 1 || qx > width - 2 || qy > height - 2) continue;
+    const left = Math.min(qx | 0, width - 3);
+    const top = Math.min(qy | 0, height - 3);
+    const [u, v] = [qx - left, qy - top];
+    const at = top * width + left;
+    // The four pixels around the place, and those beside them: what is there, and what is one pixel to each side.
+    const [p00, p10, p01, p11] = [value[at], value[at + 1], value[at + width], value[at + width + 1]] as Four;
+    const [w0, w1, e0, e1] = [value[at - 1], value[at + width - 1], value[at + 2], value[at + width + 2]] as Four;
+    const [n0, n1] = [value[at - width] as number, value[at - width + 1] as number];
+    const [s0, s1] = [value[at + 2 * width] as number, value[at + 2 * width + 1] as number];
+    const q = mixed(mixed(p00, p10, u), mixed(p01, p11, u), v);
+    const east = mixed(mixed(p10, e0, u), mixed(p11, e1, u), v);
+    const west = mixed(mixed(w0, p00, u), mixed(w1, p01, u), v);
+    const south = mixed(mixed(p01, p11, u), mixed(s0, s1, u), v);
+    const north = mixed(mixed(n0, n1, u), mixed(p00, p10, u), v);
+    const gx = (east - west) * 0.5 * gain;
+    const gy = (south - north) * 0.5 * gain;
+    const error = (photo.value[i] as number) - (gain * q + bias);
+    const off = Math.abs(error);
+    const weight = off <= spread ? w : (w * spread) / off;
+    errors += weight * off;
+    weights += weight;
+    row[0] = gx * px + gy * py;
+    row[1] = -gx * py + gy * px;
+    row[2] = gx;
+    row[3] = gy;
+    row[4] = q;
+    row[5] = 1;
+    addRow(normal, right, row, error, weight);
+  }
+  sums.errors += errors;
+  sums.weights += weights;
+}
+
+type Four = [number, number, number, number];
+
+const mixed = (one: number, other: number, share: number): number => one * (1 - share) + other * share;
 
 function addRow(normal: Float64Array, right: Float64Array, row: Float64Array, error: number, weight: number): void {
   for (let r = 0; r < UNKNOWNS; r++) {

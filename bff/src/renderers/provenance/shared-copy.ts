@@ -17,7 +17,9 @@ export interface SharedCopyWishes {
 const ENGLISH = badge('en');
 const BADGES = new Map([
   ['en', ENGLISH],
-  ...['ar', 'de', 'es', 'fr', 'it', 'nl', 'pt'].map((language) => [language, badge(language)] as const),
+  ...['ar', 'de', 'es', 'fr', 'he', 'it', 'ja', 'nl', 'pl', 'pt', 'tr'].map(
+    (language) => [language, badge(language)] as const,
+  ),
 ]);
 /** As the local engine's own: quantised alike, the second encoding stays above 75 dB (measured), out of sight. */
 const QUALITY = 92;

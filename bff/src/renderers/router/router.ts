@@ -1,8 +1,10 @@
 // The engine of engines: asks the best of them, writes down what it asked and why, and goes on where that costs nothing.
 // Tries that cost something belong to the queue: what is thrown here comes back, and whom it asks then is another.
 import type { Logger } from '../../platform/telemetry/logger.ts';
+import { NO_TRACING, type Tracing } from '../../platform/telemetry/tracing.ts';
 import { EngineFault } from '../engine-fault.ts';
 import type { Renderer, RenderOutcome, RenderRequest } from '../renderer.ts';
+import { tracedRenderer } from '../traced-renderer.ts';
 import type { Candidate } from './candidate.ts';
 import { choose } from './choose.ts';
 import type { Attempt, AttemptEnding } from './course.ts';
@@ -13,6 +15,7 @@ export interface RouterParts {
   candidates(): readonly Candidate[];
   log: Logger;
   now(): Date;
+  tracing?: Tracing;
 }
 
 /** The one refusal that is about what the model can do. Whatever is about what may be drawn is the same everywhere. */
@@ -30,11 +33,13 @@ export function router(parts: RouterParts): Renderer {
   };
 }
 
-async function render({ candidates, log, now }: RouterParts, request: RenderRequest): Promise<RenderOutcome> {
+async function render(
+  { candidates, log, now, tracing = NO_TRACING }: RouterParts,
+  request: RenderRequest,
+): Promise<RenderOutcome> {
   const { course, garment } = request;
   if (!course) throw new NoEngineLeft('not_agreed');
-  const attempts = await course.attempts();
-  const agreedTo = await course.agreedTo();
+  const [attempts, agreedTo] = await Promise.all([course.attempts(), course.agreedTo()]);
   const overloaded: Candidate[] = [];
   const tooDear: Candidate[] = [];
   let refusal: RenderOutcome | null = null;
@@ -61,7 +66,7 @@ async function render({ candidates, log, now }: RouterParts, request: RenderRequ
       continue;
     }
     const startedAt = now();
-    const { outcome, ending, fault } = await ask(candidate, request);
+    const { outcome, ending, fault } = await ask(candidate, request, tracing);
     await course.end(number, ending);
     const { milliseconds, retryAfterMs, billed } = ending;
     const paid = billed ? microdollars : 0;
@@ -85,11 +90,11 @@ interface Answer {
   fault: unknown;
 }
 
-async function ask(candidate: Candidate, request: RenderRequest): Promise<Answer> {
+async function ask({ renderer }: Candidate, request: RenderRequest, tracing: Tracing): Promise<Answer> {
   const start = performance.now();
   const took = () => performance.now() - start;
   try {
-    const outcome = await candidate.renderer.render(request);
+    const outcome = await tracedRenderer(renderer, tracing, 'engine call').render(request);
     const refused = outcome.kind === 'refused';
     // A picture that was refused has come over the wire with HTTP 200, and what was sent for it is billed. Where the shop's
     // own picture was unreadable, nothing was sent.

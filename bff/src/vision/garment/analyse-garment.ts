@@ -1,18 +1,23 @@
 // Everything the local engine needs to know about a garment, from its catalogue picture alone; cached per picture.
 import type { Raster } from '../../platform/images/images.ts';
+import { type GarmentPoints, withPoints } from '../garment-picture/garment-points.ts';
 import { toLab } from '../raster/lab.ts';
+import { crop, type Window } from '../raster/window.ts';
 import { kindOfOutline } from './garment-kind.ts';
 import { carryColourOut, cutCuff, cutNeck, splitAtArmholes } from './garment-layers.ts';
 import { cutOut, type GarmentMatte } from './matte.ts';
 import { findNeckOpening, type NeckOpening } from './neck-opening.ts';
 import { type HalfOutline, type Side, type TopOutline, traceTop } from './outline.ts';
 import { type Sleeve, traceSleeve } from './sleeve.ts';
-import { trimMargins } from './trim-margins.ts';
+import { withoutMargins } from './trim-margins.ts';
 
 export interface GarmentAnalysis {
   kind: 'garment';
   width: number;
   height: number;
+  /** The part of the picture that all of this is about, in a picture of `of`. */
+  place: Window;
+  of: { width: number; height: number };
   /** Interleaved RGB of the cloth, carried a little beyond its edges. */
   colour: Uint8Array;
   /** 0..255: cloth that lies in front of the body, sleeves and torso apart; they overlap by a seam's width. */
@@ -32,17 +37,22 @@ export interface GarmentRefusal {
   message: string;
 }
 
-/** @param picture the garment alone on a plain background, at most 900 px on the long side */
-export function analyseGarment(picture: Raster): GarmentAnalysis | GarmentRefusal {
-  const image = trimMargins(picture);
+/**
+ * @param picture the garment alone on a plain background, at most 900 px on the long side
+ * @param said where its points are, in place of what would be found
+ */
+export function analyseGarment(picture: Raster, said?: GarmentPoints): GarmentAnalysis | GarmentRefusal {
+  const place = withoutMargins(picture);
+  const image = crop(picture, place);
   const lab = toLab(image);
   const matte = cutOut(image, lab);
   const { width, height } = image;
   const fault = matteFault(matte, (width * height) / (picture.width * picture.height));
   if (fault) return fault;
-  const outline = traceTop(matte.mask, width, height);
-  const kind = kindOfOutline(matte.mask, width, outline);
+  const found = traceTop(matte.mask, width, height);
+  const kind = kindOfOutline(matte.mask, width, found);
   if (kind !== 'top') return unsupported(kind);
+  const outline = said ? withPoints(found, said, place, picture) : found;
   const left = traceSleeve(matte.mask, lab, outline, 'left');
   const right = traceSleeve(matte.mask, lab, outline, 'right');
   if (!left || !right || !evenHalves(outline, left, right)) return UNCLEAR;
@@ -58,6 +68,8 @@ export function analyseGarment(picture: Raster): GarmentAnalysis | GarmentRefusa
     kind: 'garment',
     width,
     height,
+    place,
+    of: { width: picture.width, height: picture.height },
     colour,
     sleeveFront,
     torsoFront,

@@ -26,6 +26,28 @@ const BLEED = 2;
 
 export function cutOut(image: Raster, lab: LabPlanes): GarmentMatte {
   const { width, height } = image;
+  const { mask, whole, open, background, area, raggedness } = findCloth(lab);
+  // Studio white shut in by cloth (the tip of the gap under an arm, a notch in a hem) lends its colour to nothing.
+  const near = dilate(open, width, height, 3);
+  const pale = 0.4 * median(sampled(whole).map((i) => difference(lab, i, background.lab)));
+  for (let i = 0; i < whole.length; i++) {
+    if (open[i] || (near[i] && difference(lab, i, background.lab) < pale)) whole[i] = 0;
+  }
+  const { alpha, colour } = matteEdges(image, mask, whole, notchTips(mask, open, width, height));
+  return { mask, alpha, colour, area, raggedness };
+}
+
+/** What stands out from the ground round it. */
+export interface FoundCloth extends Pick<GarmentMatte, 'mask' | 'area' | 'raggedness'> {
+  /** As `mask`, with its edge as it was seen. */
+  whole: Uint8Array;
+  /** 1 where a pixel has the ground's colour, also within the cloth. */
+  open: Uint8Array;
+  background: Background;
+}
+
+export function findCloth(lab: LabPlanes): FoundCloth {
+  const { width, height } = lab;
   const background = borderColour(lab);
   const open = new Uint8Array(width * height);
   for (let i = 0; i < open.length; i++) open[i] = difference(lab, i, background.lab) < background.tolerance ? 1 : 0;
@@ -36,14 +58,7 @@ export function cutOut(image: Raster, lab: LabPlanes): GarmentMatte {
   const whole = largestBlob(dilate(erode(blob, width, height, 1), width, height, 1), width, height).blob;
   // White cloth on white leaves a jagged line: cloth edges are smooth at this scale.
   const mask = threshold(softBlur(toPlane(whole), width, height, 2), 0.5);
-  // Studio white shut in by cloth (the tip of the gap under an arm, a notch in a hem) lends its colour to nothing.
-  const near = dilate(open, width, height, 3);
-  const pale = 0.4 * median(sampled(whole).map((i) => difference(lab, i, background.lab)));
-  for (let i = 0; i < whole.length; i++) {
-    if (open[i] || (near[i] && difference(lab, i, background.lab) < pale)) whole[i] = 0;
-  }
-  const { alpha, colour } = matteEdges(image, mask, whole, notchTips(mask, open, width, height));
-  return { mask, alpha, colour, area: area / mask.length, raggedness: raggedness(mask, width, height) };
+  return { mask, whole, open, background, area: area / mask.length, raggedness: raggednessOf(mask, width, height) };
 }
 
 /** Every thirteenth pixel of the mask. */
@@ -54,7 +69,10 @@ function sampled(mask: Uint8Array): number[] {
 }
 
 interface Background {
+  /** Median of the picture's border. */
   lab: [number, number, number];
+  /** Lab distance from it that three quarters of the border stay within. */
+  noise: number;
   /** Lab distance up to which a pixel counts as background. */
   tolerance: number;
 }
@@ -77,7 +95,7 @@ function borderColour(lab: LabPlanes): Background {
     border.map((i) => difference(lab, i, middle)),
     0.75,
   );
-  return { lab: middle, tolerance: clamp(1.6 + 2.5 * noise, 2.2, 9) };
+  return { lab: middle, noise, tolerance: clamp(1.6 + 2.5 * noise, 2.2, 9) };
 }
 
 function difference(lab: LabPlanes, i: number, to: readonly [number, number, number]): number {
@@ -148,7 +166,7 @@ function clothShare(source: Float32Array, cloth: Float32Array, studio: Float32Ar
   return clamp(trust * measured + (1 - trust) * even, 0, 1);
 }
 
-function raggedness(mask: Uint8Array, width: number, height: number): number {
+function raggednessOf(mask: Uint8Array, width: number, height: number): number {
   const inner = erode(mask, width, height, 1);
   let area = 0;
   let edge = 0;

@@ -1,13 +1,14 @@
 // Leaving out the empty margins of a catalogue picture: often half of its pixels, and half of the time spent on it.
 import type { Raster } from '../../platform/images/images.ts';
-import { crop } from '../raster/window.ts';
+import type { Window } from '../raster/window.ts';
 
 /** 8-bit steps from the corner's colour that count as something; half of what white cloth differs from white paper. */
 const STEP = 7;
 /** Pixels of background kept all round, for whoever measures the background next. */
 const KEPT = 24;
 
-export function trimMargins(picture: Raster): Raster {
+/** @returns the part that is left. */
+export function withoutMargins(picture: Raster): Window {
   const { width, height, data } = picture;
   const inRow = new Uint16Array(height);
   const inColumn = new Uint16Array(width);
@@ -25,8 +26,8 @@ export function trimMargins(picture: Raster): Raster {
   }
   const [top, bottom] = span(inRow);
   const [left, right] = span(inColumn);
-  if (bottom <= top || right <= left) return picture;
-  return crop(picture, { x: left, y: top, width: right - left, height: bottom - top });
+  if (bottom <= top || right <= left) return { x: 0, y: 0, width, height };
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 // Lone pixels are JPEG noise.

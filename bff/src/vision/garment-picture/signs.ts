@@ -1,0 +1,215 @@
+// What can be measured of a shop's picture that tells a garment laid flat from one that somebody wears, and both from pictures
+// that show no whole garment at all.
+import type { Raster } from '../../platform/images/images.ts';
+import { detectFaces } from '../faces.ts';
+import { findCloth } from '../garment/matte.ts';
+import type { Models } from '../models.ts';
+import { detectPeople, JOINT, type Person } from '../people.ts';
+import { clamp } from '../raster/geometry.ts';
+import { type LabPlanes, toLab } from '../raster/lab.ts';
+import { isSkin } from './skin.ts';
+
+export interface PictureSigns {
+  /** 0..1: how sure the people model is of one person. */
+  person: number;
+  /** 0..1: mean certainty of that person's joints. */
+  joints: number;
+  /** 0..1: how surely one of the joints that clothes leave bare is seen, with skin round it. */
+  bare: number;
+  /** 0..1: the likeliest face with skin on it. */
+  face: number;
+  /** Joints say that the back is turned. */
+  backTurned: boolean;
+  /** Lab distance that three quarters of the picture's border lie within: 0 on paper white, 10 and more in a room. */
+  ground: number;
+  /** Share of the picture that stands out from the ground in one piece. */
+  area: number;
+  /** Sides of the picture that this piece runs out of. */
+  edges: number;
+  /** Its outline's length over that of a circle of its area. */
+  raggedness: number;
+  /** 0..1: how much the colours of the middle and of the border are the same. */
+  sameness: number;
+  /** Colours (4 bits a channel) that make up nine tenths of the picture. */
+  colours: number;
+  /** Share of pixels on a strong edge, and the share of those that run straight across or straight down. */
+  strong: number;
+  straight: number;
+  /** Bands of rows with strong edges, with bare rows between them: lines of writing. */
+  bands: number;
+  /** Of what stands out, the share whose lightness changes a little: folds and weave. What was drawn has next to none. */
+  shading: number;
+}
+
+/** @param picture upright, at most 640 px on the long side */
+export async function signsOf(models: Models, picture: Raster): Promise<PictureSigns> {
+  const lab = toLab(picture);
+  const [person] = await detectPeople(models, picture, 0);
+  const cloth = findCloth(lab);
+  return {
+    person: person?.score ?? 0,
+    joints: person ? mean(person.joints.map(({ score }) => score)) : 0,
+    bare: person ? bareJoint(picture, person) : 0,
+    face: await likeliestFace(models, picture, person),
+    backTurned: person ? isBackTurned(person) : false,
+    ground: cloth.background.noise,
+    area: cloth.area,
+    raggedness: cloth.raggedness,
+    edges: sidesTouched(cloth.mask, picture.width, picture.height),
+    ...coloursOf(picture),
+    ...linesOf(lab, cloth.mask),
+  };
+}
+
+/** Clothes leave these bare, all or some. */
+const BARE = [
+  ...([JOINT.nose, JOINT.leftElbow, JOINT.rightElbow, JOINT.leftWrist, JOINT.rightWrist] as const),
+  ...([JOINT.leftKnee, JOINT.rightKnee, JOINT.leftAnkle, JOINT.rightAnkle] as const),
+];
+
+function bareJoint(picture: Raster, person: Person): number {
+  // A wrist is about an eighth of the length of an arm, and the box is as tall as the part of the body that is seen.
+  const radius = Math.max(3, Math.min(person.width, person.height) * 0.05);
+  return Math.max(
+    ...BARE.map((joint) => {
+      const { x, y, score } = person.joints[joint] ?? { x: -1, y: -1, score: 0 };
+      return score * skinShare(picture, x, y, radius);
+    }),
+  );
+}
+
+async function likeliestFace(models: Models, picture: Raster, person: Person | undefined): Promise<number> {
+  const { width, height } = picture;
+  const whole = { centreX: width / 2, centreY: height / 2, side: Math.max(width, height), angle: 0 };
+  const places = [whole];
+  const head = person?.joints[JOINT.nose];
+  const [left, right] = [person?.joints[JOINT.leftShoulder], person?.joints[JOINT.rightShoulder]];
+  if (head && left && right && head.score > LEAST_HEAD) {
+    const side = Math.max(60, Math.hypot(left.x - right.x, left.y - right.y) * 1.3);
+    places.push({ centreX: head.x, centreY: head.y, side, angle: 0 });
+  }
+  let best = 0;
+  for (const place of places) {
+    for (const face of await detectFaces(models, picture, place, LEAST_FACE)) {
+      const skin = skinShare(picture, face.x + face.width / 2, face.y + face.height / 2, face.width * 0.3);
+      // A print of a face is seldom of a skin's colour, and a button never.
+      if (skin > 0.5) best = Math.max(best, face.score);
+    }
+  }
+  return best;
+}
+
+const LEAST_HEAD = 0.2;
+const LEAST_FACE = 0.3;
+
+function skinShare({ width, height, data }: Raster, x: number, y: number, radius: number): number {
+  let [skin, all] = [0, 0];
+  for (let row = Math.round(y - radius); row <= y + radius; row++) {
+    for (let column = Math.round(x - radius); column <= x + radius; column++) {
+      if (row < 0 || column < 0 || row >= height || column >= width) continue;
+      const p = (row * width + column) * 3;
+      all++;
+      if (isSkin(data[p] as number, data[p + 1] as number, data[p + 2] as number)) skin++;
+    }
+  }
+  // Mostly outside the picture: nothing is seen there.
+  return all < radius * radius ? 0 : skin / all;
+}
+
+function isBackTurned({ joints }: Person): boolean {
+  const [left, right] = [joints[JOINT.leftShoulder], joints[JOINT.rightShoulder]];
+  return left !== undefined && right !== undefined && Math.min(left.score, right.score) > 0.4 && left.x < right.x;
+}
+
+/** Of a side, from this share on. */
+const TOUCHED = 0.05;
+
+function sidesTouched(mask: Uint8Array, width: number, height: number): number {
+  const counts = [0, 0, 0, 0] as [number, number, number, number];
+  // Not the outermost pixels: pictures often have a rim of the scaler's making.
+  const [top, bottom, left, right] = [2, height - 3, 2, width - 3];
+  for (let x = 0; x < width; x++) {
+    counts[0] += (mask[top * width + x] ?? 0) / width;
+    counts[1] += (mask[bottom * width + x] ?? 0) / width;
+  }
+  for (let y = 0; y < height; y++) {
+    counts[2] += (mask[y * width + left] ?? 0) / height;
+    counts[3] += (mask[y * width + right] ?? 0) / height;
+  }
+  return counts.filter((share) => share > TOUCHED).length;
+}
+
+const BINS = 16 ** 3;
+
+function coloursOf({ width, height, data }: Raster): Pick<PictureSigns, 'sameness' | 'colours'> {
+  const [all, middle, border] = [new Float64Array(BINS), new Float64Array(8 ** 3), new Float64Array(8 ** 3)];
+  let [inMiddle, onBorder] = [0, 0];
+  for (let y = 0, p = 0; y < height; y++) {
+    const down = Math.min(y, height - 1 - y) / height;
+    for (let x = 0; x < width; x++, p += 3) {
+      const [red, green, blue] = [data[p] as number, data[p + 1] as number, data[p + 2] as number];
+      all[((red >> 4) << 8) | ((green >> 4) << 4) | (blue >> 4)]! += 1;
+      const inwards = Math.min(down, Math.min(x, width - 1 - x) / width);
+      const coarse = ((red >> 5) << 6) | ((green >> 5) << 3) | (blue >> 5);
+      if (inwards < 0.06) {
+        border[coarse]! += 1;
+        onBorder++;
+      } else if (inwards > 0.28) {
+        middle[coarse]! += 1;
+        inMiddle++;
+      }
+    }
+  }
+  let sameness = 0;
+  for (let i = 0; i < border.length; i++) {
+    sameness += Math.min((border[i] as number) / Math.max(1, onBorder), (middle[i] as number) / Math.max(1, inMiddle));
+  }
+  const most = all.toSorted().reverse();
+  let [sum, colours] = [0, 0];
+  while (sum < 0.9 * width * height) sum += most[colours++] as number;
+  return { sameness, colours };
+}
+
+/** Lightness steps over two pixels; a fold in cloth stays below. */
+const STRONG = 12;
+const STRAIGHT = 0.1;
+const SHADE = { least: 0.7, most: 8 };
+
+function linesOf(
+  { width, height, l }: LabPlanes,
+  mask: Uint8Array,
+): Pick<PictureSigns, 'strong' | 'straight' | 'bands' | 'shading'> {
+  let [strong, straight, bands, shaded, cloth] = [0, 0, 0, 0, 0];
+  let inBand = false;
+  for (let y = 1; y < height - 1; y++) {
+    let inRow = 0;
+    for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
+      const across = (l[i + 1] as number) - (l[i - 1] as number);
+      const down = (l[i + width] as number) - (l[i - width] as number);
+      if (Math.abs(across) > STRONG) inRow++;
+      const step = across * across + down * down;
+      if (mask[i]) {
+        cloth++;
+        if (step > SHADE.least ** 2 && step < SHADE.most ** 2) shaded++;
+      }
+      if (step <= STRONG * STRONG) continue;
+      strong++;
+      const angle = Math.abs(Math.atan2(down, across));
+      if (Math.min(angle, Math.PI - angle, Math.abs(angle - Math.PI / 2)) < STRAIGHT) straight++;
+    }
+    const share = inRow / width;
+    if (!inBand && share > 0.02) bands++;
+    inBand = inBand ? share >= 0.004 : share > 0.02;
+  }
+  const pixels = Math.max(1, (width - 2) * (height - 2));
+  return {
+    strong: strong / pixels,
+    straight: clamp(straight / Math.max(1, strong), 0, 1),
+    bands,
+    shading: shaded / Math.max(1, cloth),
+  };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
