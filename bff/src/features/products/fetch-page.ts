@@ -2,13 +2,14 @@
 // came instead of one.
 import type { ProblemCode } from '../../contract/problems.ts';
 import { type SafeFetch, SafeFetchError, type SafeFetchErrorCode } from '../../platform/safe-fetch/safe-fetch.ts';
-import type { ProductFacts } from '../../product-page/facts.ts';
-import { PageTooComplex, type ReadInThread, type ReadPage } from '../../product-page/read-in-thread.ts';
+import type { PageReading, ProductFacts } from '../../product-page/facts.ts';
+import { PageTooComplex, type ReadInThread } from '../../product-page/read-in-thread.ts';
 import type { FetchedPage } from '../../product-page/read-product-page.ts';
 import { problem } from '../problem.ts';
 
 /** The largest of the real pages that reading was measured on has 1.9 MB. */
-const MOST_BYTES = 6_000_000;
+export const MOST_PAGE_BYTES = 6_000_000;
+export const PAGE_TYPES = ['text/html', 'application/xhtml+xml'];
 const SHOPIFY_WITHIN_MS = 4_000;
 
 export interface FetchPageDeps {
@@ -19,18 +20,35 @@ export interface FetchPageDeps {
 /** @throws Problem page_not_public and the others that begin with page_ */
 export async function factsOfPage(deps: FetchPageDeps, url: string, signal: AbortSignal): Promise<ProductFacts> {
   const page = await fetchPage(deps, url, signal);
-  let { reading, shopifyUrl } = await read(deps, page, null);
-  const answer = shopifyUrl && (await shopifyAnswer(deps, shopifyUrl, signal));
-  if (answer) ({ reading } = await read(deps, page, answer));
+  const { reading } = await readFetched(deps, page, signal).catch((cause) => {
+    throw cause instanceof PageTooComplex ? problem('page_too_complex', { cause }) : cause;
+  });
   if (reading.kind === 'product') return reading.facts;
   throw problem(NO_PRODUCT[reading.reason]);
 }
 
-async function fetchPage({ safeFetch }: FetchPageDeps, url: string, signal: AbortSignal): Promise<FetchedPage> {
+/** @returns also whether all of it was there: false where Shopify did not add what it knows. @throws PageTooComplex */
+export async function readFetched(
+  deps: FetchPageDeps,
+  page: FetchedPage,
+  signal: AbortSignal,
+): Promise<{ reading: PageReading; isWhole: boolean }> {
+  const { reading, shopifyUrl } = await deps.readPage(page, null);
+  const answer = shopifyUrl && (await shopifyAnswer(deps, shopifyUrl, signal));
+  if (!answer) return { reading, isWhole: !shopifyUrl };
+  return { reading: (await deps.readPage(page, answer)).reading, isWhole: true };
+}
+
+/** @throws Problem page_not_public and the others that begin with page_ */
+export async function fetchPage(
+  { safeFetch }: Pick<FetchPageDeps, 'safeFetch'>,
+  url: string,
+  signal: AbortSignal,
+): Promise<FetchedPage> {
   try {
     const answer = await safeFetch(url, {
-      accept: ['text/html', 'application/xhtml+xml'],
-      maxBytes: MOST_BYTES,
+      accept: PAGE_TYPES,
+      maxBytes: MOST_PAGE_BYTES,
       signal,
     });
     const { status, bytes, headers } = answer;
@@ -44,22 +62,13 @@ async function fetchPage({ safeFetch }: FetchPageDeps, url: string, signal: Abor
   }
 }
 
-async function read({ readPage }: FetchPageDeps, page: FetchedPage, answer: string | null): Promise<ReadPage> {
-  try {
-    return await readPage(page, answer);
-  } catch (cause) {
-    if (cause instanceof PageTooComplex) throw problem('page_too_complex', { cause });
-    throw cause;
-  }
-}
-
 /** Shops may have switched it off: then the page has to do. */
 async function shopifyAnswer({ safeFetch }: FetchPageDeps, url: string, signal: AbortSignal): Promise<string | null> {
   try {
     const accept = ['application/json', 'application/javascript', 'text/javascript'];
     const { status, bytes } = await safeFetch(url, {
       accept,
-      maxBytes: MOST_BYTES,
+      maxBytes: MOST_PAGE_BYTES,
       timeoutMs: SHOPIFY_WITHIN_MS,
       signal,
     });

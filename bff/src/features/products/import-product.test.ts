@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { ImportedProduct } from '../../contract/imports.ts';
 import type { ProblemCode } from '../../contract/problems.ts';
-import { Product } from '../../contract/products.ts';
+import { ProductDetails } from '../../contract/product-details.ts';
 import { answers, byPath, Internet, redirectsTo } from '../../platform/safe-fetch/internet.fixture.ts';
 import { garmentKindOf } from '../../product-page/garment-kind.ts';
 import { databases } from '../../testing/databases.ts';
@@ -156,7 +156,7 @@ for (const engine of databases()) {
             { size: 'M', measurements: { chest: { min: 89, max: 95 }, waist: { min: 71, max: 77 } } },
           ],
         },
-        garment: { kind: 'top', image_url: `${AT}/pictures/harbour-tee.jpg` },
+        garment: { kind: 'top', image_url: `${AT}/pictures/harbour-tee.jpg`, chosen: 'first' },
         imported_from: `${AT}/products/harbour-tee`,
       });
       assert.equal(images[0]?.url, facts.garment.image_url);
@@ -166,7 +166,7 @@ for (const engine of databases()) {
       assert.ok(Math.abs(Date.parse(imported_at) - Date.now()) < 60_000);
 
       const shopper = await (await room.aShopper()).withConsent();
-      const shown = Product.parse((await shopper.get('/v1/products/harbour-tee').expect(200)).body);
+      const shown = ProductDetails.parse((await shopper.get('/v1/products/harbour-tee').expect(200)).body);
       assert.equal(shown.title, 'Harbour Tee');
       assert.deepEqual(shown.size_chart, made.size_chart);
       const accepted = await shopper.askFor(await shopper.addPhoto(), 'harbour-tee');
@@ -179,7 +179,8 @@ for (const engine of databases()) {
       assert.deepEqual(first.sources.kind, { source: 'merchant', confidence: 1 });
       const again = await imports({ url: `${AT}/products/harbour-tee` });
       assert.equal(again.id, 'my-tee');
-      assert.equal(again.garment.kind, 'top');
+      // It was the merchant's own word.
+      assert.equal(again.garment.kind, 'outerwear');
     });
 
     it('takes no other product’s id, and none of another shop’s', async () => {

@@ -2,24 +2,32 @@
 import type { FactSource, ImportedProduct, ImportProduct, ProductVariant } from '../../contract/imports.ts';
 import { ProductId } from '../../contract/products.ts';
 import { SizeChart } from '../../contract/size-charts.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { Database, Sql } from '../../platform/database/database.ts';
 import type { KeepWithin } from '../../platform/http/idempotency.ts';
-import type { Fact, Price, ProductFacts, Variant } from '../../product-page/facts.ts';
+import type { Price, ProductFacts, Variant } from '../../product-page/facts.ts';
 import { garmentKindOf } from '../../product-page/garment-kind.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId } from '../shopper.ts';
+import { findKept, insertKept, type KeptProduct, updateKept } from './catalogue-store.ts';
+import { chartHolds } from './chart-reading/chart-holds.ts';
+import type { ChartFact, ReadChart } from './chart-reading/read-chart.ts';
 import { type FetchPageDeps, factsOfPage } from './fetch-page.ts';
-import { fetchPicture } from './fetch-picture.ts';
-import { idFor, putImported } from './imported-store.ts';
+import { fetchChartPicture, fetchPicture } from './fetch-picture.ts';
+import { idFor, takeOverPage } from './imported-store.ts';
+import { afterCorrection, afterImport, isMerchants, type Said } from './said.ts';
+import { fingerprintOfFacts } from './sources/look.ts';
+import { firstLook } from './sources/schedule.ts';
+import { watch } from './sources/sources-store.ts';
 
 /** Page, picture and reading together; the shop's server may be slow, but whoever asked is waiting. */
-const WITHIN_MS = 25_000;
+export const WITHIN_MS = 25_000;
 const MOST_TITLE = 500;
 const MOST_DESCRIPTION = 20_000;
 const MOST_VARIANTS = 500;
 
 export interface ImportDeps extends FetchPageDeps {
   database: Database;
+  readChart: ReadChart;
   keepGarment(merchantId: MerchantId, image: Uint8Array): Promise<string>;
   now(): Date;
 }
@@ -33,32 +41,114 @@ export async function importProduct(
 ): Promise<ImportedProduct> {
   const signal = AbortSignal.timeout(WITHIN_MS);
   const facts = await factsOfPage(deps, asked.url, signal);
+  const chart = chartOf(facts) ? null : await chartBesidePage(deps, merchantId, facts, asked, signal);
+  return importFacts(deps, merchantId, facts, { ...asked, chart, signal }, keep);
+}
+
+/** Null where the merchant has said one, where the one that was read holds, and where none can be read. */
+async function chartBesidePage(
+  deps: ImportDeps,
+  merchantId: MerchantId,
+  facts: ProductFacts,
+  { id, size_chart_image_url: url }: ImportProduct,
+  signal: AbortSignal,
+): Promise<ChartFact | null> {
+  const { sql } = deps.database;
+  const known = await findKept(sql, merchantId, await idFor(sql, merchantId, facts.url, id, proposedId(facts)));
+  const prose = saidBy(facts, null).description ?? null;
+  if (known && (isMerchants(known.sources, 'size_chart') || (!url && chartHolds(known, prose)))) return null;
+  const picture = url ? await fetchChartPicture(deps.safeFetch, url, signal) : null;
+  const sizes = facts.variants?.value.flatMap(({ size }) => size ?? []) ?? [];
+  return deps.readChart(merchantId, { prose, picture, sizes }, signal);
+}
+
+/** What the page says, and perhaps a chart that was read. */
+type FactsToKeep = Omit<ProductFacts, 'sizeChart'> & { sizeChart: ProductFacts['sizeChart'] | ChartFact };
+
+/** @throws Problem garment_kind_unknown, product_without_picture; nothing is kept then. */
+export async function importFacts(
+  deps: ImportDeps,
+  merchantId: MerchantId,
+  facts: ProductFacts,
+  asked: Pick<ImportProduct, 'id' | 'kind'> & { url?: string; chart?: ChartFact | null; signal: AbortSignal },
+  keep: KeepWithin<ImportedProduct>,
+): Promise<ImportedProduct> {
+  const { database } = deps;
+  const { signal } = asked;
+  const page = facts.url;
+  const idIn = (sql: Sql) => idFor(sql, merchantId, page, asked.id, proposedId(facts));
+  const known = await findKept(database.sql, merchantId, await idIn(database.sql));
   const kind = asked.kind ?? garmentKindOf(facts.title.value, facts.category?.value ?? []);
-  if (!kind) throw problem('garment_kind_unknown');
-  const picture = await fetchPicture(deps.safeFetch, facts.images, signal);
-  const garmentObject = await deps.keepGarment(merchantId, picture.bytes);
-  const importedAt = deps.now();
-  const product = asProduct(facts);
-  const known = {
-    ...product,
-    garment: { kind, image_url: picture.url },
-    sources: {
-      ...sourcesOf(facts, product.size_chart),
-      kind: asked.kind ? SAID : { source: facts.title.source, confidence: 0.8 },
-    },
-  };
-  return deps.database.transaction(async (trx) => {
-    const id = await idFor(trx, merchantId, known.imported_from, asked.id, proposedId(facts));
-    await putImported(trx, merchantId, id, { ...known, garmentObject, importedAt });
-    const imported = { id, ...known, imported_at: importedAt.toISOString() };
+  if (!kind && !(known && isMerchants(known.sources, 'kind'))) throw problem('garment_kind_unknown');
+  const ownPicture = known !== null && isMerchants(known.sources, 'image_url');
+  const picture = ownPicture ? null : await fetchPicture(deps.safeFetch, facts.images, signal);
+  const garmentObject = picture && (await deps.keepGarment(merchantId, picture.bytes));
+  const at = deps.now();
+  const kept: FactsToKeep = { ...facts, sizeChart: asked.chart ?? facts.sizeChart };
+  const chart = chartOf(kept);
+  return database.transaction(async (trx) => {
+    const id = await idIn(trx);
+    const before = await findKept(trx, merchantId, id, { hold: true });
+    const says = saidBy(kept, chart);
+    if (before && !chart && chartHolds(before, says.description ?? null)) delete says.size_chart;
+    const said = { ...says, kind, ...(picture && { image_url: picture.url }) };
+    const sources = { ...sourcesOf(kept, chart), kind: { source: facts.title.source, confidence: 0.8 } };
+    const merged = afterImport(before, said, sources);
+    if (asked.kind) Object.assign(merged, afterCorrection(merged, { kind: asked.kind }));
+    await takeOverPage(trx, merchantId, id, page);
+    const product = {
+      id,
+      ...merged,
+      garmentObject:
+        picture && merged.fields.image_url === picture.url ? garmentObject : (before?.garmentObject ?? null),
+      importedFrom: page,
+      importedAt: at,
+      // Whatever a list said last is not what it is now.
+      listDigest: null,
+      createdAt: before?.createdAt ?? at,
+      updatedAt: at,
+      // One that had been taken out comes back: it was asked for by its own page.
+      removedAt: null,
+    };
+    if (before) await updateKept(trx, merchantId, { ...product, position: before.position });
+    else if (!(await insertKept(trx, merchantId, product))) throw problem('product_exists');
+    const from = { merchantId, productId: id };
+    // Another address of the same page may say it in other words: then the first look there counts.
+    const fingerprint = asked.url === page ? fingerprintOfFacts(facts) : null;
+    await watch(trx, { ...from, part: 'page', url: page, fingerprint }, at, firstLook(at));
+    if (picture && product.garmentObject === garmentObject) {
+      const { url, fingerprint } = picture;
+      await watch(trx, { ...from, part: 'picture', url, fingerprint }, at, firstLook(at));
+    }
+    // As it is then: what was seen in other pictures is gone with them.
+    const imported = asImported((await findKept(trx, merchantId, id)) ?? product, page, at);
     await keep(trx, imported);
     return imported;
   });
 }
 
-const SAID: FactSource = { source: 'merchant', confidence: 1 };
+function asImported(
+  { id, fields, sources, bestImageUrl, readiness }: Omit<KeptProduct, 'position' | 'sourceState'>,
+  page: string,
+  at: Date,
+) {
+  const { kind, image_url, status: _status, tags: _tags, ...plain } = fields;
+  const imported: ImportedProduct = {
+    id,
+    ...plain,
+    garment: {
+      kind,
+      image_url: bestImageUrl ?? image_url,
+      chosen: isMerchants(sources, 'image_url') ? 'merchant' : readiness ? 'best' : 'first',
+    },
+    sources,
+    imported_from: page,
+    imported_at: at.toISOString(),
+  };
+  return imported;
+}
 
-function asProduct(facts: ProductFacts) {
+function saidBy(facts: FactsToKeep, chart: SizeChart | null): Said & { title: string } {
   const { title, brand, description, category, price, availability, sku, gtin, variants, images, url } = facts;
   return {
     title: clean(title.value, MOST_TITLE),
@@ -71,14 +161,13 @@ function asProduct(facts: ProductFacts) {
     sku: sku && clean(sku.value, MOST_TITLE),
     gtin: gtin?.value ?? null,
     variants: (variants?.value ?? []).slice(0, MOST_VARIANTS).map(asVariant),
-    size_chart: chartOf(facts),
+    size_chart: chart,
     images,
-    imported_from: url,
   };
 }
 
 /** One that today's rules would turn down is none: advice by it would be wrong. */
-function chartOf({ sizeChart }: ProductFacts): SizeChart | null {
+function chartOf({ sizeChart }: FactsToKeep): SizeChart | null {
   return SizeChart.safeParse(sizeChart?.value).data ?? null;
 }
 
@@ -86,9 +175,10 @@ function asPrice({ amount, currency, regular }: Price) {
   return { amount, currency, regular: regular ?? null };
 }
 
-function asVariant({ sku, gtin, size, colour, price, availability, imageUrl }: Variant): ProductVariant {
+function asVariant({ id, sku, gtin, size, colour, price, availability, imageUrl }: Variant): ProductVariant {
   const short = (text: string | null) => text && clean(text, MOST_TITLE);
   return {
+    ...(id !== undefined && { id: clean(id, MOST_TITLE) }),
     sku: short(sku),
     gtin,
     size: short(size),
@@ -99,9 +189,9 @@ function asVariant({ sku, gtin, size, colour, price, availability, imageUrl }: V
   };
 }
 
-function sourcesOf(facts: ProductFacts, chart: SizeChart | null) {
+function sourcesOf(facts: FactsToKeep, chart: SizeChart | null) {
   const { title, brand, description, category, price, availability, sku, gtin, variants, sizeChart } = facts;
-  const said: Record<string, Fact<unknown> | null> = {
+  const said: Record<string, FactSource | null> = {
     title,
     brand,
     description,
@@ -126,7 +216,7 @@ function clean(text: string, longest: number): string {
 }
 
 /** The last part of the address, as most shops name their products; else its number; else a number made of the address. */
-function proposedId({ url, sku }: ProductFacts): string {
+export function proposedId({ url, sku }: Pick<ProductFacts, 'url' | 'sku'>): string {
   const segments = new URL(url).pathname.split('/').filter(Boolean);
   const last = (segments.at(-1) ?? '').replace(/\.(html?|php|aspx?|jsp)$/i, '');
   const said =

@@ -1,7 +1,13 @@
-// SQL of products.
+// SQL of products as shoppers see them: what is in the catalogue, active, worn, and has a picture.
+import { sql as raw, type SelectQueryBuilder } from 'kysely';
+import type { ProductPicture, ProductVariant } from '../../contract/imports.ts';
 import { SizeChart } from '../../contract/size-charts.ts';
-import type { Sql, Trx } from '../../platform/database/database.ts';
+import type { Sql } from '../../platform/database/database.ts';
+import type { Tables } from '../../platform/database/tables.ts';
 import type { MerchantId } from '../shopper.ts';
+import { type After, type Filters, filtered } from './filter-list.ts';
+import type { Sources } from './packed-sources.ts';
+import { wasRead } from './said.ts';
 
 export interface ProductRow {
   id: string;
@@ -11,7 +17,10 @@ export interface ProductRow {
   price_amount: string | null;
   price_currency: string | null;
   garment_kind: 'top' | 'bottom' | 'dress' | 'outerwear';
+  /** What is drawn from: the best of its pictures, ... */
   image_url: string;
+  /** ... and the one that its shop has put first, which `garment_object` is our copy of. */
+  main_image_url: string;
   garment_object: string | null;
   size_chart: SizeChart | null;
   position: number;
@@ -26,94 +35,155 @@ const COLUMNS = [
   'price_currency',
   'garment_kind',
   'image_url',
+  'best_image_url',
   'garment_object',
   'size_chart',
   'position',
 ] as const;
 
 export async function findProduct(sql: Sql, merchantId: MerchantId, id: string): Promise<ProductRow | null> {
-  const row = await sql
-    .selectFrom('products')
-    .select(COLUMNS)
-    .where('merchant_id', '=', merchantId)
-    .where('id', '=', id)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst();
+  const row = await offered(sql, merchantId).where('id', '=', id).executeTakeFirst();
   return row ? withChart(row) : null;
 }
 
-/** In the shop's own order, from just after `after`. */
+/** What its sizes measure, of what kind it is, and whether its shop has not said the chart but had it read. */
+export async function findSizeChart(
+  sql: Sql,
+  merchantId: MerchantId,
+  id: string,
+): Promise<{ chart: SizeChart | null; kind: ProductRow['garment_kind']; isRead: boolean } | null> {
+  const row = await offered(sql, merchantId).select('sources').where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const { size_chart: chart, garment_kind: kind } = withChart(row);
+  return { chart, kind, isRead: wasRead(row.sources as Sources, 'size_chart') };
+}
+
 export async function listProducts(
   sql: Sql,
   merchantId: MerchantId,
-  after: { position: number; id: string } | null,
+  filters: Filters,
+  after: After | null,
   limit: number,
 ): Promise<ProductRow[]> {
-  let list = sql
+  const listed = offered(sql, merchantId).where('listed', '=', true);
+  return (await filtered(listed, filters, after, limit).execute()).map(withChart);
+}
+
+/** Its variants, and every picture that the shop has of it. */
+export async function findVariants(
+  sql: Sql,
+  merchantId: MerchantId,
+  id: string,
+): Promise<{ variants: ProductVariant[]; pictures: string[] }> {
+  const row = await sql
+    .selectFrom('products')
+    .select(['variants', 'images'])
+    .where('merchant_id', '=', merchantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  // Written by this server alone, and checked again on their way out.
+  const variants = (row?.variants ?? []) as ProductVariant[];
+  return { variants, pictures: ((row?.images ?? []) as ProductPicture[]).map(({ url }) => url) };
+}
+
+/** By the address of its page, as it was read or as the shop has given it. */
+export async function findIdByPage(sql: Sql, merchantId: MerchantId, page: string): Promise<string | null> {
+  const row = await offered(sql, merchantId)
+    .where(({ or, eb }) => or([eb('imported_from', '=', page), eb('url', '=', page)]))
+    .orderBy('position')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+export async function findPictureObject(
+  sql: Sql,
+  merchantId: MerchantId,
+  id: string,
+  imageUrl: string,
+): Promise<string | null> {
+  const row = await sql
+    .selectFrom('product_pictures')
+    .select('garment_object')
+    .where('merchant_id', '=', merchantId)
+    .where('product_id', '=', id)
+    .where('image_url', '=', imageUrl)
+    .executeTakeFirst();
+  return row?.garment_object ?? null;
+}
+
+export async function notePicture(
+  sql: Sql,
+  merchantId: MerchantId,
+  id: string,
+  imageUrl: string,
+  garmentObject: string,
+): Promise<void> {
+  await sql
+    .insertInto('product_pictures')
+    .values({ merchant_id: merchantId, product_id: id, image_url: imageUrl, garment_object: garmentObject })
+    .onConflict((conflict) =>
+      conflict.columns(['merchant_id', 'product_id', 'image_url']).doUpdateSet({ garment_object: garmentObject }),
+    )
+    .execute();
+}
+
+type OfferedRow = Omit<ProductRow, 'size_chart' | 'main_image_url'> & {
+  best_image_url: string | null;
+  size_chart: unknown;
+};
+
+function offered(sql: Sql, merchantId: MerchantId): SelectQueryBuilder<Tables, 'products', OfferedRow> {
+  return sql
     .selectFrom('products')
     .select(COLUMNS)
     .where('merchant_id', '=', merchantId)
     .where('removed_at', 'is', null)
-    .orderBy('position')
-    .orderBy('id')
-    .limit(limit);
-  if (after) {
-    list = list.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('position', 'id'), '>', tuple(after.position, after.id)),
-    );
-  }
-  return (await list.execute()).map(withChart);
+    .where('status', '=', 'active')
+    .where('garment_kind', 'is not', null)
+    .where('image_url', 'is not', null)
+    .$narrowType<{ garment_kind: ProductRow['garment_kind']; image_url: string }>();
 }
 
 /** A chart that breaks today's rules counts as none: the product can still be shown and tried on. */
-function withChart<Row extends { size_chart: unknown }>(row: Row): Row & { size_chart: SizeChart | null } {
-  return { ...row, size_chart: SizeChart.safeParse(row.size_chart).data ?? null };
+function withChart({ best_image_url, ...row }: OfferedRow): ProductRow {
+  const pictures = { image_url: best_image_url ?? row.image_url, main_image_url: row.image_url };
+  return { ...row, ...pictures, size_chart: SizeChart.safeParse(row.size_chart).data ?? null };
 }
 
-export interface NewProduct {
-  id: string;
-  title: string;
-  brand: string | null;
-  description: string | null;
-  url: string | null;
-  price: { amount: string; currency: string } | null;
-  kind: ProductRow['garment_kind'];
-  imageUrl: string;
-  sizeChart: SizeChart | null;
-  position: number;
-}
-
-/** Inserts or overwrites; the merchant's id decides. */
-export async function putProduct(
-  trx: Trx,
+/** Writes down where our copy of its picture lies, unless it has another picture by now. */
+export async function noteGarment(
+  sql: Sql,
   merchantId: MerchantId,
-  product: NewProduct,
+  id: string,
+  imageUrl: string,
   garmentObject: string,
 ): Promise<void> {
-  const values = {
-    title: product.title,
-    brand: product.brand,
-    description: product.description,
-    url: product.url,
-    price_amount: product.price?.amount ?? null,
-    price_currency: product.price?.currency ?? null,
-    garment_kind: product.kind,
-    image_url: product.imageUrl,
-    garment_object: garmentObject,
-    size_chart: product.sizeChart && JSON.stringify(SizeChart.parse(product.sizeChart)),
-    position: product.position,
-    updated_at: new Date(),
-    removed_at: null,
-  };
-  await trx
-    .insertInto('products')
-    .values({ merchant_id: merchantId, id: product.id, ...values })
-    .onConflict((conflict) => conflict.columns(['merchant_id', 'id']).doUpdateSet(values))
+  await sql
+    .updateTable('products')
+    .set({ garment_object: garmentObject })
+    .where('merchant_id', '=', merchantId)
+    .where('id', '=', id)
+    .where('image_url', '=', imageUrl)
     .execute();
 }
 
 /** Of these object names, the ones a product names. */
 export async function namedGarments(sql: Sql, names: string[]): Promise<Set<string>> {
-  const rows = await sql.selectFrom('products').select('garment_object').where('garment_object', 'in', names).execute();
+  const rows = await sql
+    .selectFrom('products')
+    .select('garment_object')
+    .where('garment_object', 'in', names)
+    .unionAll(sql.selectFrom('product_pictures').select('garment_object').where('garment_object', 'in', names))
+    .execute();
   return new Set(rows.map((row) => row.garment_object).filter((name) => name !== null));
+}
+
+/** By id, of those that are in the catalogue or were. */
+export async function findTitles(sql: Sql, merchantId: MerchantId, ids: string[]): Promise<Map<string, string>> {
+  const { rows } = await raw<{ id: string; title: string }>`
+    select id, title from app.products
+    where merchant_id = ${merchantId}::uuid
+      and id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`.execute(sql);
+  return new Map(rows.map(({ id, title }) => [id, title]));
 }

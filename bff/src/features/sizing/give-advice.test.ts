@@ -1,7 +1,7 @@
 // Size advice over HTTP: the demo shop's own charts, in either unit, from numbers or from a size that fits; nothing is kept.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { Product } from '../../contract/products.ts';
+import { ProductDetails } from '../../contract/product-details.ts';
 import { SizeAdvice } from '../../contract/sizing.ts';
 import { databases } from '../../testing/databases.ts';
 import { type FittingRoom, OTHER_SHOP, openFittingRoom, type Shopper } from '../../testing/fitting-room.ts';
@@ -25,7 +25,7 @@ for (const engine of databases()) {
     }
 
     it('comes from the chart that the shop shows with the product', async () => {
-      const { size_chart: chart } = Product.parse((await shopper.get(`/v1/products/${SHIRT}`).expect(200)).body);
+      const { size_chart: chart } = ProductDetails.parse((await shopper.get(`/v1/products/${SHIRT}`).expect(200)).body);
       const m = chart?.sizes.find(({ size }) => size === 'M')?.measurements;
       assert.deepEqual(m, { chest: { min: 90, max: 98 }, waist: { min: 74, max: 82 } });
       assert.deepEqual(await advice({ measurements: { chest: 94, waist: 80.5 } }), {

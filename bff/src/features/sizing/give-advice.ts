@@ -11,11 +11,11 @@ import type { Body } from './rules/body.ts';
 import { LETTER_CODES } from './rules/letter-codes.ts';
 
 export interface AdviceDeps {
-  /** Null where the shop has no such product. */
+  /** Null where the shop has no such product. `isRead`: the shop has not said the chart, a program has read it. */
   findSizeChart(
     merchant: MerchantId,
     productId: string,
-  ): Promise<{ chart: SizeChart | null; kind: GarmentKind } | null>;
+  ): Promise<{ chart: SizeChart | null; kind: GarmentKind; isRead: boolean } | null>;
 }
 
 /** @throws Problem not_found where the shop has no such product. */
@@ -23,7 +23,7 @@ export async function giveAdvice(deps: AdviceDeps, merchant: MerchantId, asked: 
   const { product_id, unit = 'cm', measurements = {}, owned, preference = 'regular' } = asked;
   const product = await deps.findSizeChart(merchant, product_id);
   if (!product) throw problem('not_found', { detail: 'This shop has no product of that id.' });
-  const { chart, kind } = product;
+  const { chart, kind, isRead } = product;
   const about = { product_id, unit, measures: chart?.measures ?? null };
   if (!chart) return { ...about, ...NO_CHART };
 
@@ -34,7 +34,8 @@ export async function giveAdvice(deps: AdviceDeps, merchant: MerchantId, asked: 
     return centimetres === undefined ? [] : [[measurement, { min: centimetres, max: centimetres }] as const];
   });
   const body: Body = { ...concluded, ...Object.fromEntries(measured) };
-  const advice = inUnit(advise({ chart, kind, body, preference }), CM_PER_UNIT[unit]);
+  const reckoned = inUnit(advise({ chart, kind, body, preference }), CM_PER_UNIT[unit]);
+  const advice = isRead ? withDoubtOfReading(reckoned) : reckoned;
   if (concluded !== null) return { ...about, ...advice };
   return { ...about, ...advice, doubts: [{ code: 'owned_size_unknown', measurement: null }, ...advice.doubts] };
 }
@@ -46,6 +47,12 @@ const NO_CHART: Advice = {
   fits: [],
   doubts: [{ code: 'no_chart', measurement: null }],
 };
+
+/** Whatever was measured, the chart itself may have been misread. */
+function withDoubtOfReading(advice: Advice): Advice {
+  const certainty = advice.certainty === 'high' ? 'medium' : advice.certainty;
+  return { ...advice, certainty, doubts: [...advice.doubts, { code: 'chart_read', measurement: null }] };
+}
 
 /** Whom a size that fits is made for. Null where that chart, or that size in it, is not known or tells nothing of bodies. */
 async function bodyOf(deps: AdviceDeps, merchant: MerchantId, owned: OwnedSize): Promise<Body | null> {

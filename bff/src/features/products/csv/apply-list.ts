@@ -1,0 +1,193 @@
+// Puts a list that was read into the catalogue, a few products at a time, each piece whole or not at all: whoever is stopped
+// in between goes on where they were, and the same list again changes nothing.
+import type { CsvImport } from '../../../contract/csv-imports.ts';
+import type { ProductField } from '../../../contract/imports.ts';
+import type { Database, Trx } from '../../../platform/database/database.ts';
+import { problem } from '../../problem.ts';
+import type { MerchantId } from '../../shopper.ts';
+import { holdKept } from '../catalogue-store.ts';
+import { goByIndexes } from '../go-by-indexes.ts';
+import { columnsOf } from './columns.ts';
+import {
+  compareToCatalogue,
+  findImport,
+  findProgress,
+  goOn,
+  merchantOfImport,
+  nextPosition,
+  type Progress,
+  updateImport,
+} from './imports-store.ts';
+import { APPLIED_LIFETIME_MS } from './lifetime.ts';
+import { makeReadyInThread } from './lists-in-thread.ts';
+import { asChanged, type Ready, type SaidOf } from './make-ready.ts';
+import { Pace } from './pace.ts';
+import { bodyOfPiece, findPiece, type OfImport, withoutWaiting } from './pieces-store.ts';
+import { asImport } from './show-import.ts';
+import { Turns } from './turns.ts';
+import { insertMany, updateMany } from './write-many.ts';
+
+/** Where the database is a server of its own: one is written while the other is sent. */
+const AT_ONCE = 2;
+
+export interface ApplyListDeps {
+  database: Database;
+  now(): Date;
+}
+
+/**
+ * Says yes to a list. One that is being applied, or was, stays as it is.
+ * @param enqueue has the work done, as part of the transaction.
+ * @throws Problem not_found, csv_still_reading
+ */
+export async function beginApplying(
+  { database, now }: ApplyListDeps,
+  merchantId: MerchantId,
+  id: string,
+  enqueue: (trx: Trx) => Promise<void>,
+): Promise<CsvImport> {
+  return database.transaction(async (trx) => {
+    const row = await findImport(trx, merchantId, id, now(), { hold: true });
+    if (!row)
+      throw problem('not_found', { detail: 'There is no such import, or its time is over; send the file again.' });
+    if (row.state === 'reading') throw problem('csv_still_reading');
+    if (row.state !== 'ready') return asImport(row);
+    const set = {
+      state: 'applying' as const,
+      first_position: await nextPosition(trx, merchantId),
+      // However long it takes, it is not to run out meanwhile.
+      expires_at: new Date(now().getTime() + APPLIED_LIFETIME_MS),
+    };
+    await updateImport(trx, merchantId, id, set);
+    await enqueue(trx);
+    return asImport({ ...row, ...set });
+  });
+}
+
+/** Goes on until all of it is done. Safe to repeat, and for several at once. @throws the signal's reason */
+export async function applyList(deps: ApplyListDeps, id: string, signal?: AbortSignal): Promise<void> {
+  const { database } = deps;
+  const merchantId = await merchantOfImport(database.sql, id);
+  if (!merchantId) return;
+  const of = { merchantId, importId: id };
+  const pace = new Pace(database);
+  for (;;) {
+    const progress = await findProgress(database.sql, merchantId, id);
+    if (progress?.state !== 'applying') return;
+    const turns = new Turns(database.inProcess ? 1 : AT_ONCE);
+    try {
+      for await (const slice of slicesOf(deps, of, progress, pace)) {
+        signal?.throwIfAborted();
+        if (!(await turns.take((before) => pace.piece(() => applySlice(deps, of, slice, before))))) break;
+      }
+    } finally {
+      await turns.end();
+    }
+    // All is done; or somebody else is at it too: on from where it is.
+  }
+}
+
+/** All that are left, each piece made ready while the one before is written. */
+async function* slicesOf(deps: ApplyListDeps, of: OfImport, progress: Progress, pace: Pace): AsyncGenerator<Slice> {
+  let next = makePieceReady(deps, of, progress, progress.done, pace.size);
+  for (;;) {
+    const slices = await next;
+    const last = slices.at(-1)!;
+    if (!last.isLast) next = makePieceReady(deps, of, progress, last.upTo, pace.size);
+    next.catch(() => {});
+    yield* slices;
+    if (last.isLast) return;
+  }
+}
+
+/** @returns false where it is not its turn: somebody else has gone on, or all is done. Nothing is written then. */
+async function applySlice(
+  { database, now }: ApplyListDeps,
+  of: OfImport,
+  { from, upTo, isLast, at, ready }: Slice,
+  before: Promise<boolean>,
+): Promise<boolean> {
+  const { merchantId, importId } = of;
+  try {
+    await database.transaction(async (trx) => {
+      // A crash takes back the last slices and what is said of them together, and the job, which ends after the last, goes on there.
+      if (!isLast) await withoutWaiting(trx);
+      if (ready) {
+        await insertMany(trx, merchantId, ready.made, at);
+        if (ready.known.length > 0) await changeKnown(trx, merchantId, ready.known, at);
+      }
+      const end = now();
+      const set = {
+        done: upTo,
+        ...(isLast && {
+          state: 'applied' as const,
+          applied_at: end,
+          expires_at: new Date(end.getTime() + APPLIED_LIFETIME_MS),
+        }),
+      };
+      if (!(await before) || !(await goOn(trx, merchantId, importId, from, set))) throw new NotItsTurn();
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof NotItsTurn) return false;
+    throw error;
+  }
+}
+
+class NotItsTurn extends Error {}
+
+async function changeKnown(trx: Trx, merchantId: MerchantId, said: SaidOf[], at: Date): Promise<void> {
+  await goByIndexes(trx);
+  const ids = said.map(({ id }) => id);
+  const known = new Map((await holdKept(trx, merchantId, ids)).map((product) => [product.id, product]));
+  const changed = said.flatMap((one) => {
+    const product = known.get(one.id);
+    return product && !product.removedAt ? [asChanged(one, product, at)] : [];
+  });
+  await updateMany(trx, merchantId, columnsOf(changed), at);
+}
+
+/** Products that follow each other in the list, ready to be written. */
+interface Slice {
+  /** After which number, and up to which. */
+  from: number;
+  upTo: number;
+  isLast: boolean;
+  at: Date;
+  /** Null where the catalogue has all of it already. */
+  ready: Ready | null;
+}
+
+/** What is left of the piece after number `done`, in slices of `size`. */
+async function makePieceReady(
+  { database, now }: ApplyListDeps,
+  of: OfImport,
+  { products, first_position, tells }: Progress,
+  done: number,
+  size: number,
+): Promise<[Slice, ...Slice[]]> {
+  const piece = await findPiece(database.sql, of, done + 1);
+  if (!piece) throw new Error(`of an import no product ${done + 1} is put aside`);
+  const { first, last, ids, digests } = piece;
+  const at = now();
+  const whole = { from: done, upTo: last, isLast: last >= (products ?? 0), at, ready: null };
+  const changes = await database.transaction(async (trx) => {
+    await goByIndexes(trx);
+    return compareToCatalogue(trx, of.merchantId, ids, digests);
+  });
+  const places = changes.flatMap((change, at) =>
+    first + at > done ? [{ change, at, digest: digests[at]!, position: (first_position ?? 1) + first - 1 + at }] : [],
+  );
+  const made = places.filter(({ change }) => change === 'new');
+  const known = places.filter(({ change }) => change === 'changed');
+  if (made.length + known.length === 0) return [whole];
+  const body = await bodyOfPiece(database.sql, of, first);
+  const ready = await makeReadyInThread({ body, tells: tells as ProductField[], at, made, known, size });
+  const slices: Slice[] = [];
+  for (const one of ready) {
+    const from = slices.at(-1)?.upTo ?? done;
+    const upTo = first + one.upTo;
+    if (upTo > from) slices.push({ from, upTo, isLast: upTo >= (products ?? 0), at, ready: one });
+  }
+  return slices as [Slice, ...Slice[]];
+}
