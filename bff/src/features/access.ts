@@ -6,13 +6,17 @@ import type { MerchantCaller, MerchantId, Shopper, ShopperId } from './shopper.t
 /** Whoever had the data in hand. */
 export type Actor = 'shopper' | 'merchant' | 'operator' | 'worker' | 'sweeper' | 'shopify';
 
-/** What only the operator does; all but `audit_read` change something. */
+/** What is changed about a shop, by the operator or by its people; `audit_read` changes nothing. */
 export type OperatorAction =
   | 'merchant_made'
+  | 'member_invited'
   | 'plan_set'
   | 'limits_set'
   | 'spend_cap_set'
   | 'retention_set'
+  | 'shopper_links_set'
+  | 'holdout_set'
+  | 'time_zone_set'
   | 'origin_added'
   | 'origin_removed'
   | 'publishable_key_added'
@@ -22,11 +26,19 @@ export type OperatorAction =
   | 'customer_plan_set'
   | 'customer_secret_rotated'
   | 'shopify_domain_set'
+  | 'products_imported'
   | 'master_key_rotated'
   | 'audit_read';
 
 export type Action =
   | OperatorAction
+  | 'member_joined'
+  | 'member_role_set'
+  | 'member_removed'
+  | 'password_changed'
+  | 'settings_changed'
+  | 'origins_set'
+  | 'privacy_request_made'
   | 'consent_given'
   | 'consent_withdrawn'
   | 'photo_opened'
@@ -52,6 +64,8 @@ export interface Access {
   shopperId: ShopperId | null;
   /** Which of the merchant's secret keys. */
   keyId?: string;
+  /** Which of the merchant's people. */
+  accountId?: string;
   /** How many, where it was a list. */
   items?: number;
 }
@@ -80,7 +94,13 @@ export function byOperator(
   return { actor: 'operator', action, merchantId, shopperId, items };
 }
 
-/** With one of their secret keys. @param shopperId null where they are gone. */
-export function byMerchant(action: Action, { id, keyId }: MerchantCaller, shopperId: ShopperId | null): Access {
-  return { actor: 'merchant', action, merchantId: id, keyId, shopperId };
+/** With one of their secret keys, or by one of their people. @param shopperId null where they are gone. */
+export function byMerchant(action: Action, { id, by }: MerchantCaller, shopperId: ShopperId | null): Access {
+  const who = by.kind === 'key' ? { keyId: by.keyId } : { accountId: by.accountId };
+  return { actor: 'merchant', action, merchantId: id, ...who, shopperId };
+}
+
+/** About themselves. @param merchantId null where it is about no shop in particular. */
+export function byPerson(action: Action, merchantId: MerchantId | null, accountId: string): Access {
+  return { actor: 'merchant', action, merchantId, accountId, shopperId: null };
 }

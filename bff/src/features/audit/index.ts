@@ -26,9 +26,19 @@ export function auditFeature({ database, keys, now }: AuditDeps) {
     const request_id = currentRequestId();
     await insertEntries(
       sql,
-      accesses.map(({ actor, action, merchantId, shopperId, keyId = null, items = 1 }) => {
+      accesses.map(({ actor, action, merchantId, shopperId, keyId = null, accountId = null, items = 1 }) => {
         const subject = shopperId && keyedHash(keys, 'audit-subjects', shopperId);
-        return { at, actor, action, merchant_id: merchantId, subject, key_id: keyId, items, request_id };
+        return {
+          at,
+          actor,
+          action,
+          merchant_id: merchantId,
+          subject,
+          key_id: keyId,
+          account_id: accountId,
+          items,
+          request_id,
+        };
       }),
     );
   }
@@ -51,3 +61,4 @@ export function auditFeature({ database, keys, now }: AuditDeps) {
 }
 
 export type { LookUp } from './look-up-accesses.ts';
+export { auditRoutes } from './routes.ts';

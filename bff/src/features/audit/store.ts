@@ -11,6 +11,7 @@ export interface Entry {
   merchant_id: string | null;
   subject: string | null;
   key_id: string | null;
+  account_id: string | null;
   items: number;
   request_id: string | null;
 }
@@ -43,7 +44,7 @@ export async function listNewest(
 ) {
   return sql
     .selectFrom('audit_log')
-    .select(['id', 'at', 'actor', 'key_id', 'action', 'items', 'subject', 'request_id'])
+    .select(['id', 'at', 'actor', 'key_id', 'account_id', 'action', 'items', 'subject', 'request_id'])
     .where('merchant_id', '=', merchant)
     .$if(subjects !== null, (list) => list.where('subject', 'in', subjects))
     .$if(since !== null, (list) => list.where('at', '>=', since))

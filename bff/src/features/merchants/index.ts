@@ -1,39 +1,72 @@
 // Shops as the server knows them: by publishable key, by secret key, and by the origins their pages live at.
-import type { Request } from 'express';
+import { type Request, Router } from 'express';
 import { verifyCustomerToken } from '../../platform/crypto/customer-tokens.ts';
 import type { MasterKeys } from '../../platform/crypto/master-keys.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { Trx } from '../../platform/database/database.ts';
 import type { Feature } from '../feature.ts';
 import type { MerchantId } from '../shopper.ts';
-import { authenticateMerchant, refuseInBrowser } from './authenticate-merchant.ts';
+import { authenticateByKey, refuseInBrowser } from './authenticate-by-key.ts';
+import { firstShop, makeFreeMerchant } from './first-shop.ts';
 import { customerSecretsOf, hashCustomer } from './merchant-secrets.ts';
 import { deleteRetiredSecrets } from './merchant-secrets-store.ts';
 import { merchantsRoutes } from './routes.ts';
 import { deleteExpiredSecretKeys } from './secret-keys-store.ts';
+import { type SettingsRoutesDeps, settingsRoutes } from './settings-routes.ts';
 import type { ShowMerchantDeps } from './show-merchant.ts';
-import { disableKeys, findMerchantByKey, findMerchantByShopifyDomain, findTerms, isOriginOfAnyone } from './store.ts';
+import {
+  disableKeys,
+  findBadgeCorner,
+  findMerchantByKey,
+  findMerchantByShopifyDomain,
+  findProfile,
+  findTerms,
+  findTimeZone,
+  isOriginOfAnyone,
+  listOrigins,
+  listPublishableKeys,
+} from './store.ts';
 
-export interface MerchantsDeps extends Pick<ShowMerchantDeps, 'noticesOf' | 'spendingOf'> {
-  database: Database;
+export interface MerchantsDeps
+  extends Pick<ShowMerchantDeps, 'noticesOf' | 'spendingOf'>,
+    Omit<SettingsRoutesDeps, 'sql'> {
   keys: MasterKeys;
   /** Out of demo mode a demo merchant is as good as none, though a former start may have left one in the database. */
   demo: boolean;
   now(): Date;
 }
 
-export function merchantsFeature({ database, keys, demo, noticesOf, spendingOf, now }: MerchantsDeps) {
-  const { sql } = database;
-  const authenticate = (req: Request) => authenticateMerchant({ sql, demo, now }, req);
+export function merchantsFeature(given: MerchantsDeps) {
+  const { keys, demo, now } = given;
+  const { sql } = given.database;
+  const deps = { ...given, sql };
   return {
-    routes: merchantsRoutes({ sql, noticesOf, spendingOf, authenticateMerchant: authenticate, now }),
-    authenticateMerchant: authenticate,
+    routes: Router().use(merchantsRoutes(deps), settingsRoutes(deps)),
+    authenticateByKey: (req: Request) => authenticateByKey({ sql, demo, now }, req),
+    firstShop: (trx: Trx, at: Date) => firstShop(trx, demo, at),
+    makeFreeMerchant,
+    badgeCornerOf: findBadgeCorner,
+    /** Those that work. */
+    publishableKeysOf: async (merchantId: MerchantId) =>
+      (await listPublishableKeys(sql, merchantId)).map(({ key }) => key),
     refuseInBrowser,
     byKey: (key: string, origin: string | null) => findMerchantByKey(sql, key, origin, demo),
     isAnyonesOrigin: (origin: string) => isOriginOfAnyone(sql, origin, demo),
     byShopifyDomain: findMerchantByShopifyDomain,
     disableKeys,
+    /** Whose product pages its shoppers may try on from, and which origins are its own. */
+    async linksOf(merchantId: MerchantId) {
+      const profile = await findProfile(sql, merchantId);
+      const origins = await listOrigins(sql, merchantId);
+      const shopify = profile?.shopify_domain;
+      return {
+        allowed: profile?.shopper_links ?? 'none',
+        origins: shopify ? [...origins, `https://${shopify}`] : origins,
+      };
+    },
     /** Within a transaction where one is given. */
     termsOf: findTerms,
+    /** In which its days begin. */
+    timeZoneOf: (merchantId: MerchantId) => findTimeZone(sql, merchantId),
     /** Whether a customer's token is the shop's own word. */
     async verifyCustomer(merchantId: MerchantId, token: string) {
       const at = now();

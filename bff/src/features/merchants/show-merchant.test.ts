@@ -24,7 +24,7 @@ for (const engine of databases()) {
       const { merchant, shown } = await show(OTHER_SHOP);
       assert.equal(shown.id, merchant.id);
       assert.equal(shown.plan, 'free');
-      assert.deepEqual(shown.settings, { picture_days: 30, shopify_domain: null });
+      assert.deepEqual(shown.settings, { picture_days: 30, shopper_links: 'own', shopify_domain: null });
       assert.deepEqual(shown.origins, [OTHER_SHOP.origin]);
       assert.deepEqual(
         shown.publishable_keys.map(({ key }) => key),

@@ -28,17 +28,27 @@ export async function showMerchant(
     id,
     name: profile.name,
     plan: profile.plan,
-    settings: { picture_days: profile.picture_days, shopify_domain: profile.shopify_domain },
+    settings: {
+      picture_days: profile.picture_days,
+      shopper_links: profile.shopper_links,
+      shopify_domain: profile.shopify_domain,
+    },
     origins: await listOrigins(sql, id),
     publishable_keys: publishableKeys.map(({ key, created_at }) => ({ key, created_at: created_at.toISOString() })),
-    secret_keys: secretKeys.map((key) => ({
-      id: key.id,
-      hint: key.hint,
-      created_at: key.created_at.toISOString(),
-      expires_at: key.expires_at?.toISOString() ?? null,
-      last_used_at: key.last_used_at?.toISOString() ?? null,
-    })),
+    secret_keys: secretKeys.map(shownSecretKey),
     spending: await spendingOf(id),
     notices: await noticesOf(id),
+  };
+}
+
+export function shownSecretKey(
+  key: Awaited<ReturnType<typeof listSecretKeys>>[number],
+): Merchant['secret_keys'][number] {
+  return {
+    id: key.id,
+    hint: key.hint,
+    created_at: key.created_at.toISOString(),
+    expires_at: key.expires_at?.toISOString() ?? null,
+    last_used_at: key.last_used_at?.toISOString() ?? null,
   };
 }

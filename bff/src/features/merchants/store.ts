@@ -1,4 +1,5 @@
 // SQL of shops: who they are, their publishable keys, their origins, what they have settled.
+import type { BadgeCorner } from '../../contract/try-on.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { MerchantId } from '../shopper.ts';
 
@@ -42,6 +43,28 @@ export async function findTerms(sql: Sql, merchantId: MerchantId): Promise<Pick<
   return { name, pictureDays };
 }
 
+/** Where the badge stands in its shoppers' pictures. */
+export async function findBadgeCorner(sql: Sql, merchantId: MerchantId): Promise<BadgeCorner> {
+  const { badge_corner } = await sql
+    .selectFrom('merchants')
+    .select('badge_corner')
+    .where('id', '=', merchantId)
+    .executeTakeFirstOrThrow();
+  return badge_corner;
+}
+
+/** All but the demo shop, so many at most. */
+export async function listShops(sql: Sql, limit: number): Promise<MerchantId[]> {
+  const rows = await sql.selectFrom('merchants').select('id').where('demo', '=', false).limit(limit).execute();
+  return rows.map(({ id }) => id as MerchantId);
+}
+
+/** IANA name. */
+export async function findTimeZone(sql: Sql, merchantId: MerchantId): Promise<string> {
+  const found = sql.selectFrom('merchants').select('time_zone').where('id', '=', merchantId);
+  return (await found.executeTakeFirstOrThrow()).time_zone;
+}
+
 /** Whether any shop at all lives at this origin. @param demo whether demo merchants count. */
 export async function isOriginOfAnyone(sql: Sql, origin: string, demo: boolean): Promise<boolean> {
   const row = await sql
@@ -57,7 +80,8 @@ export async function isOriginOfAnyone(sql: Sql, origin: string, demo: boolean):
 export async function findProfile(sql: Sql, merchantId: MerchantId) {
   return sql
     .selectFrom('merchants')
-    .select(['id', 'name', 'plan', 'picture_days', 'shopify_domain', 'demo', 'created_at'])
+    .select(['id', 'name', 'plan', 'picture_days', 'shopper_links', 'shopify_domain', 'demo', 'created_at'])
+    .select(['limits', 'time_zone', 'holdout', 'holdout_since', 'currency', 'badge_corner'])
     .where('id', '=', merchantId)
     .executeTakeFirst();
 }

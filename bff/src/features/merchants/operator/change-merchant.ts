@@ -3,10 +3,11 @@ import type { MasterKeys } from '../../../platform/crypto/master-keys.ts';
 import type { Database, Trx } from '../../../platform/database/database.ts';
 import { type Audit, byOperator, type OperatorAction } from '../../access.ts';
 import type { MerchantId } from '../../shopper.ts';
+import { setHoldout } from '../change-settings.ts';
+import { deleteOrigin, findMerchantOfShopifyDomain, insertOrigins, updateMerchant } from '../changes-store.ts';
+import { addPublishableKey, addSecretKey, modeOf, revokeKey, rotateSecretKey } from '../keys.ts';
 import { rotateCustomerSecret } from '../merchant-secrets.ts';
 import { CommandRefused, type MerchantAnswer, type MerchantCommand } from './commands.ts';
-import { addPublishableKey, addSecretKey, modeOf, revokeKey, rotateSecretKey } from './keys.ts';
-import { deleteOrigin, findMerchantOfShopifyDomain, insertOrigins, updateMerchant } from './store.ts';
 
 export interface ChangeDeps {
   database: Database;
@@ -24,6 +25,9 @@ const CHANGES = {
   'set-limits': 'limits_set',
   'set-spend-cap': 'spend_cap_set',
   'set-retention': 'retention_set',
+  'set-shopper-links': 'shopper_links_set',
+  'set-holdout': 'holdout_set',
+  'set-time-zone': 'time_zone_set',
   'add-origin': 'origin_added',
   'remove-origin': 'origin_removed',
   'add-publishable-key': 'publishable_key_added',
@@ -63,6 +67,17 @@ async function carryOut(deps: ChangeDeps, trx: Trx, id: MerchantId, change: Chan
     }
     case 'set-retention':
       await updateMerchant(trx, id, { picture_days: change.picture_days });
+      return null;
+    case 'set-shopper-links':
+      await updateMerchant(trx, id, { shopper_links: change.links });
+      return null;
+    case 'set-holdout': {
+      const { percent } = change;
+      await setHoldout(trx, id, percent, now);
+      return { holdout: percent, tag: percent > 0 ? `holdout="${percent}" style="visibility: hidden"` : '' };
+    }
+    case 'set-time-zone':
+      await updateMerchant(trx, id, { time_zone: change.time_zone });
       return null;
     case 'add-origin':
       await insertOrigins(trx, id, [change.origin]);

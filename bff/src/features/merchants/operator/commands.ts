@@ -1,25 +1,18 @@
 // What an operator can have done to merchants, as data: the command line makes these, a running server takes them through
 // its socket, and both run them by the same code.
 import { z } from 'zod';
-import { PictureDays } from '../../../contract/merchants.ts';
+import { EmailAddress, Role } from '../../../contract/accounts.ts';
+import { Overlap } from '../../../contract/merchant-keys.ts';
+import { PictureDays, ShopperLinks } from '../../../contract/merchants.ts';
+import { Origin } from '../../../contract/origins.ts';
 import { Plan } from '../../../contract/sessions.ts';
+import { Holdout, TimeZone } from '../../../contract/settings.ts';
 import { isCustomerId } from '../../../platform/crypto/customer-tokens.ts';
-import { canonicalOrigin } from './origin.ts';
 
 const merchant = z.uuid('The merchant is named by its id, a UUID; `list` shows them');
-const Origin = z.string().transform((text, context) => {
-  const origin = canonicalOrigin(text);
-  if (origin !== null) return origin;
-  context.addIssue(`${text} is not an origin; write scheme and host, e.g. https://shop.example`);
-  return z.NEVER;
-});
 const customer = z.string().refine(isCustomerId, "The shop's own id of the customer: 1 to 128 characters");
 const live = z.boolean();
-/** A year is as good as for ever. */
-const overlap_seconds = z
-  .int()
-  .min(0)
-  .max(366 * 86_400);
+const overlap_seconds = Overlap;
 /** Of a month. */
 const SpendCap = z.union([z.number().min(0).max(10_000_000), z.enum(['none', 'default'])], {
   error: 'A cap is a number of dollars, none, or default',
@@ -45,8 +38,12 @@ export const MerchantCommand = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('set-limits'), merchant, limits: z.record(z.string(), z.number().nullable()) }),
   z.strictObject({ command: z.literal('set-spend-cap'), merchant, dollars: SpendCap }),
   z.strictObject({ command: z.literal('set-retention'), merchant, picture_days: PictureDays }),
+  z.strictObject({ command: z.literal('set-shopper-links'), merchant, links: ShopperLinks }),
+  z.strictObject({ command: z.literal('set-holdout'), merchant, percent: Holdout }),
+  z.strictObject({ command: z.literal('set-time-zone'), merchant, time_zone: TimeZone }),
   z.strictObject({ command: z.literal('add-origin'), merchant, origin: Origin }),
   z.strictObject({ command: z.literal('remove-origin'), merchant, origin: Origin }),
+  z.strictObject({ command: z.literal('invite-member'), merchant, email: EmailAddress, role: Role }),
   z.strictObject({ command: z.literal('list-keys'), merchant }),
   z.strictObject({ command: z.literal('add-publishable-key'), merchant, live }),
   z.strictObject({ command: z.literal('add-secret-key'), merchant, live }),
@@ -60,6 +57,16 @@ export const MerchantCommand = z.discriminatedUnion('command', [
   }),
   z.strictObject({ command: z.literal('rotate-customer-secret'), merchant, overlap_seconds }),
   z.strictObject({ command: z.literal('set-shopify-domain'), merchant, domain: ShopifyDomain.nullable() }),
+  z.strictObject({
+    command: z.literal('import-csv'),
+    merchant,
+    file: z.string().min(1).max(4_096),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'A currency is written like EUR')
+      .optional(),
+    dry_run: z.boolean().default(false),
+  }),
   z
     .strictObject({
       command: z.literal('read-audit'),

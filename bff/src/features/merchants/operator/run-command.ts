@@ -1,21 +1,32 @@
 // Carries out one command of the operator's. Each is one short piece of work on the database, whole or not at all.
 import { randomUUID } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import type { Role } from '../../../contract/accounts.ts';
+import { isProblemCode, PROBLEMS } from '../../../contract/problems.ts';
+import { Problem } from '../../../platform/http/problem.ts';
 import { byOperator } from '../../access.ts';
 import type { MerchantId, ShopperId } from '../../shopper.ts';
+import { insertMerchant, insertOrigins, listMerchants } from '../changes-store.ts';
+import { addPublishableKey, addSecretKey } from '../keys.ts';
 import { type ShowMerchantDeps, showMerchant } from '../show-merchant.ts';
 import { findProfile } from '../store.ts';
 import { type ChangeDeps, changeMerchant } from './change-merchant.ts';
 import { CommandRefused, type MerchantAnswer, type MerchantCommand } from './commands.ts';
-import { addPublishableKey, addSecretKey } from './keys.ts';
-import { insertMerchant, insertOrigins, listMerchants } from './store.ts';
 
 export interface OperatorDeps extends ChangeDeps, Pick<ShowMerchantDeps, 'noticesOf' | 'spendingOf'> {
   /** What is set in place of the plan's. */
   showLimits(merchant: MerchantId): Promise<object | null>;
   /** @param plan null: their shop's again. */
   setCustomerPlan(merchant: MerchantId, customerId: string, plan: 'free' | 'pro' | null): Promise<void>;
+  /** @returns the link to hand over; null where it has been mailed. @throws Problem */
+  inviteMember(merchant: MerchantId, asked: { email: string; role: Role }): Promise<{ link: string | null }>;
   /** By the shop's own id; null where we have never heard of them. */
   findCustomer(merchant: MerchantId, customerId: string): Promise<ShopperId | null>;
+  /** Reads a list of products and puts it into the catalogue, unless it is only to be tried. */
+  importList(
+    merchant: MerchantId,
+    list: { chunks: AsyncIterable<Uint8Array>; currency?: string | undefined; dryRun: boolean },
+  ): Promise<{ import: MerchantAnswer } | { refused: string }>;
   /** Who has had what in hand, newest first. */
   lookUpAccesses(asked: {
     merchant: MerchantId;
@@ -27,6 +38,8 @@ export interface OperatorDeps extends ChangeDeps, Pick<ShowMerchantDeps, 'notice
 
 type Create = Extract<MerchantCommand, { command: 'create' }>;
 type OfMerchant = Exclude<MerchantCommand, { command: 'create' | 'list' }>;
+type ImportCsv = Extract<MerchantCommand, { command: 'import-csv' }>;
+type InviteMember = Extract<MerchantCommand, { command: 'invite-member' }>;
 type ReadAudit = Extract<MerchantCommand, { command: 'read-audit' }>;
 
 /** @throws CommandRefused */
@@ -68,11 +81,42 @@ async function ofMerchant(deps: OperatorDeps, id: MerchantId, command: OfMerchan
     }
     case 'read-audit':
       return readAudit(deps, id, command);
+    case 'invite-member':
+      return invite(deps, id, command);
+    case 'import-csv':
+      return importCsv(deps, id, command);
     case 'set-customer-plan':
       await deps.setCustomerPlan(id, command.customer, command.plan);
       return { plan: command.plan };
     default:
       return (await changeMerchant(deps, id, command)) ?? shown(deps, id);
+  }
+}
+
+async function invite(deps: OperatorDeps, id: MerchantId, { email, role }: InviteMember): Promise<MerchantAnswer> {
+  try {
+    const { link } = await deps.inviteMember(id, { email, role });
+    return link === null ? { mailed_to: email } : { link };
+  } catch (error) {
+    if (error instanceof Problem && isProblemCode(error.code))
+      throw new CommandRefused(`${PROBLEMS[error.code].title}.`);
+    throw error;
+  }
+}
+
+async function importCsv(deps: OperatorDeps, id: MerchantId, command: ImportCsv): Promise<MerchantAnswer> {
+  const { file, currency, dry_run: dryRun } = command;
+  const handle = await open(file).catch((cause) => {
+    throw new CommandRefused(`${file} cannot be read: ${cause.code ?? cause}.`);
+  });
+  const chunks = handle.createReadStream();
+  try {
+    const done = await deps.importList(id, { chunks, currency, dryRun });
+    if ('refused' in done) throw new CommandRefused(done.refused);
+    if (!dryRun) await deps.audit(deps.database.sql, byOperator('products_imported', id));
+    return done.import;
+  } finally {
+    chunks.destroy();
   }
 }
 

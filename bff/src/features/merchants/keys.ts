@@ -7,12 +7,12 @@ import {
   newPublishableKey,
   newSecretKey,
   SECRET_KEY_PREFIX,
-} from '../../../platform/crypto/tokens.ts';
-import type { Sql, Trx } from '../../../platform/database/database.ts';
-import type { MerchantId } from '../../shopper.ts';
-import { insertSecretKey } from '../secret-keys-store.ts';
-import { listPublishableKeys } from '../store.ts';
-import { deleteSecretKey, expireSecretKeys, insertPublishableKey, revokePublishableKey } from './store.ts';
+} from '../../platform/crypto/tokens.ts';
+import type { Sql, Trx } from '../../platform/database/database.ts';
+import type { MerchantId } from '../shopper.ts';
+import { deleteSecretKey, expireSecretKeys, insertPublishableKey, revokePublishableKey } from './changes-store.ts';
+import { insertSecretKey } from './secret-keys-store.ts';
+import { listPublishableKeys } from './store.ts';
 
 const HINT_LENGTH = 4;
 

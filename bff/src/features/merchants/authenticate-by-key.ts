@@ -4,10 +4,10 @@ import { hashToken, SECRET_KEY_PREFIX } from '../../platform/crypto/tokens.ts';
 import type { Sql } from '../../platform/database/database.ts';
 import { bearerToken } from '../../platform/http/bearer.ts';
 import { problem } from '../problem.ts';
-import type { MerchantCaller } from '../shopper.ts';
+import type { KeyHolder } from '../shopper.ts';
 import { findMerchantBySecretKey, noteUse } from './secret-keys-store.ts';
 
-interface AuthenticateMerchantDeps {
+interface AuthenticateByKeyDeps {
   sql: Sql;
   demo: boolean;
   now(): Date;
@@ -17,10 +17,7 @@ interface AuthenticateMerchantDeps {
 const USE_NOTED_EVERY_MS = 3_600_000;
 
 /** @throws Problem secret_key_missing, secret_key_unknown, secret_key_in_browser */
-export async function authenticateMerchant(
-  { sql, demo, now }: AuthenticateMerchantDeps,
-  req: Request,
-): Promise<MerchantCaller> {
+export async function authenticateByKey({ sql, demo, now }: AuthenticateByKeyDeps, req: Request): Promise<KeyHolder> {
   const key = bearerToken(req);
   if (!key) throw problem('secret_key_missing');
   if (!isSecretKey(key)) throw problem('secret_key_unknown');
@@ -31,7 +28,7 @@ export async function authenticateMerchant(
   if (!found) throw problem('secret_key_unknown');
   const { id, name, keyId, lastUsedAt } = found;
   if (!lastUsedAt || at.getTime() - lastUsedAt.getTime() > USE_NOTED_EVERY_MS) await noteUse(sql, keyId, at);
-  return { id, name, keyId };
+  return { id, name, by: { kind: 'key', keyId } };
 }
 
 /**

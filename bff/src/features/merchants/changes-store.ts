@@ -1,6 +1,7 @@
-// SQL of what an operator changes about merchants.
-import type { Sql, Trx } from '../../../platform/database/database.ts';
-import type { MerchantId } from '../../shopper.ts';
+// SQL of what is changed about merchants, by an operator or by their own people.
+import type { BadgeCorner } from '../../contract/try-on.ts';
+import type { Sql, Trx } from '../../platform/database/database.ts';
+import type { MerchantId } from '../shopper.ts';
 
 export async function insertMerchant(
   trx: Trx,
@@ -17,7 +18,18 @@ export async function insertMerchant(
 export async function updateMerchant(
   sql: Sql,
   id: MerchantId,
-  change: { plan?: 'free' | 'pro'; picture_days?: number; shopify_domain?: string | null },
+  change: {
+    name?: string;
+    currency?: string | null;
+    badge_corner?: BadgeCorner;
+    plan?: 'free' | 'pro';
+    picture_days?: number;
+    shopper_links?: 'none' | 'own' | 'any';
+    shopify_domain?: string | null;
+    holdout?: number;
+    holdout_since?: string | null;
+    time_zone?: string;
+  },
 ): Promise<boolean> {
   const { numUpdatedRows } = await sql
     .updateTable('merchants')
@@ -48,6 +60,12 @@ export async function insertOrigins(sql: Sql, id: MerchantId, origins: readonly 
     .values(origins.map((origin) => ({ merchant_id: id, origin })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** These and no others. */
+export async function putOrigins(trx: Trx, id: MerchantId, origins: readonly string[]): Promise<void> {
+  await trx.deleteFrom('merchant_origins').where('merchant_id', '=', id).execute();
+  if (origins.length > 0) await insertOrigins(trx, id, origins);
 }
 
 /** @returns whether it was there. */
