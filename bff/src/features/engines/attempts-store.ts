@@ -3,6 +3,8 @@ import { sql as template } from 'kysely';
 import type { Sql } from '../../platform/database/database.ts';
 import type { Attempt, AttemptEnding, Choice, PlannedAttempt, RecentAttempt } from '../../renderers/router/course.ts';
 import type { MerchantId, Shopper, TaskId } from '../shopper.ts';
+import { givenBackOnDay, spentOnDay } from './spend-days-store.ts';
+import { monthOf, paid } from './spend-store.ts';
 
 /**
  * One statement, so that a price is set aside exactly when its call is written down: whoever comes at the same moment waits
@@ -20,23 +22,17 @@ export async function beginAttempt(
   const { number, engine, model, garmentKind, why, microdollars } = planned;
   const month = monthOf(now);
   const { rows } = await template`
-    with shop as (
-      select case when spend_uncapped then null else coalesce(spend_cap_microdollars, ${defaultCap}::bigint) end as cap
-      from app.merchants where id = ${shopper.merchantId}::uuid
-    ), paid as (
-      insert into app.engine_spend as spend (merchant_id, month, microdollars)
-      select ${shopper.merchantId}::uuid, ${month}::date, ${microdollars}::bigint from shop
-      where ${microdollars}::bigint > 0 and (cap is null or ${microdollars}::bigint <= cap)
-      on conflict (merchant_id, month) do update set microdollars = spend.microdollars + excluded.microdollars
-        where (select cap is null or spend.microdollars + excluded.microdollars <= cap from shop)
-      returning 1
-    )
-    insert into app.engine_attempts
-      (task_id, number, merchant_id, shopper_id, engine, model, garment_kind, why, started_at, month, microdollars)
-    select ${taskId}::uuid, ${number}::integer, ${shopper.merchantId}::uuid, ${shopper.id}::uuid, ${engine}::text,
-      ${model}::text, ${garmentKind}::text, ${why}::text, ${now}::timestamptz, ${month}::date, ${microdollars}::bigint
-    where ${microdollars}::bigint = 0 or exists (select 1 from paid)
-    returning number`.execute(sql);
+    with ${paid(shopper.merchantId, month, microdollars, defaultCap)}, begun as (
+      insert into app.engine_attempts
+        (task_id, number, merchant_id, shopper_id, engine, model, garment_kind, why, started_at, month, day, microdollars)
+      select ${taskId}::uuid, ${number}::integer, m.id, ${shopper.id}::uuid, ${engine}::text, ${model}::text,
+        ${garmentKind}::text, ${why}::text, ${now}::timestamptz, ${month}::date,
+        (${now}::timestamptz at time zone m.time_zone)::date, ${microdollars}::bigint
+      from app.merchants m
+      where m.id = ${shopper.merchantId}::uuid and (${microdollars}::bigint = 0 or exists (select 1 from paid))
+      returning merchant_id, task_id, day, microdollars
+    ), ${spentOnDay}
+    select 1 from begun`.execute(sql);
   return rows.length > 0;
 }
 
@@ -45,7 +41,7 @@ export async function endAttempt(sql: Sql, taskId: TaskId, number: number, endin
   const { outcome, code, milliseconds, retryAfterMs, billed } = ending;
   await template`
     with open as (
-      select task_id, number, merchant_id, month, microdollars from app.engine_attempts
+      select task_id, number, merchant_id, month, day, microdollars from app.engine_attempts
       where task_id = ${taskId}::uuid and number = ${number}::integer and outcome is null for update
     ), closed as (
       update app.engine_attempts attempt set outcome = ${outcome}::text, code = ${code}::text,
@@ -53,7 +49,7 @@ export async function endAttempt(sql: Sql, taskId: TaskId, number: number, endin
         retry_after_ms = ${retryAfterMs === null ? null : Math.round(retryAfterMs)}::bigint,
         microdollars = case when ${billed}::boolean then attempt.microdollars else 0 end
       from open where attempt.task_id = open.task_id and attempt.number = open.number
-    )
+    ), ${givenBackOnDay(billed)}
     update app.engine_spend spend set microdollars = spend.microdollars - open.microdollars
     from open where not ${billed}::boolean and open.microdollars > 0
       and spend.merchant_id = open.merchant_id and spend.month = open.month`.execute(sql);
@@ -169,9 +165,4 @@ export async function listCallsOf(
     );
   }
   return list.execute();
-}
-
-/** The first day of it, in UTC. */
-export function monthOf(at: Date): string {
-  return `${at.toISOString().slice(0, 7)}-01`;
 }

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { AttemptEnding, PlannedAttempt } from '../../renderers/router/course.ts';
 import { databases } from '../../testing/databases.ts';
-import { type FittingRoom, merchantIdOf, openFittingRoom, SHOP } from '../../testing/fitting-room.ts';
+import { A_PRODUCT, type FittingRoom, merchantIdOf, openFittingRoom, SHOP } from '../../testing/fitting-room.ts';
 import { idOf } from '../../testing/traces.ts';
 import type { MerchantId, ShopperId, TaskId } from '../shopper.ts';
 import { enginesFeature } from './index.ts';
@@ -99,6 +99,13 @@ for (const engine of databases()) {
       assert.ok(await course.begin(planned(40, { microdollars: 0 })));
       assert.ok(!(await aProcess(0).course.begin(planned(41))));
       assert.ok(await aProcess().course.begin(planned(41)));
+    });
+
+    it('come to the same by day, product and device as by month', async () => {
+      const { sql } = room.database;
+      const { microdollars } = await sql.selectFrom('engine_spend').select('microdollars').executeTakeFirstOrThrow();
+      const days = await sql.selectFrom('spend_days').select(['product_id', 'device', 'microdollars']).execute();
+      assert.deepEqual(days, [{ product_id: A_PRODUCT, device: 'desktop', microdollars }]);
     });
 
     it('are seen by other processes: newest first, of the models that are asked for', async () => {

@@ -2,14 +2,18 @@
 // cost each shop.
 import type { Database, Sql } from '../../platform/database/database.ts';
 import type { RenderCourse } from '../../renderers/router/course.ts';
+import { dollars } from '../dollars.ts';
 import type { ExportedFile, Feature } from '../feature.ts';
 import type { AuthenticateMerchant, MerchantId, Shopper, TaskId } from '../shopper.ts';
 import { beginAttempt, closeCutOff, endAttempt, listAttempts, listAttemptsOf, turnDownLast } from './attempts-store.ts';
 import { SPEND_LIFETIME_MS } from './lifetime.ts';
 import { recentAttempts } from './recent-attempts.ts';
 import { enginesRoutes } from './routes.ts';
-import { deleteOldSpend } from './spend-store.ts';
+import { deleteOldSpendDays, readSpent, type SpendQuery } from './spend-days-store.ts';
+import { deleteOldSpend, findSpendCap, giveBack, monthOf, putSpendCap, setAside, spentInMonth } from './spend-store.ts';
 import { showSpending } from './spending.ts';
+
+const SWEEP_BATCH = 1_000;
 
 export interface EnginesDeps {
   database: Database;
@@ -24,6 +28,10 @@ export interface Journey {
   id: TaskId;
   shopper: Shopper;
   createdAt: Date;
+}
+
+export interface Spent {
+  takeBack(): Promise<void>;
 }
 
 export function enginesFeature({ database, spendCap, authenticateMerchant, now }: EnginesDeps) {
@@ -54,9 +62,31 @@ export function enginesFeature({ database, spendCap, authenticateMerchant, now }
         turnDown: (why) => turnDownLast(sql, id, why),
       };
     },
+    putSpendCap,
+    /** As it is set for the shop itself. */
+    async spendCapOf(merchant: MerchantId): Promise<string | 'none' | 'default'> {
+      const cap = await findSpendCap(sql, merchant);
+      return typeof cap === 'number' ? dollars(cap) : cap;
+    },
+    /** What this month has cost so far, over all shops, in dollars. */
+    spentThisMonth: async () => (await spentInMonth(sql, monthOf(now()))) / 1_000_000,
     spendingOf: (merchant: MerchantId) => showSpending(sql, merchant, spendCap, now()),
+    /**
+     * Counts a call that belongs to no try-on, before it is made. @param microdollars the most that it can cost.
+     * @returns how to take it back where nobody bills it; null where the shop's cap leaves no room.
+     */
+    async spend(merchant: MerchantId, microdollars: number): Promise<Spent | null> {
+      const month = monthOf(now());
+      if (!(await setAside(sql, merchant, month, microdollars, spendCap))) return null;
+      return { takeBack: () => giveBack(sql, merchant, month, microdollars) };
+    },
+    /** On try-ons, in two periods that follow each other. */
+    spentOf: (query: SpendQuery, by: Parameters<typeof readSpent>[2]) => readSpent(sql, query, by),
     exportShopper: exportAttempts,
-    retention: (at: Date) => deleteOldSpend(sql, new Date(at.getTime() - SPEND_LIFETIME_MS)),
+    async retention(at: Date) {
+      const before = new Date(at.getTime() - SPEND_LIFETIME_MS);
+      return (await deleteOldSpend(sql, before)) + (await deleteOldSpendDays(sql, before, SWEEP_BATCH));
+    },
   } satisfies Feature & Record<string, unknown>;
 }
 

@@ -4,9 +4,9 @@ import { Id } from '../../contract/common.ts';
 import type { EngineCallPage, EngineCallQuery } from '../../contract/engine-calls.ts';
 import type { Sql } from '../../platform/database/database.ts';
 import { decodeCursor, encodeCursor, page } from '../cursor.ts';
+import { dollars } from '../dollars.ts';
 import type { MerchantId, TaskId } from '../shopper.ts';
 import { listCallsOf } from './attempts-store.ts';
-import { dollars } from './dollars.ts';
 
 const Position = z.tuple([z.int().min(0).max(8_640_000_000_000_000), Id, z.int().min(1).max(1_000_000)]);
 

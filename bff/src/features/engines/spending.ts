@@ -1,8 +1,8 @@
 // What a shop is told of what its pictures cost: this month's sum, its cap, and a word when the cap is near.
 import type { MerchantNotice, Spending } from '../../contract/merchants.ts';
 import type { Sql } from '../../platform/database/database.ts';
+import { dollars } from '../dollars.ts';
 import type { MerchantId } from '../shopper.ts';
-import { dollars } from './dollars.ts';
 import { findSpend, type Spend } from './spend-store.ts';
 
 /** Soon enough to raise it before shoppers notice. */

@@ -1,0 +1,73 @@
+// SQL of which days' figures are behind their counts.
+import { sql as template } from 'kysely';
+import type { Sql, Trx } from '../../../platform/database/database.ts';
+import type { MerchantId } from '../../shopper.ts';
+
+export interface ShopDay {
+  merchantId: MerchantId;
+  day: string;
+}
+
+export interface Due {
+  merchantId: MerchantId;
+  span: 'day' | 'month';
+  starts: string;
+}
+
+/**
+ * In the transaction that changes a count, as its last statement: nobody who waits for one of these rows then holds
+ * something that others wait for. Whoever makes the figures takes the row first, and so sees the change or leaves the row.
+ */
+export async function markDue(trx: Trx, days: readonly ShopDay[], now: Date): Promise<void> {
+  if (days.length === 0) return;
+  const rows = days.map(({ merchantId, day }) => ({ merchant_id: merchantId, starts: day }));
+  await template`
+    insert into app.figures_due (merchant_id, span, starts, first_at, last_at)
+    select distinct x.merchant_id, 'day', x.starts, ${now}::timestamptz, ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(merchant_id uuid, starts date)
+    order by 1, 3
+    on conflict (merchant_id, span, starts) do update set last_at = excluded.last_at`.execute(trx);
+}
+
+/**
+ * Days that are over, changed before `changedBefore` for the first time, or that have been quiet since `quietSince`: a busy
+ * day is read from its counts anyway. Months that are over, once none of their days is due.
+ */
+export async function listDue(
+  sql: Sql,
+  { now, changedBefore, quietSince }: { now: Date; changedBefore: Date; quietSince: Date },
+  limit: number,
+): Promise<Due[]> {
+  const { rows } = await template<{ merchant_id: MerchantId; span: Due['span']; starts: string }>`
+    select d.merchant_id, d.span, d.starts from app.figures_due d join app.merchants m on m.id = d.merchant_id
+    where (d.span = 'day' and d.first_at < ${changedBefore}
+        and (d.last_at < ${quietSince} or d.starts < (${now}::timestamptz at time zone m.time_zone)::date))
+      or (d.span = 'month' and d.starts + interval '1 month' <= (${now}::timestamptz at time zone m.time_zone)
+        and not exists (
+          select from app.figures_due day where day.merchant_id = d.merchant_id and day.span = 'day'
+            and day.starts >= d.starts and day.starts < d.starts + interval '1 month'))
+    order by d.span, d.first_at limit ${limit}`.execute(sql);
+  return rows.map(({ merchant_id, span, starts }) => ({ merchantId: merchant_id, span, starts }));
+}
+
+/** @returns false where somebody else has taken it. */
+export async function takeDue(trx: Trx, { merchantId, span, starts }: Due): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('figures_due')
+    .where('merchant_id', '=', merchantId)
+    .where('span', '=', span)
+    .where('starts', '=', starts)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
+
+/** Whatever was counted since that day is to be added up anew. @param merchant null: of every shop. */
+export async function markAllDue(sql: Sql, merchant: MerchantId | null, since: string, now: Date): Promise<void> {
+  await template`
+    insert into app.figures_due (merchant_id, span, starts, first_at, last_at)
+    select merchant_id, 'day', day, ${now}::timestamptz, ${now}::timestamptz from (
+      select merchant_id, day from app.event_counts union select merchant_id, day from app.orders) counted
+    where day >= ${since}::date and (${merchant}::uuid is null or merchant_id = ${merchant}::uuid)
+    order by 1, 3
+    on conflict (merchant_id, span, starts) do update set last_at = excluded.last_at`.execute(sql);
+}

@@ -1,0 +1,37 @@
+// What a page tells: placed in time, counted without naming anybody, or put aside with a reason.
+import type { z } from 'zod';
+import type { EventBatch, PageEvent } from '../../contract/events.ts';
+import type { MerchantId } from '../shopper.ts';
+import type { ForShop } from './entry.ts';
+import { placeEvent } from './place-event.ts';
+
+export interface Told {
+  merchantId: MerchantId;
+  device: string;
+  isBot: boolean;
+}
+
+export function takeBatch(told: Told, { sent_at, events }: z.output<typeof EventBatch>, now: Date): ForShop[] {
+  const { merchantId, isBot } = told;
+  const sentAt = new Date(sent_at);
+  return events.map((event): ForShop => {
+    const aside = (reason: 'bot' | 'too_late' | 'in_future' | 'clock_wrong'): ForShop => ({
+      merchantId,
+      aside: { type: event.type, reason, orderId: '' },
+    });
+    if (isBot) return aside('bot');
+    const placed = placeEvent(new Date(event.at), sentAt, now);
+    return 'at' in placed ? { merchantId, ...counting(told, event, placed.at) } : aside(placed.aside);
+  });
+}
+
+function counting({ device }: Told, event: PageEvent, at: Date): Omit<ForShop, 'merchantId'> {
+  const { id: mark, type, arm = '', first, product_id: productId = null } = event;
+  const where = { mark, at, device, arm, productId };
+  // An order has a row of its own: it is to be counted once, whoever tells of it.
+  if (type === 'purchased') return { order: { ...where, orderId: event.order_id, first } };
+  const [total, before] = type === 'left' ? [event.seconds, event.before] : [0, 0];
+  // Sums of what has come on top give the sum, and the sum of squares, of what visits have come to.
+  const time = { amount: total - before, squares: total ** 2 - before ** 2 };
+  return { counted: { ...where, type, detail: '', visitor: type === 'left' ? before === 0 : first, ...time } };
+}

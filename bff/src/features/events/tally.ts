@@ -1,0 +1,55 @@
+// Gathers what is to be counted for a few milliseconds and writes it in one go, so that thousands a second cost the database
+// a handful of statements. It lies in memory until then: a kill loses counts of these milliseconds, and nothing else.
+import type { Database } from '../../platform/database/database.ts';
+import type { ForShop } from './entry.ts';
+import { writeTally } from './store.ts';
+
+/** Long enough to gather, short enough that a look at the figures never misses anything. */
+const GATHER_MS = 50;
+/** Of one transaction: on the embedded database nothing may hold up the others for longer than some ms. */
+const MOST_AT_ONCE = 400;
+/** Beyond that it would only wait in memory; pages are told to come back. */
+const MOST_WAITING = 20_000;
+const AGAIN_AFTER_MS = 1_000;
+
+export interface Tally {
+  /** @returns whether there was room. */
+  add(entries: readonly ForShop[]): boolean;
+  /** Resolves when everything added so far is written, or given up. */
+  settled(): Promise<void>;
+}
+
+export function openTally(database: Database, now: () => Date): Tally {
+  let waiting: ForShop[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let writing = Promise.resolve();
+
+  const write = async () => {
+    timer = undefined;
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, MOST_AT_ONCE);
+      waiting = waiting.slice(MOST_AT_ONCE);
+      const put = () => database.transaction((trx) => writeTally(trx, batch, now()));
+      // Once more, in case the database was away for a moment; then these counts are lost, and nobody waits for them.
+      await put().catch(async () => {
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS).unref());
+        await put().catch(() => {});
+      });
+    }
+  };
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    writing = writing.then(write);
+    return writing;
+  };
+  return {
+    add(entries) {
+      if (waiting.length + entries.length > MOST_WAITING) return false;
+      waiting.push(...entries);
+      timer ??= setTimeout(flush, GATHER_MS);
+      return true;
+    },
+    settled: flush,
+  };
+}
