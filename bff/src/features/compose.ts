@@ -1,5 +1,6 @@
 // Puts the features together: each gets what it needs from the others as a function, and none knows another's files.
 import { type Request, Router } from 'express';
+import type { Accounts } from '../platform/accounts/accounts.ts';
 import { keyedHash, keyedHashes } from '../platform/crypto/keyed-hashes.ts';
 import type { MasterKeys } from '../platform/crypto/master-keys.ts';
 import { makeSealingKey, unwrapSealingKey } from '../platform/crypto/sealing-keys.ts';
@@ -8,25 +9,37 @@ import type { Database, Sql } from '../platform/database/database.ts';
 import { networkOf } from '../platform/http/client-network.ts';
 import type { ObjectStore } from '../platform/objects/objects.ts';
 import type { JobQueues } from '../platform/queue/queue.ts';
+import type { Realtime } from '../platform/realtime/realtime.ts';
 import type { SafeFetch } from '../platform/safe-fetch/safe-fetch.ts';
 import type { GarmentKind, Renderer } from '../renderers/renderer.ts';
 import { byMerchant } from './access.ts';
-import { auditFeature } from './audit/index.ts';
+import { accountsFeature } from './accounts/index.ts';
+import { auditFeature, auditRoutes } from './audit/index.ts';
+import { authoriseMerchant } from './authorise-merchant.ts';
 import { blocksFeature } from './blocks/index.ts';
 import { consentFeature } from './consent/index.ts';
 import { enginesFeature, spendNotices } from './engines/index.ts';
+import { eventsFeature } from './events/index.ts';
 import type { Feature } from './feature.ts';
+import { HELD_DATA } from './held-data-of-all.ts';
 import { idempotencyFeature } from './idempotency/index.ts';
+import { insightsFeature } from './insights/index.ts';
 import { merchantsFeature } from './merchants/index.ts';
 import { objectDeletions } from './object-deletions.ts';
+import { pageCheckFeature } from './page-check/index.ts';
 import { PHOTO_TIMES, type PhotoVerdict, photosFeature } from './photos/index.ts';
 import { privacyFeature } from './privacy/index.ts';
-import { productsFeature } from './products/index.ts';
+import { processingRecordFeature } from './processing-record/index.ts';
+import { type JudgePicture, productsFeature, type ReadingModel } from './products/index.ts';
+import { proofFeature } from './proof/index.ts';
+import { realtimeFeature } from './realtime/index.ts';
 import { reportsFeature } from './reports/index.ts';
 import { type HouseModel, sessionsFeature } from './sessions/index.ts';
 import { shopifyFeature } from './shopify/index.ts';
 import type { MerchantId, RequireConsent, Shopper } from './shopper.ts';
 import { sizingFeature } from './sizing/index.ts';
+import { statusFeature } from './status/index.ts';
+import { type HouseModel as TestModel, testRendersFeature } from './test-renders/index.ts';
 import { type Limits, tryOnFeature, tryOnLimits } from './try-on/index.ts';
 import { vaultFeature } from './vault/index.ts';
 import { webhookNotices, webhooksFeature } from './webhooks/index.ts';
@@ -37,6 +50,10 @@ export interface Foundations {
   queues: JobQueues;
   objects: ObjectStore;
   keys: MasterKeys;
+  /** Of the people who work for shops. */
+  accounts: Accounts;
+  /** Whether anybody may open a shop. */
+  signUpIsOpen: boolean;
   safeFetch: SafeFetch;
   /** Of the app in Shopify, where there is one. */
   shopifySecret: string | undefined;
@@ -46,18 +63,38 @@ export interface Foundations {
   /** Null where the final picture comes as quickly. */
   previewer: Renderer | null;
   checkPhoto(photo: Uint8Array): Promise<PhotoVerdict>;
+  /** What one of a product's pictures shows; null where nothing here can tell. */
+  judgePicture: JudgePicture | null;
+  /** Whether this process does what is waiting, and not only what is asked of it. */
+  worksQueues: boolean;
   /** @param sha256 of the photo's bytes, hex. */
   forgetPhoto(sha256: string): Promise<void>;
   houseModelsOf(merchant: MerchantId): HouseModel[];
+  /** Who wears what merchants try out themselves. */
+  testModels: readonly TestModel[];
   /** Whether the demo shop may be used. */
   demo: boolean;
-  limits: { sessionsPerMinute: number; photosPerMinute: number; exportsPerMinute: number };
+  limits: {
+    sessionsPerMinute: number;
+    photosPerMinute: number;
+    exportsPerMinute: number;
+    eventsPerMinute: number;
+    signInsPerMinute: number;
+  };
   /** In place of what the plans say. */
   tryOnLimits: Partial<Limits>;
   /** Of a shop in a month, in millionths of a dollar, where none is set for it; null: none. */
   spendCap: number | null;
+  /** Null where shoppers are told by their event streams alone. */
+  realtime: Realtime | null;
+  /** Null where there is no key for one. */
+  readingModel: ReadingModel | null;
   /** This server as the client of a request knows it. */
   baseUrl(req: Request): string;
+  /** Told of every try-on that a worker has brought to its end. */
+  measureTryOn(end: { outcome: 'done' | 'refused' | 'failed'; engine: string | null; seconds: number }): void;
+  /** For what goes wrong where nobody waits for an answer. */
+  log: { error(fields: object, message: string): void };
   stopping: AbortSignal;
   now(): Date;
 }
@@ -68,19 +105,31 @@ export function composeFeatures(on: Foundations) {
   const deletions = objectDeletions({ database, objects });
   const { deleteObjects } = deletions;
 
+  // Every feature asks here who may do what in a shop, also those that this stands on: the circle is closed here.
+  const authenticateMerchant = authoriseMerchant({
+    isMembers: (req) => accounts.isMembers(req),
+    byMember: (req) => accounts.authenticateMember(req),
+    bySecretKey: (req) => merchants.authenticateByKey(req),
+  });
   const auditLog = auditFeature({ database, keys, now });
   const { audit } = auditLog;
-  const engines = enginesFeature({
-    database,
-    spendCap: on.spendCap,
-    // Shops are shown what engines have cost them: the circle is closed here.
-    authenticateMerchant: (req) => merchants.authenticateMerchant(req),
-    now,
-  });
+  const idempotency = idempotencyFeature({ sql, keys, now });
+  const onceForMerchants = idempotency.forMerchants(authenticateMerchant);
+  const engines = enginesFeature({ database, spendCap: on.spendCap, authenticateMerchant, now });
   const merchants = merchantsFeature({
     database,
     keys,
     demo: on.demo,
+    authenticateMerchant,
+    audit,
+    once: onceForMerchants,
+    putSpendCap: engines.putSpendCap,
+    spendCapOf: engines.spendCapOf,
+    limitsOf: (shop) => limits.limitsOfShop(shop),
+    photos: {
+      visit_minutes: PHOTO_TIMES.photoIdleMs / 60_000,
+      kept_days: PHOTO_TIMES.keptPhotoIdleMs / 86_400_000,
+    },
     noticesOf: async (merchant) => [
       ...(await webhookNotices(sql, merchant)),
       ...(await spendNotices(sql, merchant, on.spendCap, now())),
@@ -88,11 +137,41 @@ export function composeFeatures(on: Foundations) {
     spendingOf: engines.spendingOf,
     now,
   });
+  const events = eventsFeature({
+    database,
+    merchants,
+    authenticateMerchant,
+    eventsPerMinute: on.limits.eventsPerMinute,
+    figuresQueue: on.queues.figures,
+    looksForMore: on.worksQueues,
+    hashes: {
+      one: (value) => keyedHash(keys, 'counted-shoppers', value),
+      all: (value) => keyedHashes(keys, 'counted-shoppers', value),
+    },
+    stopping: on.stopping,
+    now,
+  });
+  const { tellStep, tellResult } = events;
   const limits = tryOnLimits({
     findPlan: (within, shopper) => sessions.findPlan(within, shopper),
     serverLimits: on.tryOnLimits,
   });
-  const idempotency = idempotencyFeature({ sql, keys, now });
+  const accounts = accountsFeature({
+    database,
+    accounts: on.accounts,
+    demo: on.demo,
+    signUpIsOpen: on.signUpIsOpen,
+    signInsPerMinute: on.limits.signInsPerMinute,
+    firstShop: merchants.firstShop,
+    makeFreeMerchant: merchants.makeFreeMerchant,
+    authenticateMerchant,
+    once: onceForMerchants,
+    audit,
+    hashAttempt: (about) => keyedHash(keys, 'sign-in-attempts', about),
+    networkOf,
+    baseUrl,
+    now,
+  });
   const hashNetwork = (address: string) => hashAddress(keys, networkOf(address));
   const sessions = sessionsFeature({
     database,
@@ -118,8 +197,8 @@ export function composeFeatures(on: Foundations) {
     keys,
     safeFetch: on.safeFetch,
     isVouched: sessions.isVouched,
-    authenticateMerchant: merchants.authenticateMerchant,
-    once: idempotency.forMerchants(merchants.authenticateMerchant),
+    authenticateMerchant,
+    once: onceForMerchants,
     allowHttp: on.demo,
     now,
   });
@@ -150,19 +229,31 @@ export function composeFeatures(on: Foundations) {
     processors: on.renderer.processors,
     keepNoPhotos: (trx, shopper) => photos.keepNoPhotos(trx, shopper),
     hashAddress: (ip) => hashAddress(keys, ip),
+    tellStep,
     now,
   });
   const products = productsFeature({
     database,
+    queue: on.queues.catalogue,
+    sourcesQueue: on.queues.sources,
+    announceShopEvent: webhooks.announceShopEvent,
     pictures: objects.signable,
     safeFetch: on.safeFetch,
     authenticate,
-    authenticateMerchant: merchants.authenticateMerchant,
-    onceForMerchants: idempotency.forMerchants(merchants.authenticateMerchant),
+    authenticateMerchant,
+    linksOf: merchants.linksOf,
+    readingModel: on.readingModel,
+    spend: engines.spend,
+    onceForMerchants,
+    judgePicture: on.judgePicture,
+    looksForMore: on.worksQueues,
+    drawnBy: on.renderer.engine === 'local' ? 'local' : 'generative',
+    log: on.log,
+    stopping: on.stopping,
     baseUrl,
     now,
   });
-  const sizing = sizingFeature({ authenticate, findSizeChart: products.findSizeChart });
+  const sizing = sizingFeature({ authenticate, findSizeChart: products.findSizeChart, tellStep });
   const photos = photosFeature({
     database,
     objects: objects.sealed,
@@ -180,6 +271,7 @@ export function composeFeatures(on: Foundations) {
     audit,
     once,
     requireConsent,
+    tellStep,
     photosPerMinute: on.limits.photosPerMinute,
     now,
   });
@@ -187,13 +279,15 @@ export function composeFeatures(on: Foundations) {
     database,
     pictures: objects.signable,
     deleteObjects,
+    badgeCornerOf: merchants.badgeCornerOf,
     pictureDaysOf: async (within, merchant) => (await merchants.termsOf(within, merchant)).pictureDays,
     authenticate,
-    authenticateMerchant: merchants.authenticateMerchant,
+    authenticateMerchant,
     audit,
     baseUrl,
     now,
   });
+  const realtime = realtimeFeature({ realtime: on.realtime, sessionOf: sessions.sessionOf });
   const tryOn = tryOnFeature({
     database,
     sql,
@@ -219,12 +313,15 @@ export function composeFeatures(on: Foundations) {
     renderOfTask: vault.renderOfTask,
     removeRenderOf: (trx, shopper, task) => vault.removeRenders(trx, shopper, { task }),
     announceEvent,
+    measure: on.measureTryOn,
+    tellStep,
+    tellResult,
+    tellReady: realtime.tellReady,
     stopping: on.stopping,
     baseUrl,
     now,
   });
 
-  const { authenticateMerchant } = merchants;
   const reports = reportsFeature({
     database,
     authenticate,
@@ -237,7 +334,7 @@ export function composeFeatures(on: Foundations) {
   const blocks = blocksFeature({
     database,
     authenticateMerchant,
-    once: idempotency.forMerchants(authenticateMerchant),
+    once: onceForMerchants,
     audit,
     hashes: {
       shopper: (id) => keyedHash(keys, 'blocked-shoppers', id),
@@ -257,6 +354,9 @@ export function composeFeatures(on: Foundations) {
     queue: on.queues.privacy,
     secret: on.shopifySecret,
     authenticateMerchant,
+    once: onceForMerchants,
+    audit,
+    findShopperOfReceipt: consent.findShopperOfReceipt,
     findMerchantByShopifyDomain: merchants.byShopifyDomain,
     findShopperOfCustomer: sessions.findShopperOfCustomer,
     listShoppers: sessions.listShoppers,
@@ -277,6 +377,7 @@ export function composeFeatures(on: Foundations) {
     photos,
     engines,
     tryOn,
+    events,
     idempotency,
     webhooks,
     shopify,
@@ -305,13 +406,69 @@ export function composeFeatures(on: Foundations) {
     authenticate,
     now,
   });
-  const features = { deletions, merchants, sizing, ...kept, privacy } satisfies Record<string, Feature>;
+  const pageCheck = pageCheckFeature({
+    authenticateMerchant,
+    openPage: products.openPage,
+    knownProduct: products.knownProduct,
+    linksOf: merchants.linksOf,
+    publishableKeysOf: merchants.publishableKeysOf,
+  });
+  const auditPages = {
+    routes: auditRoutes({ database, authenticateMerchant, audit, emailsOf: accounts.emailsOf }),
+  };
+  const status = statusFeature({ queue: on.queues.render, now });
+  const proof = proofFeature({ totalsOf: events.experimentTotals, authenticateMerchant });
+  const testRenders = testRendersFeature({
+    models: on.testModels,
+    // The one that costs nothing, where there are several.
+    renderer: on.previewer ?? on.renderer,
+    openGarment: products.openGarmentToTry,
+    authenticateMerchant,
+  });
+  const processingRecord = processingRecordFeature({
+    held: HELD_DATA,
+    authenticateMerchant,
+    pictureDaysOf: async (merchant) => (await merchants.termsOf(sql, merchant)).pictureDays,
+  });
+  const insights = insightsFeature({
+    timeZoneOf: merchants.timeZoneOf,
+    figures: events.figures,
+    spentOf: engines.spentOf,
+    titlesOf: products.titlesOf,
+    authenticateMerchant,
+    now,
+  });
+  const features = {
+    deletions,
+    merchants,
+    accounts,
+    sizing,
+    status,
+    pageCheck,
+    auditPages,
+    realtime,
+    testRenders,
+    processingRecord,
+    ...kept,
+    proof,
+    insights,
+    privacy,
+  } satisfies Record<string, Feature>;
   return {
     merchants,
+    accounts,
     products,
-    jobs: { render: tryOn.jobs, webhook: webhooks.jobs, privacy: shopify.jobs },
+    jobs: {
+      render: tryOn.jobs,
+      webhook: webhooks.jobs,
+      privacy: shopify.jobs,
+      catalogue: products.jobs,
+      sources: products.sourceJobs,
+      figures: events.figuresJobs,
+    },
     features,
     routes: routesOf(features),
+    spentThisMonth: engines.spentThisMonth,
   };
 }
 

@@ -1,7 +1,9 @@
 // What all features hold, in the order in which a reader wants to know it. Pure data: the documentation is made from it.
+import { accountsHeldData } from './accounts/held-data.ts';
 import { auditHeldData } from './audit/held-data.ts';
 import { blocksHeldData } from './blocks/held-data.ts';
 import { consentHeldData } from './consent/held-data.ts';
+import { eventsHeldData } from './events/held-data.ts';
 import type { HeldData } from './held-data.ts';
 import { idempotencyHeldData } from './idempotency/held-data.ts';
 import { photosHeldData } from './photos/held-data.ts';
@@ -27,5 +29,7 @@ export const HELD_DATA: readonly HeldData[] = [
   ...shopifyHeldData,
   ...reportsHeldData,
   ...blocksHeldData,
+  ...eventsHeldData,
   ...auditHeldData,
+  ...accountsHeldData,
 ];

@@ -1,5 +1,6 @@
 // Who a request speaks for. Every feature gets this from the session and hands it to every query about a person.
 import type { Request } from 'express';
+import type { Role } from '../contract/accounts.ts';
 import type { ConsentScope } from '../contract/consents.ts';
 import type { Sql } from '../platform/database/database.ts';
 
@@ -31,12 +32,26 @@ export type RequireConsent = (
   address?: string,
 ) => Promise<{ scopes: readonly ConsentScope[] }>;
 
-/** @throws Problem secret_key_missing, secret_key_unknown, secret_key_in_browser */
+/**
+ * Whoever may do what the route is for: the shop's own server, or somebody who works for it.
+ * @throws Problem secret_key_missing, secret_key_unknown, secret_key_in_browser, person_needed; sign_in_needed,
+ * origin_not_ours, not_a_member, role_too_low
+ */
 export type AuthenticateMerchant = (req: Request) => Promise<MerchantCaller>;
 
-/** A shop's own server, and which of its secret keys it has used. */
-export interface MerchantCaller {
+export type MerchantCaller = KeyHolder | Member;
+
+interface OfMerchant {
   id: MerchantId;
   name: string;
-  keyId: string;
+}
+
+/** A shop's own server, and which of its secret keys it has used. */
+export interface KeyHolder extends OfMerchant {
+  by: { kind: 'key'; keyId: string };
+}
+
+/** Somebody who works for a shop and is signed in. */
+export interface Member extends OfMerchant {
+  by: { kind: 'person'; accountId: string; role: Role };
 }

@@ -25,7 +25,7 @@ const TERMS: ConsentTerms = {
 };
 /** Word by word in these two; what all must hold, in every one. */
 const READ = ['en', 'ar'] as const;
-const LANGUAGES = ['en', 'ar', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'tr', 'ja'] as const;
+const LANGUAGES = ['en', 'ar', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'tr', 'ja', 'he'] as const;
 
 function textOf(locale: string, terms: Partial<ConsentTerms> = {}): string {
   const { title, points, agreements } = consentText(locale, { ...TERMS, ...terms });
@@ -128,6 +128,7 @@ describe('the consent text', () => {
       pl: /wyrażają Państwo na piśmie zgodę/,
       tr: /yazılı olarak rıza/,
       ja: /書面で同意/,
+      he: /ניתנת הסכמתך בכתב לכך ש/,
     };
     const template = {
       en: /No face template or other biometric identifier/,
@@ -141,6 +142,7 @@ describe('the consent text', () => {
       pl: /żaden wzorzec twarzy ani inny identyfikator/,
       tr: /yüz şablonu veya başka bir biyometrik/,
       ja: /顔のテンプレートその他の生体識別子/,
+      he: /לא נוצרים מהן תבנית פנים או מזהה ביומטרי אחר/,
     };
     const times = {
       en: ['30 minutes', '2 hours', '30 days', '1 year'],
@@ -154,6 +156,7 @@ describe('the consent text', () => {
       pl: ['30 minut', '2 godzin', '30 dni', '1 roku'],
       tr: ['30 dakika', '2 saat', '30 gün', '1 yıl'],
       ja: ['30分', '2時間', '30日', '1年'],
+      he: ['30 דקות', 'שעתיים', '30 ימים', 'שנה אחת'],
     };
     for (const language of LANGUAGES)
       for (const jurisdiction of ['eu', 'us', 'other'] as const) {

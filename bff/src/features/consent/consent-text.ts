@@ -7,6 +7,7 @@ import { german } from './texts/de.ts';
 import { english } from './texts/en.ts';
 import { spanish } from './texts/es.ts';
 import { french } from './texts/fr.ts';
+import { hebrew } from './texts/he.ts';
 import { italian } from './texts/it.ts';
 import { japanese } from './texts/ja.ts';
 import { dutch } from './texts/nl.ts';
@@ -30,6 +31,7 @@ const LANGUAGES = new Map<string, WordingOf>([
   ['pl', polish],
   ['tr', turkish],
   ['ja', japanese],
+  ['he', hebrew],
 ]);
 
 /** @param locale BCP 47; an unknown language gets English. */

@@ -11,6 +11,7 @@ import { showText } from './show-text.ts';
 import {
   anonymiseReceipts,
   findAnyReceipt,
+  findShopperOfReceipt,
   lastAddressHash,
   listExportedReceipts,
   listReceipts,
@@ -48,6 +49,7 @@ export function consentFeature(deps: ConsentDeps) {
       return receipt;
     },
     findAnyReceipt,
+    findShopperOfReceipt,
     lastAddressHash,
     /** All of a shopper's, oldest first; nothing is begun on the strength of any until the transaction ends. */
     async lockReceipts(trx: Trx, shopper: Shopper) {

@@ -4,6 +4,7 @@ import { CreateConsent, GivenConsent } from '../../contract/consents.ts';
 import type { Once } from '../../platform/http/idempotency.ts';
 import { jsonBody } from '../../platform/http/input.ts';
 import { sendJson } from '../../platform/http/output.ts';
+import type { TellStep } from '../fitting-step.ts';
 import type { Shopper } from '../shopper.ts';
 import { type GiveDeps, type Given, giveConsent } from './give-consent.ts';
 
@@ -15,6 +16,7 @@ export interface ConsentRoutesDeps extends GiveDeps {
   sessionOf(req: Request): Promise<{ shopper: Shopper } & Pick<Given, 'origin' | 'shown'>>;
   once: Once;
   hashAddress(ip: string): string;
+  tellStep: TellStep;
 }
 
 export function consentRoutes(deps: ConsentRoutesDeps): Router {
@@ -27,7 +29,9 @@ export function consentRoutes(deps: ConsentRoutesDeps): Router {
       const ipHash = req.ip ? deps.hashAddress(req.ip) : null;
       const gpc = req.get('sec-gpc') === '1';
       const given = { origin, shown, ipHash, gpc };
-      sendJson(res, 201, GivenConsent, await giveConsent(deps, shopper, given, agreed, keep(201, GivenConsent)));
+      const receipt = await giveConsent(deps, shopper, given, agreed, keep(201, GivenConsent));
+      deps.tellStep(req, shopper, { type: 'consented' });
+      sendJson(res, 201, GivenConsent, receipt);
     }),
   );
   return router;

@@ -1,7 +1,7 @@
 // SQL of consent texts and receipts.
 import type { ConsentScope, ConsentText, Jurisdiction } from '../../contract/consents.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
-import type { Shopper } from '../shopper.ts';
+import type { MerchantId, Shopper, ShopperId } from '../shopper.ts';
 
 /** Once; the first time it was shown stays. */
 export async function insertText(sql: Sql, text: ConsentText, now: Date): Promise<void> {
@@ -113,6 +113,17 @@ export async function findAnyReceipt(
 }
 
 /** Oldest first. */
+/** Who was given it in this shop; null where there is none, or nobody behind it any more. */
+export async function findShopperOfReceipt(sql: Sql, merchant: MerchantId, receipt: string): Promise<Shopper | null> {
+  const row = await sql
+    .selectFrom('consent_receipts')
+    .select('shopper_id')
+    .where('merchant_id', '=', merchant)
+    .where('id', '=', receipt)
+    .executeTakeFirst();
+  return row?.shopper_id ? { id: row.shopper_id as ShopperId, merchantId: merchant } : null;
+}
+
 export async function listReceipts(sql: Sql, shopper: Shopper): Promise<ReceiptRow[]> {
   return ofShopper(sql, shopper).select(COLUMNS).orderBy('given_at').orderBy('id').execute();
 }

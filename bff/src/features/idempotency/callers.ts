@@ -1,7 +1,7 @@
 // Whose keys are whose: a shopper's, a merchant's server's, or those of a page that has no shopper yet.
 import type { Request } from 'express';
 import { bearerToken } from '../../platform/http/bearer.ts';
-import type { MerchantId, Shopper } from '../shopper.ts';
+import type { MerchantCaller, Shopper } from '../shopper.ts';
 import type { Caller } from './kept-answers.ts';
 
 /** Whichever of their sessions it is: one that was renewed between two attempts must not do things twice. */
@@ -9,9 +9,10 @@ export function shopperAsCaller({ id, merchantId }: Shopper): Caller {
   return { id: `shopper:${id}`, owner: { merchantId, shopperId: id } };
 }
 
-/** Whichever of its secret keys. */
-export function merchantAsCaller({ id }: { id: MerchantId }): Caller {
-  return { id: `merchant:${id}`, owner: { merchantId: id, shopperId: null } };
+/** Whichever of its secret keys; of its people each for themselves, for what one is told once is not the others' to read. */
+export function merchantAsCaller({ id, by }: MerchantCaller): Caller {
+  const whose = by.kind === 'person' ? `merchant:${id}:${by.accountId}` : `merchant:${id}`;
+  return { id: whose, owner: { merchantId: id, shopperId: null } };
 }
 
 export interface VisitorDeps {

@@ -6,7 +6,7 @@ import type { Sql, Trx } from '../../platform/database/database.ts';
 import { type Once, once } from '../../platform/http/idempotency.ts';
 import { headers } from '../../platform/http/input.ts';
 import type { ExportedFile, Feature } from '../feature.ts';
-import type { Authenticate, MerchantId, Shopper } from '../shopper.ts';
+import type { Authenticate, AuthenticateMerchant, Shopper } from '../shopper.ts';
 import { merchantAsCaller, shopperAsCaller, type VisitorDeps, visitorAsCaller } from './callers.ts';
 import { keptAnswers } from './kept-answers.ts';
 import { abandonClaims, deleteEntriesOf, deleteExpired, listEntries } from './store.ts';
@@ -28,7 +28,7 @@ export function idempotencyFeature(deps: IdempotencyDeps) {
     forShoppers: (authenticate: Authenticate): Once =>
       once({ answers, keyOf, callerOf: async (req) => shopperAsCaller(await authenticate(req)) }),
     /** For routes that merchants' servers call. */
-    forMerchants: (authenticate: (req: Request) => Promise<{ id: MerchantId }>): Once =>
+    forMerchants: (authenticate: AuthenticateMerchant): Once =>
       once({ answers, keyOf, callerOf: async (req) => merchantAsCaller(await authenticate(req)) }),
     /** For beginning a session. */
     forVisitors: (visitor: VisitorDeps): Once =>

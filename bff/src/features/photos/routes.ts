@@ -8,6 +8,7 @@ import { sendJson, sendNothing } from '../../platform/http/output.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { perMinute } from '../../platform/http/rate-limit.ts';
 import type { Audit } from '../access.ts';
+import type { TellStep } from '../fitting-step.ts';
 import { problem } from '../problem.ts';
 import type { Authenticate, PhotoId } from '../shopper.ts';
 import { type DeletePhotoDeps, deletePhoto } from './delete-photo.ts';
@@ -20,6 +21,7 @@ export interface PhotoRoutesDeps extends TakePhotoDeps, DeletePhotoDeps {
   authenticate: Authenticate;
   audit: Audit;
   once: Once;
+  tellStep: TellStep;
   /** Per client address. */
   photosPerMinute: number;
 }
@@ -37,7 +39,9 @@ export function photosRoutes(deps: PhotoRoutesDeps): Router {
       const upload = await binaryBody(req, res, ['image/*', 'application/octet-stream'], MAX_BYTES).catch(
         asPhotoProblem,
       );
-      sendJson(res, 201, Photo, await takePhoto(deps, shopper, upload, lifetime, keep(201, Photo)));
+      const photo = await takePhoto(deps, shopper, upload, lifetime, keep(201, Photo));
+      deps.tellStep(req, shopper, { type: 'photo' });
+      sendJson(res, 201, Photo, photo);
     }),
   );
   router.get('/v1/photos', async (req, res) => {

@@ -1,31 +1,35 @@
-// POST /v1/shopify/webhooks, GET /v1/merchant/privacy-requests, GET /v1/merchant/privacy-requests/:id/export
+// POST /v1/shopify/webhooks, GET, POST /v1/merchant/privacy-requests, GET /v1/merchant/privacy-requests/:id/export
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
 import { z } from 'zod';
 import { Id } from '../../contract/common.ts';
 import {
-  type PrivacyRequest,
+  CreatePrivacyRequest,
+  PrivacyRequest,
   PrivacyRequestPage,
   ShopifyHeaders,
   ShopifyReceived,
 } from '../../contract/privacy-requests.ts';
 import { PageQuery } from '../../contract/products.ts';
 import { isShopifySignature } from '../../platform/crypto/shopify-signature.ts';
-import { binaryBody, headers, pathParam, query } from '../../platform/http/input.ts';
+import type { Once } from '../../platform/http/idempotency.ts';
+import { binaryBody, headers, jsonBody, pathParam, query } from '../../platform/http/input.ts';
 import { sendJson } from '../../platform/http/output.ts';
 import { perMinute } from '../../platform/http/rate-limit.ts';
 import { decodeCursor, encodeCursor, page } from '../cursor.ts';
 import { problem } from '../problem.ts';
 import type { AuthenticateMerchant, MerchantCaller, Shopper, ShopperId } from '../shopper.ts';
-import { REQUEST_LIFETIME_MS } from './lifetime.ts';
-import { type ReceiveDeps, receiveWebhook } from './receive-webhook.ts';
+import { type AskForShopperDeps, askForShopper } from './ask-for-shopper.ts';
+import { receiveWebhook } from './receive-webhook.ts';
+import { expiryOf, shownRequest } from './shown-request.ts';
 import { closeRequest, findRequest, listRequests, type RequestRow } from './store.ts';
 
-export interface ShopifyRoutesDeps extends ReceiveDeps {
+export interface ShopifyRoutesDeps extends AskForShopperDeps {
   /** Of the app in Shopify; where there is none, its webhooks are not taken. */
   secret: string | undefined;
   authenticateMerchant: AuthenticateMerchant;
+  once: Once;
   /** The bytes of the ZIP. */
   exportShopper(shopper: Shopper, by: MerchantCaller): AsyncIterable<Uint8Array>;
 }
@@ -66,8 +70,18 @@ export function shopifyRoutes(deps: ShopifyRoutesDeps): Router {
     const after = position && { receivedAt: new Date(position[0]), id: position[1] };
     const rows = await listRequests(sql, merchant, { after, limit: limit + 1 });
     const { items, next } = page(rows, limit, (last) => encodeCursor([last.received_at.getTime(), last.id]));
-    sendJson(res, 200, PrivacyRequestPage, { items: items.map(asRequest), next_cursor: next });
+    sendJson(res, 200, PrivacyRequestPage, { items: items.map(shownRequest), next_cursor: next });
   });
+
+  router.post(
+    '/v1/merchant/privacy-requests',
+    deps.once(async (req, res, keep) => {
+      const caller = await deps.authenticateMerchant(req);
+      const asked = await jsonBody(req, res, CreatePrivacyRequest);
+      const request = await askForShopper(deps, caller, asked, keep(201, PrivacyRequest));
+      sendJson(res, 201, PrivacyRequest, request);
+    }),
+  );
 
   router.get(
     '/v1/merchant/privacy-requests/:id/export',
@@ -87,24 +101,6 @@ export function shopifyRoutes(deps: ShopifyRoutesDeps): Router {
   );
 
   return router;
-}
-
-function asRequest(row: RequestRow): PrivacyRequest {
-  return {
-    id: row.id,
-    kind: row.kind,
-    found: row.found,
-    status: row.done_at ? 'done' : 'open',
-    shopify_data_request_id: row.shopify_data_request_id,
-    receipt_id: row.receipt_id,
-    received_at: row.received_at.toISOString(),
-    done_at: row.done_at?.toISOString() ?? null,
-    expires_at: expiryOf(row).toISOString(),
-  };
-}
-
-function expiryOf({ received_at }: RequestRow): Date {
-  return new Date(received_at.getTime() + REQUEST_LIFETIME_MS);
 }
 
 function isOver(row: RequestRow, now: Date): boolean {

@@ -2,6 +2,9 @@
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { MerchantId, Shopper, ShopperId } from '../shopper.ts';
 
+/** How the numbers begin under which a shop's own requests are kept; Shopify's are its webhooks' own. */
+export const FROM_SHOP = 'shop:';
+
 export type RequestKind = 'data_request' | 'customer_redaction' | 'shop_redaction';
 
 export interface NewRequest {
@@ -43,6 +46,7 @@ const COLUMNS = [
   'id',
   'merchant_id',
   'kind',
+  'webhook_id',
   'found',
   'shopper_id',
   'shopify_data_request_id',
@@ -55,6 +59,7 @@ export interface RequestRow {
   id: string;
   merchant_id: string;
   kind: RequestKind;
+  webhook_id: string;
   found: boolean;
   shopper_id: string | null;
   shopify_data_request_id: string | null;

@@ -66,6 +66,20 @@ for (const database of databases()) {
       assert.equal((await counts(shopper, task_id)).ofTheShop, ofTheShop);
     });
 
+    it('is seen to go on while another process draws it, by one look of the server for everybody who follows', async () => {
+      const { shopper, task_id } = await aLateTryOn();
+      const following = shopper.follow(task_id);
+      const asAnotherProcess = (percent: number) =>
+        room.database.sql.updateTable('tasks').set({ percent }).where('id', '=', task_id).execute();
+      for (const percent of [41, 42]) {
+        await asAnotherProcess(percent);
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+      }
+      release();
+      const seen = (await following).map(({ percent }) => percent);
+      assert.ok(seen.includes(41) && seen.includes(42), String(seen));
+    });
+
     it('counts where there is a preview to look at, and says that the final picture will be in the vault', async () => {
       const { shopper, task_id } = await aLateTryOn({ preview: true });
       const late = await shopper.status(task_id);

@@ -11,8 +11,8 @@ import { isCounted, isOutcome, sentence, shownStage } from './stages.ts';
 import { findTaskState, type TaskState } from './store.ts';
 import type { TaskChanges } from './task-changes.ts';
 
-/** How long another process' progress may go unseen. */
-const LOOK_AGAIN_MS = 1_000;
+/** A floor only: every change is announced within a second, whichever process made it. */
+const LOOK_AGAIN_MS = 15_000;
 /** Of a preview: it is loaded at once, and gone in a minute or two. */
 const LINK_SECONDS = 300;
 

@@ -42,7 +42,10 @@ export function tryOnFeature(given: TryOnDeps) {
     hasOpenTryOns: hasOpenTasks,
     eraseShopper: (trx: Trx, shopper: Shopper) => eraseTasks(deps, trx, shopper),
     exportShopper: (on: Sql, shopper: Shopper) => exportTasks(on, given.pictures, shopper),
-    everySecond: () => endWaits(deps),
+    async everySecond() {
+      await endWaits(deps);
+      await deps.changes.lookForChanges(sql);
+    },
     async retention(now: Date) {
       const tasks = await deleteOldTasks(sql, new Date(now.getTime() - TASK_LIFETIME_MS), SWEEP_BATCH);
       return tasks + (await deleteOldQuotas(sql, now, SWEEP_BATCH));

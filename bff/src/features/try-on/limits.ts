@@ -16,12 +16,15 @@ export interface LimitsDeps {
 
 export interface TryOnLimits {
   limitsOf(sql: Sql, shopper: Shopper): Promise<Limits>;
+  /** Of whoever has no plan of their own there. */
+  limitsOfShop(shop: { plan: Plan; demo: boolean; limits: LimitOverrides }): Limits;
   /** Their plan and what it leaves them, for whatever answer wants to say so. */
   standingOf(sql: Sql, shopper: Shopper, now: Date): Promise<{ plan: Plan; quota: Quota }>;
 }
 
 export function tryOnLimits(deps: LimitsDeps): TryOnLimits {
   return {
+    limitsOfShop: (shop) => allowed(deps.serverLimits, shop),
     limitsOf: async (sql, shopper) => (await planAndLimits(deps, sql, shopper)).limits,
     async standingOf(sql, shopper, now) {
       const { plan, limits } = await planAndLimits(deps, sql, shopper);
@@ -33,8 +36,15 @@ export function tryOnLimits(deps: LimitsDeps): TryOnLimits {
 
 /** The nearer one wins: the shop's own, then the server's, then the plan's. */
 async function planAndLimits({ findPlan, serverLimits }: LimitsDeps, sql: Sql, shopper: Shopper) {
-  const { plan, demo, limits } = await findPlan(sql, shopper);
-  return { plan, limits: { ...PLANS[plan], ...(demo && DEMO), ...serverLimits, ...limits } satisfies Limits };
+  const found = await findPlan(sql, shopper);
+  return { plan: found.plan, limits: allowed(serverLimits, found) };
+}
+
+function allowed(
+  serverLimits: Partial<Limits>,
+  { plan, demo, limits }: { plan: Plan; demo: boolean; limits: LimitOverrides },
+): Limits {
+  return { ...PLANS[plan], ...(demo && DEMO), ...serverLimits, ...limits } satisfies Limits;
 }
 
 /** For the operator's command: what is set for a shop in place of its plan's. @returns null where there is no such shop. */

@@ -8,6 +8,7 @@ import type { DrawnBy, GarmentKind, Renderer, RenderOutcome } from '../../render
 import type { RenderCourse } from '../../renderers/router/course.ts';
 import { NoEngineLeft } from '../../renderers/router/no-engine-left.ts';
 import { finishErasing } from '../feature.ts';
+import type { TellResult } from '../fitting-step.ts';
 import type { DeleteObjects } from '../object-deletions.ts';
 import type { MerchantId, PhotoId, Shopper, TaskId } from '../shopper.ts';
 import type { AnnounceEvent } from '../shopper-event.ts';
@@ -23,6 +24,7 @@ import type { TaskChanges } from './task-changes.ts';
 export interface FinishedPicture {
   taskId: TaskId;
   productId: string;
+  colour: string | null;
   engine: string;
   drawnBy?: DrawnBy | undefined;
   fidelity?: Fidelity | undefined;
@@ -49,10 +51,19 @@ export interface RenderDeps extends PreviewDeps {
   /** The opened photo, or null where it is gone. */
   openPhoto(shopper: Shopper, photoId: PhotoId): Promise<Uint8Array | null>;
   releasePhoto: ReleasePhoto;
-  openGarment(merchantId: MerchantId, productId: string): Promise<{ image: Uint8Array; kind: GarmentKind } | null>;
+  openGarment(
+    merchantId: MerchantId,
+    productId: string,
+    colour: string | null,
+  ): Promise<{ image: Uint8Array; kind: GarmentKind } | null>;
   /** Stores the bytes under names that come from the task's id; their row comes with the closing transaction. */
   storeRender(shopper: Shopper, finished: FinishedPicture): Promise<StoredPicture>;
   announceEvent: AnnounceEvent;
+  /** Told of every end that this brought about. */
+  measure(end: { outcome: Closing['stage']; engine: string | null; seconds: number }): void;
+  tellResult: TellResult;
+  /** Once it is committed, and nobody waits for it. */
+  tellReady(shopper: Shopper, ready: { task_id: string; render_id: string; product_id: string }): void;
   now(): Date;
 }
 
@@ -64,12 +75,14 @@ export async function renderTryOn(deps: RenderDeps, attempt: JobAttempt): Promis
 
   const progress = reportProgress(deps, task.id);
   progress.report('preparing', 0);
-  const photo = task.photoId && (await deps.openPhoto(task.shopper, task.photoId));
+  const [photo, garment] = await Promise.all([
+    task.photoId && deps.openPhoto(task.shopper, task.photoId),
+    deps.openGarment(task.shopper.merchantId, task.productId, task.colour),
+  ]);
   if (!photo) {
     await close(deps, task, failed('photo_gone', 'The photo was deleted meanwhile; add it again.', deps));
     return;
   }
-  const garment = await deps.openGarment(task.shopper.merchantId, task.productId);
   if (!garment) {
     await close(deps, task, failed('product_gone', 'The shop has taken this product down.', deps));
     return;
@@ -85,7 +98,10 @@ export async function renderTryOn(deps: RenderDeps, attempt: JobAttempt): Promis
       signal,
       onProgress(stage, fraction) {
         // Not before the engine has got all it waits for.
-        if (stage === 'rendering') preview.begin();
+        if (stage === 'rendering') {
+          attempt.underway();
+          preview.begin();
+        }
         progress.report(stage, fraction);
       },
     });
@@ -119,6 +135,7 @@ export async function renderTryOn(deps: RenderDeps, attempt: JobAttempt): Promis
     ...outcome,
     taskId: task.id,
     productId: task.productId,
+    colour: task.colour,
     engine: outcome.engine ?? deps.renderer.engine,
   });
   const { engine = deps.renderer.engine, drawnBy, timings } = outcome;
@@ -138,7 +155,7 @@ export async function giveUpTryOn(deps: RenderDeps, taskId: string): Promise<voi
 
 /** The one closing transaction: outcome, picture and charge together, by whoever gets there first. @returns whether we did. */
 async function close(
-  { database, changes, releasePhoto, announceEvent, deleteObjects }: RenderDeps,
+  { database, changes, releasePhoto, announceEvent, deleteObjects, measure, tellResult, tellReady }: RenderDeps,
   task: OpenTask,
   closing: Closing,
   stored?: StoredPicture,
@@ -147,9 +164,9 @@ async function close(
     const was = await closeTask(trx, task.id, closing);
     if (!was) return null;
     const told = { task_id: task.id, product_id: task.productId };
-    if (stored) {
-      const data = { ...told, ...(await stored.insertRow(trx)) };
-      await announceEvent(trx, { type: 'render.ready', shopper: task.shopper, data });
+    const ready = stored && { ...told, ...(await stored.insertRow(trx)) };
+    if (ready) {
+      await announceEvent(trx, { type: 'render.ready', shopper: task.shopper, data: ready });
     } else {
       const data = { ...told, reason: closing.reason?.code ?? 'unknown' };
       await announceEvent(trx, { type: 'render.failed', shopper: task.shopper, data });
@@ -157,12 +174,26 @@ async function close(
     const released = task.photoId ? await releasePhoto(trx, task.shopper, task.photoId, 'worker') : [];
     if (was.preview) released.push(await removePreviews({ deleteObjects }, trx, [was.preview]));
     if (closing.stage !== 'done' && was.charge) await giveBackTryOns(trx, [was.charge]);
-    return released;
+    return { released, ready };
   });
   // Before anyone hears that it has ended: a photo for one try-on is gone by then.
-  if (closed) await finishErasing(closed);
+  if (closed) await finishErasing(closed.released);
+  if (closed) {
+    const seconds = secondsSince(task.createdAt, closing.now);
+    measure({ outcome: closing.stage, engine: closing.engine, seconds });
+    const outcome = closing.stage === 'done' ? 'done' : (closing.reason?.code ?? 'unknown');
+    tellResult({ ...task, outcome, milliseconds: Math.max(0, Math.round(seconds * 1_000)) });
+  }
   changes.announce(task.id);
+  if (closed?.ready) {
+    const { task_id, render_id, product_id } = closed.ready;
+    tellReady(task.shopper, { task_id, render_id, product_id });
+  }
   return closed !== null;
+}
+
+function secondsSince(begun: Date, now: Date): number {
+  return (now.getTime() - begun.getTime()) / 1_000;
 }
 
 function refused(outcome: Extract<RenderOutcome, { kind: 'refused' }>, { renderer, now }: RenderDeps): Closing {

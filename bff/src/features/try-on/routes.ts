@@ -7,6 +7,7 @@ import type { Once } from '../../platform/http/idempotency.ts';
 import { jsonBody, pathParam } from '../../platform/http/input.ts';
 import { sendJson } from '../../platform/http/output.ts';
 import { rateLimitHeaders } from '../../platform/http/rate-limit-headers.ts';
+import { deviceOf, type TellStep } from '../fitting-step.ts';
 import type { Authenticate, TaskId } from '../shopper.ts';
 import { type FollowDeps, followTryOn, tryOnStatus } from './follow-try-on.ts';
 import { type StopDeps, stopTryOn } from './stop-try-on.ts';
@@ -17,6 +18,7 @@ export type TryOnRoutesDeps = SubmitDeps &
   StopDeps & {
     authenticate: Authenticate;
     once: Once;
+    tellStep: TellStep;
     /** Keyed, so that addresses can be counted without being held. */
     hashNetwork(address: string): string;
     baseUrl(req: Request): string;
@@ -32,8 +34,10 @@ export function tryOnRoutes(deps: TryOnRoutesDeps): Router {
     deps.once(async (req, res, keep) => {
       const shopper = await deps.authenticate(req);
       const asked = await jsonBody(req, res, GenerateTryOn);
-      const asker = { shopper, address: req.ip, addressHash: req.ip ? deps.hashNetwork(req.ip) : null };
-      const { accepted, rateLimits } = await submitTryOn(deps, asker, asked, keep(202, TryOnAccepted));
+      const addressHash = req.ip ? deps.hashNetwork(req.ip) : null;
+      const asker = { shopper, address: req.ip, addressHash, device: deviceOf(req) };
+      const { accepted, rateLimits, isRepeated } = await submitTryOn(deps, asker, asked, keep(202, TryOnAccepted));
+      if (!isRepeated) deps.tellStep(req, shopper, { type: 'try_on', productId: asked.product_id });
       res.set(rateLimitHeaders(rateLimits));
       sendJson(res, 202, TryOnAccepted, accepted);
     }),

@@ -11,9 +11,13 @@ export interface NewTask {
   id: TaskId;
   photoId: PhotoId;
   productId: string;
+  /** Of the variant whose picture is drawn from; null: the main picture. */
+  colour: string | null;
   /** As `madeFrom` puts it. */
   madeFrom: string;
   charge: Charge;
+  /** Kind of, that asks for it. */
+  device: string;
   now: Date;
 }
 
@@ -23,7 +27,7 @@ export interface NewTask {
  */
 export async function insertTask(trx: Trx, shopper: Shopper, task: NewTask): Promise<TaskId | null> {
   const { merchantId, id: shopperId } = shopper;
-  const { id, photoId, productId, madeFrom, charge, now } = task;
+  const { id, photoId, productId, colour, madeFrom, charge, device, now } = task;
   const scopes = JSON.stringify(charge.scopes);
   // A second look finds the one that was just being inserted when the first was made.
   for (let look = 1; look <= 2; look++) {
@@ -34,10 +38,10 @@ export async function insertTask(trx: Trx, shopper: Shopper, task: NewTask): Pro
           and (finished_at is null or has_picture)
         order by finished_at desc nulls first limit 1
       ), made as (
-        insert into app.tasks (id, merchant_id, shopper_id, photo_id, product_id, made_from, charged_day, charged_scopes,
+        insert into app.tasks (id, merchant_id, shopper_id, photo_id, product_id, colour, device, made_from, charged_day, charged_scopes,
           created_at, updated_at)
-        select ${id}::uuid, ${merchantId}::uuid, ${shopperId}::uuid, ${photoId}::uuid, ${productId}::text,
-          ${madeFrom}::text, ${charge.day}::date, ${scopes}::jsonb, ${now}::timestamptz, ${now}::timestamptz
+        select ${id}::uuid, ${merchantId}::uuid, ${shopperId}::uuid, ${photoId}::uuid, ${productId}::text, ${colour}::text,
+          ${device}::text, ${madeFrom}::text, ${charge.day}::date, ${scopes}::jsonb, ${now}::timestamptz, ${now}::timestamptz
         where not exists (select from twin)
         on conflict (shopper_id, made_from) where finished_at is null do nothing
         returning id
@@ -79,12 +83,22 @@ export async function findTaskState(sql: Sql, shopper: Shopper, id: TaskId): Pro
   };
 }
 
+/** What there is to see of each, in one string; a deleted one is not among them. */
+export async function listLooks(sql: Sql, ids: readonly TaskId[]): Promise<Map<TaskId, string>> {
+  const { rows } = await template<{ id: TaskId; look: string }>`
+    select id, concat_ws(' ', stage, percent, late_at, preview_object) as look
+    from app.tasks where id = any(${ids}::uuid[])`.execute(sql);
+  return new Map(rows.map(({ id, look }) => [id, look]));
+}
+
 export interface OpenTask {
   id: TaskId;
   shopper: Shopper;
   /** Null once the photo has been deleted. */
   photoId: PhotoId | null;
   productId: string;
+  colour: string | null;
+  device: string | null;
   createdAt: Date;
   /** Whether anybody would look at a preview that is not there yet. */
   wantsPreview: boolean;
@@ -94,7 +108,17 @@ export interface OpenTask {
 export async function findOpenTask(sql: Sql, id: TaskId): Promise<OpenTask | null> {
   const row = await sql
     .selectFrom('tasks')
-    .select(['merchant_id', 'shopper_id', 'photo_id', 'product_id', 'created_at', 'late_at', 'preview_object'])
+    .select([
+      'merchant_id',
+      'shopper_id',
+      'photo_id',
+      'product_id',
+      'colour',
+      'device',
+      'created_at',
+      'late_at',
+      'preview_object',
+    ])
     .where('id', '=', id)
     .where('finished_at', 'is', null)
     .executeTakeFirst();
@@ -104,6 +128,8 @@ export async function findOpenTask(sql: Sql, id: TaskId): Promise<OpenTask | nul
     shopper: { id: row.shopper_id as ShopperId, merchantId: row.merchant_id as MerchantId },
     photoId: row.photo_id as PhotoId | null,
     productId: row.product_id,
+    colour: row.colour,
+    device: row.device,
     createdAt: row.created_at,
     wantsPreview: row.late_at === null && row.preview_object === null,
   };
@@ -232,6 +258,7 @@ export async function listTasks(sql: Sql, shopper: Shopper) {
       'id',
       'photo_id',
       'product_id',
+      'device',
       'stage',
       'reason_code',
       'reason_message',

@@ -20,16 +20,20 @@ const NO_PHOTO = {
   'used up': 'This photo was for one try-on only, as you chose; add it again for another.',
 };
 
+const NO_PRODUCT = 'This shop has no product of that id.';
+const NO_COLOUR = 'This shop has no product of that id, or no picture of it in that colour.';
+
 export interface SubmitDeps {
   database: Database;
   queue: Pick<JobQueue, 'enqueue'>;
   limits: TryOnLimits;
   requireConsent: RequireConsent;
-  /** Null where the shop has no such product. */
+  /** Null where the shop has no such product, or it no such colour. */
   findGarment(
     sql: Sql,
     merchantId: MerchantId,
     productId: string,
+    colour: string | null,
   ): Promise<{ object: string | null; kind: GarmentKind } | null>;
   /** Changes with whatever would make another picture of the same photo and garment. */
   drawingVersion(kind: GarmentKind): string;
@@ -44,12 +48,16 @@ export interface Asker {
   address: string | undefined;
   /** Of the network the request comes from; null where the connection no longer says. */
   addressHash: string | null;
+  /** Kind of, as the request names it. */
+  device: string;
 }
 
 export interface Submitted {
   accepted: TryOnAccepted;
   /** What is left to the shopper. */
   rateLimits: RateLimitState[];
+  /** The same picture is there or on its way. */
+  isRepeated: boolean;
 }
 
 /**
@@ -58,7 +66,7 @@ export interface Submitted {
  */
 export async function submitTryOn(
   deps: SubmitDeps,
-  { shopper, address, addressHash }: Asker,
+  { shopper, address, addressHash, device }: Asker,
   asked: z.infer<typeof GenerateTryOn>,
   keep: KeepWithin<TryOnAccepted>,
 ): Promise<Submitted> {
@@ -71,33 +79,48 @@ export async function submitTryOn(
     const use = await deps.usePhoto(trx, shopper, photoId);
     if (use !== 'ready') throw problem('not_found', { detail: NO_PHOTO[use] });
     const productId = asked.product_id;
-    const garment = await deps.findGarment(trx, shopper.merchantId, productId);
-    if (!garment) throw problem('not_found', { detail: 'This shop has no product of that id.' });
+    const colour = asked.colour ?? null;
+    const garment = await deps.findGarment(trx, shopper.merchantId, productId, colour);
+    if (!garment) throw problem('not_found', { detail: colour === null ? NO_PRODUCT : NO_COLOUR });
 
     const id = randomUUID() as TaskId;
     const charge = { day, scopes: counters.map(({ scope }) => scope) };
     const { object, kind } = garment;
     const drawingVersion = deps.drawingVersion(kind);
     const from = madeFrom({ photoId, productId, garment: object, kind, drawingVersion });
-    const twin = await insertTask(trx, shopper, { id, photoId, productId, madeFrom: from, charge, now });
+    const twin = await insertTask(trx, shopper, {
+      id,
+      photoId,
+      productId,
+      colour,
+      madeFrom: from,
+      charge,
+      device,
+      now,
+    });
     if (twin) {
       // The same picture, which is there or on its way: nothing is drawn and nothing is counted, not even by who has none left.
       const known = submitted(twin, counters, await usedOf(trx, counters, day), now);
       await keep(trx, known.accepted);
-      return known;
+      return { ...known, isRepeated: true };
     }
     // Enqueued first: the counters, which everybody in the shop waits for, are then held for a statement and the commit.
-    await deps.queue.enqueue(trx, id);
+    await deps.queue.enqueue(trx, id, { group: shopper.merchantId });
     const used = await chargeTryOn(trx, counters, day);
     const exhausted = counters.find(({ scope }) => !used.has(scope));
     if (exhausted) throw exhaustedBy(exhausted, now);
     const made = submitted(id, counters, used, now);
     await keep(trx, made.accepted);
-    return made;
+    return { ...made, isRepeated: false };
   });
 }
 
-function submitted(task_id: TaskId, counters: readonly Counter[], used: Used, now: Date): Submitted {
+function submitted(
+  task_id: TaskId,
+  counters: readonly Counter[],
+  used: Used,
+  now: Date,
+): Omit<Submitted, 'isRepeated'> {
   const own = counters.filter((counter) => counter.of === 'shopper');
   return {
     accepted: { task_id, quota: quotaFrom(own, used) },

@@ -8,7 +8,7 @@ export const vaultHeldData: readonly HeldData[] = [
     title: 'Pictures',
     tables: ['renders'],
     objects: { store: 'signable', prefixes: [RENDERS, MASKS] },
-    what: 'The pictures of the shopper in clothes of the shop, and which pixels were changed; product, engine, model and version of its prompt, how faithfully the garment is shown, size and time',
+    what: 'The pictures of the shopper in clothes of the shop, and which pixels were changed; product, colour, engine, model and version of its prompt, how faithfully the garment is shown, size and time',
     whose: 'shoppers',
     purpose: 'To show them to the shopper, again while they decide',
     basis: 'Art. 6(1)(a) and 9(2)(a): explicit consent, given before the photo is taken',

@@ -14,6 +14,8 @@ import { insertRender, namedObjects } from './store.ts';
 export interface FinishedPicture {
   taskId: TaskId;
   productId: string;
+  /** Of the variant whose picture it was drawn from; null: the main picture. */
+  colour: string | null;
   engine: string;
   drawnBy?: DrawnBy | undefined;
   fidelity?: Fidelity | undefined;
@@ -68,6 +70,7 @@ export async function keepRender(
       await insertRender(trx, shopper, finished.taskId, {
         id,
         product_id: finished.productId,
+        colour: finished.colour,
         object,
         mask_object,
         width: finished.width,

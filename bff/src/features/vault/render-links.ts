@@ -18,6 +18,7 @@ export async function asRender(
   return {
     id: row.id,
     product_id: row.product_id,
+    colour: row.colour,
     engine: row.engine,
     model: row.model,
     prompt_version: row.prompt_version,

@@ -3,8 +3,8 @@ import { type Request, Router } from 'express';
 import { Id } from '../../contract/common.ts';
 import { MerchantRenderPage } from '../../contract/merchant-renders.ts';
 import { PageQuery } from '../../contract/products.ts';
-import { SharedCopyQuery, Vault } from '../../contract/try-on.ts';
-import type { Database } from '../../platform/database/database.ts';
+import { type BadgeCorner, SharedCopyQuery, Vault } from '../../contract/try-on.ts';
+import type { Database, Sql } from '../../platform/database/database.ts';
 import { pathParam, query } from '../../platform/http/input.ts';
 import { sendJson, sendNothing } from '../../platform/http/output.ts';
 import { perMinute } from '../../platform/http/rate-limit.ts';
@@ -12,7 +12,7 @@ import type { SignableObjects } from '../../platform/objects/objects.ts';
 import { type Audit, byShopper } from '../access.ts';
 import { decodeAfter, encodeAfter, page } from '../cursor.ts';
 import type { DeleteObjects } from '../object-deletions.ts';
-import type { Authenticate, AuthenticateMerchant } from '../shopper.ts';
+import type { Authenticate, AuthenticateMerchant, MerchantId } from '../shopper.ts';
 import { deleteRender } from './delete-render.ts';
 import { asRender } from './render-links.ts';
 import { shareRender } from './share-render.ts';
@@ -26,6 +26,8 @@ export interface VaultRoutesDeps {
   authenticate: Authenticate;
   authenticateMerchant: AuthenticateMerchant;
   audit: Audit;
+  /** Where the shop wants the badge, where nothing else is asked for. */
+  badgeCornerOf(sql: Sql, merchant: MerchantId): Promise<BadgeCorner>;
   baseUrl(req: Request): string;
 }
 
@@ -39,6 +41,7 @@ export function vaultRoutes({
   authenticate,
   authenticateMerchant,
   audit,
+  badgeCornerOf,
   baseUrl,
 }: VaultRoutesDeps): Router {
   const { sql } = database;
@@ -54,7 +57,9 @@ export function vaultRoutes({
   });
   router.get('/v1/user/vault/:id/copy', perMinute(COPIES_PER_MINUTE, 'copies'), async (req, res) => {
     const shopper = await authenticate(req);
-    const copy = await shareRender({ sql, pictures }, shopper, pathParam(req, 'id', Id), query(req, SharedCopyQuery));
+    const { language, corner: asked } = query(req, SharedCopyQuery);
+    const corner = asked ?? (await badgeCornerOf(sql, shopper.merchantId));
+    const copy = await shareRender({ sql, pictures }, shopper, pathParam(req, 'id', Id), { language, corner });
     await audit(sql, byShopper('picture_copied', shopper));
     res.set({ 'Cache-Control': 'no-store', 'Content-Disposition': 'attachment; filename="try-on.jpg"' });
     res.type('image/jpeg').send(Buffer.from(copy.buffer, copy.byteOffset, copy.byteLength));

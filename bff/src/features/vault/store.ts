@@ -8,6 +8,7 @@ import type { MerchantId, Shopper, ShopperId, TaskId } from '../shopper.ts';
 export interface RenderRow {
   id: string;
   product_id: string;
+  colour: string | null;
   object: string;
   mask_object: string | null;
   width: number;
@@ -23,6 +24,7 @@ export interface RenderRow {
 const COLUMNS = [
   'id',
   'product_id',
+  'colour',
   'object',
   'mask_object',
   'width',

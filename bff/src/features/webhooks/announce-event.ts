@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Trx } from '../../platform/database/database.ts';
 import type { JobQueue } from '../../platform/queue/queue.ts';
+import type { ShopEvent } from '../shop-event.ts';
 import type { MerchantId, Shopper } from '../shopper.ts';
 import type { ShopperEvent } from '../shopper-event.ts';
 import { insertDelivery } from './deliveries-store.ts';
@@ -21,7 +22,7 @@ export async function announceEvent(
   deps: AnnounceDeps,
   trx: Trx,
   merchant: MerchantId,
-  event: ShopperEvent | Extract<EndpointEvent, { type: 'webhook.disabled' }>,
+  event: ShopperEvent | ShopEvent | Extract<EndpointEvent, { type: 'webhook.disabled' }>,
 ): Promise<void> {
   const endpoints = await findSubscribers(trx, merchant, event.type);
   // Most shops listen to little or nothing; then nothing is kept either.
@@ -33,7 +34,7 @@ export async function sendEvent(
   deps: AnnounceDeps,
   trx: Trx,
   merchant: MerchantId,
-  event: ShopperEvent | EndpointEvent,
+  event: ShopperEvent | ShopEvent | EndpointEvent,
   endpoints: readonly string[],
 ): Promise<string[]> {
   const about = 'shopper' in event ? await aboutShopper(deps, trx, event.shopper) : null;

@@ -2,7 +2,8 @@
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { JobHandlers, JobQueue } from '../../platform/queue/queue.ts';
 import type { ExportedFile, Feature } from '../feature.ts';
-import type { Shopper } from '../shopper.ts';
+import type { ShopEvent } from '../shop-event.ts';
+import type { MerchantId, Shopper } from '../shopper.ts';
 import type { ShopperEvent } from '../shopper-event.ts';
 import { announceEvent } from './announce-event.ts';
 import { type DeliverDeps, deliver, giveUpDelivery } from './deliver.ts';
@@ -26,6 +27,7 @@ export function webhooksFeature(deps: WebhooksDeps) {
     } satisfies JobHandlers,
     /** As part of the transaction in which it happens. */
     announceEvent: (trx: Trx, event: ShopperEvent) => announceEvent(deps, trx, event.shopper.merchantId, event),
+    announceShopEvent: (trx: Trx, merchant: MerchantId, event: ShopEvent) => announceEvent(deps, trx, merchant, event),
     /** Whatever was told of them until now, but for the news that they are being erased. */
     async eraseShopper(trx: Trx, shopper: Shopper) {
       const events = await deleteEventsAbout(trx, shopper.merchantId, shopperReference(shopper));
