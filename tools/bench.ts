@@ -15,6 +15,7 @@ const run = (title: string, command: string, args: string[]) => {
 };
 
 run('sdk size', 'npm', ['run', 'check:size', '--silent']);
+run('host page', 'npm', ['run', 'bench:host-page', '--silent']);
 for (const path of globSync('bff/src/bench/*.bench.ts', { cwd: ROOT }).sort()) {
   run(path, process.execPath, ['--expose-gc', path]);
 }

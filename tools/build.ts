@@ -25,7 +25,14 @@ const TARGETS: Target[] = [
   {
     name: 'demo store',
     workspace: 'demo-store',
-    inputs: ['demo-store/{src,public,build}/**/*', 'demo-store/*.{ts,json}', 'package-lock.json'],
+    // The SDK too: the examples are built with it, and the pages say which of its releases they load.
+    inputs: [
+      'demo-store/{src,public,examples}/**/*',
+      'demo-store/*.{ts,json}',
+      'sdk/src/**/*',
+      'sdk/*.{ts,json}',
+      'package-lock.json',
+    ],
     stamp: 'demo-store/dist/.built',
   },
 ];

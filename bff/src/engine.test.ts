@@ -17,7 +17,7 @@ async function opened(env: Record<string, string>, args: string[] = []) {
   const engine = await openEngine({ config, secrets, workers: 1, log, now: () => new Date() });
   return {
     ...engine,
-    greets: greeting(config, secrets, { port: 8787, standInUrl: engine.standInUrl ?? null }),
+    greets: greeting(config, secrets, { port: 8787, standInUrl: engine.standInUrl ?? null, firstRunUrl: null }),
     [Symbol.asyncDispose]: engine.close,
   };
 }

@@ -2,12 +2,13 @@
 // are checked here either way.
 import type { Config, Secrets } from './config.ts';
 import type { PhotoVerdict } from './features/photos/index.ts';
+import { NO_TRACING, type Tracing } from './platform/telemetry/tracing.ts';
 import { playedHere } from './played-here.ts';
 import { openRemoteEngines, REMOTE_ENGINES, type RemoteEngine, type RemoteOptions } from './remote-engines.ts';
 import { promptFor } from './renderers/gemini/prompts/prompts.ts';
 import { createLocalEngine } from './renderers/local/local-renderer.ts';
 import { protectedRenderer } from './renderers/protect/protected-renderer.ts';
-import type { GarmentKind, Renderer } from './renderers/renderer.ts';
+import type { GarmentKind, JudgedForKeeping, Renderer } from './renderers/renderer.ts';
 import { nameOf } from './renderers/router/candidate.ts';
 import { withLastResort } from './renderers/router/last-resort.ts';
 import { router } from './renderers/router/router.ts';
@@ -28,6 +29,8 @@ export interface Engine {
   /** Where somebody else's service is played on this machine. */
   standInUrl?: string;
   checkPhoto(photo: Uint8Array): Promise<PhotoVerdict>;
+  /** What one of a product's pictures shows; throws TaskDropped where it would keep others waiting. Left out, nobody looks. */
+  judgePicture?(picture: Uint8Array, signal?: AbortSignal): Promise<JudgedForKeeping>;
   /** Drops what is remembered about a photo. @param sha256 of its bytes, hex. */
   forgetPhoto(sha256: string): Promise<void>;
   warmUp(): Promise<void>;
@@ -44,11 +47,12 @@ const PROTECT_VERSION = 'protect-1';
 const ENGINES_TAKE_MS = 90_000;
 
 /** A request that waits for Google costs a few megabytes and no core. */
-const ELSEWHERE_AT_ONCE = 200;
+const ELSEWHERE_AT_ONCE = 250;
 
 interface EngineOptions extends RemoteOptions {
   config: RemoteOptions['config'] & Pick<Config, 'engine' | 'engineStandIn'>;
   workers: number;
+  tracing?: Tracing;
 }
 
 /** Those that run elsewhere, in the order in which they are preferred; and whether the local one draws where they do not. */
@@ -63,7 +67,7 @@ export function chosenEngines(
 
 /** @throws EngineUnusable where the settings name an engine and not what it needs. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const { config, secrets, workers, log, now } = options;
+  const { config, secrets, workers, log, now, tracing = NO_TRACING } = options;
   const chosen = chosenEngines(config, secrets);
   const local = createLocalEngine({ workers });
   if (chosen.remote.length === 0) return local;
@@ -71,8 +75,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const artist = { ...local, renderer: local.patientRenderer };
   const standIn = config.engineStandIn ? await playedHere(artist, config) : null;
   const remote = await openRemoteEngines(chosen.remote, options, standIn);
-  const routed = withTimeLimit(router({ candidates: remote.candidates, log, now }), ENGINES_TAKE_MS);
-  const kept = protectedRenderer(routed, local.protect, async (why, attempt, { course }) => {
+  const routed = withTimeLimit(router({ candidates: remote.candidates, log, now, tracing }), ENGINES_TAKE_MS);
+  const kept = protectedRenderer(routed, local, async (why, attempt, { course }) => {
     log.warn({ why, attempt }, 'a picture did not keep the shopper or the garment as they are');
     await course?.turnDown(why);
   });

@@ -7,8 +7,9 @@ import { chosenEngines } from './engine.ts';
 export function greeting(
   config: Config,
   secrets: Secrets,
-  { port, standInUrl }: { port: number; standInUrl: string | null },
+  { port, standInUrl, firstRunUrl }: { port: number; standInUrl: string | null; firstRunUrl: string | null },
 ): string {
+  if (config.role === 'worker') return worker(config, port);
   const origin = config.publicUrl ?? `http://localhost:${port}`;
   const store = config.demo ? `${origin}/` : 'none (VISIONFIT_DEMO=1 opens the demo store)';
   const engine = describeEngine(config, secrets, standInUrl);
@@ -16,10 +17,21 @@ export function greeting(
   VisionFit is ready. Ctrl-C ends it.
 
     Store    ${store}
+    Shop     ${firstRunUrl ?? `${origin}/dashboard`}${firstRunUrl ? ' (makes the first account; once, within a day)' : ''}
     API      ${origin}/v1 (described at ${origin}/openapi.json)
     State    ${config.home}
+    Pictures ${config.gcs ? `Google Cloud Storage, ${config.gcs.bucket}` : 'files, encrypted, in the same folder'}
     Data     ${secrets.databaseUrl ? describeDatabase(secrets.databaseUrl) : 'embedded database, in the same folder'}
     Engine   ${engine}
+`;
+}
+
+function worker({ role, home }: Config, port: number): string {
+  return `
+  VisionFit is ready, as a ${role}. Ctrl-C ends it.
+
+    Health   http://localhost:${port}/readyz
+    State    ${home}
 `;
 }
 

@@ -7,6 +7,7 @@ import { following } from './testing/api/following.ts';
 import { whileStarting, whileStopping } from './testing/api/lifecycle.ts';
 import { otherSites } from './testing/api/other-sites.ts';
 import { ownThings } from './testing/api/own-things.ts';
+import { roles } from './testing/api/roles.ts';
 import { strictHeaders } from './testing/api/strict-headers.ts';
 import { whoMayCall } from './testing/api/who-may-call.ts';
 import { type FittingRoom, openFittingRoom } from './testing/fitting-room.ts';
@@ -25,6 +26,7 @@ describe('the API', () => {
   badRequests(room);
   ownThings(room);
   authMatrix(room);
+  roles(room);
   following(room);
   otherSites(room);
   strictHeaders(room);

@@ -2,8 +2,11 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { Config } from './config.ts';
 import { type EngineStandIn, startEngineStandIn } from './engine-stand-in/engine-stand-in.ts';
-import type { ServiceAccount } from './platform/genai/vertex.ts';
+import type { ServiceAccount } from './platform/google-account.ts';
 import type { LocalEngine } from './renderers/local/local-renderer.ts';
+
+/** Not a secret: it listens on this machine only. */
+export const STAND_IN_KEY = 'stand-in';
 
 export interface PlayedHere {
   server: EngineStandIn;
@@ -27,9 +30,8 @@ export async function playedHere(
     private_key,
     client_email: 'stand-in@example.com',
   } as const;
-  // Not a secret: it listens on this machine only.
-  const apiKey = 'stand-in';
-  const models = [...config.gemini.models, config.vertex.model];
+  const apiKey = STAND_IN_KEY;
+  const models = [...config.gemini.models, config.gemini.readingModel, config.vertex.model];
   const { latencyMs } = config.engineStandIn ?? {};
   const server = await startEngineStandIn({ renderer, forgetPhoto, apiKey, publicKey, models, latencyMs });
   return { server, apiKey, account };

@@ -1,8 +1,8 @@
 // Google's services as engines: each model of theirs that the settings name becomes somebody whom the router may ask.
-import { readFile } from 'node:fs/promises';
 import type { Config, Secrets } from './config.ts';
 import { openGenAi } from './platform/genai/genai.ts';
-import { openVertex, ServiceAccount } from './platform/genai/vertex.ts';
+import { openVertex } from './platform/genai/vertex.ts';
+import { readServiceAccount, type ServiceAccount, ServiceAccountUnusable } from './platform/google-account.ts';
 import type { Logger } from './platform/telemetry/logger.ts';
 import type { PlayedHere } from './played-here.ts';
 import { EngineUnusable } from './renderers/engine-unusable.ts';
@@ -109,14 +109,9 @@ function candidate(renderer: Renderer, model: string, { config, log }: RemoteOpt
 
 async function readAccount(file: string | undefined): Promise<ServiceAccount> {
   if (!file) throw new EngineUnusable('VISIONFIT_ENGINE is vertex, but GOOGLE_APPLICATION_CREDENTIALS names no file.');
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) throw new EngineUnusable(`The service account's file cannot be read: ${file}`);
-  try {
-    return ServiceAccount.parse(JSON.parse(text));
-  } catch {
-    // Not the cause: it may quote the key.
-    throw new EngineUnusable(`This is not the key file of a service account: ${file}`);
-  }
+  return readServiceAccount(file).catch((error) => {
+    throw error instanceof ServiceAccountUnusable ? new EngineUnusable(error.message) : error;
+  });
 }
 
 /** What is played here is nobody's service, so nobody's terms apply to it. */

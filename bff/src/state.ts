@@ -1,19 +1,27 @@
 // Everything the server remembers, opened: in the home folder alone, or with its rows on a PostgreSQL server. The two differ
 // in who else may be there: the embedded database has one process, a server has any number of them.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
 import type { Config, Secrets } from './config.ts';
 import { ORPHAN_AGE_MS } from './features/sweep-orphans.ts';
-import { addMasterKey, type MasterKeys, openMasterKeys } from './platform/crypto/master-keys.ts';
+import { givenKeys } from './given-keys.ts';
+import { addMasterKey, KEYS_FILE, type MasterKeys, openMasterKeys } from './platform/crypto/master-keys.ts';
 import type { Database } from './platform/database/database.ts';
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './platform/database/embedded.ts';
 import { openPostgresDatabase, type PostgresDatabase } from './platform/database/postgres.ts';
+import { readServiceAccount } from './platform/google-account.ts';
 import { HomeInUse, type LockedHome, lockHome } from './platform/home/home.ts';
-import { PICTURES_PATH } from './platform/http/pictures.ts';
+import { PICTURES_PATH, type SignedPictures } from './platform/http/pictures.ts';
 import { type FileObjects, openFileObjects } from './platform/objects/files.ts';
+import { openGcsObjects } from './platform/objects/gcs/gcs-objects.ts';
+import type { ObjectStore } from './platform/objects/objects.ts';
+import { tracedObjects } from './platform/objects/traced-objects.ts';
 import { openEmbeddedQueues } from './platform/queue/embedded.ts';
 import { openPostgresQueues } from './platform/queue/postgres.ts';
 import type { JobQueues } from './platform/queue/queue.ts';
+import { NO_TRACING, type Tracing } from './platform/telemetry/tracing.ts';
 
 /** What an operator's command needs. */
 export interface Ground {
@@ -25,19 +33,50 @@ export interface Ground {
 
 export interface State extends Ground {
   queues: JobQueues;
-  objects: FileObjects;
+  objects: ObjectStore;
+  /** Where links lead to this server; null where they lead elsewhere. */
+  pictures: SignedPictures | null;
   /** Stored objects without a row are left-overs if they are older than this; null: however young they are. */
   orphansStoredBefore: Date | null;
+}
+
+/** Database, keys and objects, for whoever moves all of it. */
+export interface Stores extends Ground {
+  objects: ObjectStore;
+  /** Where the keys are. */
+  keysFile: string;
 }
 
 interface Opening {
   config: Config;
   secrets: Secrets;
   now(): Date;
+  /** How a PostgreSQL server knows us, where we are none of the servers. */
+  name?: string;
+  tracing?: Tracing;
   /** Told how to close each part as soon as it is open, in the order of opening. */
   onOpen(name: string, limitMs: number, close: () => Promise<unknown>): void;
   /** Faults in the background, which mend themselves. */
   onError(part: string, error: Error): void;
+}
+
+/** An installation that comes from elsewhere has its keys already, and they are not here. */
+export class KeysMissing extends Error {
+  constructor(file: string) {
+    super(
+      `${file} is missing. An export has no keys in it: copy keys.json there from the home folder that was exported, by a ` +
+        'way on which nobody reads it.',
+    );
+    this.name = 'KeysMissing';
+  }
+}
+
+/** Rows and pictures have not all arrived. */
+export class ImportUnfinished extends Error {
+  constructor() {
+    super('An import into this database was begun and is not finished. Run it again: it goes on where it was.');
+    this.name = 'ImportUnfinished';
+  }
 }
 
 /** The keys that opened this database's photos and pictures are not in this home folder. */
@@ -45,30 +84,90 @@ export class ForeignKeys extends Error {
   constructor(home: string) {
     super(
       `The keys in ${home} are not those that this database was started with, so photos and pictures could not be ` +
-        'opened. All servers on one database share one VISIONFIT_HOME; restore it.',
+        'opened. All servers on one database share one VISIONFIT_HOME, or one VISIONFIT_KEYS_FILE; restore it.',
     );
     this.name = 'ForeignKeys';
   }
 }
 
-/** @throws HomeInUse, ForeignKeys, or what the database says. */
+/** @throws HomeInUse, ForeignKeys, BucketUnusable, ServiceAccountUnusable, or what the database says. */
 export async function openState(opening: Opening): Promise<State> {
   const { now, onOpen, onError } = opening;
   const { databaseUrl } = opening.secrets;
   if (!databaseUrl) {
     const { home, database, ...ground } = await openEmbedded(opening);
-    const objects = await openFileObjects({ home, keys: ground.keys, linkPath: PICTURES_PATH, now });
-    const queues = await openEmbeddedQueues(database, (error) => onError('queues', error));
+    await refuseHalfImported(database);
+    const objects = await openObjects(opening, database, () =>
+      openFileObjects({ home, keys: ground.keys, linkPath: PICTURES_PATH, now }),
+    );
+    const queues = await openEmbeddedQueues(database, (error) => onError('queues', error), opening.tracing);
     onOpen('queues', 2_500, () => queues.stop(500));
-    return { ...ground, database, queues, objects, orphansStoredBefore: null };
+    return { ...ground, database, queues, ...objects, orphansStoredBefore: null };
   }
   const { folder, database, ...ground } = await openOnServer(opening, databaseUrl);
-  const objects = await whileNobodyElseStarts(folder, (home) =>
-    openFileObjects({ home, keys: ground.keys, linkPath: PICTURES_PATH, now, shared: true }),
+  await refuseHalfImported(database);
+  const objects = await openObjects(opening, database, () =>
+    whileNobodyElseStarts(folder, (home) =>
+      openFileObjects({ home, keys: ground.keys, linkPath: PICTURES_PATH, now, shared: true }),
+    ),
   );
-  const queues = await openPostgresQueues(database, (error) => onError('queues', error));
+  const queues = await openPostgresQueues(database, (error) => onError('queues', error), opening.tracing);
   onOpen('queues', 2_500, () => queues.stop(500));
-  return { ...ground, database, queues, objects, orphansStoredBefore: new Date(Date.now() - ORPHAN_AGE_MS) };
+  return { ...ground, database, queues, ...objects, orphansStoredBefore: new Date(Date.now() - ORPHAN_AGE_MS) };
+}
+
+/**
+ * As they are while no server runs, queues included.
+ * @param adopt makes the database that of another installation, before its keys are looked for; those have to be there.
+ * @throws KeysMissing, beside what opening a server's state throws.
+ */
+export async function openStores(opening: Opening, adopt?: (database: Database) => Promise<void>): Promise<Stores> {
+  const { now, onError } = opening;
+  const { databaseUrl } = opening.secrets;
+  const ofQueues = (error: Error) => onError('queues', error);
+  if (!databaseUrl) {
+    const { home, database, ...ground } = await openEmbedded(opening, adopt);
+    const files = () => openFileObjects({ home, keys: ground.keys, linkPath: PICTURES_PATH, now });
+    const { objects } = await openObjects(opening, database, files);
+    await (await openEmbeddedQueues(database, ofQueues)).stop(0);
+    return { ...ground, database, objects, keysFile: opening.config.keysFile ?? join(home.path, KEYS_FILE) };
+  }
+  const { folder, database, ...ground } = await openOnServer(opening, databaseUrl, adopt);
+  const { objects } = await openObjects(opening, database, () =>
+    whileNobodyElseStarts(folder, (home) =>
+      openFileObjects({ home, keys: ground.keys, linkPath: PICTURES_PATH, now, shared: true }),
+    ),
+  );
+  await (await openPostgresQueues(database, ofQueues)).stop(0);
+  return { ...ground, database, objects, keysFile: opening.config.keysFile ?? join(folder, KEYS_FILE) };
+}
+
+async function refuseHalfImported({ sql: db }: Database): Promise<void> {
+  const { rows } = await sql<{ begun: boolean }>`
+    select to_regclass('app.import_progress') is not null as begun`.execute(db);
+  if (rows[0]?.begun) throw new ImportUnfinished();
+}
+
+async function openObjects(
+  { config, now, tracing = NO_TRACING }: Opening,
+  database: Database,
+  openFiles: () => Promise<FileObjects>,
+): Promise<Pick<State, 'objects' | 'pictures'>> {
+  if (config.gcs) {
+    const { accountFile, ...bucket } = config.gcs;
+    const account = await readServiceAccount(accountFile);
+    const objects = await openGcsObjects({ ...bucket, account, installation: await installationOf(database), now });
+    return { objects: tracedObjects(objects, tracing), pictures: null };
+  }
+  const objects = await openFiles();
+  return {
+    objects: tracedObjects(objects, tracing),
+    pictures: { verifyUrl: objects.verifyUrl, get: objects.signable.get },
+  };
+}
+
+async function installationOf({ sql }: Database): Promise<string> {
+  return (await sql.selectFrom('installation').select('id').executeTakeFirstOrThrow()).id;
 }
 
 /** Database and keys alone, for a command that does its work and ends. @throws HomeInUse, ForeignKeys, and so on. */
@@ -77,34 +176,51 @@ export function openGround(opening: Opening): Promise<Ground> {
   return databaseUrl ? openOnServer(opening, databaseUrl) : openEmbedded(opening);
 }
 
-async function openEmbedded({
-  config,
-  onOpen,
-  onError,
-}: Opening): Promise<Ground & { home: LockedHome; database: EmbeddedDatabase }> {
+async function openEmbedded(
+  { config, onOpen, onError }: Opening,
+  adopt?: (database: Database) => Promise<void>,
+): Promise<Ground & { home: LockedHome; database: EmbeddedDatabase }> {
   const home = await lockHome(config.home);
   onOpen('home', 1_000, () => home.release());
   const database = await openEmbeddedDatabase(home, { onError: (error) => onError('database', error) });
   onOpen('database', 500, () => database.close());
+  const given = givenKeys(config);
+  if (adopt) {
+    await adopt(database);
+    if (!given) requireKeys(home.path);
+  }
+  if (given) return { home, database, ...given };
   return { home, database, keys: await openMasterKeys(home), addMasterKey: () => addMasterKey(home) };
 }
 
 async function openOnServer(
-  { config, onOpen, onError }: Opening,
+  { config, name, onOpen, onError }: Opening,
   url: string,
+  adopt?: (database: Database) => Promise<void>,
 ): Promise<Ground & { folder: string; database: PostgresDatabase }> {
   const database = await openPostgresDatabase({
     url,
     connections: config.databaseConnections,
+    ...(name && { name }),
     onError: (error) => onError('database', error),
   });
   onOpen('database', 500, () => database.close());
-  const { id } = await database.sql.selectFrom('installation').select('id').executeTakeFirstOrThrow();
+  await adopt?.(database);
+  const id = await installationOf(database);
   // A folder per database, so that a home that has served another one, embedded or not, keeps what belongs to that.
   const folder = join(config.home, `postgres-${id.slice(0, 8)}`);
-  const keys = await whileNobodyElseStarts(folder, openMasterKeys);
-  if (!(await holdsKeysOf(database, keys))) throw new ForeignKeys(folder);
-  return { folder, database, keys, addMasterKey: () => whileNobodyElseStarts(folder, addMasterKey) };
+  const given = givenKeys(config);
+  if (adopt && !given) requireKeys(folder);
+  const keys = given?.keys ?? (await whileNobodyElseStarts(folder, openMasterKeys));
+  if (!(await holdsKeysOf(database, keys))) throw new ForeignKeys(config.keysFile ?? folder);
+  const here = { keys, addMasterKey: () => whileNobodyElseStarts(folder, addMasterKey) };
+  return { folder, database, ...(given ?? here) };
+}
+
+/** Made where they are missing, they would be others. */
+function requireKeys(folder: string): void {
+  const file = join(folder, KEYS_FILE);
+  if (!existsSync(file)) throw new KeysMissing(file);
 }
 
 const START_LIMIT_MS = 15_000;

@@ -3,16 +3,18 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Config, readConfig, readSecrets } from '../config.ts';
 import { type Engine, openEngine } from '../engine.ts';
+import { DEMO_MERCHANT } from '../features/merchants/index.ts';
 import { createServer } from '../main.ts';
 import { createLogger } from '../platform/telemetry/logger.ts';
 import { openRemoteEngines } from '../remote-engines.ts';
 import { createLocalEngine } from '../renderers/local/local-renderer.ts';
 import { router } from '../renderers/router/router.ts';
+import type { Role } from '../role.ts';
 import { quickEngine } from '../testing/quick-engine.ts';
 import { STAND_IN_KEY } from './stand-in-child.ts';
 
 /** `reset` starts a new period for all but the memory. */
-export type Question = 'vitals' | 'reset' | 'stop';
+export type Question = 'vitals' | 'reset' | 'secretKey' | 'stop';
 
 export interface Vitals {
   residentBytes: number;
@@ -28,6 +30,8 @@ export interface PlayedGemini {
   gemini: string;
   /** Without, the pictures are taken as they come. */
   protect: boolean;
+  /** With these, nothing is looked at on this machine, photos neither, and so many renders are in flight at once. */
+  slots?: number;
 }
 
 export interface ServerUnderTestOptions {
@@ -36,16 +40,38 @@ export interface ServerUnderTestOptions {
   workers: number;
   /** `held` draws nothing: for what happens until a render begins. Otherwise Gemini's models, played at an address. */
   engine: 'local' | 'held' | PlayedGemini;
+  /** Left out: the embedded database. */
+  databaseUrl?: string;
+  /** Left out: everything. */
+  role?: Role;
 }
 
-async function main({ home, port, workers, engine: which }: ServerUnderTestOptions): Promise<void> {
+async function main({
+  home,
+  port,
+  workers,
+  engine: which,
+  databaseUrl,
+  role = 'all',
+}: ServerUnderTestOptions): Promise<void> {
   const photoChecks: number[] = [];
   // One shopper after the other from one address: the limits against that are not what is measured.
-  const limits = { sessionsPerMinute: 100_000, photosPerMinute: 100_000, exportsPerMinute: 100_000 };
-  const settings = readConfig({ VISIONFIT_TRY_ONS_PER_ADDRESS: '100000', VISIONFIT_GEMINI_PAID: 'true' });
-  const config: Config = { ...settings, home, port, workers, limits };
+  const limits = {
+    sessionsPerMinute: 100_000,
+    photosPerMinute: 100_000,
+    exportsPerMinute: 100_000,
+    signInsPerMinute: 100_000,
+    eventsPerMinute: 100_000,
+  };
+  const settings = readConfig({
+    VISIONFIT_TRY_ONS_PER_ADDRESS: '100000',
+    VISIONFIT_GEMINI_PAID: 'true',
+    // One shop's shoppers ask for as much as a thousand shops' here.
+    ...(role !== 'all' && { VISIONFIT_TRY_ONS_PER_SHOPPER: '100000', VISIONFIT_TRY_ONS_PER_SHOP: '100000' }),
+  });
+  const config: Config = { ...settings, home, port, workers, limits, role };
   const engine = timed(await engineFor(which, workers, config), photoChecks);
-  const server = await createServer(config, readSecrets({}), { engine });
+  const server = await createServer(config, readSecrets(databaseUrl ? { DATABASE_URL: databaseUrl } : {}), { engine });
   await server.ready;
 
   const delay = monitorEventLoopDelay({ resolution: 5 });
@@ -56,6 +82,11 @@ async function main({ home, port, workers, engine: which }: ServerUnderTestOptio
       delay.reset();
       photoChecks.length = 0;
       return 'reset';
+    },
+    // Of the demo shop.
+    async secretKey() {
+      const made = await server.operate({ command: 'add-secret-key', merchant: DEMO_MERCHANT, live: false });
+      return made.secret_key;
     },
     stop: () => server.close().then(() => process.exit(0)),
   };
@@ -83,9 +114,10 @@ async function engineFor(
     log: createLogger({ level: 'error' }),
     now: () => new Date(),
   };
+  const { candidates } = await openRemoteEngines(['gemini'], options, null);
+  if (which.slots) return { ...quickEngine(), renderer: router({ ...options, candidates }), slots: which.slots };
   const engine = await openEngine(options);
   if (which.protect) return engine;
-  const { candidates } = await openRemoteEngines(['gemini'], options, null);
   return { ...engine, renderer: router({ ...options, candidates }) };
 }
 

@@ -1,5 +1,6 @@
 // Makes merchants and changes what is settled about them: plan, retention, origins, keys, customers. And looks up who has
 // had their shoppers' data in hand.
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CommandLine, runCommandLine, UsageError } from './operator.ts';
 import { overlapSeconds } from './overlap.ts';
@@ -18,7 +19,13 @@ const USAGE = `Usage: npm run merchant -- COMMAND [options]
   spend-cap ID DOLLARS|none|default
                                 what its pictures may cost in a month; default: as VISIONFIT_SPEND_CAP says
   retention ID DAYS             how long pictures are kept, 1 to 365 days
+  links ID none|own|any         whose product pages shoppers may try on from; own: those of its origins
+  holdout ID PERCENT            of visitors who do not see the button, 0 to 50; begins a new experiment
+  time-zone ID ZONE             where its days begin, e.g. Europe/Berlin
   origins ID add|remove ORIGIN  the pages its publishable keys work on, e.g. https://shop.example
+  invite ID EMAIL [owner|editor|viewer]
+                                ask somebody to work for it, as its owner unless said otherwise; prints the link to hand
+                                over to them, only this once
   keys ID list
   keys ID add-publishable       one more, for another of its pages
   keys ID add-secret            one more, for another of its servers
@@ -30,6 +37,9 @@ const USAGE = `Usage: npm run merchant -- COMMAND [options]
   customer-secret ID rotate [--overlap 24h]
                                 a new secret to sign customer tokens with; the one before works until the overlap is over
   shopify ID DOMAIN|none        whose webhooks are about it, e.g. example.myshopify.com
+  import-csv ID FILE [--currency EUR] [--dry-run]
+                                put a list of products into its catalogue: an export of Shopify or WooCommerce, or our
+                                template; --dry-run only says what would change and what is wrong
   audit ID [--shopper NUMBER | --customer CUSTOMER] [--since DAY] [--before ENTRY]
                                 who has had what in hand, newest first, a hundred at a time: of one shopper (by their
                                 number, or by the shop's own customer id) or in the whole shop; the look is itself
@@ -74,6 +84,14 @@ const COMMANDS: Record<string, Make> = {
       : null,
   retention: ([merchant, days, ...rest]) =>
     days && rest.length === 0 ? { command: 'set-retention', merchant, picture_days: Number(days) } : null,
+  links: ([merchant, links, ...rest]) =>
+    links && rest.length === 0 ? { command: 'set-shopper-links', merchant, links } : null,
+  invite: ([merchant, email, role = 'owner', ...rest]) =>
+    email && rest.length === 0 ? { command: 'invite-member', merchant, email, role } : null,
+  holdout: ([merchant, percent, ...rest]) =>
+    percent && rest.length === 0 ? { command: 'set-holdout', merchant, percent: Number(percent) } : null,
+  'time-zone': ([merchant, time_zone, ...rest]) =>
+    time_zone && rest.length === 0 ? { command: 'set-time-zone', merchant, time_zone } : null,
   origins: ([merchant, what, origin, ...rest]) =>
     (what === 'add' || what === 'remove') && origin && rest.length === 0
       ? { command: `${what}-origin`, merchant, origin }
@@ -99,6 +117,16 @@ const COMMANDS: Record<string, Make> = {
     domain && rest.length === 0
       ? { command: 'set-shopify-domain', merchant, domain: domain === 'none' ? null : domain }
       : null,
+  'import-csv': ([merchant, file, ...rest], { currency, 'dry-run': dry }) =>
+    file && rest.length === 0
+      ? {
+          command: 'import-csv',
+          merchant,
+          file: resolve(file),
+          dry_run: dry,
+          ...(currency !== undefined && { currency }),
+        }
+      : null,
   audit: ([merchant, ...rest], { shopper, customer, since, before }) =>
     rest.length > 0
       ? null
@@ -123,6 +151,8 @@ function parse(args: string[]) {
     customer: text,
     since: text,
     before: text,
+    currency: text,
+    'dry-run': { type: 'boolean', default: false },
     overlap: { ...text, default: '24h' },
     live: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },

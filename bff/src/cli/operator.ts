@@ -1,13 +1,17 @@
 // How the operator's commands reach the data: through the server that holds the home folder, or by opening it where none
 // does. On PostgreSQL the database is open to both.
 import { setTimeout as delay } from 'node:timers/promises';
+import { dashboardUrl, openAccounts } from '../accounts.ts';
 import { type Config, ConfigError, readConfig, readSecrets } from '../config.ts';
 import { CommandRefused } from '../features/merchants/index.ts';
 import { composeOperator, type OperatorAnswer } from '../features/operate.ts';
+import { MoveRefused } from '../moving/manifest.ts';
 import { DatabaseUnreachable } from '../platform/database/postgres.ts';
+import { ServiceAccountUnusable } from '../platform/google-account.ts';
 import { HomeInUse } from '../platform/home/home.ts';
 import { askServer, NoServer } from '../platform/home/operator-socket.ts';
-import { ForeignKeys, openGround } from '../state.ts';
+import { BucketUnusable } from '../platform/objects/gcs/gcs-objects.ts';
+import { ForeignKeys, ImportUnfinished, KeysMissing, openGround } from '../state.ts';
 
 /** Wrong usage: said with the help. */
 export class UsageError extends Error {}
@@ -22,6 +26,10 @@ export interface CommandLine {
   parse(args: string[]): { command: object; json: boolean };
   /** Puts the answer into lines for a person. */
   show(answer: OperatorAnswer): string;
+  /** For what is not about the data; left out, whoever holds the data does it. */
+  carryOut?(command: object, env: NodeJS.ProcessEnv): Promise<OperatorAnswer>;
+  /** Left out: whatever is answered is. */
+  isDone?(answer: OperatorAnswer): boolean;
 }
 
 /** What a process that ran it leaves behind: `code` 0 done, 1 not done and why, 2 wrong usage. */
@@ -41,7 +49,7 @@ export async function runCommandLine(commandLine: CommandLine): Promise<void> {
 
 /** The same for any arguments and environment, and nothing is printed. */
 export async function outcomeOf(
-  { usage, parse, show }: CommandLine,
+  { usage, parse, show, carryOut, isDone = () => true }: CommandLine,
   args: string[],
   env: NodeJS.ProcessEnv,
 ): Promise<Outcome> {
@@ -49,8 +57,12 @@ export async function outcomeOf(
   if (args.includes('--help') || args.includes('-h')) return { code: EXIT.done, out: `${usage}\n`, err: '' };
   try {
     const { command, json } = parse(args);
-    const answer = await operate(command, env);
-    return { code: EXIT.done, out: `${json ? JSON.stringify(answer, null, 2) : show(answer)}\n`, err: '' };
+    const answer = await (carryOut ?? operate)(command, env);
+    return {
+      code: isDone(answer) ? EXIT.done : EXIT.failed,
+      out: `${json ? JSON.stringify(answer, null, 2) : show(answer)}\n`,
+      err: '',
+    };
   } catch (error) {
     if (error instanceof UsageError) return { code: EXIT.usage, out: '', err: `${error.message}\n\n${usage}\n` };
     return { code: EXIT.failed, out: '', err: `${whatHappened(error)}\n` };
@@ -99,7 +111,9 @@ async function operateAlone(
       onOpen: (_name, _limitMs, close) => closing.unshift(close),
       onError: () => {},
     });
-    return await composeOperator({ ...ground, spendCap: config.spendCap, now })(command);
+    const accounts = openAccounts({ config, secrets, database: ground.database, now });
+    const dashboard = dashboardUrl(config);
+    return await composeOperator({ ...ground, accounts, dashboard, spendCap: config.spendCap, now })(command);
   } finally {
     for (const close of closing) await close();
   }
@@ -107,7 +121,18 @@ async function operateAlone(
 
 /** One sentence where we know the cause. */
 function whatHappened(error: unknown): string {
-  const known = [CommandRefused, ConfigError, DatabaseUnreachable, HomeInUse, ForeignKeys];
+  const known = [
+    BucketUnusable,
+    CommandRefused,
+    ConfigError,
+    DatabaseUnreachable,
+    ForeignKeys,
+    HomeInUse,
+    ImportUnfinished,
+    KeysMissing,
+    MoveRefused,
+    ServiceAccountUnusable,
+  ];
   if (known.some((kind) => error instanceof kind)) return (error as Error).message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -28,7 +28,8 @@ function inOneLine(item: unknown): string {
   if (!isObject(item)) return String(item);
   return Object.entries(item)
     .map(
-      ([name, value]) => `${name.replaceAll('_', ' ')} ${isObject(value) ? JSON.stringify(value) : (value ?? 'none')}`,
+      ([name, value]) =>
+        `${name.replaceAll('_', ' ')} ${typeof value === 'object' && value !== null ? JSON.stringify(value) : (value ?? 'none')}`,
     )
     .join(', ');
 }

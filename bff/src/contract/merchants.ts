@@ -7,6 +7,10 @@ import { WebhookDisabledReason } from './webhooks.ts';
 /** How long a shop keeps its shoppers' pictures. */
 export const PictureDays = z.int().min(1).max(365);
 
+/** Which pages a shopper's dialog may ask products of: none, those of the shop's own origins, or any shop's. */
+export const ShopperLinks = z.enum(['none', 'own', 'any']).meta({ id: 'ShopperLinks' });
+export type ShopperLinks = z.infer<typeof ShopperLinks>;
+
 export const WebhookSwitchedOff = z
   .strictObject({
     kind: z.literal('webhook_switched_off'),
@@ -63,6 +67,9 @@ export const Merchant = z
     plan: Plan,
     settings: z.strictObject({
       picture_days: PictureDays.meta({ description: 'Days until a picture is deleted' }),
+      shopper_links: ShopperLinks.meta({
+        description: 'Whose product pages shoppers may try on from, beside what is in the catalogue',
+      }),
       shopify_domain: z.string().nullable().meta({ example: 'example.myshopify.com' }),
     }),
     origins: z.array(z.string()).meta({ description: 'The only pages on which the publishable keys work' }),

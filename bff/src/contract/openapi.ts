@@ -1,5 +1,6 @@
 // The OpenAPI document, made from the operations and schemas beside it. No server code is needed, so docs and SDK types can be made from it.
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { MERCHANT_HEADER, type Role } from './accounts.ts';
 import { ProblemDocument } from './common.ts';
 import { Health, OPERATIONS, type Operation } from './operations.ts';
 import { PROBLEMS, type ProblemCode } from './problems.ts';
@@ -32,6 +33,19 @@ export function openApiDocument() {
           description:
             "One of the shop's secret keys (`sk_...`), for calls from the shop's own server. A request that carries an Origin, as every page's does, is refused.",
         },
+        accountSession: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'visionfit',
+          description:
+            'Whoever has signed in with `POST /v1/account/sessions`; over https the cookie is named `__Host-visionfit`. What changes something has to come from a page of this server.',
+        },
+        merchant: {
+          type: 'apiKey',
+          in: 'header',
+          name: MERCHANT_HEADER,
+          description: 'The id of the shop that somebody who is signed in asks for, one of those in `GET /v1/account`.',
+        },
         session: {
           type: 'http',
           scheme: 'bearer',
@@ -59,7 +73,12 @@ const TAGS = [
     description: "The shopper's rights: withdraw, take everything along, be forgotten, have it in writing",
   },
   { name: 'Pictures', description: 'Image bytes behind short signed URLs' },
-  { name: 'Merchant', description: "What the shop's own server may ask, with a secret key" },
+  { name: 'Account', description: 'The people who work for a shop: how they come in and where they are signed in' },
+  { name: 'Team', description: 'Who works for a shop, and as what' },
+  { name: 'Settings', description: 'What a shop has settled: names and times, keys, origins, and who has changed it' },
+  { name: 'Catalogue', description: 'The shop keeps, searches and imports its products' },
+  { name: 'Events', description: 'What happens around the fitting room, as counts; purchases and returns' },
+  { name: 'Merchant', description: "What the shop's own server and its people may ask" },
   { name: 'Webhooks', description: "Telling the shop's own server what happens" },
   { name: 'Operations', description: 'For whoever runs the server' },
 ];
@@ -78,8 +97,8 @@ function describe(operation: Operation): ZodOpenApiOperationObject {
     operationId: operation.id,
     tags: [operation.tag],
     summary: operation.summary,
-    description: operation.description,
-    security: operation.auth === 'none' ? [] : [{ [operation.auth]: [] }],
+    description: operation.least ? `${operation.description} ${takes(operation)}` : operation.description,
+    security: securityOf(operation),
     requestParams: {
       ...(params && { path: params }),
       ...(query && { query }),
@@ -91,6 +110,10 @@ function describe(operation: Operation): ZodOpenApiOperationObject {
         description: success.description,
         content: Object.fromEntries(Object.entries(success.content).map(([type, schema]) => [type, { schema }])),
       },
+      ...(operation.headers &&
+        'if-none-match' in operation.headers.shape && {
+          '304': { description: 'Nothing has changed since the answer with one of these tags' },
+        }),
       ...(operation.id === 'readyz' && {
         '503': { description: 'Not ready', content: { 'application/json': { schema: Health } } },
       }),
@@ -101,6 +124,21 @@ function describe(operation: Operation): ZodOpenApiOperationObject {
       ]),
     },
   };
+}
+
+/** Ways in, one of which suffices. */
+function securityOf({ auth }: Operation): Record<string, string[]>[] {
+  const asMember = { accountSession: [], merchant: [] };
+  if (auth === 'none') return [];
+  if (auth === 'account') return [{ accountSession: [] }];
+  if (auth === 'member') return [asMember];
+  return auth === 'secretKey' ? [{ secretKey: [] }, asMember] : [{ [auth]: [] }];
+}
+
+function takes({ auth, least }: Extract<Operation, { least: Role }>): string {
+  return auth === 'member'
+    ? `Takes somebody with the role \`${least}\`; no secret key will do.`
+    : `Takes a secret key, or somebody with the role \`${least}\`.`;
 }
 
 /** What the shop's server has to understand; the form is that of Standard Webhooks. */

@@ -1,21 +1,72 @@
 // The operations of the API, one row each: who may call, what goes in, what comes out, how it may say no.
 // The OpenAPI document and the test that compares it with the server's routes are both made from this list.
+
 import { z } from 'zod';
+import {
+  AcceptInvitation,
+  Account,
+  AccountSessionList,
+  ChangePassword,
+  FirstRun,
+  type Role,
+  SignIn,
+  SignUp,
+} from './accounts.ts';
+import { AuditPage } from './audit.ts';
 import { Block, BlockPage, CreateBlock } from './blocks.ts';
+import {
+  CreateProduct,
+  IfMatchHeaders,
+  IfNoneMatchHeaders,
+  MerchantProduct,
+  MerchantProductPage,
+  MerchantProductQuery,
+  ProductQuery,
+  UpdateProduct,
+} from './catalogue.ts';
+import { ShopperChannel } from './channels.ts';
 import { Id, IdempotencyHeaders } from './common.ts';
 import { CreateConsent, GivenConsent } from './consents.ts';
+import { CSV_TYPES, CsvImport, CsvImportList, ImportCsvQuery } from './csv-imports.ts';
 import { EngineCallPage, EngineCallQuery } from './engine-calls.ts';
+import { AsideList, EventBatch, EventBatchQuery, Recorded, RecordOrder, RecordReturn } from './events.ts';
+import { GarmentPoints, ProductGarment } from './garment-points.ts';
 import { ImportedProduct, ImportProduct } from './imports.ts';
+import {
+  InsightsByDay,
+  InsightsByDevice,
+  InsightsByProduct,
+  InsightsByProductQuery,
+  InsightsOverview,
+  InsightsQuery,
+  InsightsRefusals,
+} from './insights.ts';
+import { ChangeMember, InvitedMember, InviteMember, Member, MemberList } from './members.ts';
+import { CreatedKey, CreateKey, KeyList, KeyName } from './merchant-keys.ts';
 import { MerchantRenderPage } from './merchant-renders.ts';
 import { Merchant } from './merchants.ts';
+import { Origins, PutOrigins } from './origins.ts';
+import { CheckPage, PageCheck } from './page-check.ts';
 import { CreatePhotoQuery, Photo, PhotoList } from './photos.ts';
 import { DeletionReceipt, ShownReceipt, WithdrawnConsent } from './privacy.ts';
-import { PrivacyRequestPage, ShopifyHeaders, ShopifyReceived } from './privacy-requests.ts';
+import {
+  CreatePrivacyRequest,
+  PrivacyRequest,
+  PrivacyRequestPage,
+  ShopifyHeaders,
+  ShopifyReceived,
+} from './privacy-requests.ts';
 import type { ProblemCode } from './problems.ts';
-import { PageQuery, Product, ProductId, ProductPage } from './products.ts';
+import { ProcessingRecord } from './processing-record.ts';
+import { ProductDetails, ResolveProduct } from './product-details.ts';
+import { PageQuery, ProductId, ProductPage } from './products.ts';
+import { Proof, ProofQuery } from './proof.ts';
 import { CreateReport, MerchantReportPage, Report, ReportQuery } from './reports.ts';
 import { CreateSession, Session } from './sessions.ts';
+import { ChangeSettings, Settings } from './settings.ts';
 import { AskSizeAdvice, SizeAdvice } from './sizing.ts';
+import { ServiceStatus } from './status.ts';
+import { HouseModelList, TestRenderBody } from './test-renders.ts';
 import { GenerateTryOn, SharedCopyQuery, TryOnAccepted, TryOnStatus, Vault } from './try-on.ts';
 import {
   CreatedWebhook,
@@ -27,9 +78,9 @@ import {
   WebhookList,
 } from './webhooks.ts';
 
-export interface Operation {
+interface Described {
   id: string;
-  method: 'get' | 'post' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** OpenAPI path template. */
   path: string;
   tag:
@@ -42,13 +93,17 @@ export interface Operation {
     | 'Vault'
     | 'Privacy'
     | 'Pictures'
+    | 'Account'
     | 'Merchant'
+    | 'Team'
+    | 'Settings'
+    | 'Catalogue'
     | 'Webhooks'
     | 'Reports'
+    | 'Events'
     | 'Operations';
   summary: string;
   description: string;
-  auth: 'publishableKey' | 'session' | 'secretKey' | 'none';
   params?: z.ZodObject;
   query?: z.ZodObject;
   headers?: z.ZodObject;
@@ -57,6 +112,18 @@ export interface Operation {
   success: { status: number; description: string; content: Record<string, z.ZodType> };
   problems: readonly ProblemCode[];
 }
+
+export type Operation = Described &
+  (
+    | {
+        /** secretKey: a shop's server, or somebody who works for the shop. member: only somebody who does. */
+        auth: 'secretKey' | 'member';
+        /** What they have to be there; a secret key counts as whatever it takes. */
+        least: Role;
+      }
+    /** account: whoever is signed in. */
+    | { auth: 'publishableKey' | 'session' | 'account' | 'none'; least?: undefined }
+  );
 
 /** What a signed picture URL carries; made by the server, never by a client. */
 export const PictureQuery = z.strictObject({
@@ -77,8 +144,18 @@ export const Health = z
 export type Health = z.infer<typeof Health>;
 
 const json = (schema: z.ZodType) => ({ 'application/json': schema });
+const jsonOrCsv = (schema: z.ZodType) => ({ ...json(schema), 'text/csv': z.string() });
 const session = ['session_missing', 'session_expired', 'origin_not_allowed', 'rate_limited'] as const;
-const secretKey = ['secret_key_missing', 'secret_key_unknown', 'secret_key_in_browser', 'rate_limited'] as const;
+const account = ['sign_in_needed', 'origin_not_ours', 'rate_limited'] as const;
+const secretKey = [
+  'secret_key_missing',
+  'secret_key_unknown',
+  'secret_key_in_browser',
+  'not_a_member',
+  'role_too_low',
+  ...account,
+] as const;
+const member = [...secretKey, 'person_needed'] as const;
 const body = ['body_malformed', 'body_invalid', 'content_type_unsupported', 'body_too_large'] as const;
 /** Of what takes none: one that comes all the same is read. */
 const ignoredBody = ['body_malformed', 'content_type_unsupported', 'body_too_large'] as const;
@@ -240,9 +317,11 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/v1/products',
     tag: 'Products',
     summary: "List the shop's products",
-    description: 'Ordered by id. Follow `next_cursor` until it is null.',
+    description:
+      "What can be tried on, in the shop's own order; all of it, or what a search finds. Follow `next_cursor` until it is null. Send the `ETag` of an answer you still have as `If-None-Match`.",
     auth: 'session',
-    query: PageQuery,
+    headers: IfNoneMatchHeaders,
+    query: ProductQuery,
     success: { status: 200, description: 'One page', content: json(ProductPage) },
     problems: [...session, 'query_invalid'],
   },
@@ -254,9 +333,32 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Get one product',
     description: "By the merchant's own id.",
     auth: 'session',
+    headers: IfNoneMatchHeaders,
     params: z.object({ id: ProductId }),
-    success: { status: 200, description: 'The product', content: json(Product) },
+    success: { status: 200, description: 'The product', content: json(ProductDetails) },
     problems: [...session, 'not_found'],
+  },
+  {
+    id: 'resolveProduct',
+    method: 'post',
+    path: '/v1/products/resolve',
+    tag: 'Products',
+    summary: 'Find the product of a page',
+    description:
+      "For a tag without a product id, and for a link that a shopper brings. What the catalogue has is answered at once. Otherwise the server reads the page itself, as an import does, and puts the product into the catalogue: pages of the shop's own origins, or of any shop's where it allows that (then they are in no list). What the caller says of the page is never believed. The same page is read once a day at most.",
+    auth: 'session',
+    body: { json: ResolveProduct },
+    success: { status: 200, description: 'The product', content: json(ProductDetails) },
+    problems: [
+      ...session,
+      ...body,
+      ...page,
+      'not_found',
+      'product_without_picture',
+      'garment_kind_unknown',
+      'link_not_allowed',
+      'links_exhausted',
+    ],
   },
   {
     id: 'getSizeAdvice',
@@ -424,6 +526,30 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [...session],
   },
   {
+    id: 'getChannel',
+    method: 'get',
+    path: '/v1/user/channel',
+    tag: 'Try-on',
+    summary: 'Be told through Supabase Realtime',
+    description:
+      'Where the server has a Supabase project for it, what lets this shopper into their own private channel, in which `render.ready` is told once a picture is there: `task_id`, `render_id` and `product_id`. A hint beside the event stream, which tells everything; a message may be lost.',
+    auth: 'session',
+    success: { status: 200, description: 'The channel, or null', content: json(ShopperChannel) },
+    problems: [...session],
+  },
+  {
+    id: 'getStatus',
+    method: 'get',
+    path: '/v1/status',
+    tag: 'Operations',
+    summary: 'What may a page count on?',
+    description:
+      'Whether a try-on that is asked for now will be drawn soon. The same for everybody, and five seconds old at most.',
+    auth: 'none',
+    success: { status: 200, description: 'The status', content: json(ServiceStatus) },
+    problems: ['rate_limited'],
+  },
+  {
     id: 'getReceipt',
     method: 'get',
     path: '/v1/receipts/{id}',
@@ -443,7 +569,7 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'Pictures',
     summary: 'Fetch a picture by its signed URL',
     description:
-      'The URL comes whole from another operation and is its own permission for 15 minutes at most; do not build it.',
+      'The URL comes whole from another operation and is its own permission for 15 minutes at most; do not build it. Where pictures are kept elsewhere, it leads there.',
     auth: 'none',
     params: z.object({ name: z.string() }),
     query: PictureQuery,
@@ -458,6 +584,115 @@ export const OPERATIONS: readonly Operation[] = [
     problems: ['picture_link_invalid', 'not_found', 'rate_limited'],
   },
   {
+    id: 'signIn',
+    method: 'post',
+    path: '/v1/account/sessions',
+    tag: 'Account',
+    summary: 'Sign in',
+    description:
+      'For the people who work for a shop. Sets a cookie that no page can read (HttpOnly, SameSite=Strict); the request has to come from a page of this server. Wrong passwords make the next attempts wait: soon for one person from one network, later for a network, at last and shortly for one person from everywhere.',
+    auth: 'none',
+    body: { json: SignIn },
+    success: { status: 201, description: 'Who has signed in', content: json(Account) },
+    problems: [...body, 'sign_in_refused', 'origin_not_ours', 'rate_limited'],
+  },
+  {
+    id: 'firstRun',
+    method: 'post',
+    path: '/v1/account/first-run',
+    tag: 'Account',
+    summary: 'Come in as the first',
+    description:
+      'By the link that the server prints when it starts and nobody has an account yet; it works once and for a day. Makes the account, an owner of the shop that is there, and signs in.',
+    auth: 'none',
+    body: { json: FirstRun },
+    success: { status: 201, description: 'Who has signed in', content: json(Account) },
+    problems: [...body, 'link_invalid', 'account_exists', 'origin_not_ours', 'rate_limited'],
+  },
+  {
+    id: 'signUp',
+    method: 'post',
+    path: '/v1/account/sign-up',
+    tag: 'Account',
+    summary: 'Open a shop',
+    description:
+      'Makes an account and a shop on the free plan, and signs in. Only where the server allows it (`VISIONFIT_SIGN_UP=1`).',
+    auth: 'none',
+    body: { json: SignUp },
+    success: { status: 201, description: 'Who has signed in', content: json(Account) },
+    problems: [...body, 'sign_up_closed', 'account_exists', 'origin_not_ours', 'rate_limited'],
+  },
+  {
+    id: 'acceptInvitation',
+    method: 'post',
+    path: '/v1/account/invitations/accept',
+    tag: 'Account',
+    summary: 'Accept an invitation',
+    description:
+      'By the link that was handed over or mailed; it works once and for a week. Somebody new chooses a password; whoever has an account gives theirs, or is signed in already. Signs in.',
+    auth: 'none',
+    body: { json: AcceptInvitation },
+    success: { status: 201, description: 'Who has signed in', content: json(Account) },
+    problems: [...body, 'link_invalid', 'sign_in_needed', 'sign_in_refused', 'origin_not_ours', 'rate_limited'],
+  },
+  {
+    id: 'getAccount',
+    method: 'get',
+    path: '/v1/account',
+    tag: 'Account',
+    summary: 'See who is signed in',
+    description: 'And for which shops they work, as what.',
+    auth: 'account',
+    success: { status: 200, description: 'The account', content: json(Account) },
+    problems: [...account],
+  },
+  {
+    id: 'changePassword',
+    method: 'put',
+    path: '/v1/account/password',
+    tag: 'Account',
+    summary: 'Choose another password',
+    description: 'Ends all other sessions of theirs.',
+    auth: 'account',
+    body: { json: ChangePassword },
+    success: { status: 204, description: 'Changed', content: {} },
+    problems: [...account, ...body, 'password_wrong'],
+  },
+  {
+    id: 'listAccountSessions',
+    method: 'get',
+    path: '/v1/account/sessions',
+    tag: 'Account',
+    summary: 'See where one is signed in',
+    description: 'The last used first. A session lasts a week from its last use, and 30 days at most.',
+    auth: 'account',
+    success: { status: 200, description: 'All that last', content: json(AccountSessionList) },
+    problems: [...account],
+  },
+  {
+    id: 'signOut',
+    method: 'delete',
+    path: '/v1/account/sessions/current',
+    tag: 'Account',
+    summary: 'Sign out',
+    description: 'Ends this session and takes the cookie back.',
+    auth: 'account',
+    success: { status: 204, description: 'Signed out', content: {} },
+    problems: [...account],
+  },
+  {
+    id: 'endAccountSession',
+    method: 'delete',
+    path: '/v1/account/sessions/{id}',
+    tag: 'Account',
+    summary: 'Sign out somewhere else',
+    description: 'Ends one of the sessions in the list, at once.',
+    auth: 'account',
+    params: byId,
+    success: { status: 204, description: 'Ended', content: {} },
+    problems: [...account, 'not_found'],
+  },
+  {
     id: 'getMerchant',
     method: 'get',
     path: '/v1/merchant',
@@ -466,22 +701,464 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       'Plan, settings, origins and keys, what pictures have cost this month, and notices of what waits for the shop to act. Secret keys are told by their last four characters.',
     auth: 'secretKey',
+    least: 'viewer',
     success: { status: 200, description: 'The shop', content: json(Merchant) },
     problems: [...secretKey],
+  },
+  {
+    id: 'listMembers',
+    method: 'get',
+    path: '/v1/merchant/members',
+    tag: 'Team',
+    summary: 'List who works for the shop',
+    description: 'Whoever came first first, and who has been asked to.',
+    auth: 'member',
+    least: 'viewer',
+    success: { status: 200, description: 'All of them', content: json(MemberList) },
+    problems: [...member],
+  },
+  {
+    id: 'inviteMember',
+    method: 'post',
+    path: '/v1/merchant/members',
+    tag: 'Team',
+    summary: 'Ask somebody in',
+    description:
+      'By their e-mail address. Where no mail is sent the answer has the link, which is to be handed over to them and to nobody else; it works once and for a week. Asking the same address again makes a new link, and the one before stops working. At most 100 people per shop.',
+    auth: 'member',
+    least: 'owner',
+    headers: IdempotencyHeaders,
+    body: { json: InviteMember },
+    success: { status: 201, description: 'The invitation', content: json(InvitedMember) },
+    problems: [...member, ...once, ...body, 'already_member', 'member_limit_reached'],
+  },
+  {
+    id: 'changeMember',
+    method: 'patch',
+    path: '/v1/merchant/members/{id}',
+    tag: 'Team',
+    summary: 'Change what somebody may do',
+    description: 'From their next request on. The last owner stays one.',
+    auth: 'member',
+    least: 'owner',
+    params: byId,
+    body: { json: ChangeMember },
+    success: { status: 200, description: 'The member', content: json(Member) },
+    problems: [...member, ...body, 'not_found', 'last_owner'],
+  },
+  {
+    id: 'removeMember',
+    method: 'delete',
+    path: '/v1/merchant/members/{id}',
+    tag: 'Team',
+    summary: 'Remove somebody, or take an invitation back',
+    description: 'By the id in the list. They are out with their next request. The last owner cannot be removed.',
+    auth: 'member',
+    least: 'owner',
+    params: byId,
+    success: { status: 204, description: 'Removed', content: {} },
+    problems: [...member, 'not_found', 'last_owner'],
+  },
+  {
+    id: 'getSettings',
+    method: 'get',
+    path: '/v1/merchant/settings',
+    tag: 'Settings',
+    summary: 'See what is settled',
+    description: 'What an owner may change, and beside it what only whoever runs the server can.',
+    auth: 'secretKey',
+    least: 'viewer',
+    success: { status: 200, description: 'The settings', content: json(Settings) },
+    problems: [...secretKey],
+  },
+  {
+    id: 'changeSettings',
+    method: 'patch',
+    path: '/v1/merchant/settings',
+    tag: 'Settings',
+    summary: 'Settle something',
+    description:
+      'Name, times, holdout, spend cap and so on; whatever is left out stays. Another holdout begins another experiment. Shoppers agree anew where their consent text says it.',
+    auth: 'secretKey',
+    least: 'owner',
+    body: { json: ChangeSettings },
+    success: { status: 200, description: 'The settings as they are now', content: json(Settings) },
+    problems: [...secretKey, ...body],
+  },
+  {
+    id: 'listKeys',
+    method: 'get',
+    path: '/v1/merchant/keys',
+    tag: 'Settings',
+    summary: "List the shop's keys",
+    description: 'Those that still work. Secret keys are told by their last four characters.',
+    auth: 'secretKey',
+    least: 'viewer',
+    success: { status: 200, description: 'The keys', content: json(KeyList) },
+    problems: [...secretKey],
+  },
+  {
+    id: 'createKey',
+    method: 'post',
+    path: '/v1/merchant/keys',
+    tag: 'Settings',
+    summary: 'Make a key',
+    description:
+      'Publishable for pages, secret for servers. A secret key is shown this once. With `others_expire_in` it takes the place of those before, which work on for as long. At most 20 of each kind.',
+    auth: 'member',
+    least: 'owner',
+    headers: IdempotencyHeaders,
+    body: { json: CreateKey },
+    success: { status: 201, description: 'The key', content: json(CreatedKey) },
+    problems: [...member, ...once, ...body, 'key_limit_reached'],
+  },
+  {
+    id: 'revokeKey',
+    method: 'delete',
+    path: '/v1/merchant/keys/{id}',
+    tag: 'Settings',
+    summary: 'Revoke a key',
+    description: 'At once: a secret key by its id, a publishable key by itself.',
+    auth: 'member',
+    least: 'owner',
+    params: z.object({ id: KeyName }),
+    success: { status: 204, description: 'Revoked', content: {} },
+    problems: [...member, 'not_found'],
+  },
+  {
+    id: 'getOrigins',
+    method: 'get',
+    path: '/v1/merchant/origins',
+    tag: 'Settings',
+    summary: 'See on which pages the tag works',
+    description: 'Origins, as browsers send them.',
+    auth: 'secretKey',
+    least: 'viewer',
+    success: { status: 200, description: 'The origins', content: json(Origins) },
+    problems: [...secretKey],
+  },
+  {
+    id: 'putOrigins',
+    method: 'put',
+    path: '/v1/merchant/origins',
+    tag: 'Settings',
+    summary: 'Settle on which pages the tag works',
+    description:
+      'All of them: one that is left out is refused from its next request on. Scheme, host and port; no path and no pattern.',
+    auth: 'secretKey',
+    least: 'owner',
+    body: { json: PutOrigins },
+    success: { status: 200, description: 'The origins as they are now', content: json(Origins) },
+    problems: [...secretKey, ...body],
+  },
+  {
+    id: 'listAuditEntries',
+    method: 'get',
+    path: '/v1/merchant/audit',
+    tag: 'Settings',
+    summary: "Read the shop's audit log",
+    description:
+      'Newest first, of a year: who has had whose data in hand, and who has changed what. Shoppers have no names in it. Follow `next_cursor` until it is null.',
+    auth: 'secretKey',
+    least: 'owner',
+    query: PageQuery,
+    success: { status: 200, description: 'One page', content: json(AuditPage) },
+    problems: [...secretKey, 'query_invalid'],
+  },
+  {
+    id: 'checkPage',
+    method: 'post',
+    path: '/v1/merchant/page-check',
+    tag: 'Settings',
+    summary: 'Check whether the tag works on a page',
+    description:
+      "Opens the page as a shopper's browser would get it and says step by step: the tag is there, its key is the shop's, its origin is allowed, its product is in the catalogue; and what to do where one is not.",
+    auth: 'secretKey',
+    least: 'editor',
+    body: { json: CheckPage },
+    success: { status: 200, description: 'What was found', content: json(PageCheck) },
+    problems: [...secretKey, ...body],
+  },
+  {
+    id: 'listMerchantProducts',
+    method: 'get',
+    path: '/v1/merchant/products',
+    tag: 'Catalogue',
+    summary: 'List the catalogue',
+    description:
+      "Everything in it, drafts and what cannot be worn too, in the shop's own order; all of it, or what a search finds. Follow `next_cursor` until it is null.",
+    auth: 'secretKey',
+    least: 'viewer',
+    headers: IfNoneMatchHeaders,
+    query: MerchantProductQuery,
+    success: { status: 200, description: 'One page', content: json(MerchantProductPage) },
+    problems: [...secretKey, 'query_invalid'],
+  },
+  {
+    id: 'createProduct',
+    method: 'post',
+    path: '/v1/merchant/products',
+    tag: 'Catalogue',
+    summary: 'Add a product',
+    description:
+      'With whatever you say of it. It is last in the list. Shoppers see it once it is active and has a kind and a picture; the picture is fetched when it is first needed.',
+    auth: 'secretKey',
+    least: 'editor',
+    headers: IdempotencyHeaders,
+    body: { json: CreateProduct },
+    success: { status: 201, description: 'The product', content: json(MerchantProduct) },
+    problems: [...secretKey, ...once, ...body, 'product_exists'],
+  },
+  {
+    id: 'getMerchantProduct',
+    method: 'get',
+    path: '/v1/merchant/products/{id}',
+    tag: 'Catalogue',
+    summary: 'Get one product of the catalogue',
+    description: 'Also one that has been taken out. Its `ETag` is what `If-Match` takes.',
+    auth: 'secretKey',
+    least: 'viewer',
+    headers: IfNoneMatchHeaders,
+    params: z.object({ id: ProductId }),
+    success: { status: 200, description: 'The product', content: json(MerchantProduct) },
+    problems: [...secretKey, 'not_found'],
+  },
+  {
+    id: 'updateProduct',
+    method: 'patch',
+    path: '/v1/merchant/products/{id}',
+    tag: 'Catalogue',
+    summary: 'Correct a product',
+    description:
+      'Fields that you send are yours from now on: no import overwrites them, until you name them in `follow_import`. All others stay as they are.',
+    auth: 'secretKey',
+    least: 'editor',
+    headers: IfMatchHeaders,
+    params: z.object({ id: ProductId }),
+    body: { json: UpdateProduct },
+    success: { status: 200, description: 'The product as it is now', content: json(MerchantProduct) },
+    problems: [...secretKey, ...body, 'header_invalid', 'not_found', 'product_changed'],
+  },
+  {
+    id: 'removeProduct',
+    method: 'delete',
+    path: '/v1/merchant/products/{id}',
+    tag: 'Catalogue',
+    summary: 'Take a product out',
+    description:
+      'Shoppers no longer see it, and no list brings it back; you can. Pictures that shoppers have made with it stay theirs. Repeating the request changes nothing.',
+    auth: 'secretKey',
+    least: 'editor',
+    headers: IfMatchHeaders,
+    params: z.object({ id: ProductId }),
+    success: { status: 200, description: 'The product, with the time of its removal', content: json(MerchantProduct) },
+    problems: [...secretKey, 'header_invalid', 'not_found', 'product_changed'],
+  },
+  {
+    id: 'restoreProduct',
+    method: 'post',
+    path: '/v1/merchant/products/{id}/restore',
+    tag: 'Catalogue',
+    summary: 'Put a product back',
+    description: 'As it was when it was taken out. Repeating the request changes nothing.',
+    auth: 'secretKey',
+    least: 'editor',
+    params: z.object({ id: ProductId }),
+    success: { status: 200, description: 'The product', content: json(MerchantProduct) },
+    problems: [...secretKey, 'not_found'],
+  },
+  {
+    id: 'getProductGarment',
+    method: 'get',
+    path: '/v1/merchant/products/{id}/garment',
+    tag: 'Catalogue',
+    summary: 'See where its neck, shoulders, armpits and hem are',
+    description:
+      'As they were found in the picture that is drawn from, or as you have put them right. The local engine lays the garment out by them.',
+    auth: 'secretKey',
+    least: 'viewer',
+    params: z.object({ id: ProductId }),
+    success: { status: 200, description: 'The points', content: json(ProductGarment) },
+    problems: [...secretKey, 'not_found'],
+  },
+  {
+    id: 'setProductGarment',
+    method: 'put',
+    path: '/v1/merchant/products/{id}/garment',
+    tag: 'Catalogue',
+    summary: 'Put these points right',
+    description:
+      'All of them, as shares of the picture. They belong to the picture: another one has its own. The next try-on goes by them; pictures that shoppers have stay as they are.',
+    auth: 'secretKey',
+    least: 'editor',
+    params: z.object({ id: ProductId }),
+    body: { json: GarmentPoints },
+    success: { status: 200, description: 'The points as they are now', content: json(ProductGarment) },
+    problems: [...secretKey, ...body, 'not_found', 'garment_unseen'],
+  },
+  {
+    id: 'resetProductGarment',
+    method: 'delete',
+    path: '/v1/merchant/products/{id}/garment',
+    tag: 'Catalogue',
+    summary: 'Go back to the points that were found',
+    description: 'Repeating the request changes nothing.',
+    auth: 'secretKey',
+    least: 'editor',
+    params: z.object({ id: ProductId }),
+    success: { status: 200, description: 'The points as they are now', content: json(ProductGarment) },
+    problems: [...secretKey, 'not_found', 'garment_unseen'],
+  },
+  {
+    id: 'listHouseModels',
+    method: 'get',
+    path: '/v1/merchant/house-models',
+    tag: 'Catalogue',
+    summary: 'List who can wear a product as a test',
+    description: 'People whose photos came with the server. None where it was installed without them.',
+    auth: 'secretKey',
+    least: 'viewer',
+    success: { status: 200, description: 'The house models', content: json(HouseModelList) },
+    problems: [...secretKey],
+  },
+  {
+    id: 'drawTestRender',
+    method: 'post',
+    path: '/v1/merchant/products/{id}/test-render',
+    tag: 'Catalogue',
+    summary: 'See a product on a house model',
+    description:
+      'Drawn while you wait, by this server itself where it can; kept nowhere and counted nowhere. With `points` as they would be drawn by, before they are saved. At most 60 a minute from one address.',
+    auth: 'secretKey',
+    least: 'editor',
+    params: z.object({ id: ProductId }),
+    body: { json: TestRenderBody },
+    success: {
+      status: 200,
+      description: 'The picture, marked as made by software',
+      content: { 'image/jpeg': z.string().meta({ format: 'binary' }) },
+    },
+    problems: [...secretKey, ...body, 'not_found', 'test_render_refused'],
   },
   {
     id: 'importProduct',
     method: 'post',
     path: '/v1/merchant/products/import',
-    tag: 'Merchant',
+    tag: 'Catalogue',
     summary: 'Import a product from its page',
     description:
-      "Reads a public product page: Shopify's own data, JSON-LD, microdata, RDFa, Open Graph, Twitter's card, and last what people see. Each fact says where it stood and how sure it is; nothing is guessed where the page needs JavaScript. The likeliest main picture is fetched and kept. The same page again brings its product up to date. What cannot be imported whole is not imported at all.",
+      "Reads a public product page: Shopify's own data, JSON-LD, microdata, RDFa, Open Graph, Twitter's card, and last what people see. Each fact says where it stood and how sure it is; nothing is guessed where the page needs JavaScript. The likeliest main picture is fetched and kept. The same page again brings its product up to date, but for what you have said of it yourself. What cannot be imported whole is not imported at all.",
     auth: 'secretKey',
+    least: 'editor',
     headers: IdempotencyHeaders,
     body: { json: ImportProduct },
     success: { status: 201, description: 'The product as it is now in the catalogue', content: json(ImportedProduct) },
-    problems: [...secretKey, ...once, ...body, ...page, 'product_without_picture', 'garment_kind_unknown'],
+    problems: [
+      ...secretKey,
+      ...once,
+      ...body,
+      ...page,
+      'product_without_picture',
+      'size_chart_without_picture',
+      'garment_kind_unknown',
+      'product_exists',
+    ],
+  },
+  {
+    id: 'importCsv',
+    method: 'post',
+    path: '/v1/merchant/products/import-csv',
+    tag: 'Catalogue',
+    summary: 'Read a list of products',
+    description:
+      'The body is the file itself: an export of Shopify (either kind) or WooCommerce, or our template filled in; with commas, semicolons or tabs, in UTF-8, at most 100 MB and 250,000 rows. Nothing in the catalogue changes: the answer says what would, shows the first products and names every problem with its line. Then apply it, within a day. A file that cannot be read as a whole is refused, and nothing of it is kept.',
+    auth: 'secretKey',
+    least: 'editor',
+    headers: IdempotencyHeaders,
+    query: ImportCsvQuery,
+    body: { binary: CSV_TYPES },
+    success: { status: 201, description: 'What was read', content: json(CsvImport) },
+    problems: [
+      ...secretKey,
+      ...once,
+      'query_invalid',
+      'content_type_unsupported',
+      'body_too_large',
+      'body_malformed',
+      'csv_empty',
+      'csv_not_text',
+      'csv_encoding_unknown',
+      'csv_quote_open',
+      'csv_quote_misplaced',
+      'csv_row_too_long',
+      'csv_too_many_columns',
+      'csv_too_many_rows',
+      'csv_columns_unknown',
+      'csv_too_many_imports',
+    ],
+  },
+  {
+    id: 'listImports',
+    method: 'get',
+    path: '/v1/merchant/imports',
+    tag: 'Catalogue',
+    summary: 'List what has been read',
+    description: 'Newest first, also one that is just being read.',
+    auth: 'secretKey',
+    least: 'viewer',
+    success: { status: 200, description: 'The imports', content: json(CsvImportList) },
+    problems: [...secretKey],
+  },
+  {
+    id: 'getImport',
+    method: 'get',
+    path: '/v1/merchant/imports/{id}',
+    tag: 'Catalogue',
+    summary: 'Follow an import',
+    description: 'What was read, and how far it has come.',
+    auth: 'secretKey',
+    least: 'viewer',
+    params: byId,
+    success: { status: 200, description: 'The import', content: json(CsvImport) },
+    problems: [...secretKey, 'not_found'],
+  },
+  {
+    id: 'applyImport',
+    method: 'post',
+    path: '/v1/merchant/imports/{id}/apply',
+    tag: 'Catalogue',
+    summary: 'Put a list into the catalogue',
+    description:
+      'Begins it and answers at once; follow `progress`. A few products at a time, between which shoppers are served; whatever interrupts it, it goes on until all of it is in. Fields that the file has no column for, and whatever you have said of a product yourself, stay as they are. What is in the catalogue and not in the file stays too. Repeating the request changes nothing.',
+    auth: 'secretKey',
+    least: 'editor',
+    params: byId,
+    success: { status: 200, description: 'The import', content: json(CsvImport) },
+    problems: [...secretKey, 'not_found', 'csv_still_reading'],
+  },
+  {
+    id: 'deleteImport',
+    method: 'delete',
+    path: '/v1/merchant/imports/{id}',
+    tag: 'Catalogue',
+    summary: 'Forget an import',
+    description: 'What was read is deleted; the catalogue stays as it is.',
+    auth: 'secretKey',
+    least: 'editor',
+    params: byId,
+    success: { status: 204, description: 'Deleted', content: {} },
+    problems: [...secretKey, 'not_found', 'csv_still_reading', 'csv_being_applied'],
+  },
+  {
+    id: 'getImportTemplate',
+    method: 'get',
+    path: '/v1/import-template.csv',
+    tag: 'Catalogue',
+    summary: 'Download the template',
+    description: 'A CSV file with all columns of our own format and three rows to show how they are meant.',
+    auth: 'none',
+    success: { status: 200, description: 'The template', content: { 'text/csv': z.string() } },
+    problems: [],
   },
   {
     id: 'listEngineCalls',
@@ -492,8 +1169,152 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       'Newest first, all or of one try-on: who was asked, why, what came of it, how long it took and what it cost. Only where an engine of another company is used. Kept as long as the try-on. Follow `next_cursor` until it is null.',
     auth: 'secretKey',
+    least: 'viewer',
     query: EngineCallQuery,
     success: { status: 200, description: 'One page', content: json(EngineCallPage) },
+    problems: [...secretKey, 'query_invalid'],
+  },
+  {
+    id: 'createEvents',
+    method: 'post',
+    path: '/v1/events',
+    tag: 'Events',
+    summary: 'Tell what happens on a page',
+    description:
+      "Counted by day, product, kind of device and arm; nothing that names a visitor is sent or kept. Made for `navigator.sendBeacon`: the key may stand in the query, and the body may be JSON sent as `text/plain`. An event's `id` counts once. Times are made right by what the page's clock is off; what is older than 7 days, ahead, or told by a clock more than a day off is put aside with a reason. A visitor who sends `Sec-GPC: 1` is not counted. Answers as soon as it is understood; counts of the last 50 ms are lost if the server is killed.",
+    auth: 'publishableKey',
+    query: EventBatchQuery,
+    body: { json: EventBatch },
+    success: { status: 204, description: 'Understood', content: {} },
+    problems: [
+      ...body,
+      'query_invalid',
+      'key_missing',
+      'key_unknown',
+      'secret_key_in_browser',
+      'origin_not_allowed',
+      'rate_limited',
+    ],
+  },
+  {
+    id: 'recordOrder',
+    method: 'post',
+    path: '/v1/merchant/orders',
+    tag: 'Events',
+    summary: 'Tell of a purchase',
+    description:
+      "From the shop's own server, where money is counted. The same `order_id` again is `known` and changes nothing; a return that was told before its purchase is counted now.",
+    auth: 'secretKey',
+    least: 'editor',
+    body: { json: RecordOrder },
+    success: { status: 200, description: 'What became of it', content: json(Recorded) },
+    problems: [...secretKey, ...body],
+  },
+  {
+    id: 'recordReturn',
+    method: 'post',
+    path: '/v1/merchant/returns',
+    tag: 'Events',
+    summary: 'Tell of a return',
+    description:
+      'Of an order that `POST /v1/merchant/orders` has told of. Without one it is `set_aside` until the order comes; a second return of the same order is `set_aside` for good.',
+    auth: 'secretKey',
+    least: 'editor',
+    body: { json: RecordReturn },
+    success: { status: 200, description: 'What became of it', content: json(Recorded) },
+    problems: [...secretKey, ...body],
+  },
+  {
+    id: 'listEventsAside',
+    method: 'get',
+    path: '/v1/merchant/events-aside',
+    tag: 'Events',
+    summary: 'See what was not counted, and why',
+    description: 'The newest 500, by day, type and reason; returns with their order. Kept for 90 days.',
+    auth: 'secretKey',
+    least: 'viewer',
+    success: { status: 200, description: 'The list', content: json(AsideList) },
+    problems: [...secretKey],
+  },
+  {
+    id: 'getProof',
+    method: 'get',
+    path: '/v1/merchant/proof',
+    tag: 'Events',
+    summary: "Read the shop's experiment",
+    description:
+      'Conversion, length of visits and return rate of visitors who see the button and of those who do not, with intervals that hold however often one looks, and how many visitors it still takes. No lift is told before it is one, and none at all while the arms are not as large as they were to be.',
+    auth: 'secretKey',
+    least: 'viewer',
+    query: ProofQuery,
+    success: { status: 200, description: 'What it says today', content: json(Proof) },
+    problems: [...secretKey, 'query_invalid'],
+  },
+  {
+    id: 'getInsights',
+    method: 'get',
+    path: '/v1/merchant/insights',
+    tag: 'Events',
+    summary: 'Read what the fitting room does for the shop',
+    description:
+      'The funnel, rates, waiting times and money of a period beside the period of the same length before it. Days are the shop’s own; each currency stands for itself. With `Accept: text/csv` or `format=csv` as a file.',
+    auth: 'secretKey',
+    least: 'viewer',
+    query: InsightsQuery,
+    success: { status: 200, description: 'The figures', content: jsonOrCsv(InsightsOverview) },
+    problems: [...secretKey, 'query_invalid'],
+  },
+  {
+    id: 'listInsightsByDay',
+    method: 'get',
+    path: '/v1/merchant/insights/days',
+    tag: 'Events',
+    summary: 'Read the figures of each day',
+    description: 'Every day of the period, oldest first, beside the day as many days before as the period has.',
+    auth: 'secretKey',
+    least: 'viewer',
+    query: InsightsQuery,
+    success: { status: 200, description: 'The figures', content: jsonOrCsv(InsightsByDay) },
+    problems: [...secretKey, 'query_invalid'],
+  },
+  {
+    id: 'listInsightsByDevice',
+    method: 'get',
+    path: '/v1/merchant/insights/devices',
+    tag: 'Events',
+    summary: 'Read the figures of each kind of device',
+    description: 'All kinds, also those on which nothing was.',
+    auth: 'secretKey',
+    least: 'viewer',
+    query: InsightsQuery,
+    success: { status: 200, description: 'The figures', content: jsonOrCsv(InsightsByDevice) },
+    problems: [...secretKey, 'query_invalid'],
+  },
+  {
+    id: 'listInsightsByProduct',
+    method: 'get',
+    path: '/v1/merchant/insights/products',
+    tag: 'Events',
+    summary: 'Read the figures of each product',
+    description:
+      'Those with which anything happened in either period, in the order asked for, page by page with `skip` and `limit`; as a file all of them. An order counts for each product in it.',
+    auth: 'secretKey',
+    least: 'viewer',
+    query: InsightsByProductQuery,
+    success: { status: 200, description: 'The figures', content: jsonOrCsv(InsightsByProduct) },
+    problems: [...secretKey, 'query_invalid'],
+  },
+  {
+    id: 'listInsightsRefusals',
+    method: 'get',
+    path: '/v1/merchant/insights/refusals',
+    tag: 'Events',
+    summary: 'Read why try-ons ended without a picture',
+    description: 'By reason, the most frequent first.',
+    auth: 'secretKey',
+    least: 'viewer',
+    query: InsightsQuery,
+    success: { status: 200, description: 'The figures', content: jsonOrCsv(InsightsRefusals) },
     problems: [...secretKey, 'query_invalid'],
   },
   {
@@ -505,6 +1326,7 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       'Newest first, all or of one reason; kept for 180 days. A report says what is wrong with a picture of which product by which engine, and the words the shopper chose; nothing of who they are. Follow `next_cursor` until it is null.',
     auth: 'secretKey',
+    least: 'viewer',
     query: ReportQuery,
     success: { status: 200, description: 'One page', content: json(MerchantReportPage) },
     problems: [...secretKey, 'query_invalid'],
@@ -518,6 +1340,7 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       "Newest first, for as long as the shoppers' pictures last: of which product, by which engine, model and version of its prompt, and how faithfully each shows the garment. Never the picture itself, and nothing of whom it shows. Follow `next_cursor` until it is null.",
     auth: 'secretKey',
+    least: 'viewer',
     query: PageQuery,
     success: { status: 200, description: 'One page', content: json(MerchantRenderPage) },
     problems: [...secretKey, 'query_invalid'],
@@ -531,6 +1354,7 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       'By a report, or by the id of a customer the shop vouches for. Their running try-ons stop; sessions, consents, photos and try-ons are refused with `shopper_blocked`. What they have stays theirs to see, take along and delete while their session lasts. By a report of somebody the shop does not vouch for, whoever comes from the same address is blocked for 180 days as well; the block itself lasts two years. Blocking the same shopper again renews it.',
     auth: 'secretKey',
+    least: 'editor',
     headers: IdempotencyHeaders,
     body: { json: CreateBlock },
     success: { status: 201, description: 'The block', content: json(Block) },
@@ -544,6 +1368,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'List whom the shop has shut out',
     description: 'Newest first. Follow `next_cursor` until it is null.',
     auth: 'secretKey',
+    least: 'viewer',
     query: PageQuery,
     success: { status: 200, description: 'One page', content: json(BlockPage) },
     problems: [...secretKey, 'query_invalid'],
@@ -556,6 +1381,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Let a shopper in again',
     description: 'Lifts the block, of the address too.',
     auth: 'secretKey',
+    least: 'editor',
     params: byId,
     success: { status: 204, description: 'Lifted', content: {} },
     problems: [...secretKey, 'not_found'],
@@ -569,6 +1395,7 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       'Where to, and which events. The answer holds the secret that every webhook is signed with (Standard Webhooks); it is shown this once. At most 5 per shop.',
     auth: 'secretKey',
+    least: 'owner',
     headers: IdempotencyHeaders,
     body: { json: CreateWebhook },
     success: { status: 201, description: 'The webhook and its secret', content: json(CreatedWebhook) },
@@ -582,6 +1409,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "List the shop's webhooks",
     description: 'Oldest first, with how they are doing: since when one fails, and why one was disabled.',
     auth: 'secretKey',
+    least: 'viewer',
     success: { status: 200, description: 'All of them', content: json(WebhookList) },
     problems: [...secretKey],
   },
@@ -593,6 +1421,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Delete a webhook',
     description: 'With its deliveries, also those on their way.',
     auth: 'secretKey',
+    least: 'owner',
     params: byId,
     success: { status: 204, description: 'Deleted', content: {} },
     problems: [...secretKey, 'not_found'],
@@ -606,6 +1435,7 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       'Events are sent to it again from now on, and deliveries that still wait go on. What is dead can be replayed.',
     auth: 'secretKey',
+    least: 'owner',
     params: byId,
     success: { status: 200, description: 'The webhook', content: json(Webhook) },
     problems: [...secretKey, 'not_found'],
@@ -618,6 +1448,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Get a new secret',
     description: 'For a day every webhook is signed with the new one and the one before.',
     auth: 'secretKey',
+    least: 'owner',
     headers: IdempotencyHeaders,
     params: byId,
     success: { status: 201, description: 'The new secret', content: json(RotatedWebhookSecret) },
@@ -631,6 +1462,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Send a test',
     description: 'A `webhook.test` event, like any other: signed, retried, to be seen among the deliveries.',
     auth: 'secretKey',
+    least: 'editor',
     headers: IdempotencyHeaders,
     params: byId,
     success: { status: 202, description: 'Its delivery', content: json(WebhookDelivery) },
@@ -644,6 +1476,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "List a webhook's deliveries",
     description: 'Of the last 30 days, newest first. Follow `next_cursor` until it is null.',
     auth: 'secretKey',
+    least: 'viewer',
     params: byId,
     query: PageQuery,
     success: { status: 200, description: 'One page', content: json(WebhookDeliveryPage) },
@@ -657,6 +1490,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Send an event once more',
     description: 'As a new delivery under the same `webhook-id`, whatever became of the one before.',
     auth: 'secretKey',
+    least: 'editor',
     headers: IdempotencyHeaders,
     params: z.object({ id: Id, delivery: Id }),
     success: { status: 202, description: 'The new delivery', content: json(WebhookDelivery) },
@@ -671,9 +1505,25 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       'What has come by way of Shopify in the last 30 days, newest first: data requests, whose export can be fetched, and redactions, which run by themselves. Follow `next_cursor` until it is null.',
     auth: 'secretKey',
+    least: 'owner',
     query: PageQuery,
     success: { status: 200, description: 'One page', content: json(PrivacyRequestPage) },
     problems: [...secretKey, 'query_invalid'],
+  },
+  {
+    id: 'createPrivacyRequest',
+    method: 'post',
+    path: '/v1/merchant/privacy-requests',
+    tag: 'Merchant',
+    summary: 'Export or erase one shopper for them',
+    description:
+      "For whoever turns to the shop instead of the fitting room: by the shop's own id of a customer it vouches for, or by the number of the consent receipt that the shopper was given. An export can then be fetched for 30 days; an erasure begins at once. Both have a month by law (GDPR, Art. 12(3)).",
+    auth: 'secretKey',
+    least: 'owner',
+    headers: IdempotencyHeaders,
+    body: { json: CreatePrivacyRequest },
+    success: { status: 201, description: 'The request', content: json(PrivacyRequest) },
+    problems: [...secretKey, ...once, ...body],
   },
   {
     id: 'exportPrivacyRequest',
@@ -684,6 +1534,7 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       'Of a data request, within 30 days: the same ZIP that the shopper gets from `GET /v1/user/export`, as of now. It is for the customer who has asked for it and for nobody else; that it was fetched is noted.',
     auth: 'secretKey',
+    least: 'owner',
     params: byId,
     success: {
       status: 200,
@@ -691,6 +1542,19 @@ export const OPERATIONS: readonly Operation[] = [
       content: { 'application/zip': z.string().meta({ format: 'binary' }) },
     },
     problems: [...secretKey, 'not_found'],
+  },
+  {
+    id: 'getProcessingRecord',
+    method: 'get',
+    path: '/v1/merchant/processing-record',
+    tag: 'Merchant',
+    summary: "Read the shop's record of processing",
+    description:
+      'What is held about shoppers and shops, why, on which legal basis and for how long (GDPR, Art. 30), from the very lists that the server deletes by; with the days that the shop has chosen.',
+    auth: 'secretKey',
+    least: 'viewer',
+    success: { status: 200, description: 'The record', content: json(ProcessingRecord) },
+    problems: [...secretKey],
   },
   {
     id: 'receiveShopifyWebhook',

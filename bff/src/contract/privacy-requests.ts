@@ -50,10 +50,27 @@ export const ShopifyPayload = {
 
 export const ShopifyReceived = z.strictObject({ received: z.literal(true) }).meta({ id: 'ShopifyReceived' });
 
+const CustomerId = z.string().min(1).max(128).meta({ description: "The shop's own id of a customer it vouches for" });
+
+/** Whoever asks the shop, by what the shop or they themselves know. */
+export const CreatePrivacyRequest = z
+  .union([
+    z.strictObject({ kind: z.enum(['export', 'erase']), customer_id: CustomerId }),
+    z.strictObject({
+      kind: z.enum(['export', 'erase']),
+      consent_receipt_id: Id.meta({ description: 'The number that the shopper was given when they agreed' }),
+    }),
+  ])
+  .meta({ id: 'CreatePrivacyRequest' });
+export type CreatePrivacyRequest = z.infer<typeof CreatePrivacyRequest>;
+
 export const PrivacyRequest = z
   .strictObject({
     id: Id,
     kind: z.enum(['data_request', 'customer_redaction', 'shop_redaction']),
+    asked_by: z
+      .enum(['shopify', 'shop'])
+      .meta({ description: 'Whether it came by way of Shopify or from the shop itself' }),
     found: z.boolean().meta({ description: 'Whether there was a shopper of that customer' }),
     status: z.enum(['open', 'done']).meta({
       description: 'A data request is done once it was fetched, a redaction once everything is deleted',
@@ -61,6 +78,7 @@ export const PrivacyRequest = z
     shopify_data_request_id: z.string().nullable(),
     receipt_id: Id.nullable().meta({ description: 'Of the deletion receipt' }),
     received_at: Instant,
+    due_at: Instant.meta({ description: 'When the shopper has to have their answer (GDPR, Art. 12(3))' }),
     done_at: Instant.nullable(),
     expires_at: Instant.meta({ description: 'When this entry is deleted, and the export can no longer be fetched' }),
   })

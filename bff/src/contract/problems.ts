@@ -40,7 +40,7 @@ export const PROBLEMS = {
   storage_unavailable: {
     status: 503,
     title: 'Storage is away',
-    detail: 'The database does not answer right now; try again in a moment.',
+    detail: 'What this is stored in does not answer right now; try again in a moment.',
   },
 
   key_missing: {
@@ -69,6 +69,60 @@ export const PROBLEMS = {
     title: 'Secret key in a browser',
     detail:
       'A secret key belongs on a server and this request comes from a page, so revoke the key and make a new one.',
+  },
+  person_needed: {
+    status: 403,
+    title: 'Not with a secret key',
+    detail: 'Keys and the team are settled by somebody who is signed in, never by a key.',
+  },
+  sign_in_needed: { status: 401, title: 'Not signed in', detail: 'Sign in, then try again.' },
+  sign_in_refused: {
+    status: 401,
+    title: 'E-mail or password is wrong',
+    detail: 'Check both and try again; whoever runs this server can invite you anew.',
+  },
+  sign_up_closed: {
+    status: 403,
+    title: 'No sign-up here',
+    detail: 'Ask the owner of your shop, or whoever runs this server, for an invitation.',
+  },
+  password_wrong: { status: 403, title: 'Password is wrong', detail: 'Give the password that you sign in with.' },
+  link_invalid: {
+    status: 403,
+    title: 'Link used or too old',
+    detail: 'Ask for a new invitation; the first link of a server is printed anew when it is restarted.',
+  },
+  account_exists: {
+    status: 409,
+    title: 'There is an account of this address',
+    detail: 'Sign in with it, or use another address.',
+  },
+  origin_not_ours: {
+    status: 403,
+    title: 'Not from a page of this server',
+    detail: 'Whoever is signed in works from the pages of this server; behind a proxy, set PUBLIC_URL to its address.',
+  },
+  not_a_member: {
+    status: 403,
+    title: 'Not one of the shop’s people',
+    detail: 'Name a shop that you work for in the header VisionFit-Merchant.',
+  },
+  role_too_low: { status: 403, title: 'Not with your role', detail: 'Ask an owner of the shop.' },
+  last_owner: {
+    status: 409,
+    title: 'The last owner stays',
+    detail: 'Make somebody else an owner first.',
+  },
+  already_member: { status: 409, title: 'Works for the shop already', detail: 'Change their role instead.' },
+  member_limit_reached: {
+    status: 409,
+    title: 'As many people as a shop may have',
+    detail: 'Remove somebody, or take an invitation back.',
+  },
+  key_limit_reached: {
+    status: 409,
+    title: 'As many keys as a shop may have',
+    detail: 'Revoke one that is not needed any more.',
   },
   customer_token_invalid: {
     status: 401,
@@ -227,10 +281,111 @@ export const PROBLEMS = {
     detail:
       'No picture of this product could be fetched and read; use JPEG, PNG, WebP or AVIF of at least 200 pixels at a public address.',
   },
+  size_chart_without_picture: {
+    status: 422,
+    title: 'No usable picture of the size chart',
+    detail:
+      'What size_chart_image_url names could not be fetched and read; use JPEG, PNG, WebP or AVIF of at least 200 pixels at a public address, or leave it out.',
+  },
   garment_kind_unknown: {
     status: 422,
     title: 'Kind of garment unknown',
     detail: 'Neither name nor category say what is worn here; send kind as top, bottom, dress or outerwear.',
+  },
+
+  product_exists: {
+    status: 409,
+    title: 'There is a product of this id',
+    detail: 'Update that one, put it back where it was taken out, or use another id.',
+  },
+  product_changed: {
+    status: 412,
+    title: 'The product has changed',
+    detail: 'Somebody has changed it since you read it; read it again, then send your change with its new ETag.',
+  },
+  garment_unseen: {
+    status: 409,
+    title: 'The picture has not been fetched yet',
+    detail: 'Ask for the product, which has its pictures looked at, and try again in a few seconds.',
+  },
+
+  test_render_refused: {
+    status: 422,
+    title: 'It cannot be drawn',
+    detail: 'The engine could not draw this product on this model; use a clearer picture of the garment alone.',
+  },
+
+  csv_empty: {
+    status: 422,
+    title: 'The file has no products',
+    detail: 'Send a file whose first line names the columns, with at least one row of a product below it.',
+  },
+  csv_not_text: {
+    status: 422,
+    title: 'The file is not CSV',
+    detail: 'Send a text file of comma-separated values; a picture or a workbook that is named .csv is none.',
+  },
+  csv_encoding_unknown: {
+    status: 422,
+    title: 'The file is not UTF-8',
+    detail: 'Save it as "CSV UTF-8" and send it again.',
+  },
+  csv_quote_open: {
+    status: 422,
+    title: 'A quote is never closed',
+    detail: 'Close the quote in the row that is named, and write a quote inside a value twice.',
+  },
+  csv_quote_misplaced: {
+    status: 422,
+    title: 'A quote stands where none may',
+    detail: 'Put the whole value in quotes, and write a quote inside it twice.',
+  },
+  csv_row_too_long: {
+    status: 422,
+    title: 'A row is too long',
+    detail: 'Shorten the row that is named to less than a megabyte.',
+  },
+  csv_too_many_columns: {
+    status: 422,
+    title: 'Too many columns',
+    detail: 'At most 500 columns are read; keep those of the template.',
+  },
+  csv_too_many_rows: {
+    status: 422,
+    title: 'Too many rows',
+    detail: 'At most 250000 rows are read at once; send the file in parts.',
+  },
+  csv_columns_unknown: {
+    status: 422,
+    title: 'Columns not recognised',
+    detail: 'Name the columns in the first line as the export of Shopify or WooCommerce does, or our template.',
+  },
+  csv_too_many_imports: {
+    status: 409,
+    title: 'As many imports as a shop may have waiting',
+    detail: 'Apply or delete one of those that are waiting, then send the file again.',
+  },
+  csv_still_reading: {
+    status: 409,
+    title: 'The file is still being read',
+    detail: 'Wait until its state is ready, then try again.',
+  },
+  csv_being_applied: {
+    status: 409,
+    title: 'The import is being applied',
+    detail: 'Wait until its state is applied; products can be corrected or taken out one by one afterwards.',
+  },
+  link_not_allowed: {
+    status: 422,
+    title: 'Not from this page',
+    detail:
+      'This shop lets shoppers try on from its own product pages only, or from none; open the product in the shop, or ask the shop to allow it.',
+  },
+  links_exhausted: {
+    status: 429,
+    title: 'Enough new pages for today',
+    detail:
+      'So many pages of this shop have been read today that no new one is; products it already has go on working.',
   },
 
   quota_exhausted: {

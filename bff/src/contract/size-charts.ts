@@ -29,10 +29,9 @@ const Ranges = z.strictObject({
   foot: LengthRange.optional(),
 });
 
-const SizeName = z
-  .string()
-  .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N} ./½⅓⅔+-]{0,18}[\p{L}\p{N}½⅓⅔+])?$/u)
-  .meta({ description: 'As on the label', example: 'M' });
+export const SIZE_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N} ./½⅓⅔+-]{0,18}[\p{L}\p{N}½⅓⅔+])?$/u;
+
+const SizeName = z.string().regex(SIZE_NAME).meta({ description: 'As on the label', example: 'M' });
 
 /** Centimetres that an adult, or what fits one, can measure: far outside of them somebody has mixed up units or columns. */
 const PLAUSIBLE: Record<Measurement, { body: LengthRange; garment: LengthRange | null }> = {
@@ -43,6 +42,11 @@ const PLAUSIBLE: Record<Measurement, { body: LengthRange; garment: LengthRange |
   inseam: { body: { min: 50, max: 110 }, garment: { min: 4, max: 120 } },
   foot: { body: { min: 18, max: 36 }, garment: null },
 };
+
+/** In centimetres; null for what is not measured there. */
+export function plausibleLengths(measurement: Measurement, measures: 'body' | 'garment'): LengthRange | null {
+  return PLAUSIBLE[measurement][measures];
+}
 
 /** @param centimetres of a body, not of a garment. */
 export function isPlausible(measurement: Measurement, centimetres: number): boolean {
@@ -86,7 +90,7 @@ export function chartFaults({ measures, unit, sizes, ease = {} }: SizeChart): Ch
   if (new Set(sizes.map(({ size }) => size.toLowerCase())).size < sizes.length)
     faults.push({ path: ['sizes'], message: 'Must name each size once' });
   for (const measurement of named) {
-    const limits = PLAUSIBLE[measurement][measures];
+    const limits = plausibleLengths(measurement, measures);
     if (!limits) faults.push({ path: ['sizes'], message: `Of garments no ${measurement} is measured` });
     let before: LengthRange | null = null;
     for (const [i, { measurements }] of sizes.entries()) {

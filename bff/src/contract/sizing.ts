@@ -77,11 +77,12 @@ export const SizeDoubt = z
           'owned_size_unknown',
           'ease_assumed',
           'ease_unknown',
+          'chart_read',
         ] as const),
       ])
       .meta({
         description:
-          "no_chart: the shop has given none. measurement_missing: it would make the advice possible, or surer. implausible: cannot be an adult's, perhaps the unit is wrong. below_chart, above_chart: outside of all sizes. measurements_disagree: no size suits all of them. from_owned_size: concluded, not measured. owned_size_unknown: that size is not in that chart. ease_assumed: the chart is of garments, and how wide they are meant to be is assumed. ease_unknown: it cannot even be assumed.",
+          "no_chart: the shop has given none. measurement_missing: it would make the advice possible, or surer. implausible: cannot be an adult's, perhaps the unit is wrong. below_chart, above_chart: outside of all sizes. measurements_disagree: no size suits all of them. from_owned_size: concluded, not measured. owned_size_unknown: that size is not in that chart. ease_assumed: the chart is of garments, and how wide they are meant to be is assumed. ease_unknown: it cannot even be assumed. chart_read: a program has copied the chart out of the shop’s text or picture.",
       }),
     measurement: Measurement.nullable(),
   })

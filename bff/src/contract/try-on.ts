@@ -4,7 +4,15 @@ import { Id, Instant, Locale, Quota } from './common.ts';
 import { PictureWarning } from './fidelity.ts';
 import { ProductId } from './products.ts';
 
-export const GenerateTryOn = z.strictObject({ photo_id: Id, product_id: ProductId }).meta({ id: 'GenerateTryOn' });
+export const GenerateTryOn = z
+  .strictObject({
+    photo_id: Id,
+    product_id: ProductId,
+    colour: z.string().max(500).optional().meta({
+      description: 'One of the product’s variants’, where its picture is to be drawn from. Left out: the main picture',
+    }),
+  })
+  .meta({ id: 'GenerateTryOn' });
 
 export const TryOnAccepted = z.strictObject({ task_id: Id, quota: Quota }).meta({ id: 'TryOnAccepted' });
 export type TryOnAccepted = z.infer<typeof TryOnAccepted>;
@@ -23,6 +31,10 @@ export const Render = z
   .strictObject({
     id: Id,
     product_id: ProductId,
+    colour: z.string().nullable().meta({
+      description:
+        'In which it was asked for; null for the main picture, and for pictures that are older than this field',
+    }),
     engine: z.string().meta({ example: 'local' }),
     model: z.string().nullable().meta({
       description: "Which model of the engine's maker drew it; null for an engine without one",
@@ -82,10 +94,13 @@ export const Vault = z
   .meta({ id: 'Vault' });
 
 /** How a copy to save or share should look. The badge can be moved, not left out. */
+/** Of a picture: where the badge stands. */
+export const BadgeCorner = z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']).meta({ id: 'BadgeCorner' });
+export type BadgeCorner = z.infer<typeof BadgeCorner>;
+
 export const SharedCopyQuery = z.strictObject({
   language: Locale.default('en').meta({ description: "Language of the badge's words; English where we have no other" }),
-  corner: z
-    .enum(['top-left', 'top-right', 'bottom-left', 'bottom-right'])
-    .default('top-right')
-    .meta({ description: 'Where the badge stands in the picture' }),
+  corner: BadgeCorner.optional().meta({
+    description: 'Where the badge stands in the picture; left out, where the shop wants it',
+  }),
 });

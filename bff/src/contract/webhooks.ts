@@ -2,11 +2,19 @@
 import { z } from 'zod';
 import { Id, Instant } from './common.ts';
 import { Fidelity } from './fidelity.ts';
+import { SourceState } from './product-sources.ts';
 import { ProductId } from './products.ts';
 
 /** What can be subscribed to. */
 export const WebhookEventType = z
-  .enum(['render.ready', 'render.failed', 'consent.withdrawn', 'shopper.erased', 'webhook.disabled'])
+  .enum([
+    'render.ready',
+    'render.failed',
+    'consent.withdrawn',
+    'shopper.erased',
+    'product.source_changed',
+    'webhook.disabled',
+  ])
   .meta({ id: 'WebhookEventType' });
 export type WebhookEventType = z.infer<typeof WebhookEventType>;
 
@@ -52,6 +60,16 @@ export const ShopperErasedData = z
   })
   .meta({ id: 'ShopperErasedData' });
 
+export const ProductSourceChangedData = z
+  .strictObject({
+    product_id: ProductId,
+    part: z.enum(['page', 'picture']),
+    url: z.string(),
+    state: SourceState,
+    since: Instant,
+  })
+  .meta({ id: 'ProductSourceChangedData' });
+
 export const WebhookDisabledReason = z
   .enum(['gone', 'failing'])
   .meta({ description: 'gone: it answered 410. failing: every attempt of a whole day failed.' });
@@ -70,6 +88,7 @@ export const WebhookPayload = z
     payload('render.failed', RenderFailedData),
     payload('consent.withdrawn', ConsentWithdrawnData),
     payload('shopper.erased', ShopperErasedData),
+    payload('product.source_changed', ProductSourceChangedData),
     payload('webhook.disabled', WebhookDisabledData),
     payload('webhook.test', WebhookTestData),
   ])

@@ -81,6 +81,8 @@ export async function openFittingRoom(
     VISIONFIT_SESSIONS_PER_MINUTE: '10000',
     VISIONFIT_PHOTOS_PER_MINUTE: '10000',
     VISIONFIT_EXPORTS_PER_MINUTE: '10000',
+    VISIONFIT_EVENTS_PER_MINUTE: '10000',
+    VISIONFIT_SIGN_INS_PER_MINUTE: '10000',
     VISIONFIT_TRY_ONS_PER_ADDRESS: '10000',
   };
   const config = readConfig({ PORT: '0', VISIONFIT_HOME: home, LOG_LEVEL: 'trace', ...plenty, ...env });
@@ -172,6 +174,14 @@ export class Shopper {
 
   post(path: string) {
     return this.#http.post(path).set(this.#credentials());
+  }
+
+  patch(path: string) {
+    return this.#http.patch(path).set(this.#credentials());
+  }
+
+  put(path: string) {
+    return this.#http.put(path).set(this.#credentials());
   }
 
   delete(path: string) {
@@ -273,6 +283,14 @@ export class Merchant {
 
   post(path: string) {
     return this.#http.post(path).set(this.#credentials());
+  }
+
+  patch(path: string) {
+    return this.#http.patch(path).set(this.#credentials());
+  }
+
+  put(path: string) {
+    return this.#http.put(path).set(this.#credentials());
   }
 
   delete(path: string) {

@@ -16,6 +16,13 @@ const START = `
   setInterval(() => {}, 60_000);
 `;
 
+const START_AND_STOP = `
+  const { startPostgresServer } = await import(${JSON.stringify(import.meta.resolve('./postgres-server.ts'))});
+  const server = await startPostgresServer();
+  await server.stop();
+  console.log('stopped');
+`;
+
 describe('a PostgreSQL server for tests', () => {
   it('is gone with its folder when it is stopped', async () => {
     const server = await startPostgresServer();
@@ -24,6 +31,11 @@ describe('a PostgreSQL server for tests', () => {
     await server.stop();
     assert.ok(!existsSync(server.folder));
     await assert.rejects(answers(url), { code: 'ECONNREFUSED' });
+  });
+
+  it('is waited for by a process that has nothing else left to do', async () => {
+    const owner = anotherProcess(START_AND_STOP);
+    assert.equal((await owner.lines.next()).value, 'stopped');
   });
 
   it('is gone with its folder when the process that started it is killed', async () => {

@@ -28,7 +28,7 @@ export interface PostgresServer extends Databases {
   stop(): Promise<void>;
 }
 
-/** By this the processes of a run find the server that all of them share: see `for-all-tests.ts`. */
+/** By this the processes of a run find the server that all of them share: see `run-all.ts`. */
 export const SHARED_SERVER = 'VISIONFIT_TEST_POSTGRES_SERVER';
 
 let found: Promise<Databases> | undefined;
@@ -78,12 +78,16 @@ async function start(folder: string): Promise<PostgresServer> {
     `create role shop login password '${password}'`,
     'create role anon',
     'create role authenticated',
+    // As on Supabase: whoever owns the database may act as them.
+    'grant anon, authenticated to shop',
   );
   return {
     ...databasesOn(address),
     address,
     folder,
     async stop() {
+      // Whoever waits for the end is kept alive until it has come.
+      child.ref();
       child.stdin?.end();
       await exited;
     },

@@ -59,7 +59,7 @@ export function operationAt(method: string, path: string): Operation | undefined
   );
 }
 
-/** Every row of every table and every object's name; what has expired may go at any moment and does not count, nor does when a key was used. */
+/** Every row of every table and every object's name; what has expired may go at any moment and does not count, nor does when a key was used, or a webhook that is tried again meanwhile. */
 async function everythingStored({ database, home }: FittingRoom) {
   const { rows: tables } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables where table_schema = 'app' order by 1`.execute(
@@ -67,11 +67,13 @@ async function everythingStored({ database, home }: FittingRoom) {
   );
   const rows: Record<string, string[]> = {};
   for (const { name } of tables) {
-    const stillThere = ['sessions', 'secret_keys'].includes(name)
+    // Written some ms after the request that they count, and so perhaps after an earlier one's in the middle of this.
+    if (['counted_marks', 'event_counts', 'figures_due', 'figures', 'revenue_days'].includes(name)) continue;
+    const stillThere = ['sessions', 'secret_keys', 'account_sessions', 'account_tokens'].includes(name)
       ? sql`where coalesce(expires_at, 'infinity') > now()`
       : sql``;
     const found = await sql<{ row: string }>`
-      select (to_jsonb(t) - 'last_used_at')::text as row from ${sql.table(`app.${name}`)} t ${stillThere} order by 1`.execute(
+      select (to_jsonb(t) - 'last_used_at' - 'attempts' - 'next_attempt_at' - 'last_fault' - 'last_status')::text as row from ${sql.table(`app.${name}`)} t ${stillThere} order by 1`.execute(
       database.sql,
     );
     rows[name] = found.rows.map(({ row }) => row);

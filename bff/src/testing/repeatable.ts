@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Test } from 'supertest';
 import { type FittingRoom, type Merchant, PHOTO_FILE, SHOP } from './fitting-room.ts';
+import { aPerson } from './person.ts';
 import { PRODUCT_PAGE } from './product-shop.ts';
 
 export interface Making {
@@ -60,6 +61,18 @@ const MAKERS: Record<string, Maker> = {
     const read = (kind: string) => merchant.post('/v1/merchant/products/import').send({ url: PRODUCT_PAGE, kind });
     return { same: () => read('top'), other: () => read('outerwear') };
   },
+  async createProduct(room) {
+    const merchant = await room.aMerchant();
+    const id = `product-${randomUUID()}`;
+    const create = (of: string) => merchant.post('/v1/merchant/products').send({ id: of, title: 'Cape' });
+    return { same: () => create(id), other: () => create(`${id}-too`) };
+  },
+  async importCsv(room) {
+    const merchant = await room.aMerchant();
+    const list = (title: string) =>
+      merchant.post('/v1/merchant/products/import-csv').type('text/csv').send(`id,title\nlisted,${title}\n`);
+    return { same: () => list('Shirt'), other: () => list('Coat') };
+  },
   async createBlock(room) {
     const merchant = await room.aMerchant();
     const customer_id = `customer-${randomUUID()}`;
@@ -79,7 +92,26 @@ const MAKERS: Record<string, Maker> = {
     const { body } = await merchant.post(`${path}/test`).expect(202);
     return bodiless(merchant, `${path}/deliveries/${body.id}/replay`);
   },
+  async inviteMember(room) {
+    const owner = await anOwner(room);
+    const email = `${randomUUID()}@asked.example`;
+    const invite = (role: string) => owner.post('/v1/merchant/members').send({ email, role });
+    return { same: () => invite('viewer'), other: () => invite('editor') };
+  },
+  async createKey(room) {
+    const owner = await anOwner(room);
+    const create = (kind: string) => owner.post('/v1/merchant/keys').send({ kind });
+    return { same: () => create('publishable'), other: () => create('secret') };
+  },
+  async createPrivacyRequest(room) {
+    const merchant = await room.aMerchant();
+    const customer_id = `customer-${randomUUID()}`;
+    const ask = (kind: string) => merchant.post('/v1/merchant/privacy-requests').send({ kind, customer_id });
+    return { same: () => ask('export'), other: () => ask('erase') };
+  },
 };
+
+const anOwner = (room: FittingRoom) => aPerson(room, 'owner', `${randomUUID()}@owner.example`);
 
 async function ofWebhook(room: FittingRoom, what: string): Promise<Making> {
   const { merchant, path } = await aWebhook(room);

@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { OPERATIONS, type Operation } from '../../contract/operations.ts';
 import { A_PRODUCT, type FittingRoom, type Merchant, OTHER_SHOP, SHOP, type Shopper } from '../fitting-room.ts';
+import { GARMENT_POINTS } from '../garment-points.ts';
+import { aPerson, type Person } from '../person.ts';
 import { asProblem, assertNothingHappens } from '../refusals.ts';
 import { askedThroughShop, idOf } from '../traces.ts';
 
@@ -18,11 +20,17 @@ interface Things {
   webhook: string;
   delivery: string;
   demand: string;
+  product: string;
+  import: string;
+  member: string;
+  invitation: string;
+  key: string;
+  accountSession: string;
 }
 
 type Place =
-  /** The id in its path is one person's or one shop's: for anybody else it is not there. Further ids have their own names. */
-  | { takes: keyof Things }
+  /** The id in its path is one person's or one shop's: for anybody else it is not there. Further ids have their own names. `with`: its body, where an empty one has the wrong shape. */
+  | { takes: keyof Things; with?: object }
   /** The same with an id in its body. */
   | { asksWith(things: Things, shop: 'own' | 'other'): object }
   /** A collection, or everything at once: none of anybody else's is in it. */
@@ -45,6 +53,7 @@ const MATRIX: Record<string, Place> = {
   deletePhoto: { takes: 'photo' },
   listProducts: 'catalogue',
   getProduct: 'catalogue',
+  resolveProduct: 'catalogue',
   getSizeAdvice: 'catalogue',
   generateTryOn: {
     asksWith: ({ photo }, shop) => ({
@@ -60,12 +69,66 @@ const MATRIX: Record<string, Place> = {
   createReport: { asksWith: ({ render }) => ({ render_id: render, reason: 'other' }) },
   exportShopper: 'lists',
   eraseShopper: 'caller',
+  getChannel: 'caller',
+  getStatus: 'open',
   getReceipt: 'open',
   getPicture: 'open',
+  signIn: 'open',
+  firstRun: 'open',
+  signUp: 'open',
+  acceptInvitation: 'open',
+  getAccount: 'lists',
+  changePassword: 'caller',
+  listAccountSessions: 'lists',
+  signOut: 'caller',
+  endAccountSession: { takes: 'accountSession' },
+  listMembers: 'lists',
+  inviteMember: 'caller',
+  changeMember: { takes: 'member', with: { role: 'viewer' } },
+  removeMember: { takes: 'member' },
+  getSettings: 'lists',
+  changeSettings: 'caller',
+  listKeys: 'lists',
+  createKey: 'caller',
+  revokeKey: { takes: 'key' },
+  getOrigins: 'lists',
+  putOrigins: 'caller',
+  listAuditEntries: 'lists',
+  checkPage: 'caller',
+  // About nobody of theirs: the answer is that nobody was found.
+  createPrivacyRequest: 'caller',
+  listMerchantProducts: 'lists',
+  createProduct: 'caller',
+  getMerchantProduct: { takes: 'product' },
+  updateProduct: { takes: 'product' },
+  removeProduct: { takes: 'product' },
+  restoreProduct: { takes: 'product' },
+  getProductGarment: { takes: 'product' },
+  setProductGarment: { takes: 'product', with: GARMENT_POINTS },
+  resetProductGarment: { takes: 'product' },
+  // Of whoever came with the server.
+  listHouseModels: 'lists',
+  drawTestRender: { takes: 'product', with: { model: 'ana' } },
   importProduct: 'caller',
+  importCsv: 'caller',
+  listImports: 'lists',
+  getImport: { takes: 'import' },
+  applyImport: { takes: 'import' },
+  deleteImport: { takes: 'import' },
+  getImportTemplate: 'open',
   getMerchant: 'lists',
   listEngineCalls: 'lists',
   listRenders: 'lists',
+  createEvents: 'caller',
+  recordOrder: 'caller',
+  recordReturn: 'caller',
+  listEventsAside: 'lists',
+  getProof: 'lists',
+  getInsights: 'lists',
+  listInsightsByDay: 'lists',
+  listInsightsByDevice: 'lists',
+  listInsightsByProduct: 'lists',
+  listInsightsRefusals: 'lists',
   listReports: 'lists',
   createBlock: { asksWith: ({ report }) => ({ report_id: report, reason: 'Not ours' }) },
   listBlocks: 'lists',
@@ -80,6 +143,7 @@ const MATRIX: Record<string, Place> = {
   replayWebhookDelivery: { takes: 'webhook' },
   listPrivacyRequests: 'lists',
   exportPrivacyRequest: { takes: 'demand' },
+  getProcessingRecord: 'lists',
   receiveShopifyWebhook: 'open',
   livez: 'open',
   readyz: 'open',
@@ -94,6 +158,7 @@ export function authMatrix(room: () => FittingRoom): void {
     let neighbour: Shopper;
     let stranger: Shopper;
     let otherMerchant: Merchant;
+    let otherPerson: Person;
 
     before(async () => {
       owner = await room().aShopper();
@@ -111,7 +176,27 @@ export function authMatrix(room: () => FittingRoom): void {
         .send({ url: 'https://hooks.example/matrix' })
         .expect(201);
       const { body: delivery } = await merchant.post(`/v1/merchant/webhooks/${webhook.id}/test`).expect(202);
+      const { body: product } = await merchant
+        .post('/v1/merchant/products')
+        .send({ id: 'product-of-the-matrix', title: 'Top' })
+        .expect(201);
+      const { body: list } = await merchant
+        .post('/v1/merchant/products/import-csv')
+        .type('text/csv')
+        .send('id,title\nlisted,Top\n')
+        .expect(201);
+      const person = await aPerson(room(), 'owner', 'owner@matrix.example');
+      const { body: invited } = await person
+        .post('/v1/merchant/members')
+        .send({ email: 'invited@matrix.example', role: 'viewer' })
+        .expect(201);
+      const { body: keys } = await person.get('/v1/merchant/keys').expect(200);
+      const { body: sessions } = await person.get('/v1/account/sessions').expect(200);
       things = {
+        member: person.account.id,
+        invitation: invited.invitation.id,
+        key: keys.secret[0].id,
+        accountSession: sessions.items[0].id,
         photo: photo.id,
         task: task_id,
         render: render.id,
@@ -121,10 +206,13 @@ export function authMatrix(room: () => FittingRoom): void {
         webhook: webhook.id,
         delivery: delivery.id,
         demand: await askedThroughShop(room(), await idOf(room(), owner)),
+        product: product.id,
+        import: list.id,
       };
       neighbour = await (await room().aShopper()).withConsent();
       stranger = await (await room().aShopper(OTHER_SHOP)).withConsent();
       otherMerchant = await room().aMerchant(OTHER_SHOP);
+      otherPerson = await aPerson(room(), 'owner', 'owner@other-matrix.example', OTHER_SHOP);
     });
 
     it('has every operation in it, and no other', () => {
@@ -144,8 +232,8 @@ export function authMatrix(room: () => FittingRoom): void {
     };
     /** Everybody of the right kind whom the owner's things are none of. */
     const others = ({ auth }: Operation) =>
-      auth === 'secretKey'
-        ? [{ who: otherMerchant, shop: 'other' as const }]
+      auth === 'secretKey' || auth === 'member' || auth === 'account'
+        ? [{ who: auth === 'secretKey' ? otherMerchant : otherPerson, shop: 'other' as const }]
         : [
             { who: neighbour, shop: 'own' as const },
             { who: stranger, shop: 'other' as const },
@@ -160,6 +248,7 @@ export function authMatrix(room: () => FittingRoom): void {
             for (const { who, shop } of others(operation)) {
               const request = who[method](pathOf(operation));
               if ('asksWith' in place) request.send(place.asksWith(things, shop));
+              else if ('json' in (operation.body ?? {})) request.send(place.with ?? {});
               asProblem(await request, 'not_found', request);
             }
           });

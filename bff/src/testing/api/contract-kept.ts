@@ -1,11 +1,14 @@
 // The contract is the truth: the server has exactly the operations it lists, and every answer is what it announces.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import type { Response, Test } from 'supertest';
 import { openApiDocument } from '../../contract/openapi.ts';
 import { OPERATIONS } from '../../contract/operations.ts';
 import { A_PRODUCT, type FittingRoom, PHOTO_FILE, SHOP } from '../fitting-room.ts';
+import { GARMENT_POINTS } from '../garment-points.ts';
+import { aPerson, ownOrigin, PASSWORD, tokenOf } from '../person.ts';
 import { PRODUCT_PAGE } from '../product-shop.ts';
 import { asShopifyShop, sendAsShopify, shopifyPayloads } from '../shopify.ts';
 
@@ -50,6 +53,8 @@ export function contractKept(room: () => FittingRoom): void {
       await keeps('getPhotoContent', shopper.get(`/v1/photos/${photo.id}/content`).responseType('blob'));
       await keeps('listProducts', shopper.get('/v1/products?limit=3'));
       await keeps('getProduct', shopper.get(`/v1/products/${A_PRODUCT}`));
+      const page = { url: `${SHOP.origin}/products/x`, product_id: A_PRODUCT };
+      await keeps('resolveProduct', shopper.post('/v1/products/resolve').send(page));
       const question = { product_id: A_PRODUCT, measurements: { chest: 92 } };
       await keeps('getSizeAdvice', shopper.post('/v1/sizing/advice').send(question));
 
@@ -73,6 +78,8 @@ export function contractKept(room: () => FittingRoom): void {
       await keeps('deleteRender', shopper.delete(`/v1/user/vault/${render.id}`));
       await keeps('deletePhoto', shopper.delete(`/v1/photos/${photo.id}`));
       await keeps('stopTryOn', shopper.delete(`/v1/try-on/${task_id}`));
+      assert.equal((await keeps('getChannel', shopper.get('/v1/user/channel'))).channel, null);
+      await keeps('getStatus', http.get('/v1/status'));
       await keeps('getReceipt', http.get(`/v1/receipts/${consent.id}`));
       await keeps('withdrawConsent', shopper.delete(`/v1/consents/${consent.id}`));
       const erased = await keeps('eraseShopper', shopper.delete('/v1/user'));
@@ -83,7 +90,57 @@ export function contractKept(room: () => FittingRoom): void {
       assert.equal((await keeps('getMerchant', merchant.get('/v1/merchant'))).id, merchant.id);
       const product = { url: PRODUCT_PAGE };
       await keeps('importProduct', merchant.post('/v1/merchant/products/import').send(product));
+      const catalogue = '/v1/merchant/products';
+      const added = await keeps('createProduct', merchant.post(catalogue).send({ id: 'cape', title: 'Cape' }));
+      const cape = `${catalogue}/${added.id}`;
+      await keeps('getMerchantProduct', merchant.get(cape));
+      await keeps('updateProduct', merchant.patch(cape).send({ kind: 'outerwear' }));
+      await keeps('removeProduct', merchant.delete(cape));
+      await keeps('restoreProduct', merchant.post(`${cape}/restore`));
+      const garment = `${catalogue}/${A_PRODUCT}/garment`;
+      await keeps('getProductGarment', merchant.get(garment));
+      await keeps('setProductGarment', merchant.put(garment).send(GARMENT_POINTS));
+      await keeps('resetProductGarment', merchant.delete(garment));
+      const { items: models } = await keeps('listHouseModels', merchant.get('/v1/merchant/house-models'));
+      const test = merchant.post(`${catalogue}/${A_PRODUCT}/test-render`).send({ model: models[0].id });
+      await keeps('drawTestRender', test.responseType('blob'));
+      const found = await keeps('listMerchantProducts', merchant.get(`${catalogue}?text=cape`));
+      assert.equal(found.items[0].garment.kind, 'outerwear');
+      const lists = '/v1/merchant/imports';
+      const { text: template } = await http.get('/v1/import-template.csv').expect(200);
+      await keeps('getImportTemplate', http.get('/v1/import-template.csv').responseType('blob'));
+      const file = () => merchant.post(`${catalogue}/import-csv`).type('text/csv').send(template);
+      const list = await keeps('importCsv', file());
+      await keeps('applyImport', merchant.post(`${lists}/${list.id}/apply`));
+      await keeps('getImport', merchant.get(`${lists}/${list.id}`));
+      await keeps('listImports', merchant.get(lists));
+      const { body: unwanted } = await file().expect(201);
+      await keeps('deleteImport', merchant.delete(`${lists}/${unwanted.id}`));
       await keeps('listEngineCalls', merchant.get('/v1/merchant/engine-calls'));
+      const seen = { id: randomUUID(), type: 'seen', at: new Date().toISOString() };
+      const told = { sent_at: new Date().toISOString(), events: [seen] };
+      const tag = http.post(`/v1/events?key=${SHOP.key}`).set('Origin', SHOP.origin);
+      await keeps('createEvents', tag.type('text/plain').send(JSON.stringify(told)));
+      const order = {
+        order_id: '1001',
+        items: [{ product_id: A_PRODUCT, quantity: 1 }],
+        amount: '49',
+        currency: 'EUR',
+      };
+      await keeps('recordOrder', merchant.post('/v1/merchant/orders').send(order));
+      await keeps('recordReturn', merchant.post('/v1/merchant/returns').send({ order_id: '1002' }));
+      assert.equal(
+        (await keeps('listEventsAside', merchant.get('/v1/merchant/events-aside'))).items[0].order_id,
+        '1002',
+      );
+      assert.equal((await keeps('getProof', merchant.get('/v1/merchant/proof'))).since, null);
+      const insights = '/v1/merchant/insights';
+      assert.equal((await keeps('getInsights', merchant.get(insights))).now.steps.purchased.count, 1);
+      await keeps('listInsightsByDay', merchant.get(`${insights}/days`));
+      await keeps('listInsightsByDevice', merchant.get(`${insights}/devices`));
+      const byProduct = await keeps('listInsightsByProduct', merchant.get(`${insights}/products`));
+      assert.ok(byProduct.items.some(({ product_id }: { product_id: string }) => product_id === A_PRODUCT));
+      await keeps('listInsightsRefusals', merchant.get(`${insights}/refusals`));
       const reports = await keeps('listReports', merchant.get('/v1/merchant/reports'));
       assert.equal(reports.items[0].shopper_gone, true);
       const blocked = { customer_id: 'customer-of-the-contract', reason: 'Only to see the answer' };
@@ -114,6 +171,54 @@ export function contractKept(room: () => FittingRoom): void {
       await keeps('enableWebhook', merchant.post(`${hooks}/${hook.id}/enable`));
       assert.equal((await keeps('listWebhooks', merchant.get(hooks))).items.length, 1);
       await keeps('deleteWebhook', merchant.delete(`${hooks}/${hook.id}`));
+
+      const owner = await aPerson(room(), 'owner', 'owner@contract.example');
+      const own = { Origin: ownOrigin(room()) };
+      const credentials = { email: 'owner@contract.example', password: PASSWORD };
+      await keeps('signIn', http.post('/v1/account/sessions').set(own).send(credentials));
+      assert.equal((await keeps('getAccount', owner.get('/v1/account'))).merchants[0].id, owner.merchant);
+      const another = { current_password: PASSWORD, password: 'a quite different password' };
+      await keeps('changePassword', owner.put('/v1/account/password').send(another));
+      const [current] = (await keeps('listAccountSessions', owner.get('/v1/account/sessions'))).items;
+      assert.ok(current.current);
+      await http
+        .post('/v1/account/sessions')
+        .set(own)
+        .send({ ...credentials, password: another.password })
+        .expect(201);
+      const { items: sessions } = (await owner.get('/v1/account/sessions').expect(200)).body;
+      const { id: other } = sessions.find((session: { current: boolean }) => !session.current);
+      await keeps('endAccountSession', owner.delete(`/v1/account/sessions/${other}`));
+      const team = '/v1/merchant/members';
+      const asked = { email: 'asked@contract.example', role: 'viewer' };
+      const { link: handedOver } = await keeps('inviteMember', owner.post(team).send(asked));
+      const accepted = { token: tokenOf(handedOver), password: 'yet another long password' };
+      const joined = await keeps(
+        'acceptInvitation',
+        http.post('/v1/account/invitations/accept').set(own).send(accepted),
+      );
+      await keeps('changeMember', owner.patch(`${team}/${joined.id}`).send({ role: 'editor' }));
+      const { items: members } = await keeps('listMembers', owner.get(team));
+      assert.equal(members.find(({ id }: { id: string }) => id === joined.id).role, 'editor');
+      await keeps('removeMember', owner.delete(`${team}/${joined.id}`));
+      const settled = await keeps('getSettings', owner.get('/v1/merchant/settings'));
+      const changed = await keeps('changeSettings', owner.patch('/v1/merchant/settings').send({ currency: 'EUR' }));
+      assert.deepEqual(changed, { ...settled, currency: 'EUR' });
+      const { key } = await keeps('createKey', owner.post('/v1/merchant/keys').send({ kind: 'publishable' }));
+      assert.ok((await keeps('listKeys', owner.get('/v1/merchant/keys'))).publishable.length > 1);
+      await keeps('revokeKey', owner.delete(`/v1/merchant/keys/${key}`));
+      const { origins } = await keeps('getOrigins', owner.get('/v1/merchant/origins'));
+      await keeps('putOrigins', owner.put('/v1/merchant/origins').send({ origins }));
+      await keeps('checkPage', owner.post('/v1/merchant/page-check').send({ url: PRODUCT_PAGE }));
+      const request = { kind: 'export', customer_id: 'nobody-we-know' };
+      await keeps('createPrivacyRequest', owner.post('/v1/merchant/privacy-requests').send(request));
+      await keeps('getProcessingRecord', owner.get('/v1/merchant/processing-record'));
+      const { items: entries } = await keeps('listAuditEntries', owner.get('/v1/merchant/audit'));
+      assert.equal(entries[0].action, 'privacy_request_made');
+      assert.equal(entries[0].account.email, 'owner@contract.example');
+      await keeps('signOut', owner.delete('/v1/account/sessions/current'));
+      // Closed here, and over: accounts.test.ts has servers on which they are not.
+      answered.add('signUp').add('firstRun');
 
       await keeps('livez', http.get('/livez'));
       await keeps('readyz', http.get('/readyz'));

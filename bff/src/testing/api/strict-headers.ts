@@ -10,7 +10,7 @@ const EMBEDDABLE = ['/v1/pictures/', '/sdk/'];
 
 export function strictHeaders(room: () => FittingRoom): void {
   describe('every answer', () => {
-    const kinds: [method: 'get' | 'post' | 'delete', path: string][] = [
+    const kinds: [method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string][] = [
       ...OPERATIONS.map(({ method, path }) => [method, path.replaceAll(/\{\w+\}/g, ANY_ID)] as (typeof kinds)[number]),
       ['get', '/'],
       ['get', '/nothing'],

@@ -128,6 +128,8 @@ export function whoMayCall(room: () => FittingRoom): void {
     });
   });
 
+  it('what is about an account needs somebody who is signed in', () => refusesAll('account', {}, 'sign_in_needed'));
+
   describe('what a shop’s own server asks', () => {
     const refuses = (headers: Record<string, string>, code: ProblemCode) => refusesAll('secretKey', headers, code);
 

@@ -2,16 +2,18 @@
 // worked (an erasure, a deletion) is followed by somebody new.
 import assert from 'node:assert/strict';
 import sharp from 'sharp';
+import type { Operation } from '../../contract/operations.ts';
 import { A_PRODUCT, type FittingRoom, type Merchant, OTHER_SHOP, SHOP, type Shopper } from '../fitting-room.ts';
+import { aPerson } from '../person.ts';
 import { askedThroughShop, idOf } from '../traces.ts';
 import type { Credential } from './requests.ts';
 import { KNOWN, type Known } from './schemas.ts';
 
-type Auth = 'publishableKey' | 'session' | 'secretKey' | 'none';
+type Auth = Operation['auth'];
 
 export interface Cast {
-  /** The value of the Authorization header; null for none. */
-  authorization(auth: Auth, credential: Credential): string | null;
+  /** The headers that say who asks. */
+  credentials(auth: Auth, credential: Credential): Record<string, string>;
   /** Text in which `$photo` and the like are replaced by what is there. */
   fill(text: string): string;
   /** The same within a body. */
@@ -21,9 +23,13 @@ export interface Cast {
   after(operationId: string, answer: { status: number }): Promise<void>;
 }
 
+const CHANGES_PRODUCTS = new Set(['updateProduct', 'removeProduct']);
+const LISTED = 'product-of-the-cast';
+/** Keys, origins and settings on which everything else here stands. */
+const SETTLES = new Set(['changeSettings', 'createKey', 'putOrigins', 'inviteMember']);
 const HOOK = 'https://hooks.example/';
-const ENDS_A_VISIT = new Set(['eraseShopper', 'endSession', 'withdrawConsent']);
-const USES_UP = new Set(['deletePhoto', 'deleteRender', 'stopTryOn', 'deleteBlock', 'deleteWebhook']);
+const ENDS_A_VISIT = new Set(['eraseShopper', 'endSession', 'withdrawConsent', 'createPrivacyRequest']);
+const USES_UP = new Set(['deletePhoto', 'deleteRender', 'stopTryOn', 'deleteBlock', 'deleteWebhook', 'deleteImport']);
 /** Meanwhile the requests are about things that are gone, which is as good a case. */
 const RENEWED_AFTER = 4;
 
@@ -33,6 +39,8 @@ export async function theCast(room: FittingRoom): Promise<Cast> {
     .toBuffer();
   const merchant: Merchant = await room.aMerchant();
   const otherMerchant = await room.aMerchant(OTHER_SHOP);
+  let owner = await aPerson(room, 'owner', 'owner@cast.example');
+  const otherOwner = await aPerson(room, 'owner', 'owner@other-cast.example', OTHER_SHOP);
   const stranger = await room.aShopper(OTHER_SHOP);
   const late = await room.aShopper();
   await room.database.sql
@@ -42,9 +50,23 @@ export async function theCast(room: FittingRoom): Promise<Cast> {
     .where('merchant_id', '=', merchant.id)
     .execute();
 
+  await merchant.post('/v1/merchant/products').send({ id: LISTED, title: 'Cape' }).expect(201);
+  const triedOn = await room.database.sql
+    .selectFrom('products')
+    .select(['status', 'garment_kind', 'image_url', 'garment_object', 'removed_at'])
+    .where('merchant_id', '=', merchant.id)
+    .where('id', '=', A_PRODUCT)
+    .executeTakeFirstOrThrow();
+
+  const shops = await Promise.all(
+    [merchant, otherMerchant].map(({ id }) =>
+      room.database.sql.selectFrom('merchants').select(['id', 'name']).where('id', '=', id).executeTakeFirstOrThrow(),
+    ),
+  );
   let shopper: Shopper;
   let things: Record<Known, string>;
   let usedUp = 0;
+  let owners = 0;
 
   async function aNewShopper(): Promise<void> {
     shopper = await room.aShopper();
@@ -67,7 +89,14 @@ export async function theCast(room: FittingRoom): Promise<Cast> {
     await dropWebhooks('all');
     const { body: webhook } = await merchant.post('/v1/merchant/webhooks').send({ url: HOOK });
     const { body: delivery } = await merchant.post(`/v1/merchant/webhooks/${webhook.id}/test`);
+    await room.database.sql.deleteFrom('csv_imports').execute();
+    const { body: list } = await merchant
+      .post('/v1/merchant/products/import-csv')
+      .type('text/csv')
+      .send('id,title\nlisted,Cape\n');
     const ids = {
+      // So many files a minute may be sent: beyond them the last one is spoken of, gone as it is.
+      list: list.id ?? things.list,
       webhook: webhook.id,
       delivery: delivery.id,
       demand: await askedThroughShop(room, await idOf(room, shopper)),
@@ -78,20 +107,29 @@ export async function theCast(room: FittingRoom): Promise<Cast> {
       block: block.id,
     };
     for (const [name, id] of Object.entries(ids)) assert.equal(typeof id, 'string', name);
-    things = { ...things, ...ids, product: A_PRODUCT, url: HOOK };
+    things = { ...things, ...ids, product: A_PRODUCT, listed: LISTED, url: HOOK };
   }
 
-  const tokens: Record<Auth, (credential: 'right' | 'other' | 'expired') => string | null> = {
+  const people = (whose: 'right' | 'other' | 'expired'): Record<string, string> => {
+    const { Cookie, 'VisionFit-Merchant': merchant } = (whose === 'other' ? otherOwner : owner).headers();
+    return { Cookie: whose === 'expired' ? 'visionfit=vfa_old' : Cookie, 'VisionFit-Merchant': merchant };
+  };
+  const tokens: Record<
+    Exclude<Auth, 'account' | 'member'>,
+    (credential: 'right' | 'other' | 'expired') => string | null
+  > = {
     session: (whose) => ({ right: shopper, other: stranger, expired: late })[whose].session.token,
     publishableKey: (whose) => ({ right: SHOP.key, other: OTHER_SHOP.key, expired: 'pk_test_revoked' })[whose],
     secretKey: (whose) =>
       ({ right: merchant.secretKey, other: otherMerchant.secretKey, expired: 'sk_test_old' })[whose],
     none: () => null,
   };
-  const ANOTHER: Record<Auth, Auth> = {
+  const ANOTHER: Record<Auth, keyof typeof tokens> = {
     session: 'secretKey',
     secretKey: 'publishableKey',
     publishableKey: 'session',
+    account: 'session',
+    member: 'secretKey',
     none: 'session',
   };
 
@@ -111,16 +149,23 @@ export async function theCast(room: FittingRoom): Promise<Cast> {
     jpeg,
     fill,
     fillValue,
-    authorization(auth, credential) {
-      if (credential === 'none') return null;
-      if (credential === 'garbage') return 'Bearer vfs_$%&';
-      const token = credential === 'another-kind' ? tokens[ANOTHER[auth]]('right') : tokens[auth](credential);
-      return token && `Bearer ${token}`;
+    credentials(auth, credential) {
+      if (credential === 'none') return {};
+      if (credential === 'garbage') return { Authorization: 'Bearer vfs_$%&', Cookie: 'visionfit=$%&; =; visionfit' };
+      const isPersons = auth === 'account' || auth === 'member';
+      if (isPersons && credential !== 'another-kind') return people(credential);
+      const kind = credential === 'another-kind' || isPersons ? ANOTHER[auth] : auth;
+      const token = tokens[kind](credential === 'another-kind' ? 'right' : credential);
+      return token ? { Authorization: `Bearer ${token}` } : {};
     },
     async after(operationId, { status }) {
       if (status >= 300) return;
+      if (operationId === 'importCsv') await forgetLists();
       if (operationId === 'createBlock') await liftBlocks();
+      if (SETTLES.has(operationId)) await settleAgain();
+      if (operationId === 'signOut') owner = await aPerson(room, 'owner', `owner-${++owners}@cast.example`);
       if (operationId === 'createWebhook') await dropWebhooks();
+      if (CHANGES_PRODUCTS.has(operationId)) await offerAgain();
       if (ENDS_A_VISIT.has(operationId)) await aNewShopper();
       if (USES_UP.has(operationId) && ++usedUp >= RENEWED_AFTER) {
         usedUp = 0;
@@ -128,6 +173,42 @@ export async function theCast(room: FittingRoom): Promise<Cast> {
       }
     },
   };
+
+  /** What everybody here tries on stays what it was. */
+  async function offerAgain(): Promise<void> {
+    await room.database.sql
+      .updateTable('products')
+      .set(triedOn)
+      .where('merchant_id', '=', merchant.id)
+      .where('id', '=', A_PRODUCT)
+      .execute();
+  }
+
+  /** A shop stays as it was. */
+  async function settleAgain(): Promise<void> {
+    const { sql } = room.database;
+    for (const [shop, origin] of [
+      [shops[0], SHOP.origin],
+      [shops[1], OTHER_SHOP.origin],
+    ] as const) {
+      if (!shop) continue;
+      const { id, name } = shop;
+      const as_it_was = { name, picture_days: 30, shopper_links: 'own', holdout: 0, holdout_since: null } as const;
+      await sql.updateTable('merchants').set(as_it_was).where('id', '=', id).execute();
+      await sql.deleteFrom('merchant_origins').where('merchant_id', '=', id).execute();
+      await sql.insertInto('merchant_origins').values({ merchant_id: id, origin }).execute();
+    }
+    await sql.deleteFrom('publishable_keys').where('key', 'not in', [SHOP.key, OTHER_SHOP.key]).execute();
+    const hints = [merchant, otherMerchant].map(({ secretKey }) => secretKey.slice(-4));
+    await sql.deleteFrom('secret_keys').where('hint', 'not in', hints).execute();
+    await sql.updateTable('secret_keys').set({ expires_at: null }).execute();
+    await sql.deleteFrom('invitations').execute();
+  }
+
+  /** Nor more than a few lists that wait. */
+  async function forgetLists(): Promise<void> {
+    await room.database.sql.deleteFrom('csv_imports').where('id', '!=', things.list).execute();
+  }
 
   /** A shop may have a few only. */
   async function dropWebhooks(which: 'all' | 'others' = 'others'): Promise<void> {

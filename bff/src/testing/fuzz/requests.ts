@@ -141,9 +141,25 @@ function bodyFor({ requestBody }: DocumentedOperation, schemas: Record<string, S
     change: rarely(fc.constant('none' as const), fc.constantFrom('none', 'half', 'noise', 'nothing')),
     type: rarely(fc.constant('image/jpeg'), fc.constantFrom(...TYPES, ...MORE_TYPES)),
   });
+  const cell = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.constantFrom('', '"a ""b"""', '=1+1', '9', '$listed'),
+  );
+  const list = fc.record({
+    kind: fc.constant('text' as const),
+    text: fc
+      .tuple(
+        fc.constantFrom('id,title,price', 'Handle,Title,Variant Price,Image Src', 'Name,Type,SKU,Images,Parent', 'x'),
+        fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 6 }),
+      )
+      .map(([header, rows]) => [header, ...rows.map((row) => row.join(','))].join('\n')),
+    type: rarely(fc.constant('text/csv'), fc.constantFrom(...TYPES, ...MORE_TYPES)),
+  });
   const none = fc.constant<PlannedBody>({ kind: 'none' });
   if (!requestBody) return fc.oneof({ weight: 8, arbitrary: none }, json(absurdValue), text);
   const schema = requestBody.content['application/json']?.schema;
+  if (requestBody.content['text/csv'])
+    return fc.oneof({ weight: 5, arbitrary: list }, json(absurdValue), text, picture, none);
   if (!schema) return fc.oneof({ weight: 5, arbitrary: picture }, json(absurdValue), text, none);
   return fc.oneof(
     { weight: 5, arbitrary: json(validValue(schema, schemas)) },

@@ -25,7 +25,7 @@ export interface Schema {
 /** Stands in a request for the id of something that is really there, e.g. `$photo`; known when it is sent. */
 export const KNOWN = [
   ...(['photo', 'task', 'render', 'consent', 'consentText', 'consentVersion', 'locale', 'product'] as const),
-  ...(['report', 'block', 'webhook', 'delivery', 'demand', 'url'] as const),
+  ...(['report', 'block', 'webhook', 'delivery', 'demand', 'url', 'listed', 'list'] as const),
 ] as const;
 export type Known = (typeof KNOWN)[number];
 
@@ -35,6 +35,8 @@ const FITTING: [string, Known][] = [
   ['webhooks', 'webhook'],
   ['privacy-requests', 'demand'],
   ['url', 'url'],
+  ['merchant/products', 'listed'],
+  ['merchant/imports', 'list'],
   ['photo', 'photo'],
   ['render', 'render'],
   ['vault', 'render'],

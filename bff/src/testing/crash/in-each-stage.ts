@@ -7,16 +7,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
-import type { TryOnStage, TryOnStatus } from './contract/try-on.ts';
-import { openMasterKeys } from './platform/crypto/master-keys.ts';
-import { openEmbeddedDatabase } from './platform/database/embedded.ts';
-import { aFolder } from './platform/home/home.fixture.ts';
-import { lockHome } from './platform/home/home.ts';
-import { openFileObjects } from './platform/objects/files.ts';
-import { ApiRefusal, anHttpShopper, type HttpShopper } from './testing/http-shopper.ts';
-import { aFreePort, type ServerProcess, startServerProcess } from './testing/server-process.ts';
+import type { TryOnStage, TryOnStatus } from '../../contract/try-on.ts';
+import { openMasterKeys } from '../../platform/crypto/master-keys.ts';
+import { openEmbeddedDatabase } from '../../platform/database/embedded.ts';
+import { aFolder } from '../../platform/home/home.fixture.ts';
+import { lockHome } from '../../platform/home/home.ts';
+import { openFileObjects } from '../../platform/objects/files.ts';
+import { ApiRefusal, anHttpShopper, type HttpShopper } from '../http-shopper.ts';
+import { aFreePort, type ServerProcess, startServerProcess } from '../server-process.ts';
 
-const PHOTO = new URL('../../demo-store/public/models/mei.jpg', import.meta.url);
+const PHOTO = new URL('../../../../demo-store/public/models/mei.jpg', import.meta.url);
 /** One after the other: the same one would not be drawn twice. */
 const PRODUCTS = [
   'white-tshirt',

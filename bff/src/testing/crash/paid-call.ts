@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openEmbeddedDatabase } from './platform/database/embedded.ts';
-import { aFolder } from './platform/home/home.fixture.ts';
-import { lockHome } from './platform/home/home.ts';
-import { anHttpShopper } from './testing/http-shopper.ts';
-import { aFreePort, type ServerProcess, startServerProcess } from './testing/server-process.ts';
+import { openEmbeddedDatabase } from '../../platform/database/embedded.ts';
+import { aFolder } from '../../platform/home/home.fixture.ts';
+import { lockHome } from '../../platform/home/home.ts';
+import { anHttpShopper } from '../http-shopper.ts';
+import { aFreePort, type ServerProcess, startServerProcess } from '../server-process.ts';
 
-const PHOTO = new URL('../../demo-store/public/models/mei.jpg', import.meta.url);
+const PHOTO = new URL('../../../../demo-store/public/models/mei.jpg', import.meta.url);
 const [FIRST, SECOND] = ['gemini-nano-banana-2.1', 'gemini-3.1-flash-lite-image'];
 
 describe('a server that is killed while Google draws', () => {

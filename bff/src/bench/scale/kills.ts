@@ -1,0 +1,209 @@
+// A thousand pictures in flight over four workers of which one is killed every five seconds: what is lost, what comes twice,
+// which attempts the kills cost, and whether whoever asks meanwhile waits any longer for the answer.
+import { setTimeout as wait } from 'node:timers/promises';
+import { seeded } from '../../engine-stand-in/random.ts';
+import { aFolder } from '../../platform/home/home.fixture.ts';
+import { aFreePort } from '../../testing/server-process.ts';
+import { quantile, round } from '../figures.ts';
+import { type ServerMember, startServer } from '../server-child.ts';
+import { withStandIn } from '../stand-in-child.ts';
+import { type CrowdSaw, gatherCrowd } from './crowd.ts';
+import {
+  aSmallPhoto,
+  MODELS,
+  PRODUCT,
+  type Query,
+  type Ready,
+  shoppersWithPhotos,
+  until,
+  withDatabase,
+  withSql,
+} from './shop.ts';
+
+export interface KillsOptions {
+  inFlight: number;
+  workers: number;
+  modelMs: number;
+  kills: number;
+  killEveryMs: number;
+  /** Of those whose wait for an answer is measured, while nothing is drawn and while all is. */
+  askPerSecond: number;
+  photoFile: string;
+}
+
+export type KillsFound = Awaited<ReturnType<typeof underKills>>;
+
+export function underKills(options: KillsOptions) {
+  return withStandIn(
+    MODELS,
+    options.modelMs,
+    (model) =>
+      withDatabase((databaseUrl) =>
+        withSql(databaseUrl, async (query) => {
+          await using home = await aFolder();
+          const slots = Math.ceil(options.inFlight / options.workers);
+          const engine = { gemini: model.url, protect: false, slots };
+          const common = { home: home.path, workers: 1, engine, databaseUrl };
+          const port = await aFreePort();
+          const web = await startServer({ ...common, port, role: 'web' });
+          const fleet = aFleet(options.workers, async () =>
+            startServer({ ...common, port: await aFreePort(), role: 'worker' }, 'elsewhere'),
+          );
+          try {
+            const found = await run(options, `http://localhost:${port}`, query, fleet);
+            return { ...found, model_calls: { ...found.model_calls, heard_by_model: await model.asked() } };
+          } finally {
+            await fleet.stop();
+            await web.stop();
+          }
+        }),
+      ),
+    'quickly',
+  );
+}
+
+async function run(options: KillsOptions, url: string, query: Query, fleet: Fleet) {
+  const photo = await aSmallPhoto(options.photoFile);
+  const shoppers = await shoppersWithPhotos(url, 10, photo);
+  const periodMs = options.kills * options.killEveryMs;
+  // Compiled, planned and connected, as a server is that has been running for a while.
+  const warmUp = await askAtAPace(shoppers, options.askPerSecond, 5_000);
+  const idle = await askAtAPace(shoppers, options.askPerSecond, Math.min(30_000, periodMs));
+  const asked = warmUp.length + idle.length;
+  using crowd = await gatherCrowd({
+    url,
+    count: Math.max(20, options.inFlight - asked),
+    photoFile: options.photoFile,
+  });
+  await fleet.start();
+  const running = async () =>
+    (
+      await query<{ count: number }>(
+        `select count(*)::int as count from pgboss.job where name = 'render' and state = 'active'`,
+      )
+    )[0]?.count ?? 0;
+  let most = 0;
+  await until(`${options.inFlight} in flight`, 120_000, async () => {
+    most = Math.max(most, await running());
+    return most >= options.inFlight * 0.99;
+  });
+  const busy: number[] = [];
+  const asking = askAtAPace(shoppers, options.askPerSecond, periodMs).then((times) => void busy.push(...times));
+  const killedAt = performance.now();
+  for (let kill = 0; kill < options.kills; kill++) {
+    await fleet.killOne();
+    await wait(Math.max(0, (kill + 1) * options.killEveryMs - (performance.now() - killedAt)));
+  }
+  await asking;
+  const killedFor = performance.now() - killedAt;
+  await until('all pictures', 300_000, async () => {
+    const [open] = await query<{ count: number }>(
+      'select count(*)::int as count from app.tasks where finished_at is null',
+    );
+    return open?.count === 0;
+  });
+  const allAfter = performance.now() - killedAt;
+  return {
+    in_flight: most,
+    kills: { count: fleet.killed, seconds: round(killedFor / 1_000) },
+    last_picture_after_seconds: round(allAfter / 1_000),
+    accept_ms: { idle: spread(idle), busy: spread(busy), asked_per_second: options.askPerSecond },
+    ...(await counted(query)),
+    followed: summary(await crowd.saw),
+  };
+}
+
+/** Evenly, whether the answers come or not. @returns milliseconds of each answer. */
+async function askAtAPace(shoppers: readonly Ready[], perSecond: number, forMs: number): Promise<number[]> {
+  const times: number[] = [];
+  const pending: Promise<void>[] = [];
+  const from = performance.now();
+  const count = Math.floor((forMs / 1_000) * perSecond);
+  for (let n = 0; n < count; n++) {
+    await wait(Math.max(0, (n * 1_000) / perSecond - (performance.now() - from)));
+    const who = shoppers[n % shoppers.length];
+    if (!who) break;
+    const begun = performance.now();
+    pending.push(who.shopper.tryOn(who.photo, PRODUCT).then(() => void times.push(performance.now() - begun)));
+  }
+  await Promise.all(pending);
+  return times;
+}
+
+function spread(times: readonly number[]) {
+  return {
+    count: times.length,
+    p50: round(quantile(times, 0.5)),
+    p95: round(quantile(times, 0.95)),
+    p99: round(quantile(times, 0.99)),
+  };
+}
+
+/** By the rows: tasks, pictures, jobs and calls. */
+async function counted(query: Query) {
+  const only = async <Row>(text: string) => (await query<Row>(text))[0] as Row;
+  const tasks = await only<{ all: number; done: number; unfinished: number }>(`
+    select count(*)::int as all, count(*) filter (where stage = 'done')::int as done,
+      count(*) filter (where finished_at is null)::int as unfinished from app.tasks`);
+  const pictures = await only<{ all: number; tasks: number }>(
+    'select count(*)::int as all, count(distinct task_id)::int as tasks from app.renders',
+  );
+  const jobs = await only<{ given_up: number; faults: number; interruptions: number; most_interruptions: number }>(`
+    select count(*) filter (where state = 'failed')::int as given_up,
+      sum(retry_count - coalesce((data->>'interruptions')::int, 0))::int as faults,
+      sum(coalesce((data->>'interruptions')::int, 0))::int as interruptions,
+      max(coalesce((data->>'interruptions')::int, 0))::int as most_interruptions
+    from pgboss.job where name = 'render'`);
+  const calls = await only<{ begun: number; rendered: number; cut_off: number }>(`
+    select count(*)::int as begun, count(*) filter (where outcome = 'rendered')::int as rendered,
+      count(*) filter (where outcome = 'cut_off')::int as cut_off from app.engine_attempts`);
+  return { tasks, pictures, jobs, model_calls: calls };
+}
+
+function summary({ pictures, others }: CrowdSaw) {
+  const shown = Object.values(pictures);
+  return {
+    tasks: shown.length + Object.keys(others).length,
+    with_exactly_one_picture: shown.filter((ids) => ids.length === 1).length,
+    without: Object.keys(others).length,
+  };
+}
+
+interface Fleet {
+  readonly killed: number;
+  start(): Promise<void>;
+  /** Any of those that are up; another one takes its place as soon as it has started. */
+  killOne(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+function aFleet(size: number, startOne: () => Promise<ServerMember>): Fleet {
+  const random = seeded(1);
+  const up = new Set<ServerMember>();
+  const coming = new Set<Promise<unknown>>();
+  let killed = 0;
+  const add = () => {
+    const come = startOne().then((member) => void up.add(member));
+    coming.add(come);
+    return come.finally(() => coming.delete(come));
+  };
+  return {
+    get killed() {
+      return killed;
+    },
+    start: async () => void (await Promise.all(Array.from({ length: size }, add))),
+    async killOne() {
+      const members = [...up];
+      const victim = members[Math.floor(random() * members.length)];
+      if (!victim) return;
+      up.delete(victim);
+      await victim.kill();
+      killed++;
+      void add();
+    },
+    async stop() {
+      await Promise.all(coming);
+      await Promise.all([...up].map((member) => member.stop()));
+    },
+  };
+}

@@ -1,0 +1,81 @@
+// What several processes on one PostgreSQL server do together; writes bff/bench/scale.json and fails where a demand is missed.
+// `npm run bench:scale`; DATABASE_URL may name an empty database on a server of your own. For a first look,
+// `npm run bench:scale -- 50` has fifty pictures in flight instead of a thousand, and keeps nothing.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { check, checkAtLeast, print, round } from '../figures.ts';
+import { type KillsFound, underKills } from './kills.ts';
+import { LINEAR, linearity, type Throughput } from './linear.ts';
+import { aSmallPhoto } from './shop.ts';
+
+const REPORT = fileURLToPath(new URL('../../../bench/scale.json', import.meta.url));
+const PHOTO = fileURLToPath(new URL('../../../../demo-store/public/models/ana.jpg', import.meta.url));
+
+const [given, only] = process.argv.slice(2);
+const inFlight = Number(given ?? 1_000);
+const isWhole = given === undefined;
+const kills = {
+  inFlight,
+  workers: 4,
+  modelMs: isWhole ? 30_000 : 12_000,
+  kills: isWhole ? 12 : 4,
+  killEveryMs: 5_000,
+  askPerSecond: isWhole ? 10 : 4,
+  photoFile: PHOTO,
+};
+
+const loadBefore = loadavg().map(round);
+const linear = only === 'kills' ? [] : await linearity(await aSmallPhoto(PHOTO));
+reportLinear(linear);
+const killed = only === 'linear' ? null : await underKills(kills);
+if (killed) reportKills(killed);
+
+const report = {
+  measured_at: new Date().toISOString(),
+  cores: cpus().length,
+  database: process.env.DATABASE_URL ? 'given by DATABASE_URL' : 'PostgreSQL on this machine, without fsync',
+  load: { before: loadBefore, after: loadavg().map(round) },
+  linear: { ...LINEAR, found: linear },
+  killed: killed && { model_ms: kills.modelMs, workers: kills.workers, kill_every_ms: kills.killEveryMs, ...killed },
+};
+if (isWhole && !only) {
+  await mkdir(dirname(REPORT), { recursive: true });
+  await writeFile(REPORT, `${JSON.stringify(report, null, 2)}\n`);
+} else console.log(JSON.stringify(report, null, 2));
+
+function reportLinear(found: readonly Throughput[]): void {
+  for (const { workers, per_second, of_linear, of_model, processor } of found) {
+    print(
+      `${workers} x ${LINEAR.slots} renders of ${LINEAR.model_ms} ms`,
+      `${per_second} /s`,
+      `${of_model} of the model`,
+    );
+    checkAtLeast('  of as many times one worker’s', of_linear, 0.9);
+    check('  processors of the whole machine', processor, 0.6);
+  }
+}
+
+function reportKills({ kills, tasks, pictures, jobs, model_calls, followed, accept_ms, ...found }: KillsFound): void {
+  checkAtLeast('pictures in flight at once', found.in_flight, inFlight * 0.99);
+  print('workers killed', `${kills.count}`, `in ${kills.seconds} s`);
+  check('try-ons lost, failed or unfinished', tasks.all - tasks.done, 0);
+  check('try-ons with more or less than one picture', Math.abs(pictures.all - tasks.all), 0);
+  check('  by task', Math.abs(pictures.tasks - tasks.all), 0);
+  check('streams that were not shown exactly one', followed.tasks - followed.with_exactly_one_picture, 0);
+  check('jobs given up', jobs.given_up, 0);
+  check('attempts that kills have taken', jobs.faults, 0);
+  print('  interruptions', `${jobs.interruptions}`, `${jobs.most_interruptions} of one job at most`);
+  check(
+    'calls of the model beyond one per try-on and kill of it',
+    model_calls.begun - tasks.all - jobs.interruptions,
+    0,
+  );
+  check('  heard by the model and not written down', model_calls.heard_by_model - model_calls.begun, 0);
+  print('  calls', `${model_calls.begun}`, `${model_calls.rendered} answered, ${model_calls.cut_off} cut off`);
+  print('accepted, idle, p50 / p99', `${accept_ms.idle.p50} / ${accept_ms.idle.p99} ms`);
+  print('  under all this', `${accept_ms.busy.p50} / ${accept_ms.busy.p99} ms`);
+  check('  p99 of its idle figure', round(accept_ms.busy.p99 / accept_ms.idle.p99), 1.2);
+  print('last picture after the first kill', `${found.last_picture_after_seconds} s`);
+}

@@ -1,0 +1,65 @@
+// What exporting and importing have in common on the command line.
+import { readConfig, readSecrets } from '../config.ts';
+import type { Progress } from '../moving/export-installation.ts';
+import type { Manifest } from '../moving/manifest.ts';
+import type { Database } from '../platform/database/database.ts';
+import { openStores, type Stores } from '../state.ts';
+import { type CommandLine, UsageError } from './operator.ts';
+import { showAnswer } from './show-answer.ts';
+
+/** Takes one folder. */
+export function moveCommand(usage: string): Omit<CommandLine, 'carryOut'> {
+  return {
+    usage,
+    parse(args) {
+      const json = args.includes('--json');
+      const [folder, ...rest] = args.filter((arg) => arg !== '--json');
+      if (!folder || folder.startsWith('-') || rest.length > 0) throw new UsageError('Name one folder.');
+      return { command: { folder }, json };
+    },
+    show: showAnswer,
+  };
+}
+
+/** Lines of progress, to whoever watches the errors' side: the answer is the other one's. */
+const SHOW_EVERY_MS = 500;
+
+export async function withStores<T>(
+  env: NodeJS.ProcessEnv,
+  work: (stores: Stores, tell: Progress) => Promise<T>,
+  adopt?: (database: Database) => Promise<void>,
+): Promise<T> {
+  const closing: (() => Promise<unknown>)[] = [];
+  let toldAt = 0;
+  const tell: Progress = (what) => {
+    if (Date.now() - toldAt < SHOW_EVERY_MS) return;
+    toldAt = Date.now();
+    process.stderr.write(`${what}\n`);
+  };
+  try {
+    const stores = await openStores(
+      {
+        config: readConfig(env),
+        secrets: readSecrets(env),
+        now: () => new Date(),
+        name: 'visionfit moving',
+        onOpen: (_name, _limitMs, close) => closing.unshift(close),
+        onError: () => {},
+      },
+      adopt,
+    );
+    return await work(stores, tell);
+  } finally {
+    for (const close of closing) await close();
+  }
+}
+
+export function describeMove({ installation, tables, objects }: Manifest) {
+  return {
+    installation,
+    rows: tables.reduce((sum, { rows }) => sum + rows, 0),
+    photos: objects.sealed.count,
+    pictures: objects.signable.count,
+    bytes: objects.sealed.bytes + objects.signable.bytes,
+  };
+}

@@ -1,0 +1,55 @@
+// Runs every test of the server: in a few processes that take their share of the files each, because what a test file needs
+// (the compiled embedded database, the models, a PostgreSQL server) costs more to start than most of them take to run.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { globSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { SHARED_SERVER, startPostgresServer } from './postgres-server.ts';
+
+/** Where the models run. */
+const WITH_MODELS = 'bff/src/{vision,renderers}/**/*.test.ts';
+const ALL = 'bff/src/**/*.test.ts';
+/** Of the other files. One more than the smallest machine has cores: many wait for a clock or for another process. */
+const SHARES = 3;
+/** V8's quick compiler alone: the database needs a fifth less processor time so, the models two fifths more. */
+const QUICKLY_COMPILED = '--liftoff-only';
+/** The last line of a test, or of a suite, that stands in no other. */
+const END_OF_ONE = /^[✔✖﹣]/;
+
+const server = await startPostgresServer();
+try {
+  const withModels = globSync(WITH_MODELS);
+  const others = globSync(ALL).filter((file) => !withModels.includes(file));
+  const shares = Array.from({ length: SHARES }, (_, n) => others.filter((_, at) => at % SHARES === n));
+  const passed = await Promise.all([
+    runFiles('The models’ tests', withModels, []),
+    ...shares.map((files, n) => runFiles(`Share ${n + 1} of ${SHARES}`, files, [QUICKLY_COMPILED])),
+  ]);
+  if (!passed.every(Boolean)) process.exitCode = 1;
+} finally {
+  await server.stop();
+}
+
+/** Its lines come a suite at a time, so that those of several processes can be read. @returns whether all passed. */
+async function runFiles(name: string, files: string[], flags: string[]): Promise<boolean> {
+  const runner = ['--test', '--test-isolation=none', '--test-reporter=spec'];
+  const child = spawn(process.execPath, [...flags, ...runner, ...files], {
+    env: { ...process.env, [SHARED_SERVER]: server.address },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'close');
+  let block: string[] = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    block.push(line);
+    if (END_OF_ONE.test(line)) block = show(block);
+  }
+  show(block);
+  const [code, signal] = await ended;
+  if (code !== 0) console.error(`${name} failed (${signal ?? `exit ${code}`}).`);
+  return code === 0;
+}
+
+function show(lines: string[]): [] {
+  if (lines.length > 0) console.log(lines.join('\n'));
+  return [];
+}
