@@ -1,0 +1,2 @@
+// What the dashboard's page loads: defines `<visionfit-dashboard>`.
+import './dashboard.ts';

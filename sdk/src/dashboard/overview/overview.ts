@@ -1,0 +1,194 @@
+// The overview: whether VisionFit earns its place, in one look. What is shown stands in the address.
+import { Task } from '@lit/task';
+import { html, LitElement, nothing } from 'lit';
+import { element, property, state } from '../../element.ts';
+import { fill } from '../../i18n/words.ts';
+import type { App } from '../app.ts';
+import { go, hrefOf, type Place } from '../router.ts';
+import { download } from '../ui/download.ts';
+import { day, number } from '../ui/format.ts';
+import { downloadIcon } from '../ui/icons.ts';
+import { empty, failed, loading } from '../ui/states.ts';
+import { ui } from '../ui/ui.styles.ts';
+import { words } from '../words/overview.en.ts';
+import { cards } from './cards.ts';
+import { dayByDay } from './day-by-day.ts';
+import type { ByDay, ByDevice, ByProduct, Overview as Figures, Refusals } from './figures.ts';
+import { isEmpty } from './figures.ts';
+import { filters } from './filters.ts';
+import { funnel } from './funnel.ts';
+import { overviewStyles } from './overview.styles.ts';
+import { byDevice, byProduct, refusals } from './parts.ts';
+import { addressOf, askedOf, type Question, questionOf } from './question.ts';
+import { funnelReading } from './readings.ts';
+
+const PRODUCTS = 20;
+const ORDERS = ['seen', 'opened', 'try_on', 'added_to_cart', 'purchased'] as const;
+type Order = (typeof ORDERS)[number];
+/** The tables that a file can be had of, by the end of their address. */
+const FILES = {
+  overview: '',
+  days: '/days',
+  devices: '/devices',
+  products: '/products',
+  refusals: '/refusals',
+} as const;
+type File = keyof typeof FILES;
+
+interface Shown {
+  figures: Figures;
+  days: ByDay;
+  devices: ByDevice;
+  products: ByProduct;
+  refused: Refusals;
+}
+
+@element('visionfit-overview')
+export class Overview extends LitElement {
+  static override styles = [ui, overviewStyles];
+
+  @property({ attribute: false }) app!: App;
+  @property({ attribute: false }) place!: Place;
+  @state() private order: Order = 'try_on';
+  @state() private most = PRODUCTS;
+
+  readonly #read = new Task(this, {
+    args: () => [JSON.stringify(askedOf(questionOf(this.place))), this.order, this.most] as const,
+    task: async ([asked, order, limit], { signal }): Promise<Shown> => {
+      const { api } = this.app;
+      const query = JSON.parse(asked);
+      const [figures, days, devices, products, refused] = await Promise.all([
+        api.get('/v1/merchant/insights', { query, signal }),
+        api.get('/v1/merchant/insights/days', { query, signal }),
+        api.get('/v1/merchant/insights/devices', { query, signal }),
+        api.get('/v1/merchant/insights/products', { query: { ...query, order, limit }, signal }),
+        api.get('/v1/merchant/insights/refusals', { query, signal }),
+      ]);
+      return { figures, days, devices, products, refused };
+    },
+  });
+
+  protected override render() {
+    const question = questionOf(this.place);
+    // What was there stays while the next is on its way.
+    const shown = this.#read.value;
+    return html`
+      <div class="head">
+        <div>
+          <h1 tabindex="-1">${words.title}</h1>
+          <p class="lead">${shown ? leadOf(shown.figures) : ' '}</p>
+        </div>
+      </div>
+      ${filters(question, shown?.products ?? null, (next) => this.#ask(next))}
+      <div class="stack" aria-busy=${this.#read.status === 1}>
+        ${this.#read.render({
+          initial: () => loadingCard(),
+          pending: () => (shown ? this.#content(question, shown) : loadingCard()),
+          error: (cause) => html`<section class="card">${failed(cause, () => this.#read.run())}</section>`,
+          complete: (value) => this.#content(question, value),
+        })}
+      </div>
+    `;
+  }
+
+  #content(question: Question, { figures, days, devices, products, refused }: Shown) {
+    if (isEmpty(figures.now) && isEmpty(figures.before)) return this.#nothing(question);
+    const hrefFor = (name: 'device' | 'product') => (value: string) => addressOf({ ...question, [name]: value });
+    return html`
+      ${cards(figures)}
+      <section class="card" aria-label=${words.funnel.title}>
+        <header><h2>${words.funnel.title}</h2>${this.#csv('overview', words.funnel.title)}</header>
+        <p class="reading padded">${funnelReading(figures)}</p>
+        ${funnel(figures)}
+        <p class="foot muted small">
+          ${figures.purchases_from === 'server' ? words.serverPurchases : words.pagePurchases}
+        </p>
+      </section>
+      ${dayByDay(figures, days, this.#csv('days', words.days.title))}
+      ${byDevice(devices, { csv: this.#csv('devices', words.byDevice.title), hrefFor: hrefFor('device') })}
+      ${byProduct(
+        products,
+        { csv: this.#csv('products', words.byProduct.title), hrefFor: hrefFor('product') },
+        this.#order(),
+        this.#moreProducts(products),
+      )}
+      ${refusals(refused, this.#csv('refusals', words.refusals.title))}
+    `;
+  }
+
+  #nothing(question: Question) {
+    const { title, text, setUp, filtered } = words.none;
+    const isFiltered = Boolean(question.product || question.device || question.arm || question.days !== '28');
+    const link = isFiltered
+      ? html`<a class="button" href=${hrefOf('/')}>${words.filters.clear}</a>`
+      : html`<a class="button primary" href=${hrefOf('/set-up')}>${setUp}</a>`;
+    return html`<section class="card">${empty(title, isFiltered ? filtered : text, link)}</section>`;
+  }
+
+  #order() {
+    const { order, orders } = words.byProduct;
+    return html`<select aria-label=${order} @change=${({ target }: Event) => {
+      this.order = (target as HTMLSelectElement).value as Order;
+    }}>
+      ${ORDERS.map((one) => html`<option value=${one} ?selected=${one === this.order}>${orders[one]}</option>`)}
+    </select>`;
+  }
+
+  #moreProducts({ items, total }: ByProduct) {
+    const { more, shown } = words.byProduct;
+    if (items.length >= total) return nothing;
+    const most = Math.min(200, this.most * 2);
+    return html`<div class="foot">
+      <p class="muted small">${fill(shown, { count: number(items.length), total: number(total) })}</p>
+      ${
+        this.most < 200
+          ? html`<button type="button" @click=${() => {
+              this.most = most;
+            }}>${more}</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #csv(file: File, table: string) {
+    return html`<button
+      class="quiet"
+      type="button"
+      aria-label=${fill(words.csvOf, { table })}
+      @click=${() => this.#download(file)}
+    >${downloadIcon}${words.csv}</button>`;
+  }
+
+  async #download(file: File): Promise<void> {
+    const query = new URLSearchParams({
+      ...askedOf(questionOf(this.place)),
+      ...(file === 'products' && { order: this.order }),
+    });
+    const path = `/v1/merchant/insights${FILES[file]}?${query}`;
+    try {
+      await download(path, this.app.merchant.id, `visionfit-${file}.csv`);
+    } catch {
+      this.app.toast({ text: words.csvFailed });
+    }
+  }
+
+  #ask(question: Question): void {
+    this.most = PRODUCTS;
+    go(addressOf(question));
+  }
+}
+
+function leadOf({ period, time_zone: zone }: Figures): string {
+  const days = Math.round((Date.parse(period.to) - Date.parse(period.from)) / 86_400_000) + 1;
+  return fill(words.lead, { from: day(period.from), to: day(period.to), days: number(days), zone });
+}
+
+function loadingCard() {
+  return html`<section class="card">${loading(10)}</section>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'visionfit-overview': Overview;
+  }
+}

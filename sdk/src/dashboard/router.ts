@@ -1,0 +1,59 @@
+// Which view an address names, and how one gets from view to view without loading the page again: the Navigation API takes
+// ordinary links, so a view only has to write them. Where a browser lacks it, links load the page, which shows the same view.
+
+export const BASE = '/dashboard';
+
+/** Where the merchant is: the view's own part of the address. */
+export interface Place {
+  /** Below /dashboard: `/catalogue/products/linen-shirt`. */
+  path: string;
+  params: Readonly<Record<string, string>>;
+  query: URLSearchParams;
+}
+
+/** Matches a path below /dashboard, as URLPattern writes it: `/catalogue/products/:id`. */
+export function matcher(pattern: string): (path: string) => Record<string, string> | null {
+  const compiled = new URLPattern({ pathname: pattern });
+  return (path) => {
+    const groups = compiled.exec({ pathname: path })?.pathname.groups;
+    if (!groups) return null;
+    return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value ?? '')]));
+  };
+}
+
+export function currentPath(): string {
+  return location.pathname.slice(BASE.length).replace(/\/$/, '') || '/';
+}
+
+/** The address of a view. Values that are empty are left out of the query. */
+export function hrefOf(path: string, query: Record<string, string | null | undefined> = {}): string {
+  const said = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const search = said.length ? `?${new URLSearchParams(said)}` : '';
+  return `${BASE}${path === '/' ? '' : path}${search}`;
+}
+
+/** @param how replace: the way back does not lead here, as for every letter of a search. */
+export function go(href: string, how: 'push' | 'replace' = 'push'): void {
+  if (typeof navigation !== 'undefined') {
+    // A newer wish takes an older one's place; that one has then not failed.
+    navigation.navigate(href, { history: how }).finished.catch(() => undefined);
+  } else if (how === 'replace') location.replace(href);
+  else location.assign(href);
+}
+
+/**
+ * Follows links, the way back and `go` inside the dashboard.
+ * @param arrived Shows the view that the address now names; done when it is there, so that the browser can scroll.
+ * @returns Stops following.
+ */
+export function follow(arrived: () => Promise<void>): () => void {
+  if (typeof navigation === 'undefined') return () => undefined;
+  const onNavigate = (event: NavigateEvent): void => {
+    const { pathname, origin } = new URL(event.destination.url);
+    const isOurs = origin === location.origin && (pathname === BASE || pathname.startsWith(`${BASE}/`));
+    if (!isOurs || !event.canIntercept || event.hashChange || event.downloadRequest !== null || event.formData) return;
+    event.intercept({ focusReset: 'manual', handler: arrived });
+  };
+  navigation.addEventListener('navigate', onNavigate);
+  return () => navigation.removeEventListener('navigate', onNavigate);
+}

@@ -1,0 +1,83 @@
+// The audit log: who has had whose data in hand, and who has changed what.
+import { css, html, LitElement, nothing } from 'lit';
+import type { components } from '../../client/wire.ts';
+import { element, property } from '../../element.ts';
+import { fill } from '../../i18n/words.ts';
+import type { App } from '../app.ts';
+import type { Place } from '../router.ts';
+import { moment, number } from '../ui/format.ts';
+import { Paged } from '../ui/paged.ts';
+import { empty, failed, loading } from '../ui/states.ts';
+import { ui } from '../ui/ui.styles.ts';
+import { words as settings } from '../words/settings.en.ts';
+import { settingsHead } from './tabs.ts';
+
+const words = settings.audit;
+type Entry = components['schemas']['AuditEntry'];
+
+@element('visionfit-audit')
+export class Audit extends LitElement {
+  static override styles = [
+    ui,
+    css`
+      .foot {
+        padding: 10px 18px;
+        border-block-start: 1px solid var(--_line);
+      }
+
+      th[scope='row']::first-letter {
+        text-transform: uppercase;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) app!: App;
+  @property({ attribute: false }) place!: Place;
+  readonly #list = new Paged<Entry>(this, (cursor, signal) =>
+    this.app.api.get('/v1/merchant/audit', { query: { cursor, limit: 100 }, signal }),
+  );
+
+  protected override willUpdate(): void {
+    this.#list.show('all');
+  }
+
+  protected override render() {
+    const { items, fault, next, busy } = this.#list;
+    return html`
+      ${settingsHead(this.app, 'audit', words.lead)}
+      <section class="card">
+        ${items ? (items.length ? this.#table(items) : empty(words.none, words.noneText)) : fault ? nothing : loading(8)}
+        ${fault ? failed(fault, () => (items ? this.#list.more() : this.#list.reload())) : nothing}
+        ${next ? html`<div class="foot"><button type="button" aria-busy=${busy} @click=${() => this.#list.more()}>${words.more}</button></div>` : nothing}
+      </section>
+    `;
+  }
+
+  #table(items: Entry[]) {
+    return html`<div class="table"><table>
+      <thead><tr><th scope="col">${words.what}</th><th scope="col">${words.who}</th><th scope="col" title=${words.shopperHint}>${words.shopper}</th><th scope="col">${words.when}</th></tr></thead>
+      <tbody>
+        ${items.map(
+          (entry) => html`<tr>
+            <th scope="row">${entry.action.replaceAll('_', ' ')} ${entry.items > 1 ? html`<span class="muted">${fill(words.items, { count: number(entry.items) })}</span>` : nothing}</th>
+            <td>${whoOf(entry)}</td>
+            <td class="mono muted">${entry.shopper?.slice(0, 10) ?? '–'}</td>
+            <td class="muted"><time datetime=${entry.at}>${moment(entry.at)}</time></td>
+          </tr>`,
+        )}
+      </tbody>
+    </table></div>`;
+  }
+}
+
+function whoOf({ actor, account, key_id }: Entry): string {
+  if (account) return account.email ?? words.gone;
+  const who = words.actors[actor] ?? actor;
+  return key_id ? `${who}, ${words.key}` : who;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'visionfit-audit': Audit;
+  }
+}
