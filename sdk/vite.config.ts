@@ -1,24 +1,12 @@
 // Builds what a shop loads: loader.js and its hashed chunks, side by side, so one folder can be served from anywhere.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
-import { LANGUAGES } from './src/i18n/words.ts';
+import { DIALOG, dialogChunk, LOADS, ownLoading } from './build-loading.ts';
+import { slimTemplates, WORDS, words } from './build-parts.ts';
 
-/** Styles lie in template strings, which no minifier opens: what explains them is for readers of the source alone. */
-const slimStyles: Plugin = {
-  name: 'slim-styles',
-  enforce: 'pre',
-  transform: {
-    filter: { id: /\/sdk\/src\/.*\.ts$/ },
-    handler: (code) =>
-      code.replace(/\bcss`[^`]*`/g, (style) => style.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ')),
-  },
-};
-
-const WORDS = join(import.meta.dirname, 'src/i18n');
-/** Modules of words, one per screen and language. */
-const words = readdirSync(WORDS).filter((file) => LANGUAGES.includes(file.split('.')[1]!));
 /** Of all words together: an address then follows from screen and language, and the dialog needs no table of them. */
 const edition = words
   .reduce((hash, file) => hash.update(readFileSync(join(WORDS, file))), createHash('sha256'))
@@ -40,18 +28,33 @@ const wordChunks: Plugin = {
   transform: {
     filter: { id: /\/i18n\/words\.ts$/ },
     handler(code) {
-      const before = `.\${language}.ts\``;
+      const before = `import(/* @vite-ignore */ \`./\${screen}.\${language}.ts\`)`;
       if (!code.includes(before)) this.error('words.ts loads its modules in another way than this build knows.');
-      return code.replace(before, `-\${language}-${edition}.js\``);
+      return LOADS + code.replace(before, `loadChunk(\`./\${screen}-\${language}-${edition}.js\`)`);
     },
   },
 };
 
+/** What the bundler leaves: one to two percent of what a shopper loads, which is what the tag's own counting costs. */
+const smallest: Plugin = {
+  name: 'smallest',
+  async generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const compress = { ecma: 2020, passes: 2, pure_getters: true, unsafe_arrows: true } as const;
+      const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress, mangle: true });
+      // Only templates still have lines, and HTML reads an indented new line as one space.
+      if (code) chunk.code = code.replace(/\n {2,}/g, ' ');
+    }
+  },
+};
+
 export default defineConfig({
-  plugins: [slimStyles, wordChunks],
+  plugins: [slimTemplates, wordChunks, ownLoading, dialogChunk, smallest],
+  define: { BUILT_DIALOG: JSON.stringify(DIALOG) },
   build: {
     target: 'es2022',
-    lib: { entry: 'src/loader.ts', formats: ['es'] },
+    lib: { entry: { loader: 'src/define.ts' }, formats: ['es'] },
     rolldownOptions: {
       output: {
         // Library mode leaves ES output unminified unless told so here: 18.9 kB instead of 14.9 for a Lit button.
@@ -61,7 +64,7 @@ export default defineConfig({
         // What the dialog needs comes with it in one request; the screens loaded later take it from there.
         codeSplitting: {
           groups: [
-            { name: 'try-on', test: /src\/try-on\/(index|save-file)\.ts$/ },
+            { name: 'try-on', test: /src\/(try-on\/(index|latest-run|save-file)|client\/(patience|photos))\.ts$/ },
             // Three screens need these; in one of their chunks they would bring a helper for namespaces along.
             { name: 'picture', test: /src\/(try-on\/badge|theme\/picture)[\w.-]*\.ts$/ },
           ],

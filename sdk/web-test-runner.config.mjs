@@ -28,8 +28,9 @@ const chromium = async (change = (flag) => flag) =>
       ],
     },
   });
-/** Files that want a browser of their own: its flags alone decide on cameras and permissions. */
+/** Files that want a browser of their own: its flags alone decide on cameras and permissions, and nobody else is on the device. */
 const apart = {
+  holdout: (flag) => flag,
   'camera-denied': (flag) => (flag === '--use-fake-ui-for-media-stream' ? `${flag}=deny` : flag),
   'camera-missing': (flag) => (flag === '--use-fake-device-for-media-stream' ? null : flag),
 };
@@ -41,7 +42,10 @@ export default {
     ...Object.keys(apart).map((name) => `!${join(folder, `src/**/${name}.test.ts`)}`),
   ],
   nodeResolve: { exportConditions: ['browser', 'production'] },
-  plugins: [esbuildPlugin({ ts: true, tsconfig: join(folder, 'tsconfig.json'), target: 'es2022' })],
+  plugins: [
+    esbuildPlugin({ ts: true, tsconfig: join(folder, 'tsconfig.json'), target: 'es2022' }),
+    { name: 'forced-colours', executeCommand: forceColours },
+  ],
   middleware: [
     async (context, next) => {
       if (await respond(answer, context.req, context.res)) context.respond = false;
@@ -64,4 +68,13 @@ export default {
 
 async function answer(request) {
   return (await shop(request, built)) ?? apiStandIn(request);
+}
+
+/** Windows' contrast themes; Puppeteer's own emulation does not know them. */
+async function forceColours({ command, payload, session }) {
+  if (command !== 'force-colours') return undefined;
+  const client = await session.browser.getPage(session.id).createCDPSession();
+  const features = [{ name: 'forced-colors', value: payload ? 'active' : 'none' }];
+  await client.send('Emulation.setEmulatedMedia', { features });
+  return true;
 }

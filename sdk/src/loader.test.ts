@@ -1,6 +1,7 @@
 // The tag on its own: what it costs a page before a click (nothing), and that it never harms the page it is on.
 import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { VisionFitTryOn } from './loader.ts';
+import { VisionFitTryOn } from './define.ts';
+import { button, dialogOf, names, theShop } from './testing/shop-page.ts';
 import { aTag } from './testing/shopper.ts';
 
 describe('the tag before a click', () => {
@@ -80,11 +81,25 @@ describe('the script', () => {
   it('may be on the page twice', async () => {
     const second = (await import(`./loader.ts?${'second'}`)) as typeof import('./loader.ts');
     expect(second.VisionFitTryOn === VisionFitTryOn).to.equal(false);
+    second.define();
     expect(customElements.get('visionfit-tryon') === VisionFitTryOn).to.equal(true);
   });
 
+  it('of a theme and of an app side by side, each with chunks of its own, do no harm to each other', async () => {
+    const frame = await theShop('build=theme&second=app');
+    expect(names(frame).filter((name) => name === 'loader.js')).to.have.length(2);
+    const failures: unknown[] = [];
+    frame.contentWindow!.addEventListener('unhandledrejection', ({ reason }) => failures.push(reason));
+    button(frame).click();
+    await waitUntil(() => dialogOf(frame)?.dataset.step === 'consent', 'the dialog', { timeout: 6000 });
+    const tag = frame.contentDocument!.querySelector('visionfit-tryon')!;
+    expect(tag.shadowRoot!.querySelectorAll('visionfit-dialog')).to.have.length(1);
+    expect(failures).to.deep.equal([]);
+    frame.remove();
+  });
+
   it('fetches the dialog when the shopper points at the button, not before', async () => {
-    const frame = await aShopPage('build=intent');
+    const frame = await theShop('build=intent');
     const loaded = () => names(frame).filter((name) => !name.endsWith('loader.js'));
     await aTimeout(60);
     expect(loaded()).to.deep.equal([]);
@@ -93,35 +108,6 @@ describe('the script', () => {
     await waitUntil(() => loaded().some((name) => name.startsWith('dialog-en-')));
     expect(loaded().some((name) => name.startsWith('try-on-'))).to.equal(true);
     expect(frame.contentDocument!.querySelector('visionfit-tryon')!.shadowRoot).to.equal(null);
-    frame.remove();
-  });
-
-  it('tells of a blocked chunk each time, and keeps the button usable', async () => {
-    // Chromium remembers a failed module until the page is loaded again, so the second click can only be told again.
-    const frame = await aShopPage(`build=flaky-${crypto.randomUUID()}`);
-    const tag = frame.contentDocument!.querySelector('visionfit-tryon')!;
-    for (const _click of ['first', 'second']) {
-      setTimeout(() => button(frame).click());
-      const { detail } = (await oneEvent(tag, 'visionfit:error')) as CustomEvent;
-      expect(detail.code).to.equal('dialog_not_loaded');
-      expect(String(detail.cause)).to.contain('Failed to fetch');
-      await waitUntil(() => !button(frame).hasAttribute('aria-busy'));
-      expect(button(frame).disabled).to.equal(false);
-    }
-
-    frame.contentWindow!.location.reload();
-    await oneEvent(frame, 'load');
-    button(frame).click();
-    await waitUntil(() => dialogOf(frame)?.open, 'it opens on the reloaded page');
-    frame.remove();
-  });
-
-  it('tells of a shop whose policy forbids the chunks', async () => {
-    const frame = await aShopPage('csp=loader-only&build=forbidden');
-    const tag = frame.contentDocument!.querySelector('visionfit-tryon')!;
-    setTimeout(() => button(frame).click());
-    const { detail } = (await oneEvent(tag, 'visionfit:error')) as CustomEvent;
-    expect(detail.code).to.equal('dialog_not_loaded');
     frame.remove();
   });
 
@@ -143,27 +129,3 @@ describe('the script', () => {
     shopper.goesAway();
   });
 });
-
-/** A page with the built script, under the strict policy. */
-async function aShopPage(query: string): Promise<HTMLIFrameElement> {
-  const frame = document.createElement('iframe');
-  frame.src = `/shop/?${query}`;
-  document.body.append(frame);
-  await oneEvent(frame, 'load');
-  return frame;
-}
-
-function button(frame: HTMLIFrameElement): HTMLButtonElement {
-  return frame.contentDocument!.querySelector('button')!;
-}
-
-function dialogOf(frame: HTMLIFrameElement): HTMLDialogElement | null | undefined {
-  const tag = frame.contentDocument!.querySelector('visionfit-tryon');
-  return tag?.shadowRoot?.querySelector('visionfit-dialog')?.shadowRoot?.querySelector('dialog');
-}
-
-/** File names of the scripts the page has fetched. */
-function names(frame: HTMLIFrameElement): string[] {
-  const entries = frame.contentWindow!.performance.getEntriesByType('resource');
-  return entries.map(({ name }) => name.split('/').at(-1)!).filter((name) => name.endsWith('.js'));
-}

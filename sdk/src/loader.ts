@@ -1,13 +1,18 @@
 // The tag itself: adopts the merchant's button, loads the dialog when a shopper shows intent, opens it on click.
 // Vanilla on purpose: every product page pays for these bytes (size.json), only interested shoppers pay for the rest.
 import type { VisionFitEvents } from './events.ts';
+import type { OwnMessages } from './i18n/own-words.ts';
 
 export type * from './events.ts';
+export type { MessageKey, OwnMessages } from './i18n/own-words.ts';
 
 const NAME = 'visionfit-tryon';
-const INTENT = ['click', 'pointerenter', 'focusin', 'touchstart'];
-/** A failed preload is silent. */
-const NEVER_MIND = () => undefined;
+/** A finger that touches enters, too. */
+const INTENT = ['click', 'pointerenter', 'focusin'];
+/** The shop's own header for the dialog (`slot="header"`) may hold buttons that open nothing. */
+const BUTTON = 'button:not([slot] *)';
+/** A failed preload is silent, and a button that is not shown does nothing. */
+const NEVER_MIND = async () => undefined;
 /** Only for a tag pasted without a button; a pasted button keeps the merchant's own words. */
 const LABELS: Record<string, string> = {
   en: 'Try it on',
@@ -15,27 +20,71 @@ const LABELS: Record<string, string> = {
   de: 'Anprobieren',
   es: 'Probar',
   fr: 'Essayer',
+  he: 'למדוד',
   it: 'Prova',
+  ja: '試着する',
   nl: 'Passen',
+  pl: 'Przymierz',
   pt: 'Experimentar',
+  tr: 'Üzerimde dene',
 };
 
+// This comment, attributes.ts and events.ts are what custom-elements.json and the documentation are made from.
 /**
- * `<visionfit-tryon>`: the fitting room for one product.
+ * `<visionfit-tryon>`: the fitting room for one product. Nothing is added to the page before a click.
  *
- * Attributes, read when they are needed, so they may change at any time: `publishable-key`, `product` (the merchant's
- * product id), `api` (the service's address; the origin of this script when absent), `locale` (else the closest `lang`),
- * `region` (ISO 3166, where the shop knows it), `customer-token` (how a shop vouches for its signed-in customer).
- * Content: the light-DOM button that opens the dialog. Nothing is added to the page before a click.
+ * @slot - The button that opens the dialog, in the shop's own words and look. Without one the tag makes a plain button.
+ * @slot header - What stands at the dialog's top in place of the product's name; `hidden` keeps it out of the page.
+ *
+ * @csspart dialog - The frame of the dialog.
+ * @csspart header - The bar at its top.
+ * @csspart title - The heading of each step.
+ * @csspart stage - The side with the picture.
+ * @csspart primary - The main button of each step.
+ * @csspart secondary - Every other button that does something.
+ * @csspart quiet - Buttons that look like words.
+ * @csspart badge - The "AI preview" badge of every picture. It takes type and edges; it cannot be hidden.
+ * @csspart pill - The notice at the lower edge of the page while a picture is made and the dialog is closed.
+ *
+ * @cssprop --vf-surface - What the dialog is drawn on; with the accent enough, what is not set is made from these two.
+ * @cssprop --vf-ink - Text.
+ * @cssprop --vf-muted - Text that is less important.
+ * @cssprop --vf-line - Lines and edges.
+ * @cssprop --vf-stage - Behind the picture.
+ * @cssprop --vf-accent - The main button.
+ * @cssprop --vf-on-accent - Text on the main button.
+ * @cssprop --vf-danger - What deletes, and what went wrong.
+ * @cssprop --vf-focus - The ring around what has the keyboard's focus.
+ * @cssprop --vf-radius - How round corners are.
+ * @cssprop --vf-font - The typeface; left out, the page's.
+ * @cssprop --vf-badge-corner - Where the badge stands: `top-left`, `top-right`, `bottom-left` or `bottom-right`.
  */
 export class VisionFitTryOn extends (globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement)) {
+  /** Sentences of the dialog in the shop's own words, for all tags of the page; set it before the first click. */
+  declare messages: OwnMessages | undefined;
+  /** Half of the shop's experiment that the visitor is in, where there is one. */
+  #arm: string | undefined;
+
   constructor() {
     super();
     // Listening on the tag adopts any button inside, whenever it comes, and leaves nothing to take down.
-    for (const type of INTENT) this.addEventListener(type, this, { passive: type !== 'click' });
+    for (const type of INTENT) this.addEventListener(type, this);
   }
 
   connectedCallback(): void {
+    const holdout = this.getAttribute('holdout');
+    if (holdout) {
+      try {
+        // Drawn once and kept as this word alone, which is the same for half of the world. Whoever objects to being measured,
+        // or keeps nothing, is in neither half and sees the button.
+        if (!navigator.globalPrivacyControl)
+          this.#arm = localStorage['visionfit:arm'] ??= Math.random() < +holdout / 100 ? 'held_out' : 'shown';
+      } catch {}
+      const isShown = this.#arm !== 'held_out';
+      // It keeps its place: nothing on the page is elsewhere than where it would be. Until here the snippet has hidden it.
+      this.style.visibility = isShown ? 'visible' : 'hidden';
+      if (!isShown) this.open = this.handleEvent = NEVER_MIND;
+    }
     // The parser, or a framework, may still be about to fill the tag.
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#adopt());
     else setTimeout(() => this.#adopt());
@@ -43,14 +92,14 @@ export class VisionFitTryOn extends (globalThis.HTMLElement ?? (Object as unknow
 
   /** Opens the dialog from code, as a click on the button does. */
   open(): Promise<void> {
-    return this.#open(this.querySelector('button') ?? this);
+    return this.#open(this.querySelector<HTMLButtonElement>(BUTTON) ?? this);
   }
 
   handleEvent(event: Event): void {
     // Clicks inside the dialog arrive here retargeted to the tag: they have no button of the page above them.
-    const button = (event.target as Element).closest('button');
+    const button = (event.target as Element).closest<HTMLElement>(BUTTON);
     if (event.type !== 'click') {
-      loadDialog().then(
+      loadDialog(this).then(
         (dialog) => dialog.prepare(this),
         NEVER_MIND, // the click tries again and tells
       );
@@ -61,53 +110,130 @@ export class VisionFitTryOn extends (globalThis.HTMLElement ?? (Object as unknow
   }
 
   async #open(opener: HTMLElement): Promise<void> {
-    opener.setAttribute('aria-busy', 'true');
+    this.tell('opened');
+    opener.ariaBusy = 'true';
     try {
-      await (await loadDialog()).open(this, opener);
+      await (await loadDialog(this)).open(this, opener);
     } catch (cause) {
       // Not through announce(): sharing that module with the dialog would cost every page a second request.
-      const productId = this.getAttribute('product') ?? '';
-      const detail: VisionFitEvents['visionfit:error'] = { productId, code: 'dialog_not_loaded', cause };
+      const code = 'dialog_not_loaded';
+      const detail: VisionFitEvents['visionfit:error'] = { productId: this.getAttribute('product') ?? '', code, cause };
       this.dispatchEvent(new CustomEvent('visionfit:error', { bubbles: true, composed: true, detail }));
     }
-    opener.removeAttribute('aria-busy');
+    opener.ariaBusy = null;
   }
 
   #adopt(): void {
-    let button = this.querySelector('button');
+    let button = this.querySelector<HTMLButtonElement>(BUTTON);
     if (!button) {
       button = document.createElement('button');
-      const language = this.closest<HTMLElement>('[lang]')?.lang.slice(0, 2) ?? 'en';
-      button.textContent = LABELS[language] ?? 'Try it on';
+      button.textContent = LABELS[`${this.closest<HTMLElement>('[lang]')?.lang.slice(0, 2)}`] ?? LABELS.en!;
       this.append(button);
     }
     button.type = 'button'; // inside a product form a button without a type would submit it
+    // Of several tags on a page the first tells, when the page has nothing better to do.
+    if (since === undefined) {
+      since = 0;
+      (globalThis.requestIdleCallback ?? setTimeout)(() => {
+        if (this.tell('seen')) document.addEventListener('visibilitychange', (event) => this.#timeVisit(event));
+      });
+    }
     try {
       // A picture that the shopper waits for, from another page of the shop; without one nothing is loaded.
-      if (sessionStorage['visionfit:render']) loadDialog().then((dialog) => dialog.resume(this), NEVER_MIND);
+      if (this.#arm !== 'held_out' && sessionStorage['visionfit:render'])
+        loadDialog(this).then((dialog) => dialog.resume(this), NEVER_MIND);
     } catch {} // storage is blocked
+  }
+
+  /**
+   * Counts something, without naming anybody: the page remembers only that it was told before. Never harms the page.
+   *
+   * @internal The dialog's.
+   */
+  tell(type: string, more?: object): boolean | undefined {
+    try {
+      const key = this.getAttribute('publishable-key');
+      if (!key || navigator.globalPrivacyControl) return;
+      const mark = `visionfit:${type}`;
+      const at = new Date();
+      const first = !localStorage[mark];
+      localStorage[mark] = 1;
+      return navigator.sendBeacon(
+        `${new URL(this.getAttribute('api') || import.meta.url, document.baseURI).origin}/v1/events?key=${key}`,
+        JSON.stringify({
+          sent_at: at,
+          events: [
+            {
+              product_id: this.getAttribute('product') || undefined,
+              id: crypto.randomUUID(),
+              type,
+              at,
+              arm: this.#arm,
+              first,
+              ...more,
+            },
+          ],
+        }),
+      );
+    } catch {} // storage is blocked, or the page is not secure
+  }
+
+  /** How long the visit has lasted by now, each time its page is left or covered. */
+  #timeVisit({ timeStamp: now }: Event): void {
+    if (document.hidden) {
+      const before = sessionStorage['visionfit:seconds'] | 0;
+      const seconds = Math.min(14_400, before + Math.ceil((now - since!) / 1_000));
+      sessionStorage['visionfit:seconds'] = seconds;
+      this.tell('left', { seconds, before });
+    }
+    since = now;
   }
 }
 
-let dialog: Promise<typeof import('./try-on/index.ts')> | undefined;
+/** Since when the page is looked at; undefined until it has told that it was seen. */
+let since: number | undefined;
 
-/**
- * Loads the dialog once; a failure is forgotten, so that the next click tries again. (Chromium itself remembers a
- * failed module until the page is loaded anew: there the next click can only tell again.)
- */
-function loadDialog() {
-  dialog ??= import('./try-on/index.ts').catch((cause) => {
+// There also where nobody has set it: wrappers look on the prototype for what an element takes.
+VisionFitTryOn.prototype.messages = undefined;
+
+let dialog: Promise<typeof import('./try-on/index.ts')> | undefined;
+/** Where the dialog lies, in the files that a page loads (vite.config.ts); bundlers have their own way of asking. */
+declare const BUILT_DIALOG: string;
+
+/** Loads the dialog once; a failure is forgotten, so that the next click tries again. */
+function loadDialog(tag: HTMLElement) {
+  dialog ??= fetchDialog(tag).catch((cause) => {
     dialog = undefined;
     throw cause;
   });
   return dialog;
 }
 
-// A second copy of the script, or a server that only imports the module, must do no harm.
-const registry = globalThis.customElements;
-if (registry && !registry.get(NAME)) registry.define(NAME, VisionFitTryOn);
+/**
+ * Browsers remember a module that did not come, and do not ask for it again until the page is loaded anew. So it is fetched
+ * first, and imported, out of the browser's cache, once it is there. Where the service is elsewhere, the page's policy may
+ * let scripts come from here and forbid to fetch: then there is the import alone.
+ */
+async function fetchDialog(tag: HTMLElement) {
+  if (typeof BUILT_DIALOG !== 'undefined' && !tag.hasAttribute('api')) {
+    const answer = await fetch(new URL(BUILT_DIALOG, import.meta.url));
+    if (!answer.ok) throw answer;
+    await answer.blob();
+  }
+  return import('./try-on/index.ts');
+}
+
+/** Makes the tag known to the page. A second copy of the script, or a server without a DOM, must come to no harm. */
+export function define(): void {
+  const registry = globalThis.customElements;
+  registry?.get(NAME) ?? registry?.define(NAME, VisionFitTryOn);
+}
 
 declare global {
+  interface Navigator {
+    /** Global Privacy Control, where the browser knows it. */
+    readonly globalPrivacyControl?: boolean;
+  }
   interface HTMLElementTagNameMap {
     'visionfit-tryon': VisionFitTryOn;
   }

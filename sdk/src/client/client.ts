@@ -1,21 +1,8 @@
-// The API, one method per operation the dialog needs: typed requests over fetch, problem documents as typed errors.
+// The API: the operations that the first steps need, and what all others are made of; typed requests over fetch, problem documents as typed errors.
 import { Problem } from './problem.ts';
 import { randomKey } from './random-key.ts';
-import type {
-  ConsentScope,
-  ConsentText,
-  CreateSession,
-  GivenConsent,
-  Photo,
-  PhotoLifetime,
-  Product,
-  Session,
-} from './resources.ts';
+import type { ConsentScope, ConsentText, CreateSession, GivenConsent, ProductDetails, Session } from './resources.ts';
 import { retrying } from './retry.ts';
-
-/** Milliseconds until an answer is given up; a photo may have to go up a slow line. */
-const PATIENCE = 30_000;
-const PHOTO_PATIENCE = 120_000;
 
 /** One shop's service. Holds no state: tokens are given to each call. Every method throws {@link Problem}. */
 export class Client {
@@ -36,22 +23,8 @@ export class Client {
     return this.create('/v1/consents', token, { version, locale, text_sha256: sha256, scopes }, signal);
   }
 
-  createPhoto(token: string, photo: Blob, lifetime: PhotoLifetime, signal: AbortSignal): Promise<Photo> {
-    return this.create(`/v1/photos?lifetime=${lifetime}`, token, photo, signal);
-  }
-
-  getProduct(token: string, id: string, signal: AbortSignal): Promise<Product> {
+  getProduct(token: string, id: string, signal: AbortSignal): Promise<ProductDetails> {
     return retrying(signal, () => this.json(`/v1/products/${encodeURIComponent(id)}`, token, { signal }));
-  }
-
-  /** The bytes of a photo: by token, never by an address that could be passed on. */
-  async getPhoto(token: string, photoId: string, signal: AbortSignal): Promise<Blob> {
-    return (await this.fetch(`/v1/photos/${photoId}/content`, token, { signal })).blob();
-  }
-
-  /** The bytes of a house model's picture. */
-  async getPicture(url: string, signal: AbortSignal): Promise<Blob> {
-    return (await this.fetch(url, null, { signal })).blob();
   }
 
   /** Absolute address of a picture the service named. */
@@ -72,7 +45,8 @@ export class Client {
   }
 
   async json<Answer>(path: string, token: string, request: Request): Promise<Answer> {
-    const patience = AbortSignal.timeout(request.body instanceof Blob ? PHOTO_PATIENCE : PATIENCE);
+    // Then an answer is given up; a photo may have to go up a slow line.
+    const patience = AbortSignal.timeout(request.body instanceof Blob ? 120_000 : 30_000);
     const signal = AbortSignal.any([request.signal, patience]);
     return (await this.fetch(path, token, { ...request, signal })).json() as Promise<Answer>;
   }
@@ -108,7 +82,7 @@ export class Client {
 
 /** A POST where there is a body, else a GET. */
 interface Request {
-  method?: 'DELETE';
+  method?: string;
   body?: Blob | object;
   headers?: Record<string, string>;
   /** Goes through even where the page is left meanwhile. */

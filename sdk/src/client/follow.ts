@@ -47,7 +47,8 @@ export async function* follow(
 /** Waits while the device knows that it is offline. @returns for how long, in milliseconds. */
 async function offline(signal: AbortSignal): Promise<number> {
   const since = Date.now();
-  while (!navigator.onLine) await pause(POLL_EVERY, signal);
+  // Elsewhere than in a browser nobody knows.
+  while (navigator.onLine === false) await pause(POLL_EVERY, signal);
   return Date.now() - since;
 }
 

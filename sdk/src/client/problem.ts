@@ -24,15 +24,13 @@ export class Problem extends Error {
     this.quota = quota;
   }
 
+  /** Its cause is the response: there are headers that a program may want (client/index.ts). */
   static async from(response: Response): Promise<Problem> {
     const { status } = response;
-    try {
-      const document = (await response.json()) as Partial<ProblemDocument>;
-      if (document.code) return new Problem(document.code, status, document.detail, document.quota);
-    } catch {
-      // Not our document: say what the status says.
-    }
-    return new Problem(status === 429 ? 'rate_limited' : 'unknown', status);
+    // What is not our document says what its status says.
+    const document: Partial<ProblemDocument> | null = await response.json().catch(() => null);
+    const code = document?.code ?? (status === 429 ? 'rate_limited' : 'unknown');
+    return new Problem(code, status, document?.detail, document?.quota, response);
   }
 }
 
@@ -41,4 +39,9 @@ export function asProblem(cause: unknown): Problem {
   if (cause instanceof Problem) return cause;
   const late = cause instanceof DOMException && cause.name === 'TimeoutError';
   return new Problem(late ? 'timeout' : 'unknown', 0, '', null, cause);
+}
+
+/** A script that does not come is a connection that fails. Throws Problem. */
+export function notLoaded(cause: unknown): never {
+  throw new Problem('network', 0, '', null, cause);
 }

@@ -1,6 +1,7 @@
 // Pictures: asked for, followed to their end, found again, copied. Loaded with the screen that shows them.
 import type { ChosenPhoto } from './chosen-photo.ts';
 import { follow } from './follow.ts';
+import { checkPhoto, photoBytes } from './photos.ts';
 import { asProblem, Problem } from './problem.ts';
 import type { SharedCopyWishes, TryOnAccepted, TryOnStatus } from './resources.ts';
 import type { Visit } from './visit.ts';
@@ -13,18 +14,18 @@ import type { AwaitedRender } from './visit-memory.ts';
 export async function askFor(
   visit: Visit,
   photo: ChosenPhoto,
-  productId: string,
+  product: { id: string; colour?: string | undefined },
   key: string,
   signal: AbortSignal,
 ): Promise<AwaitedRender> {
   const ask = async () => {
-    const { id } = await visit.check(photo, signal);
-    const wish = { photo_id: id, product_id: productId };
+    const { id } = await checkPhoto(visit, photo, signal);
+    const wish = { photo_id: id, product_id: product.id, colour: product.colour };
     const { task_id, quota } = await visit.withSession(signal, (token) =>
       visit.client.create<TryOnAccepted>('/v1/try-on/generate', token, wish, signal, key),
     );
     visit.count(quota);
-    return { shop: visit.shop, task: task_id, product: productId, photo: id };
+    return { shop: visit.shop, task: task_id, product: product.id, photo: id };
   };
   return ask().catch((cause) => {
     if (asProblem(cause).code !== 'not_found') throw cause;
@@ -54,7 +55,7 @@ export function statusOf(visit: Visit, task: string, signal: AbortSignal): Promi
 
 /** The photo that a picture was made from. Throws Problem where it is gone by now. */
 export function photoOf({ photo }: AwaitedRender, visit: Visit, signal: AbortSignal): Promise<Blob> {
-  return visit.withSession(signal, (token) => visit.client.getPhoto(token, photo, signal));
+  return photoBytes(visit, photo, signal);
 }
 
 /** A copy to save or share: it says what it is, in words in this corner and in its metadata. Throws Problem. */

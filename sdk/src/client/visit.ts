@@ -2,10 +2,9 @@
 // A session is over after 30 minutes, which pass quickly while shopping: the next one is asked for without a question
 // and is the same shopper's, because it comes with the resume secret that was given with their consent. Whether they
 // still agree is for the service to say; a receipt is only ever given for a box that was ticked.
-import type { ChosenPhoto } from './chosen-photo.ts';
 import { Client } from './client.ts';
 import { asProblem } from './problem.ts';
-import type { ConsentScope, Photo, Product, Quota, Session } from './resources.ts';
+import type { ConsentScope, ProductDetails, Quota, ResolveProduct, Session } from './resources.ts';
 import {
   type AwaitedRender,
   recallOnDevice,
@@ -37,7 +36,8 @@ export function visitOf(settings: VisitSettings): Visit {
   const name = `${shop} ${locale} ${region ?? ''}`;
   let visit = visits.get(name);
   if (visit?.customerToken !== customerToken) {
-    visit = new Visit(settings, shop, name);
+    // These alone: a visit outlives the tag that began it.
+    visit = new Visit({ api, publishableKey, locale, region, customerToken }, shop, name);
     visits.set(name, visit);
   }
   return visit!;
@@ -85,8 +85,13 @@ export class Visit {
     return this.#session!;
   }
 
-  product(id: string, signal: AbortSignal): Promise<Product> {
+  product(id: string, signal: AbortSignal): Promise<ProductDetails> {
     return this.withSession(signal, (token) => this.client.getProduct(token, id, signal));
+  }
+
+  /** The product of a page. */
+  resolve(asked: ResolveProduct, signal: AbortSignal): Promise<ProductDetails> {
+    return this.withSession(signal, (token) => this.client.create('/v1/products/resolve', token, asked, signal));
   }
 
   /** @param scopes The boxes that were ticked. */
@@ -113,14 +118,6 @@ export class Visit {
     // A customer's visit leaves alone what this device has of somebody who is not signed in.
     if (!this.#session?.vouched) rememberOnDevice(this.shop, null);
     this.#end(null);
-  }
-
-  /** Sends the photo to be checked. A photo that cannot work is a Problem whose code starts with `photo_`. */
-  async check(photo: ChosenPhoto, signal: AbortSignal): Promise<Photo> {
-    photo.stored ??= await this.withSession(signal, (token) =>
-      this.client.createPhoto(token, photo.bytes, photo.lifetime, signal),
-    );
-    return photo.stored;
   }
 
   /** The picture that the shopper waits for in this shop, from an earlier page. */
@@ -176,7 +173,7 @@ export class Visit {
 }
 
 /** Its time is up, or the day it had used up is over. */
-function isOver({ expires_at, quota }: Session): boolean {
+export function isOver({ expires_at, quota }: Session): boolean {
   const now = Date.now();
   return Date.parse(expires_at) < now || (quota.remaining === 0 && Date.parse(quota.resets_at) < now);
 }

@@ -134,7 +134,7 @@ export interface paths {
         };
         /**
          * List the shop's products
-         * @description Ordered by id. Follow `next_cursor` until it is null.
+         * @description What can be tried on, in the shop's own order; all of it, or what a search finds. Follow `next_cursor` until it is null. Send the `ETag` of an answer you still have as `If-None-Match`.
          */
         get: operations["listProducts"];
         put?: never;
@@ -159,6 +159,26 @@ export interface paths {
         get: operations["getProduct"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the product of a page
+         * @description For a tag without a product id, and for a link that a shopper brings. What the catalogue has is answered at once. Otherwise the server reads the page itself, as an import does, and puts the product into the catalogue: pages of the shop's own origins, or of any shop's where it allows that (then they are in no list). What the caller says of the page is never believed. The same page is read once a day at most.
+         */
+        post: operations["resolveProduct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -385,6 +405,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/user/channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Be told through Supabase Realtime
+         * @description Where the server has a Supabase project for it, what lets this shopper into their own private channel, in which `render.ready` is told once a picture is there: `task_id`, `render_id` and `product_id`. A hint beside the event stream, which tells everything; a message may be lost.
+         */
+        get: operations["getChannel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What may a page count on?
+         * @description Whether a try-on that is asked for now will be drawn soon. The same for everybody, and five seconds old at most.
+         */
+        get: operations["getStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/receipts/{id}": {
         parameters: {
             query?: never;
@@ -414,12 +474,176 @@ export interface paths {
         };
         /**
          * Fetch a picture by its signed URL
-         * @description The URL comes whole from another operation and is its own permission for 15 minutes at most; do not build it.
+         * @description The URL comes whole from another operation and is its own permission for 15 minutes at most; do not build it. Where pictures are kept elsewhere, it leads there.
          */
         get: operations["getPicture"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See where one is signed in
+         * @description The last used first. A session lasts a week from its last use, and 30 days at most.
+         */
+        get: operations["listAccountSessions"];
+        put?: never;
+        /**
+         * Sign in
+         * @description For the people who work for a shop. Sets a cookie that no page can read (HttpOnly, SameSite=Strict); the request has to come from a page of this server. Wrong passwords make the next attempts wait: soon for one person from one network, later for a network, at last and shortly for one person from everywhere.
+         */
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/first-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Come in as the first
+         * @description By the link that the server prints when it starts and nobody has an account yet; it works once and for a day. Makes the account, an owner of the shop that is there, and signs in.
+         */
+        post: operations["firstRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a shop
+         * @description Makes an account and a shop on the free plan, and signs in. Only where the server allows it (`VISIONFIT_SIGN_UP=1`).
+         */
+        post: operations["signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation
+         * @description By the link that was handed over or mailed; it works once and for a week. Somebody new chooses a password; whoever has an account gives theirs, or is signed in already. Signs in.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who is signed in
+         * @description And for which shops they work, as what.
+         */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose another password
+         * @description Ends all other sessions of theirs.
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out
+         * @description Ends this session and takes the cookie back.
+         */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out somewhere else
+         * @description Ends one of the sessions in the list, at once.
+         */
+        delete: operations["endAccountSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -434,11 +658,331 @@ export interface paths {
         };
         /**
          * Get how the shop is set up
-         * @description Plan, settings, origins and keys, what pictures have cost this month, and notices of what waits for the shop to act. Secret keys are told by their last four characters.
+         * @description Plan, settings, origins and keys, what pictures have cost this month, and notices of what waits for the shop to act. Secret keys are told by their last four characters. Takes a secret key, or somebody with the role `viewer`.
          */
         get: operations["getMerchant"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who works for the shop
+         * @description Whoever came first first, and who has been asked to. Takes somebody with the role `viewer`; no secret key will do.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        /**
+         * Ask somebody in
+         * @description By their e-mail address. Where no mail is sent the answer has the link, which is to be handed over to them and to nobody else; it works once and for a week. Asking the same address again makes a new link, and the one before stops working. At most 100 people per shop. Takes somebody with the role `owner`; no secret key will do.
+         */
+        post: operations["inviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove somebody, or take an invitation back
+         * @description By the id in the list. They are out with their next request. The last owner cannot be removed. Takes somebody with the role `owner`; no secret key will do.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what somebody may do
+         * @description From their next request on. The last owner stays one. Takes somebody with the role `owner`; no secret key will do.
+         */
+        patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/v1/merchant/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what is settled
+         * @description What an owner may change, and beside it what only whoever runs the server can. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Settle something
+         * @description Name, times, holdout, spend cap and so on; whatever is left out stays. Another holdout begins another experiment. Shoppers agree anew where their consent text says it. Takes a secret key, or somebody with the role `owner`.
+         */
+        patch: operations["changeSettings"];
+        trace?: never;
+    };
+    "/v1/merchant/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the shop's keys
+         * @description Those that still work. Secret keys are told by their last four characters. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * Make a key
+         * @description Publishable for pages, secret for servers. A secret key is shown this once. With `others_expire_in` it takes the place of those before, which work on for as long. At most 20 of each kind. Takes somebody with the role `owner`; no secret key will do.
+         */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key
+         * @description At once: a secret key by its id, a publishable key by itself. Takes somebody with the role `owner`; no secret key will do.
+         */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/origins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See on which pages the tag works
+         * @description Origins, as browsers send them. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["getOrigins"];
+        /**
+         * Settle on which pages the tag works
+         * @description All of them: one that is left out is refused from its next request on. Scheme, host and port; no path and no pattern. Takes a secret key, or somebody with the role `owner`.
+         */
+        put: operations["putOrigins"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the shop's audit log
+         * @description Newest first, of a year: who has had whose data in hand, and who has changed what. Shoppers have no names in it. Follow `next_cursor` until it is null. Takes a secret key, or somebody with the role `owner`.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/page-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check whether the tag works on a page
+         * @description Opens the page as a shopper's browser would get it and says step by step: the tag is there, its key is the shop's, its origin is allowed, its product is in the catalogue; and what to do where one is not. Takes a secret key, or somebody with the role `editor`.
+         */
+        post: operations["checkPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the catalogue
+         * @description Everything in it, drafts and what cannot be worn too, in the shop's own order; all of it, or what a search finds. Follow `next_cursor` until it is null. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["listMerchantProducts"];
+        put?: never;
+        /**
+         * Add a product
+         * @description With whatever you say of it. It is last in the list. Shoppers see it once it is active and has a kind and a picture; the picture is fetched when it is first needed. Takes a secret key, or somebody with the role `editor`.
+         */
+        post: operations["createProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one product of the catalogue
+         * @description Also one that has been taken out. Its `ETag` is what `If-Match` takes. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["getMerchantProduct"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a product out
+         * @description Shoppers no longer see it, and no list brings it back; you can. Pictures that shoppers have made with it stay theirs. Repeating the request changes nothing. Takes a secret key, or somebody with the role `editor`.
+         */
+        delete: operations["removeProduct"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct a product
+         * @description Fields that you send are yours from now on: no import overwrites them, until you name them in `follow_import`. All others stay as they are. Takes a secret key, or somebody with the role `editor`.
+         */
+        patch: operations["updateProduct"];
+        trace?: never;
+    };
+    "/v1/merchant/products/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a product back
+         * @description As it was when it was taken out. Repeating the request changes nothing. Takes a secret key, or somebody with the role `editor`.
+         */
+        post: operations["restoreProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/products/{id}/garment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See where its neck, shoulders, armpits and hem are
+         * @description As they were found in the picture that is drawn from, or as you have put them right. The local engine lays the garment out by them. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["getProductGarment"];
+        /**
+         * Put these points right
+         * @description All of them, as shares of the picture. They belong to the picture: another one has its own. The next try-on goes by them; pictures that shoppers have stay as they are. Takes a secret key, or somebody with the role `editor`.
+         */
+        put: operations["setProductGarment"];
+        post?: never;
+        /**
+         * Go back to the points that were found
+         * @description Repeating the request changes nothing. Takes a secret key, or somebody with the role `editor`.
+         */
+        delete: operations["resetProductGarment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/house-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who can wear a product as a test
+         * @description People whose photos came with the server. None where it was installed without them. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["listHouseModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/products/{id}/test-render": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See a product on a house model
+         * @description Drawn while you wait, by this server itself where it can; kept nowhere and counted nowhere. With `points` as they would be drawn by, before they are saved. At most 60 a minute from one address. Takes a secret key, or somebody with the role `editor`.
+         */
+        post: operations["drawTestRender"];
         delete?: never;
         options?: never;
         head?: never;
@@ -456,9 +1000,113 @@ export interface paths {
         put?: never;
         /**
          * Import a product from its page
-         * @description Reads a public product page: Shopify's own data, JSON-LD, microdata, RDFa, Open Graph, Twitter's card, and last what people see. Each fact says where it stood and how sure it is; nothing is guessed where the page needs JavaScript. The likeliest main picture is fetched and kept. The same page again brings its product up to date. What cannot be imported whole is not imported at all.
+         * @description Reads a public product page: Shopify's own data, JSON-LD, microdata, RDFa, Open Graph, Twitter's card, and last what people see. Each fact says where it stood and how sure it is; nothing is guessed where the page needs JavaScript. The likeliest main picture is fetched and kept. The same page again brings its product up to date, but for what you have said of it yourself. What cannot be imported whole is not imported at all. Takes a secret key, or somebody with the role `editor`.
          */
         post: operations["importProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/products/import-csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a list of products
+         * @description The body is the file itself: an export of Shopify (either kind) or WooCommerce, or our template filled in; with commas, semicolons or tabs, in UTF-8, at most 100 MB and 250,000 rows. Nothing in the catalogue changes: the answer says what would, shows the first products and names every problem with its line. Then apply it, within a day. A file that cannot be read as a whole is refused, and nothing of it is kept. Takes a secret key, or somebody with the role `editor`.
+         */
+        post: operations["importCsv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what has been read
+         * @description Newest first, also one that is just being read. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["listImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow an import
+         * @description What was read, and how far it has come. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget an import
+         * @description What was read is deleted; the catalogue stays as it is. Takes a secret key, or somebody with the role `editor`.
+         */
+        delete: operations["deleteImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a list into the catalogue
+         * @description Begins it and answers at once; follow `progress`. A few products at a time, between which shoppers are served; whatever interrupts it, it goes on until all of it is in. Fields that the file has no column for, and whatever you have said of a product yourself, stay as they are. What is in the catalogue and not in the file stays too. Repeating the request changes nothing. Takes a secret key, or somebody with the role `editor`.
+         */
+        post: operations["applyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import-template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the template
+         * @description A CSV file with all columns of our own format and three rows to show how they are meant.
+         */
+        get: operations["getImportTemplate"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -474,9 +1122,209 @@ export interface paths {
         };
         /**
          * Read which engines were asked
-         * @description Newest first, all or of one try-on: who was asked, why, what came of it, how long it took and what it cost. Only where an engine of another company is used. Kept as long as the try-on. Follow `next_cursor` until it is null.
+         * @description Newest first, all or of one try-on: who was asked, why, what came of it, how long it took and what it cost. Only where an engine of another company is used. Kept as long as the try-on. Follow `next_cursor` until it is null. Takes a secret key, or somebody with the role `viewer`.
          */
         get: operations["listEngineCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what happens on a page
+         * @description Counted by day, product, kind of device and arm; nothing that names a visitor is sent or kept. Made for `navigator.sendBeacon`: the key may stand in the query, and the body may be JSON sent as `text/plain`. An event's `id` counts once. Times are made right by what the page's clock is off; what is older than 7 days, ahead, or told by a clock more than a day off is put aside with a reason. A visitor who sends `Sec-GPC: 1` is not counted. Answers as soon as it is understood; counts of the last 50 ms are lost if the server is killed.
+         */
+        post: operations["createEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell of a purchase
+         * @description From the shop's own server, where money is counted. The same `order_id` again is `known` and changes nothing; a return that was told before its purchase is counted now. Takes a secret key, or somebody with the role `editor`.
+         */
+        post: operations["recordOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell of a return
+         * @description Of an order that `POST /v1/merchant/orders` has told of. Without one it is `set_aside` until the order comes; a second return of the same order is `set_aside` for good. Takes a secret key, or somebody with the role `editor`.
+         */
+        post: operations["recordReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/events-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what was not counted, and why
+         * @description The newest 500, by day, type and reason; returns with their order. Kept for 90 days. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["listEventsAside"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the shop's experiment
+         * @description Conversion, length of visits and return rate of visitors who see the button and of those who do not, with intervals that hold however often one looks, and how many visitors it still takes. No lift is told before it is one, and none at all while the arms are not as large as they were to be. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["getProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the fitting room does for the shop
+         * @description The funnel, rates, waiting times and money of a period beside the period of the same length before it. Days are the shop’s own; each currency stands for itself. With `Accept: text/csv` or `format=csv` as a file. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["getInsights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/insights/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the figures of each day
+         * @description Every day of the period, oldest first, beside the day as many days before as the period has. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["listInsightsByDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/insights/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the figures of each kind of device
+         * @description All kinds, also those on which nothing was. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["listInsightsByDevice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/insights/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the figures of each product
+         * @description Those with which anything happened in either period, in the order asked for, page by page with `skip` and `limit`; as a file all of them. An order counts for each product in it. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["listInsightsByProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/insights/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read why try-ons ended without a picture
+         * @description By reason, the most frequent first. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["listInsightsRefusals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -494,7 +1342,7 @@ export interface paths {
         };
         /**
          * Read what shoppers have reported
-         * @description Newest first, all or of one reason; kept for 180 days. A report says what is wrong with a picture of which product by which engine, and the words the shopper chose; nothing of who they are. Follow `next_cursor` until it is null.
+         * @description Newest first, all or of one reason; kept for 180 days. A report says what is wrong with a picture of which product by which engine, and the words the shopper chose; nothing of who they are. Follow `next_cursor` until it is null. Takes a secret key, or somebody with the role `viewer`.
          */
         get: operations["listReports"];
         put?: never;
@@ -514,7 +1362,7 @@ export interface paths {
         };
         /**
          * Read how faithful the pictures are
-         * @description Newest first, for as long as the shoppers' pictures last: of which product, by which engine, model and version of its prompt, and how faithfully each shows the garment. Never the picture itself, and nothing of whom it shows. Follow `next_cursor` until it is null.
+         * @description Newest first, for as long as the shoppers' pictures last: of which product, by which engine, model and version of its prompt, and how faithfully each shows the garment. Never the picture itself, and nothing of whom it shows. Follow `next_cursor` until it is null. Takes a secret key, or somebody with the role `viewer`.
          */
         get: operations["listRenders"];
         put?: never;
@@ -534,13 +1382,13 @@ export interface paths {
         };
         /**
          * List whom the shop has shut out
-         * @description Newest first. Follow `next_cursor` until it is null.
+         * @description Newest first. Follow `next_cursor` until it is null. Takes a secret key, or somebody with the role `viewer`.
          */
         get: operations["listBlocks"];
         put?: never;
         /**
          * Shut a shopper out
-         * @description By a report, or by the id of a customer the shop vouches for. Their running try-ons stop; sessions, consents, photos and try-ons are refused with `shopper_blocked`. What they have stays theirs to see, take along and delete while their session lasts. By a report of somebody the shop does not vouch for, whoever comes from the same address is blocked for 180 days as well; the block itself lasts two years. Blocking the same shopper again renews it.
+         * @description By a report, or by the id of a customer the shop vouches for. Their running try-ons stop; sessions, consents, photos and try-ons are refused with `shopper_blocked`. What they have stays theirs to see, take along and delete while their session lasts. By a report of somebody the shop does not vouch for, whoever comes from the same address is blocked for 180 days as well; the block itself lasts two years. Blocking the same shopper again renews it. Takes a secret key, or somebody with the role `editor`.
          */
         post: operations["createBlock"];
         delete?: never;
@@ -561,7 +1409,7 @@ export interface paths {
         post?: never;
         /**
          * Let a shopper in again
-         * @description Lifts the block, of the address too.
+         * @description Lifts the block, of the address too. Takes a secret key, or somebody with the role `editor`.
          */
         delete: operations["deleteBlock"];
         options?: never;
@@ -578,13 +1426,13 @@ export interface paths {
         };
         /**
          * List the shop's webhooks
-         * @description Oldest first, with how they are doing: since when one fails, and why one was disabled.
+         * @description Oldest first, with how they are doing: since when one fails, and why one was disabled. Takes a secret key, or somebody with the role `viewer`.
          */
         get: operations["listWebhooks"];
         put?: never;
         /**
          * Be told what happens
-         * @description Where to, and which events. The answer holds the secret that every webhook is signed with (Standard Webhooks); it is shown this once. At most 5 per shop.
+         * @description Where to, and which events. The answer holds the secret that every webhook is signed with (Standard Webhooks); it is shown this once. At most 5 per shop. Takes a secret key, or somebody with the role `owner`.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -605,7 +1453,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a webhook
-         * @description With its deliveries, also those on their way.
+         * @description With its deliveries, also those on their way. Takes a secret key, or somebody with the role `owner`.
          */
         delete: operations["deleteWebhook"];
         options?: never;
@@ -624,7 +1472,7 @@ export interface paths {
         put?: never;
         /**
          * Enable a webhook that was disabled
-         * @description Events are sent to it again from now on, and deliveries that still wait go on. What is dead can be replayed.
+         * @description Events are sent to it again from now on, and deliveries that still wait go on. What is dead can be replayed. Takes a secret key, or somebody with the role `owner`.
          */
         post: operations["enableWebhook"];
         delete?: never;
@@ -644,7 +1492,7 @@ export interface paths {
         put?: never;
         /**
          * Get a new secret
-         * @description For a day every webhook is signed with the new one and the one before.
+         * @description For a day every webhook is signed with the new one and the one before. Takes a secret key, or somebody with the role `owner`.
          */
         post: operations["rotateWebhookSecret"];
         delete?: never;
@@ -664,7 +1512,7 @@ export interface paths {
         put?: never;
         /**
          * Send a test
-         * @description A `webhook.test` event, like any other: signed, retried, to be seen among the deliveries.
+         * @description A `webhook.test` event, like any other: signed, retried, to be seen among the deliveries. Takes a secret key, or somebody with the role `editor`.
          */
         post: operations["testWebhook"];
         delete?: never;
@@ -682,7 +1530,7 @@ export interface paths {
         };
         /**
          * List a webhook's deliveries
-         * @description Of the last 30 days, newest first. Follow `next_cursor` until it is null.
+         * @description Of the last 30 days, newest first. Follow `next_cursor` until it is null. Takes a secret key, or somebody with the role `viewer`.
          */
         get: operations["listWebhookDeliveries"];
         put?: never;
@@ -704,7 +1552,7 @@ export interface paths {
         put?: never;
         /**
          * Send an event once more
-         * @description As a new delivery under the same `webhook-id`, whatever became of the one before.
+         * @description As a new delivery under the same `webhook-id`, whatever became of the one before. Takes a secret key, or somebody with the role `editor`.
          */
         post: operations["replayWebhookDelivery"];
         delete?: never;
@@ -722,11 +1570,15 @@ export interface paths {
         };
         /**
          * List what the shop's customers have demanded
-         * @description What has come by way of Shopify in the last 30 days, newest first: data requests, whose export can be fetched, and redactions, which run by themselves. Follow `next_cursor` until it is null.
+         * @description What has come by way of Shopify in the last 30 days, newest first: data requests, whose export can be fetched, and redactions, which run by themselves. Follow `next_cursor` until it is null. Takes a secret key, or somebody with the role `owner`.
          */
         get: operations["listPrivacyRequests"];
         put?: never;
-        post?: never;
+        /**
+         * Export or erase one shopper for them
+         * @description For whoever turns to the shop instead of the fitting room: by the shop's own id of a customer it vouches for, or by the number of the consent receipt that the shopper was given. An export can then be fetched for 30 days; an erasure begins at once. Both have a month by law (GDPR, Art. 12(3)). Takes a secret key, or somebody with the role `owner`.
+         */
+        post: operations["createPrivacyRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -742,9 +1594,29 @@ export interface paths {
         };
         /**
          * Fetch a customer's data, to hand it to them
-         * @description Of a data request, within 30 days: the same ZIP that the shopper gets from `GET /v1/user/export`, as of now. It is for the customer who has asked for it and for nobody else; that it was fetched is noted.
+         * @description Of a data request, within 30 days: the same ZIP that the shopper gets from `GET /v1/user/export`, as of now. It is for the customer who has asked for it and for nobody else; that it was fetched is noted. Takes a secret key, or somebody with the role `owner`.
          */
         get: operations["exportPrivacyRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/processing-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the shop's record of processing
+         * @description What is held about shoppers and shops, why, on which legal basis and for how long (GDPR, Art. 30), from the very lists that the server deletes by; with the days that the shop has chosen. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["getProcessingRecord"];
         put?: never;
         post?: never;
         delete?: never;
@@ -899,6 +1771,22 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "product.source_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["on product.source_changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "webhook.disabled": {
         parameters: {
             query?: never;
@@ -940,7 +1828,7 @@ export interface components {
              * @default en
              * @example en
              */
-            locale: string;
+            locale?: string;
             /**
              * @description ISO 3166 country or subdivision the shopper is in, where the shop knows it; left out, the locale's region counts
              * @example US-IL
@@ -978,6 +1866,26 @@ export interface components {
          * @enum {string}
          */
         PhotoLifetime: "render" | "visit" | "kept";
+        /** @enum {string} */
+        Availability: "in_stock" | "out_of_stock" | "preorder" | "backorder" | "discontinued";
+        /**
+         * @description ready: a score of 75 and more. improvable: of 50 and more. unknown: its pictures have not been looked at yet.
+         * @enum {string}
+         */
+        ReadinessLevel: "ready" | "improvable" | "not_ready" | "unknown";
+        ResolveProduct: {
+            /**
+             * @description The product page as the shopper has it before them
+             * @example https://shop.example/products/linen-shirt
+             */
+            url: string;
+            /** @description The shop's own id of it, as its page says it; where the catalogue has it, no page is fetched */
+            product_id?: string | null;
+            /** @description The shop platform's id or article number of the variant that is chosen on the page */
+            variant?: string | null;
+            /** @description Address of the picture that the page shows of it; counts where it is a variant’s */
+            picture_url?: string | null;
+        };
         AskSizeAdvice: {
             /**
              * @description The merchant's own product id
@@ -1037,7 +1945,11 @@ export interface components {
              * @example breton-stripe-shirt
              */
             product_id: string;
+            /** @description One of the product’s variants’, where its picture is to be drawn from. Left out: the main picture */
+            colour?: string;
         };
+        /** @enum {string} */
+        BadgeCorner: "top-left" | "top-right" | "bottom-left" | "bottom-right";
         CreateReport: {
             /**
              * Format: uuid
@@ -1054,6 +1966,300 @@ export interface components {
          * @enum {string}
          */
         ReportReason: "not_me" | "body_wrong" | "garment_wrong" | "indecent" | "someone_else" | "minor" | "other";
+        SignIn: {
+            /**
+             * Format: email
+             * @description Compared without regard to case
+             * @example ana@shop.example
+             */
+            email: string;
+            /** Format: password */
+            password: string;
+        };
+        FirstRun: {
+            token: string;
+            /**
+             * Format: email
+             * @description Compared without regard to case
+             * @example ana@shop.example
+             */
+            email: string;
+            /**
+             * Format: password
+             * @description At least 12 characters; a sentence is fine
+             */
+            password: string;
+            /** @example Ana Lima */
+            name?: string;
+        };
+        SignUp: {
+            /**
+             * Format: email
+             * @description Compared without regard to case
+             * @example ana@shop.example
+             */
+            email: string;
+            /**
+             * Format: password
+             * @description At least 12 characters; a sentence is fine
+             */
+            password: string;
+            /** @example Ana Lima */
+            name?: string;
+            /** @description Of the shop that is made; shoppers read it in the consent text */
+            shop_name: string;
+        };
+        AcceptInvitation: {
+            token: string;
+            /**
+             * Format: password
+             * @description Of somebody new the one they choose, at least 12 characters; of somebody who has an account theirs. Not needed while they are signed in.
+             */
+            password?: string;
+            /** @example Ana Lima */
+            name?: string;
+        };
+        ChangePassword: {
+            /** Format: password */
+            current_password: string;
+            /**
+             * Format: password
+             * @description At least 12 characters; a sentence is fine
+             */
+            password: string;
+        };
+        InviteMember: {
+            /**
+             * Format: email
+             * @description Compared without regard to case
+             * @example ana@shop.example
+             */
+            email: string;
+            role: components["schemas"]["Role"];
+        };
+        /**
+         * @description viewer: reads. editor: also keeps the catalogue and what belongs to daily work. owner: also settings, keys, team and the privacy of shoppers.
+         * @enum {string}
+         */
+        Role: "viewer" | "editor" | "owner";
+        ChangeMember: {
+            role: components["schemas"]["Role"];
+        };
+        /** @description Whatever is left out stays as it is */
+        ChangeSettings: {
+            name?: string;
+            /**
+             * @description IANA name: where the shop's days begin
+             * @example Europe/Berlin
+             */
+            time_zone?: string;
+            currency?: string | null;
+            holdout_percent?: number;
+            picture_days?: number;
+            shopper_links?: components["schemas"]["ShopperLinks"];
+            badge_corner?: components["schemas"]["BadgeCorner"];
+            spend_cap?: string | "none" | "default";
+        };
+        /** @enum {string} */
+        ShopperLinks: "none" | "own" | "any";
+        CreateKey: {
+            /** @constant */
+            kind: "publishable";
+            /** @default false */
+            live?: boolean;
+        } | {
+            /** @constant */
+            kind: "secret";
+            /**
+             * @description Whoever has a live key gets live ones in any case
+             * @default false
+             */
+            live?: boolean;
+            /** @description Rotates: seconds that the secret keys before still work. Left out: they stay. */
+            others_expire_in?: number;
+        };
+        /** @description All of them; what is left out works no longer */
+        PutOrigins: {
+            origins: string[];
+        };
+        CheckPage: {
+            /**
+             * Format: uri
+             * @description A product page of the shop
+             * @example https://shop.example/products/shirt
+             */
+            url: string;
+        };
+        /**
+         * @description changed: it says or shows something else than when it was imported; import it again to take that over. gone: it has answered 404 or 410 for a day. One that cannot be reached stays what it was.
+         * @enum {string}
+         */
+        SourceState: "unchanged" | "changed" | "gone";
+        CreateProduct: {
+            /**
+             * @description The merchant's own product id
+             * @example breton-stripe-shirt
+             */
+            id: string;
+            title: string;
+            brand?: string | null;
+            description?: string | null;
+            url?: string | null;
+            category?: string[] | null;
+            tags?: string[];
+            price?: {
+                amount: string;
+                currency: string;
+                /** @default null */
+                regular?: string | null;
+            } | null;
+            availability?: components["schemas"]["Availability"] | null;
+            sku?: string | null;
+            gtin?: string | null;
+            variants?: {
+                /** @default null */
+                sku?: string | null;
+                /** @default null */
+                gtin?: string | null;
+                /** @default null */
+                size?: string | null;
+                /** @default null */
+                colour?: string | null;
+                /** @default null */
+                price?: components["schemas"]["ListedPrice"] | null;
+                /** @default null */
+                availability?: components["schemas"]["Availability"] | null;
+                /** @default null */
+                image_url?: string | null;
+            }[];
+            size_chart?: components["schemas"]["SizeChart"] | null;
+            /** @description Null: it cannot be worn */
+            kind?: components["schemas"]["GarmentKind"] | null;
+            /** @description The picture to draw from, at a public address; fetched when it is first needed */
+            image_url?: string | null;
+            status?: components["schemas"]["ProductStatus"];
+        };
+        ListedPrice: {
+            amount: string;
+            currency: string;
+            /** @description What it cost before it was reduced */
+            regular: string | null;
+        };
+        SizeChart: {
+            /**
+             * @description body: of those whom a size is made for. garment: of the finished garment itself; girths all the way round, not laid flat.
+             * @enum {string}
+             */
+            measures: "body" | "garment";
+            unit: components["schemas"]["LengthUnit"];
+            /** @description From the smallest to the largest, each with the same measurements */
+            sizes: {
+                /**
+                 * @description As on the label
+                 * @example M
+                 */
+                size: string;
+                measurements: {
+                    chest?: components["schemas"]["LengthRange"];
+                    waist?: components["schemas"]["LengthRange"];
+                    hips?: components["schemas"]["LengthRange"];
+                    height?: components["schemas"]["LengthRange"];
+                    inseam?: components["schemas"]["LengthRange"];
+                    foot?: components["schemas"]["LengthRange"];
+                };
+            }[];
+            /** @description For charts of garments: by how much the garment is meant to be wider than the body (less than nothing where it stretches) */
+            ease?: {
+                chest?: components["schemas"]["LengthRange"];
+                waist?: components["schemas"]["LengthRange"];
+                hips?: components["schemas"]["LengthRange"];
+                height?: components["schemas"]["LengthRange"];
+                inseam?: components["schemas"]["LengthRange"];
+                foot?: components["schemas"]["LengthRange"];
+            };
+        };
+        /** @description Both the same where there is one number. */
+        LengthRange: {
+            min: number;
+            max: number;
+        };
+        /** @enum {string} */
+        GarmentKind: "top" | "bottom" | "dress" | "outerwear";
+        /**
+         * @description Shoppers see what is active.
+         * @enum {string}
+         */
+        ProductStatus: "active" | "draft" | "archived";
+        UpdateProduct: {
+            title?: string;
+            brand?: string | null;
+            description?: string | null;
+            url?: string | null;
+            category?: string[] | null;
+            tags?: string[];
+            price?: {
+                amount: string;
+                currency: string;
+                /** @default null */
+                regular?: string | null;
+            } | null;
+            availability?: components["schemas"]["Availability"] | null;
+            sku?: string | null;
+            gtin?: string | null;
+            variants?: {
+                /** @default null */
+                sku?: string | null;
+                /** @default null */
+                gtin?: string | null;
+                /** @default null */
+                size?: string | null;
+                /** @default null */
+                colour?: string | null;
+                /** @default null */
+                price?: components["schemas"]["ListedPrice"] | null;
+                /** @default null */
+                availability?: components["schemas"]["Availability"] | null;
+                /** @default null */
+                image_url?: string | null;
+            }[];
+            size_chart?: components["schemas"]["SizeChart"] | null;
+            /** @description Null: it cannot be worn */
+            kind?: components["schemas"]["GarmentKind"] | null;
+            /** @description The picture to draw from, at a public address; fetched when it is first needed */
+            image_url?: string | null;
+            status?: components["schemas"]["ProductStatus"];
+            /** @description Fields you no longer want to say yourself: they stay as they are until an import says otherwise */
+            follow_import?: ("title" | "brand" | "description" | "category" | "price" | "availability" | "sku" | "gtin" | "variants" | "size_chart" | "kind" | "url" | "tags" | "status" | "image_url" | "images")[];
+        };
+        GarmentPoints: {
+            /** @description Left in the picture */
+            left: components["schemas"]["GarmentHalfPoints"];
+            right: components["schemas"]["GarmentHalfPoints"];
+            /** @description On the lowest row that has the width of the torso */
+            hem: components["schemas"]["PicturePoint"];
+        };
+        PicturePoint: {
+            x: number;
+            y: number;
+        };
+        GarmentHalfPoints: {
+            /** @description Where the collar meets the shoulder seam */
+            neck: components["schemas"]["PicturePoint"];
+            /** @description The highest point of the collar; `neck` again where it does not stand up */
+            collar_top: components["schemas"]["PicturePoint"];
+            /** @description The top of the armhole */
+            shoulder: components["schemas"]["PicturePoint"];
+            armpit: components["schemas"]["PicturePoint"];
+        };
+        TestRenderBody: {
+            /**
+             * @description Which house model wears it
+             * @example ana
+             */
+            model: string;
+            /** @description To see what they do before they are saved. Left out: as they were found or put right */
+            points?: components["schemas"]["GarmentPoints"];
+        };
         ImportProduct: {
             /**
              * @description The product page as shoppers open it
@@ -1067,9 +2273,162 @@ export interface components {
             id?: string;
             /** @description Which kind of garment it is. Left out: told from its name and its category */
             kind?: components["schemas"]["GarmentKind"];
+            /** @description A picture that shows its size chart, where no page says it in a table. It is read where the server has a model that can; the chart comes with the source picture */
+            size_chart_image_url?: string;
         };
-        /** @enum {string} */
-        GarmentKind: "top" | "bottom" | "dress" | "outerwear";
+        EventBatch: {
+            /**
+             * Format: date-time
+             * @description Now, by the page's own clock: what it is off by is made good
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            sent_at: string;
+            events: components["schemas"]["PageEvent"][];
+        };
+        PageEvent: {
+            /** @enum {string} */
+            type: "seen" | "opened" | "compared" | "added_to_cart";
+            /**
+             * Format: uuid
+             * @description Made by the page, fresh for each event: the same one twice is counted once
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it happened, by the page's own clock
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            at: string;
+            /**
+             * @description The merchant's own product id
+             * @example breton-stripe-shirt
+             */
+            product_id?: string;
+            arm?: components["schemas"]["Arm"];
+            /**
+             * @description This visitor's first of its type, as far as the page knows
+             * @default false
+             */
+            first?: boolean;
+        } | {
+            /** @constant */
+            type: "purchased";
+            /**
+             * Format: uuid
+             * @description Made by the page, fresh for each event: the same one twice is counted once
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it happened, by the page's own clock
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            at: string;
+            /**
+             * @description The merchant's own product id
+             * @example breton-stripe-shirt
+             */
+            product_id?: string;
+            arm?: components["schemas"]["Arm"];
+            /**
+             * @description This visitor's first of its type, as far as the page knows
+             * @default false
+             */
+            first?: boolean;
+            /**
+             * @description The shop's own order number
+             * @example 1001
+             */
+            order_id: string;
+        } | {
+            /** @constant */
+            type: "left";
+            /**
+             * Format: uuid
+             * @description Made by the page, fresh for each event: the same one twice is counted once
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it happened, by the page's own clock
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            at: string;
+            /**
+             * @description The merchant's own product id
+             * @example breton-stripe-shirt
+             */
+            product_id?: string;
+            arm?: components["schemas"]["Arm"];
+            /**
+             * @description This visitor's first of its type, as far as the page knows
+             * @default false
+             */
+            first?: boolean;
+            /** @description How long the visit has lasted by now */
+            seconds: number;
+            /** @description How long it had lasted when this was last told; 0 at first */
+            before: number;
+        };
+        /**
+         * @description Which half of the shop's experiment a visitor is in: `shown` sees the button, `held_out` does not
+         * @enum {string}
+         */
+        Arm: "shown" | "held_out";
+        RecordOrder: {
+            /**
+             * @description The shop's own order number
+             * @example 1001
+             */
+            order_id: string;
+            items: {
+                /**
+                 * @description The merchant's own product id
+                 * @example breton-stripe-shirt
+                 */
+                product_id: string;
+                quantity: number;
+            }[];
+            /**
+             * @description What was paid, a decimal as text
+             * @example 49.90
+             */
+            amount: string;
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description Left out: now
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            purchased_at?: string;
+            /** @description Where the shop has kept it with the cart; it outweighs what a page says of the same order */
+            arm?: components["schemas"]["Arm"];
+        };
+        RecordReturn: {
+            /**
+             * @description The shop's own order number
+             * @example 1001
+             */
+            order_id: string;
+            /**
+             * Format: date-time
+             * @description Left out: now
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            returned_at?: string;
+        };
+        /**
+         * @description unknown: an order that the shop’s server alone has told of
+         * @enum {string}
+         */
+        Device: "phone" | "tablet" | "desktop" | "unknown";
         CreateBlock: {
             /**
              * Format: uuid
@@ -1095,7 +2454,22 @@ export interface components {
             events?: components["schemas"]["WebhookEventType"][];
         };
         /** @enum {string} */
-        WebhookEventType: "render.ready" | "render.failed" | "consent.withdrawn" | "shopper.erased" | "webhook.disabled";
+        WebhookEventType: "render.ready" | "render.failed" | "consent.withdrawn" | "shopper.erased" | "product.source_changed" | "webhook.disabled";
+        CreatePrivacyRequest: {
+            /** @enum {string} */
+            kind: "export" | "erase";
+            /** @description The shop's own id of a customer it vouches for */
+            customer_id: string;
+        } | {
+            /** @enum {string} */
+            kind: "export" | "erase";
+            /**
+             * Format: uuid
+             * @description The number that the shopper was given when they agreed
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            consent_receipt_id: string;
+        };
         RenderReadyData: {
             /**
              * Format: uuid
@@ -1240,6 +2614,23 @@ export interface components {
             shopper: string;
             /** @description Whether the shop has vouched for them as its customer */
             vouched: boolean;
+        };
+        ProductSourceChangedData: {
+            /**
+             * @description The merchant's own product id
+             * @example breton-stripe-shirt
+             */
+            product_id: string;
+            /** @enum {string} */
+            part: "page" | "picture";
+            url: string;
+            state: components["schemas"]["SourceState"];
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            since: string;
         };
         WebhookDisabledData: {
             /**
@@ -1449,43 +2840,40 @@ export interface components {
             /** @description What its sizes measure, where the shop says it */
             size_chart: components["schemas"]["SizeChart"] | null;
         };
-        SizeChart: {
+        ProductDetails: {
             /**
-             * @description body: of those whom a size is made for. garment: of the finished garment itself; girths all the way round, not laid flat.
-             * @enum {string}
+             * @description The merchant's own product id
+             * @example breton-stripe-shirt
              */
-            measures: "body" | "garment";
-            unit: components["schemas"]["LengthUnit"];
-            /** @description From the smallest to the largest, each with the same measurements */
-            sizes: {
-                /**
-                 * @description As on the label
-                 * @example M
-                 */
-                size: string;
-                measurements: {
-                    chest?: components["schemas"]["LengthRange"];
-                    waist?: components["schemas"]["LengthRange"];
-                    hips?: components["schemas"]["LengthRange"];
-                    height?: components["schemas"]["LengthRange"];
-                    inseam?: components["schemas"]["LengthRange"];
-                    foot?: components["schemas"]["LengthRange"];
-                };
-            }[];
-            /** @description For charts of garments: by how much the garment is meant to be wider than the body (less than nothing where it stretches) */
-            ease?: {
-                chest?: components["schemas"]["LengthRange"];
-                waist?: components["schemas"]["LengthRange"];
-                hips?: components["schemas"]["LengthRange"];
-                height?: components["schemas"]["LengthRange"];
-                inseam?: components["schemas"]["LengthRange"];
-                foot?: components["schemas"]["LengthRange"];
+            id: string;
+            title: string;
+            brand: string | null;
+            url: string | null;
+            price: {
+                amount: string;
+                currency: string;
+            } | null;
+            garment: {
+                kind: components["schemas"]["GarmentKind"];
+                image_url: string;
             };
+            /** @description What its sizes measure, where the shop says it */
+            size_chart: components["schemas"]["SizeChart"] | null;
+            /** @description Sizes and colours it comes in, as far as the shop says them */
+            variants: components["schemas"]["ProductVariant"][];
+            /** @description Of the variant that was asked for, where it is known. Send it on to `POST /v1/try-on/generate` */
+            colour: string | null;
         };
-        /** @description Both the same where there is one number. */
-        LengthRange: {
-            min: number;
-            max: number;
+        ProductVariant: {
+            /** @description The shop platform's own, where it tells */
+            id?: string;
+            sku: string | null;
+            gtin: string | null;
+            size: string | null;
+            colour: string | null;
+            price: components["schemas"]["ListedPrice"] | null;
+            availability: components["schemas"]["Availability"] | null;
+            image_url: string | null;
         };
         SizeAdvice: {
             /**
@@ -1538,10 +2926,10 @@ export interface components {
         Fit: "too_small" | "close" | "regular" | "relaxed" | "too_large";
         SizeDoubt: {
             /**
-             * @description no_chart: the shop has given none. measurement_missing: it would make the advice possible, or surer. implausible: cannot be an adult's, perhaps the unit is wrong. below_chart, above_chart: outside of all sizes. measurements_disagree: no size suits all of them. from_owned_size: concluded, not measured. owned_size_unknown: that size is not in that chart. ease_assumed: the chart is of garments, and how wide they are meant to be is assumed. ease_unknown: it cannot even be assumed.
+             * @description no_chart: the shop has given none. measurement_missing: it would make the advice possible, or surer. implausible: cannot be an adult's, perhaps the unit is wrong. below_chart, above_chart: outside of all sizes. measurements_disagree: no size suits all of them. from_owned_size: concluded, not measured. owned_size_unknown: that size is not in that chart. ease_assumed: the chart is of garments, and how wide they are meant to be is assumed. ease_unknown: it cannot even be assumed. chart_read: a program has copied the chart out of the shop’s text or picture.
              * @enum {string}
              */
-            code: "no_chart" | "measurement_missing" | "implausible" | "below_chart" | "above_chart" | "measurements_disagree" | "from_owned_size" | "owned_size_unknown" | "ease_assumed" | "ease_unknown";
+            code: "no_chart" | "measurement_missing" | "implausible" | "below_chart" | "above_chart" | "measurements_disagree" | "from_owned_size" | "owned_size_unknown" | "ease_assumed" | "ease_unknown" | "chart_read";
             measurement: components["schemas"]["Measurement"] | null;
         };
         TryOnAccepted: {
@@ -1595,6 +2983,8 @@ export interface components {
              * @example breton-stripe-shirt
              */
             product_id: string;
+            /** @description In which it was asked for; null for the main picture, and for pictures that are older than this field */
+            colour: string | null;
             /** @example local */
             engine: string;
             /**
@@ -1737,6 +3127,37 @@ export interface components {
             /** @description Ed25519 over the RFC 8785 canonical JSON of all other members of this object, base64url */
             signature: string;
         };
+        ShopperChannel: {
+            /** @description null: this server tells through its own event stream alone */
+            channel: {
+                /**
+                 * Format: uri
+                 * @description Of the Supabase project
+                 */
+                url: string;
+                /** @description What the project’s client is made with */
+                publishable_key: string;
+                /** @description Of the private channel, and of no other */
+                topic: string;
+                /** @description Lets this shopper in, e.g. by `supabase.realtime.setAuth(token)` */
+                token: string;
+                /**
+                 * Format: date-time
+                 * @description Of the token: with the session. Ask again before
+                 * @example 2026-11-23T10:15:00.000Z
+                 */
+                expires_at: string;
+            } | null;
+        };
+        ServiceStatus: {
+            /**
+             * @description `slow`: a picture asked for now may take longer than 15 seconds. `unavailable`: nobody is drawing. An answer of 503, or none, means the same.
+             * @enum {string}
+             */
+            try_ons: "available" | "slow" | "unavailable";
+            /** @description Of the try-ons that nobody has begun to draw */
+            longest_wait_seconds: number;
+        };
         ShownReceipt: components["schemas"]["VerifiedDeletion"] | components["schemas"]["PublicConsent"];
         VerifiedDeletion: {
             receipt: components["schemas"]["DeletionReceipt"];
@@ -1790,6 +3211,63 @@ export interface components {
                 }[];
             } | null;
         };
+        Account: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            id: string;
+            email: string;
+            name: string | null;
+            /** @description The shops they work for; name one of them in `VisionFit-Merchant` */
+            merchants: {
+                /**
+                 * Format: uuid
+                 * @description UUID (RFC 9562)
+                 * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+                 */
+                id: string;
+                name: string;
+                role: components["schemas"]["Role"];
+            }[];
+        };
+        AccountSessionList: {
+            items: components["schemas"]["AccountSession"][];
+        };
+        AccountSession: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            id: string;
+            /** @description The one that asks */
+            current: boolean;
+            /**
+             * @description What the browser said it is
+             * @example Firefox on Linux
+             */
+            device: string;
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description To the minute
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            last_used_at: string;
+            /**
+             * Format: date-time
+             * @description A week after the last use, and 30 days after signing in at the latest
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            expires_at: string;
+        };
         Merchant: {
             /**
              * Format: uuid
@@ -1802,6 +3280,8 @@ export interface components {
             settings: {
                 /** @description Days until a picture is deleted */
                 picture_days: number;
+                /** @description Whose product pages shoppers may try on from, beside what is in the catalogue */
+                shopper_links: components["schemas"]["ShopperLinks"];
                 /** @example example.myshopify.com */
                 shopify_domain: string | null;
             };
@@ -1902,6 +3382,362 @@ export interface components {
             /** @description What has happened and what to do, for a person */
             message: string;
         };
+        MemberList: {
+            items: components["schemas"]["Member"][];
+            /** @description Those that have not been accepted and still can be */
+            invitations: components["schemas"]["Invitation"][];
+        };
+        Member: {
+            /**
+             * Format: uuid
+             * @description Of their account
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            id: string;
+            email: string;
+            name: string | null;
+            role: components["schemas"]["Role"];
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            since: string;
+            you: boolean;
+        };
+        Invitation: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            id: string;
+            email: string;
+            role: components["schemas"]["Role"];
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            invited_at: string;
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            expires_at: string;
+        };
+        InvitedMember: {
+            invitation: components["schemas"]["Invitation"];
+            /** @description To hand over to them; it is shown this once and lets in whoever opens it first. Null: it has been mailed to them. */
+            link: string | null;
+        };
+        Settings: {
+            /** @description As shoppers read it in the consent text */
+            name: string;
+            time_zone: string;
+            /** @description Which of the currencies that orders come in is shown first */
+            currency: string | null;
+            /** @description Another share begins another experiment */
+            holdout: {
+                /** @description Of visitors to whom the button is not shown, to measure what it does */
+                percent: number;
+                /** @description When the experiment with this share began */
+                since: string | null;
+            };
+            /** @description Days until a picture is deleted */
+            picture_days: number;
+            shopper_links: components["schemas"]["ShopperLinks"];
+            /** @description Where "AI preview" stands in pictures that are saved or shared */
+            badge_corner: components["schemas"]["BadgeCorner"];
+            /** @description Dollars in a month; default: what whoever runs the server has set for all */
+            spend_cap: string | "none" | "default";
+            /** @description Set by whoever runs the server */
+            plan: components["schemas"]["Plan"];
+            /** @description Set by whoever runs the server */
+            shopify_domain: string | null;
+            /** @description Try-ons, by the plan and by whoever runs the server */
+            limits: {
+                per_shopper_day: number;
+                per_shopper_hour: number | null;
+                per_address_day: number;
+                per_shop_day: number;
+            };
+            /** @description How long photos are there after their last try-on: for the visit, or where the shopper asked to keep them */
+            photos: {
+                visit_minutes: number;
+                kept_days: number;
+            };
+        };
+        KeyList: {
+            publishable: components["schemas"]["PublishableKey"][];
+            /** @description Those that still work; a key itself is shown once, when it is made */
+            secret: components["schemas"]["SecretKey"][];
+        };
+        PublishableKey: {
+            key: string;
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            created_at: string;
+        };
+        SecretKey: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            id: string;
+            /** @description The last four characters */
+            hint: string;
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            created_at: string;
+            /** @description Null: until it is revoked or rotated */
+            expires_at: string | null;
+            /** @description To the hour */
+            last_used_at: string | null;
+        };
+        CreatedKey: {
+            /** @description A secret key is shown this once */
+            key: string;
+            others_expire_at: string | null;
+        };
+        Origins: {
+            /**
+             * @example [
+             *       "https://shop.example",
+             *       "https://www.shop.example"
+             *     ]
+             */
+            origins: string[];
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            next_cursor: string | null;
+        };
+        AuditEntry: {
+            id: number;
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            at: string;
+            /** @enum {string} */
+            actor: "shopper" | "merchant" | "operator" | "worker" | "sweeper" | "shopify";
+            /** @description Which of the people of the shop */
+            account: {
+                /**
+                 * Format: uuid
+                 * @description UUID (RFC 9562)
+                 * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+                 */
+                id: string;
+                /** @description Null: the account is gone */
+                email: string | null;
+            } | null;
+            /** @description Which of the shop's secret keys */
+            key_id: string | null;
+            /**
+             * @description More may come
+             * @example photo_opened
+             */
+            action: string;
+            /** @description How many, where it was a list */
+            items: number;
+            /** @description The same letters for the same shopper, and nothing else about them; null: about none in particular */
+            shopper: string | null;
+            request_id: string | null;
+        };
+        PageCheck: {
+            /** @description After redirects */
+            url: string;
+            /** @description Whether every step is ok */
+            works: boolean;
+            steps: {
+                /** @enum {string} */
+                check: "page_opens" | "tag_is_there" | "key_is_yours" | "origin_is_allowed" | "product_is_known";
+                /**
+                 * @description unknown: an earlier step has to work first
+                 * @enum {string}
+                 */
+                state: "ok" | "failed" | "unknown";
+                /**
+                 * @description Stable; what exactly is wrong
+                 * @example origin_missing
+                 */
+                code: string | null;
+                /** @description What was found and what to do, for a person */
+                message: string;
+            }[];
+            /** @description The product of the catalogue that the tag would open */
+            product_id: string | null;
+        };
+        MerchantProductPage: {
+            items: components["schemas"]["MerchantProduct"][];
+            next_cursor: string | null;
+        };
+        MerchantProduct: {
+            /**
+             * @description The merchant's own product id
+             * @example breton-stripe-shirt
+             */
+            id: string;
+            status: components["schemas"]["ProductStatus"];
+            /** @description Whether it is a garment with a picture. What is not stays in the catalogue and is never offered. */
+            wearable: boolean;
+            title: string;
+            brand: string | null;
+            /** @description Plain text */
+            description: string | null;
+            url: string | null;
+            /** @description From the widest to the narrowest */
+            category: string[] | null;
+            tags: string[];
+            price: components["schemas"]["ListedPrice"] | null;
+            availability: components["schemas"]["Availability"] | null;
+            sku: string | null;
+            gtin: string | null;
+            variants: components["schemas"]["ProductVariant"][];
+            size_chart: components["schemas"]["SizeChart"] | null;
+            garment: {
+                /** @description Null: nothing that can be worn, or nothing we can draw */
+                kind: components["schemas"]["GarmentKind"] | null;
+                /** @description What is drawn from: the one you have said, else the best of its pictures */
+                image_url: string | null;
+            };
+            images: components["schemas"]["ProductPicture"][];
+            /** @description How fit it is for the fitting room. Null: its pictures have not been looked at since they changed; asking for the product has that done at once. */
+            readiness: components["schemas"]["ProductReadiness"] | null;
+            /** @description Where each fact stood. What a merchant has said is never overwritten by an import. */
+            sources: {
+                [key: string]: components["schemas"]["FactSource"];
+            };
+            source_state: components["schemas"]["ProductSourceState"];
+            imported_from: string | null;
+            imported_at: string | null;
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            updated_at: string;
+            /** @description Null: it is in the catalogue */
+            removed_at: string | null;
+        };
+        ProductPicture: {
+            /**
+             * @description page: what people see. prose, picture: a model has copied it out of your description, or of the picture that you named. csv: your list. merchant: you said it, and no import changes it.
+             * @enum {string}
+             */
+            source: "shopify" | "json-ld" | "microdata" | "rdfa" | "open-graph" | "twitter" | "page" | "prose" | "picture" | "csv" | "merchant";
+            /**
+             * @description Look at what is below 0.7
+             * @example 0.92
+             */
+            confidence: number;
+            url: string;
+        };
+        ProductReadiness: {
+            score: number;
+            checks: components["schemas"]["ReadinessCheck"][];
+            /** @description Those that were looked at, in the order of the product */
+            pictures: components["schemas"]["LookedAtPicture"][];
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            looked_at: string;
+        };
+        ReadinessCheck: {
+            /** @enum {string} */
+            name: "wearable" | "picture" | "resolution" | "size_chart";
+            ok: boolean;
+            problem: {
+                code: string;
+                /** @description One sentence that says what to mend */
+                message: string;
+            } | null;
+        };
+        LookedAtPicture: {
+            url: string;
+            /** @description Null: it could not be fetched or read */
+            shows: components["schemas"]["PictureShows"] | null;
+            /** @description To be drawn from, by the engines of this server */
+            fit: number;
+            width: number | null;
+            height: number | null;
+            /** @description Whether it is the one that is drawn from */
+            chosen: boolean;
+        };
+        /**
+         * @description flat: one thing alone, laid out, hung up or as if on nobody; taken for the garment, for which thing it is is not told. worn: somebody wears it. detail: a part of it. not_garment: nothing in it stands out, so it cannot be one.
+         * @enum {string}
+         */
+        PictureShows: "flat" | "worn" | "detail" | "size_chart" | "logo" | "not_garment";
+        FactSource: {
+            /**
+             * @description page: what people see. prose, picture: a model has copied it out of your description, or of the picture that you named. csv: your list. merchant: you said it, and no import changes it.
+             * @enum {string}
+             */
+            source: "shopify" | "json-ld" | "microdata" | "rdfa" | "open-graph" | "twitter" | "page" | "prose" | "picture" | "csv" | "merchant";
+            /**
+             * @description Look at what is below 0.7
+             * @example 0.92
+             */
+            confidence: number;
+        };
+        /** @description Looked at about once a day. Nothing of it changes the product by itself. */
+        ProductSourceState: {
+            /** @description Null: it was not imported from a page */
+            page: {
+                state: components["schemas"]["SourceState"];
+                /**
+                 * Format: date-time
+                 * @description UTC instant (ISO 8601)
+                 * @example 2026-11-23T10:15:00.000Z
+                 */
+                since: string;
+            } | null;
+            /** @description Null: its picture has not been fetched, or is not from elsewhere */
+            picture: {
+                state: components["schemas"]["SourceState"];
+                /**
+                 * Format: date-time
+                 * @description UTC instant (ISO 8601)
+                 * @example 2026-11-23T10:15:00.000Z
+                 */
+                since: string;
+            } | null;
+        };
+        ProductGarment: {
+            /** @description The picture that the points are in: the one that is drawn from */
+            image_url: string;
+            /** @description Null: nobody has looked at the picture yet, or it is none that the local engine can lay out */
+            points: components["schemas"]["GarmentPoints"] | null;
+            /** @description Whose points these are */
+            said_by: ("server" | "merchant") | null;
+        };
+        HouseModelList: {
+            items: {
+                /** @example ana */
+                id: string;
+                name: string;
+            }[];
+        };
         ImportedProduct: {
             /**
              * @description The merchant's own product id
@@ -1914,18 +3750,25 @@ export interface components {
             description: string | null;
             /** @description From the widest to the narrowest */
             category: string[] | null;
-            url: string;
+            url: string | null;
             price: components["schemas"]["ListedPrice"] | null;
             availability: components["schemas"]["Availability"] | null;
             sku: string | null;
             /** @description Only with the right check digit */
             gtin: string | null;
             variants: components["schemas"]["ProductVariant"][];
-            /** @description What its sizes measure, where the page says it soundly */
+            /** @description What its sizes measure, where the page, its description or the picture that you named says it soundly */
             size_chart: components["schemas"]["SizeChart"] | null;
             garment: {
-                kind: components["schemas"]["GarmentKind"];
-                image_url: string;
+                /** @description Null only where you have said that it cannot be worn */
+                kind: components["schemas"]["GarmentKind"] | null;
+                /** @description What a try-on that begins now is drawn from */
+                image_url: string | null;
+                /**
+                 * @description first: the first of the page that can be used; the rest of its gallery is looked at next, within seconds where the server is idle, and the product names the best of them from then on, with what each shows in its readiness. best: its gallery has been looked at already. merchant: you have said it, and it stays.
+                 * @enum {string}
+                 */
+                chosen: "first" | "best" | "merchant";
             };
             /** @description The likeliest main picture first */
             images: components["schemas"]["ProductPicture"][];
@@ -1941,47 +3784,114 @@ export interface components {
              */
             imported_at: string;
         };
-        ListedPrice: {
-            amount: string;
-            currency: string;
-            /** @description What it cost before it was reduced */
-            regular: string | null;
+        CsvImport: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            id: string;
+            /**
+             * @description ready: read, and nothing has changed yet. applied: the catalogue says what the file says.
+             * @enum {string}
+             */
+            state: "reading" | "ready" | "applying" | "applied";
+            /** @description Null until the first line has been read */
+            format: components["schemas"]["CsvFormat"] | null;
+            /** @description Of prices whose own is not in the file */
+            currency: string | null;
+            /** @description While reading: rows, of how many is not known. From then on products of the file. */
+            progress: {
+                done: number;
+                of: number | null;
+            };
+            counts: components["schemas"]["CsvCounts"];
+            /** @description The first ten products */
+            preview: components["schemas"]["CsvPreviewProduct"][];
+            problems: {
+                /** @description At most twenty of a kind and two hundred in all */
+                items: components["schemas"]["CsvProblem"][];
+                /** @description How many there are of each */
+                by_code: {
+                    [key: string]: number;
+                };
+                /** @description How many are not in items */
+                more: number;
+            };
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Then it is deleted, applied or not; the catalogue stays as it is
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            expires_at: string;
+            applied_at: string | null;
         };
-        /** @enum {string} */
-        Availability: "in_stock" | "out_of_stock" | "preorder" | "backorder" | "discontinued";
-        ProductVariant: {
-            sku: string | null;
-            gtin: string | null;
-            size: string | null;
-            colour: string | null;
-            price: components["schemas"]["ListedPrice"] | null;
-            availability: components["schemas"]["Availability"] | null;
+        /**
+         * @description shopify: with "URL handle" and "Product image URL". shopify_classic: with "Handle" and "Image Src". plain: our template.
+         * @enum {string}
+         */
+        CsvFormat: "shopify" | "shopify_classic" | "woocommerce" | "plain";
+        CsvCounts: {
+            rows: number;
+            /** @description All of them: new, changed, unchanged, left out and taken out */
+            products: number;
+            new: number;
+            changed: number;
+            unchanged: number;
+            /** @description Products with an error */
+            left_out: number;
+            /** @description You have taken them out of the catalogue; they stay out */
+            taken_out: number;
+            variants: number;
+            pictures: number;
+            drafts: number;
+            archived: number;
+            not_wearable: number;
+        };
+        CsvPreviewProduct: {
+            line: number;
+            /**
+             * @description The merchant's own product id
+             * @example breton-stripe-shirt
+             */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            status: "active" | "draft" | "archived";
+            kind: components["schemas"]["GarmentKind"] | null;
+            price: {
+                amount: string;
+                currency: string;
+            } | null;
             image_url: string | null;
+            variants: number;
+            /** @enum {string} */
+            change: "new" | "changed" | "unchanged" | "taken_out";
         };
-        ProductPicture: {
+        CsvProblem: {
+            /** @enum {string} */
+            code: "id_missing" | "title_missing" | "parent_unknown" | "row_length" | "column_repeated" | "column_ignored" | "formula" | "value_too_long" | "value_not_text" | "price_unreadable" | "currency_missing" | "currency_unknown" | "gtin_wrong" | "status_unknown" | "availability_unknown" | "kind_unknown" | "address_unusable" | "too_many_variants" | "too_many_pictures" | "picture_missing" | "not_wearable" | "taken_out";
             /**
-             * @description page: what people see. merchant: you said it.
+             * @description error: the product, or the variant, is left out. warning: a value is left out. notice: good to know, nothing is left out.
              * @enum {string}
              */
-            source: "shopify" | "json-ld" | "microdata" | "rdfa" | "open-graph" | "twitter" | "page" | "merchant";
-            /**
-             * @description Look at what is below 0.7
-             * @example 0.92
-             */
-            confidence: number;
-            url: string;
+            severity: "error" | "warning" | "notice";
+            /** @description In the file, the first is 1 */
+            line: number;
+            column: string | null;
+            /** @description Its first 80 characters */
+            value: string | null;
+            /** @description What is wrong and what to do */
+            message: string;
         };
-        FactSource: {
-            /**
-             * @description page: what people see. merchant: you said it.
-             * @enum {string}
-             */
-            source: "shopify" | "json-ld" | "microdata" | "rdfa" | "open-graph" | "twitter" | "page" | "merchant";
-            /**
-             * @description Look at what is below 0.7
-             * @example 0.92
-             */
-            confidence: number;
+        CsvImportList: {
+            items: components["schemas"]["CsvImport"][];
         };
         EngineCallPage: {
             items: components["schemas"]["EngineCall"][];
@@ -2028,6 +3938,306 @@ export interface components {
          * @enum {string}
          */
         EngineCallOutcome: "rendered" | "not_kept" | "refused" | "overloaded" | "timed_out" | "broken" | "gone" | "aborted" | "cut_off";
+        Recorded: {
+            /**
+             * @description The shop's own order number
+             * @example 1001
+             */
+            order_id: string;
+            /** @enum {string} */
+            outcome: "counted" | "known" | "set_aside";
+            reason: components["schemas"]["AsideReason"] | null;
+        };
+        /**
+         * @description too_late: older than 7 days. in_future: more than 5 minutes ahead. clock_wrong: the page's clock is more than a day off. bot: told by a program. arm_disputed: two pages told two arms of one order. no_purchase: a return of an order nobody has told of. already_returned: the same return again.
+         * @enum {string}
+         */
+        AsideReason: "too_late" | "in_future" | "clock_wrong" | "bot" | "arm_disputed" | "no_purchase" | "already_returned";
+        AsideList: {
+            items: {
+                /** Format: date */
+                day: string;
+                /** @enum {string} */
+                type: "seen" | "opened" | "consented" | "photo" | "try_on" | "result" | "compared" | "size_asked" | "added_to_cart" | "purchased" | "returned" | "left";
+                reason: components["schemas"]["AsideReason"];
+                order_id: string | null;
+                count: number;
+            }[];
+        };
+        Proof: {
+            /** @description Percent of visitors to whom the button is not shown */
+            holdout: number;
+            /** @description When the experiment began; null: there is none */
+            since: string | null;
+            visitors: {
+                shown: number;
+                held_out: number;
+            };
+            /** @description Somebody is missing in one of the arms: nothing can be compared */
+            mismatched: boolean;
+            /**
+             * @description server: the shop's own server tells of purchases, and only those count. pages: it does not
+             * @enum {string}
+             */
+            purchases_from: "server" | "pages";
+            /** @description Share of visitors who purchase */
+            conversion: components["schemas"]["Reading"];
+            /** @description How long a visit lasts */
+            visit_seconds: components["schemas"]["Reading"];
+            /** @description Share of orders returned, of those the shop's server has told of */
+            return_rate: components["schemas"]["Reading"];
+            /** @description The lift of conversion that is worth knowing, as asked */
+            smallest: number;
+            /** @description How many more it takes until such a lift will have been seen in four of five experiments; null: not known yet */
+            visitors_needed: number | null;
+        };
+        /** @description Every interval holds at 95 % over all looks together, however often and for how long one looks */
+        Reading: {
+            /**
+             * @description too_early: too little in one of the arms. open: it may be larger, smaller or the same. larger, smaller: with the button than without. mismatched: the arms are not as large as they were to be, so nothing is compared.
+             * @enum {string}
+             */
+            verdict: "too_early" | "open" | "larger" | "smaller" | "mismatched";
+            shown: {
+                value: number;
+                low: number;
+                high: number;
+            } | null;
+            held_out: {
+                value: number;
+                low: number;
+                high: number;
+            } | null;
+            /** @description Of shown less held out */
+            difference: {
+                low: number;
+                high: number;
+            } | null;
+            /** @description Relative to held out, 0.1 being a tenth more; null unless the verdict is larger or smaller */
+            lift: {
+                value: number;
+                low: number;
+                high: number;
+            } | null;
+        };
+        InsightsOverview: {
+            /** @example Europe/Paris */
+            time_zone: string;
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            period_before: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            /**
+             * @description server: the shop’s own server tells of purchases, and only those count. pages: it does not
+             * @enum {string}
+             */
+            purchases_from: "server" | "pages";
+            now: components["schemas"]["Figures"];
+            /** @description Of the same length, just before */
+            before: components["schemas"]["Figures"];
+        };
+        Figures: {
+            /** @description The funnel. result: pictures that came. returned: orders bought in this period that have come back since. consented and photo belong to no product: null where one is chosen or they are shown by product. */
+            steps: {
+                seen: components["schemas"]["StepCount"];
+                opened: components["schemas"]["StepCount"];
+                consented: components["schemas"]["StepCount"] | null;
+                photo: components["schemas"]["StepCount"] | null;
+                try_on: components["schemas"]["StepCount"];
+                result: components["schemas"]["StepCount"];
+                compared: components["schemas"]["StepCount"];
+                size_asked: components["schemas"]["StepCount"];
+                added_to_cart: components["schemas"]["StepCount"];
+                purchased: components["schemas"]["StepCount"];
+                returned: components["schemas"]["StepCount"];
+            };
+            /** @description First purchases per visitor who has seen the button. Null: nobody has */
+            conversion: number | null;
+            /** @description Average length of a visit */
+            visit_seconds: number | null;
+            /** @description Orders that came back, per order */
+            return_rate: number | null;
+            /** @description From asking to the picture; within 5 %. Null: no picture came */
+            wait_ms: {
+                p50: number;
+                p95: number;
+                p99: number;
+            } | null;
+            /** @description Try-ons that ended without a picture */
+            refused: number;
+            /** @description On engines for try-ons, at list price, in US dollars */
+            spent: string;
+            /** @description `spent` per picture that came; null: none came */
+            cost_per_try_on: string | null;
+            /** @description Each currency for itself; as told by the shop’s server. Empty by product: an order’s amount is not split among what is in it. */
+            revenue: components["schemas"]["Revenue"][];
+        };
+        StepCount: {
+            /** @description How often */
+            count: number;
+            /** @description Of these, how many were a visitor’s first */
+            visitors: number;
+        };
+        Revenue: {
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+            orders: number;
+            /**
+             * @description A decimal as text
+             * @example 1049.90
+             */
+            amount: string;
+            /** @description Of these orders, how many have come back */
+            returned: number;
+            /**
+             * @description A decimal as text
+             * @example 1049.90
+             */
+            returned_amount: string;
+        };
+        /** @description Every day of the period, oldest first, also those on which nothing was */
+        InsightsByDay: {
+            /** @example Europe/Paris */
+            time_zone: string;
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            period_before: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            /**
+             * @description server: the shop’s own server tells of purchases, and only those count. pages: it does not
+             * @enum {string}
+             */
+            purchases_from: "server" | "pages";
+            items: {
+                /** Format: date */
+                day: string;
+                /**
+                 * Format: date
+                 * @description What it is compared with
+                 */
+                day_before: string;
+                now: components["schemas"]["Figures"];
+                /** @description Of the same length, just before */
+                before: components["schemas"]["Figures"];
+            }[];
+        };
+        InsightsByDevice: {
+            /** @example Europe/Paris */
+            time_zone: string;
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            period_before: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            /**
+             * @description server: the shop’s own server tells of purchases, and only those count. pages: it does not
+             * @enum {string}
+             */
+            purchases_from: "server" | "pages";
+            items: {
+                device: components["schemas"]["Device"];
+                now: components["schemas"]["Figures"];
+                /** @description Of the same length, just before */
+                before: components["schemas"]["Figures"];
+            }[];
+        };
+        InsightsByProduct: {
+            /** @example Europe/Paris */
+            time_zone: string;
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            period_before: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            /**
+             * @description server: the shop’s own server tells of purchases, and only those count. pages: it does not
+             * @enum {string}
+             */
+            purchases_from: "server" | "pages";
+            /** @description Products that anything happened with in either period */
+            total: number;
+            items: {
+                /** @description Null: what belongs to no product of the shop */
+                product_id: string | null;
+                /** @description Null: not in the catalogue any more */
+                title: string | null;
+                now: components["schemas"]["Figures"];
+                /** @description Of the same length, just before */
+                before: components["schemas"]["Figures"];
+            }[];
+        };
+        /** @description Why try-ons ended without a picture, the most frequent first */
+        InsightsRefusals: {
+            /** @example Europe/Paris */
+            time_zone: string;
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            period_before: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            /**
+             * @description server: the shop’s own server tells of purchases, and only those count. pages: it does not
+             * @enum {string}
+             */
+            purchases_from: "server" | "pages";
+            items: {
+                /**
+                 * @description Code of a problem
+                 * @example engine_failed
+                 */
+                reason: string;
+                now: {
+                    count: number;
+                    /** @description Of all try-ons that ended */
+                    share: number;
+                };
+                before: {
+                    count: number;
+                    /** @description Of all try-ons that ended */
+                    share: number;
+                };
+            }[];
+        };
         MerchantReportPage: {
             items: components["schemas"]["MerchantReport"][];
             next_cursor: string | null;
@@ -2251,6 +4461,11 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "data_request" | "customer_redaction" | "shop_redaction";
+            /**
+             * @description Whether it came by way of Shopify or from the shop itself
+             * @enum {string}
+             */
+            asked_by: "shopify" | "shop";
             /** @description Whether there was a shopper of that customer */
             found: boolean;
             /**
@@ -2267,6 +4482,12 @@ export interface components {
              * @example 2026-11-23T10:15:00.000Z
              */
             received_at: string;
+            /**
+             * Format: date-time
+             * @description When the shopper has to have their answer (GDPR, Art. 12(3))
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            due_at: string;
             done_at: string | null;
             /**
              * Format: date-time
@@ -2274,6 +4495,35 @@ export interface components {
              * @example 2026-11-23T10:15:00.000Z
              */
             expires_at: string;
+        };
+        ProcessingRecord: {
+            items: components["schemas"]["ProcessingActivity"][];
+        };
+        ProcessingActivity: {
+            /** @example Photos */
+            title: string;
+            /** @description Which data exactly */
+            what: string;
+            /** @enum {string} */
+            whose: "shoppers" | "shops";
+            purpose: string;
+            /** @description Article of the GDPR, and why it applies */
+            basis: string;
+            kept: {
+                /** @description 0: only worked with, never stored. Null: for good */
+                milliseconds: number | null;
+                /**
+                 * @description Counted from what; reads on after the time
+                 * @example after its last try-on
+                 */
+                from: string;
+                /** @description Whether it is the shop that has chosen it */
+                chosen: boolean;
+            }[];
+            protection: string;
+            seen_by: string;
+            /** @description What becomes of it when the shopper is erased */
+            left: string;
         };
         ShopifyReceived: {
             /** @constant */
@@ -2925,8 +5175,20 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                /** @description Every word has to begin a word of the product: of its id, title, brand, numbers, category, tags, colours or the beginning of its description. Case and accents do not matter. */
+                text?: string;
+                /** @description One it is filed under, whole; case does not matter */
+                category?: string;
+                /** @description One of its tags, whole; case does not matter */
+                tag?: string;
+                availability?: components["schemas"]["Availability"];
+                readiness?: components["schemas"]["ReadinessLevel"];
+                updated_since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ETags of answers you still have: where nothing has changed you get a 304 and no body */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2940,6 +5202,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProductPage"];
                 };
+            };
+            /** @description Nothing has changed since the answer with one of these tags */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `session_missing`: Session missing. `session_expired`: Session expired. */
             401: {
@@ -3000,7 +5269,10 @@ export interface operations {
     getProduct: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETags of answers you still have: where nothing has changed you get a 304 and no body */
+                "if-none-match"?: string;
+            };
             path: {
                 /** @description The merchant's own product id */
                 id: string;
@@ -3015,8 +5287,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Product"];
+                    "application/json": components["schemas"]["ProductDetails"];
                 };
+            };
+            /** @description Nothing has changed since the answer with one of these tags */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `session_missing`: Session missing. `session_expired`: Session expired. */
             401: {
@@ -3046,6 +5325,120 @@ export interface operations {
                 };
             };
             /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveProduct"];
+            };
+        };
+        responses: {
+            /** @description The product */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDetails"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_missing`: Session missing. `session_expired`: Session expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_not_allowed`: Origin not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_invalid`: Body has the wrong shape. `page_not_public`: Not a public web page. `page_unreachable`: Page cannot be reached. `page_redirects`: Page redirects in a way that is not followed. `page_too_slow`: Page does not end in time. `page_too_large`: Page is too large. `page_too_complex`: Page cannot be read in time. `page_not_html`: Not a web page. `page_turned_away`: The shop turned us away. `page_robot_check`: Only a check against robots came. `page_behind_login`: Page is behind a login. `page_not_found`: No such page. `page_is_list`: A list, not a product. `page_many_products`: Several products on one page. `page_needs_javascript`: Page needs JavaScript. `page_without_product`: No product found. `product_without_picture`: No usable picture. `garment_kind_unknown`: Kind of garment unknown. `link_not_allowed`: Not from this page. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. `links_exhausted`: Enough new pages for today. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3626,8 +6019,8 @@ export interface operations {
             query?: {
                 /** @description Language of the badge's words; English where we have no other */
                 language?: string;
-                /** @description Where the badge stands in the picture */
-                corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                /** @description Where the badge stands in the picture; left out, where the shop wants it */
+                corner?: components["schemas"]["BadgeCorner"];
             };
             header?: never;
             path: {
@@ -4045,6 +6438,118 @@ export interface operations {
             };
         };
     };
+    getChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The channel, or null */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopperChannel"];
+                };
+            };
+            /** @description `session_missing`: Session missing. `session_expired`: Session expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_not_allowed`: Origin not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The status */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceStatus"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getReceipt: {
         parameters: {
             query?: never;
@@ -4179,6 +6684,797 @@ export interface operations {
             };
         };
     };
+    listAccountSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that last */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSessionList"];
+                };
+            };
+            /** @description `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Who has signed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_refused`: E-mail or password is wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_invalid`: Body has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    firstRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstRun"];
+            };
+        };
+        responses: {
+            /** @description Who has signed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_invalid`: Link used or too old. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_exists`: There is an account of this address. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_invalid`: Body has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUp"];
+            };
+        };
+        responses: {
+            /** @description Who has signed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_up_closed`: No sign-up here. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_exists`: There is an account of this address. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_invalid`: Body has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitation"];
+            };
+        };
+        responses: {
+            /** @description Who has signed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Not signed in. `sign_in_refused`: E-mail or password is wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_invalid`: Link used or too old. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_invalid`: Body has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_not_ours`: Not from a page of this server. `password_wrong`: Password is wrong. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_invalid`: Body has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAccountSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID (RFC 9562) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMerchant: {
         parameters: {
             query?: never;
@@ -4197,7 +7493,7 @@ export interface operations {
                     "application/json": components["schemas"]["Merchant"];
                 };
             };
-            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4206,8 +7502,2258 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. `person_needed`: Not with a secret key. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh random value per request, e.g. a UUID; repeat it when you repeat the request, and you get the same answer (for 24 hours, with `Idempotency-Replayed: true`) without doing anything twice */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteMember"];
+            };
+        };
+        responses: {
+            /** @description The invitation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedMember"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. `person_needed`: Not with a secret key. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight`: The same request is still being answered. `already_member`: Works for the shop already. `member_limit_reached`: As many people as a shop may have. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `header_invalid`: Header has the wrong shape. `idempotency_key_reused`: Idempotency-Key already used for another request. `body_invalid`: Body has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID (RFC 9562) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. `person_needed`: Not with a secret key. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last_owner`: The last owner stays. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID (RFC 9562) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMember"];
+            };
+        };
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. `person_needed`: Not with a secret key. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last_owner`: The last owner stays. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_invalid`: Body has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSettings"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_invalid`: Body has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh random value per request, e.g. a UUID; repeat it when you repeat the request, and you get the same answer (for 24 hours, with `Idempotency-Replayed: true`) without doing anything twice */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateKey"];
+            };
+        };
+        responses: {
+            /** @description The key */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedKey"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. `person_needed`: Not with a secret key. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight`: The same request is still being answered. `key_limit_reached`: As many keys as a shop may have. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `header_invalid`: Header has the wrong shape. `idempotency_key_reused`: Idempotency-Key already used for another request. `body_invalid`: Body has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. `person_needed`: Not with a secret key. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrigins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The origins */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Origins"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putOrigins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutOrigins"];
+            };
+        };
+        responses: {
+            /** @description The origins as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Origins"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_invalid`: Body has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_invalid`: Query has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckPage"];
+            };
+        };
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCheck"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_invalid`: Body has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMerchantProducts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Every word has to begin a word of the product: of its id, title, brand, numbers, category, tags, colours or the beginning of its description. Case and accents do not matter. */
+                text?: string;
+                /** @description One it is filed under, whole; case does not matter */
+                category?: string;
+                /** @description One of its tags, whole; case does not matter */
+                tag?: string;
+                availability?: components["schemas"]["Availability"];
+                readiness?: components["schemas"]["ReadinessLevel"];
+                updated_since?: string;
+                /** @description removed: what has been taken out and can be put back. Left out: everything else */
+                status?: "active" | "draft" | "archived" | "removed";
+                wearable?: string;
+                /** @description Those whose page or picture is so */
+                source_state?: components["schemas"]["SourceState"];
+            };
+            header?: {
+                /** @description ETags of answers you still have: where nothing has changed you get a 304 and no body */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantProductPage"];
+                };
+            };
+            /** @description Nothing has changed since the answer with one of these tags */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_invalid`: Query has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh random value per request, e.g. a UUID; repeat it when you repeat the request, and you get the same answer (for 24 hours, with `Idempotency-Replayed: true`) without doing anything twice */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateProduct"];
+            };
+        };
+        responses: {
+            /** @description The product */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantProduct"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight`: The same request is still being answered. `product_exists`: There is a product of this id. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `header_invalid`: Header has the wrong shape. `idempotency_key_reused`: Idempotency-Key already used for another request. `body_invalid`: Body has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMerchantProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETags of answers you still have: where nothing has changed you get a 304 and no body */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description The merchant's own product id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantProduct"];
+                };
+            };
+            /** @description Nothing has changed since the answer with one of these tags */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the product as you read it: where somebody has changed it since, you get `product_changed` */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The merchant's own product id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product, with the time of its removal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantProduct"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `product_changed`: The product has changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `header_invalid`: Header has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the product as you read it: where somebody has changed it since, you get `product_changed` */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The merchant's own product id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateProduct"];
+            };
+        };
+        responses: {
+            /** @description The product as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantProduct"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `product_changed`: The product has changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_invalid`: Body has the wrong shape. `header_invalid`: Header has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The merchant's own product id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantProduct"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductGarment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The merchant's own product id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The points */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductGarment"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setProductGarment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The merchant's own product id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GarmentPoints"];
+            };
+        };
+        responses: {
+            /** @description The points as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductGarment"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `garment_unseen`: The picture has not been fetched yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_invalid`: Body has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetProductGarment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The merchant's own product id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The points as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductGarment"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `garment_unseen`: The picture has not been fetched yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHouseModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The house models */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseModelList"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawTestRender: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The merchant's own product id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestRenderBody"];
+            };
+        };
+        responses: {
+            /** @description The picture, marked as made by software */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_invalid`: Body has the wrong shape. `test_render_refused`: It cannot be drawn. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4278,7 +9824,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4287,7 +9833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4296,7 +9842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_in_flight`: The same request is still being answered. */
+            /** @description `idempotency_in_flight`: The same request is still being answered. `product_exists`: There is a product of this id. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4323,7 +9869,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `header_invalid`: Header has the wrong shape. `idempotency_key_reused`: Idempotency-Key already used for another request. `body_invalid`: Body has the wrong shape. `page_not_public`: Not a public web page. `page_unreachable`: Page cannot be reached. `page_redirects`: Page redirects in a way that is not followed. `page_too_slow`: Page does not end in time. `page_too_large`: Page is too large. `page_too_complex`: Page cannot be read in time. `page_not_html`: Not a web page. `page_turned_away`: The shop turned us away. `page_robot_check`: Only a check against robots came. `page_behind_login`: Page is behind a login. `page_not_found`: No such page. `page_is_list`: A list, not a product. `page_many_products`: Several products on one page. `page_needs_javascript`: Page needs JavaScript. `page_without_product`: No product found. `product_without_picture`: No usable picture. `garment_kind_unknown`: Kind of garment unknown. */
+            /** @description `header_invalid`: Header has the wrong shape. `idempotency_key_reused`: Idempotency-Key already used for another request. `body_invalid`: Body has the wrong shape. `page_not_public`: Not a public web page. `page_unreachable`: Page cannot be reached. `page_redirects`: Page redirects in a way that is not followed. `page_too_slow`: Page does not end in time. `page_too_large`: Page is too large. `page_too_complex`: Page cannot be read in time. `page_not_html`: Not a web page. `page_turned_away`: The shop turned us away. `page_robot_check`: Only a check against robots came. `page_behind_login`: Page is behind a login. `page_not_found`: No such page. `page_is_list`: A list, not a product. `page_many_products`: Several products on one page. `page_needs_javascript`: Page needs JavaScript. `page_without_product`: No product found. `product_without_picture`: No usable picture. `size_chart_without_picture`: No usable picture of the size chart. `garment_kind_unknown`: Kind of garment unknown. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4339,6 +9885,481 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importCsv: {
+        parameters: {
+            query?: {
+                /** @description Currency of the prices, where the file does not say it (Shopify’s and WooCommerce’s never do). Left out: the one that all your products with a price have */
+                currency?: string;
+            };
+            header?: {
+                /** @description A fresh random value per request, e.g. a UUID; repeat it when you repeat the request, and you get the same answer (for 24 hours, with `Idempotency-Replayed: true`) without doing anything twice */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "text/plain": string;
+                "text/tab-separated-values": string;
+                "application/csv": string;
+                "application/vnd.ms-excel": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description What was read */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsvImport"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight`: The same request is still being answered. `csv_too_many_imports`: As many imports as a shop may have waiting. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `header_invalid`: Header has the wrong shape. `idempotency_key_reused`: Idempotency-Key already used for another request. `query_invalid`: Query has the wrong shape. `csv_empty`: The file has no products. `csv_not_text`: The file is not CSV. `csv_encoding_unknown`: The file is not UTF-8. `csv_quote_open`: A quote is never closed. `csv_quote_misplaced`: A quote stands where none may. `csv_row_too_long`: A row is too long. `csv_too_many_columns`: Too many columns. `csv_too_many_rows`: Too many rows. `csv_columns_unknown`: Columns not recognised. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The imports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsvImportList"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID (RFC 9562) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsvImport"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID (RFC 9562) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `csv_still_reading`: The file is still being read. `csv_being_applied`: The import is being applied. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID (RFC 9562) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsvImport"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `csv_still_reading`: The file is still being read. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description `internal`: Something broke on our side. */
@@ -4384,7 +10405,7 @@ export interface operations {
                     "application/json": components["schemas"]["EngineCallPage"];
                 };
             };
-            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4393,7 +10414,899 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_invalid`: Query has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEvents: {
+        parameters: {
+            query?: {
+                /** @description The publishable key, for `navigator.sendBeacon`, which can send no Authorization header */
+                key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBatch"];
+            };
+        };
+        responses: {
+            /** @description Understood */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_missing`: Publishable key missing. `key_unknown`: Publishable key unknown. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `origin_not_allowed`: Origin not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_invalid`: Body has the wrong shape. `query_invalid`: Query has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOrder"];
+            };
+        };
+        responses: {
+            /** @description What became of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_invalid`: Body has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReturn"];
+            };
+        };
+        responses: {
+            /** @description What became of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_invalid`: Body has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEventsAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsideList"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProof: {
+        parameters: {
+            query?: {
+                smallest?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it says today */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proof"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_invalid`: Query has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInsights: {
+        parameters: {
+            query?: {
+                /** @description First day, in the shop’s time zone. Left out: 28 days up to `to` */
+                from?: string;
+                /** @description Last day, inclusive. Left out, or ahead: today */
+                to?: string;
+                product?: string;
+                device?: components["schemas"]["Device"];
+                /** @description none: visitors in no experiment */
+                arm?: "shown" | "held_out" | "none";
+                /** @description As `Accept: text/csv` */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightsOverview"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_invalid`: Query has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInsightsByDay: {
+        parameters: {
+            query?: {
+                /** @description First day, in the shop’s time zone. Left out: 28 days up to `to` */
+                from?: string;
+                /** @description Last day, inclusive. Left out, or ahead: today */
+                to?: string;
+                product?: string;
+                device?: components["schemas"]["Device"];
+                /** @description none: visitors in no experiment */
+                arm?: "shown" | "held_out" | "none";
+                /** @description As `Accept: text/csv` */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightsByDay"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_invalid`: Query has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInsightsByDevice: {
+        parameters: {
+            query?: {
+                /** @description First day, in the shop’s time zone. Left out: 28 days up to `to` */
+                from?: string;
+                /** @description Last day, inclusive. Left out, or ahead: today */
+                to?: string;
+                product?: string;
+                device?: components["schemas"]["Device"];
+                /** @description none: visitors in no experiment */
+                arm?: "shown" | "held_out" | "none";
+                /** @description As `Accept: text/csv` */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightsByDevice"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_invalid`: Query has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInsightsByProduct: {
+        parameters: {
+            query?: {
+                /** @description First day, in the shop’s time zone. Left out: 28 days up to `to` */
+                from?: string;
+                /** @description Last day, inclusive. Left out, or ahead: today */
+                to?: string;
+                product?: string;
+                device?: components["schemas"]["Device"];
+                /** @description none: visitors in no experiment */
+                arm?: "shown" | "held_out" | "none";
+                /** @description As `Accept: text/csv` */
+                format?: "json" | "csv";
+                /** @description The most first */
+                order?: "seen" | "opened" | "try_on" | "added_to_cart" | "purchased" | "returned" | "refused";
+                skip?: number;
+                /** @description A CSV has them all */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightsByProduct"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_invalid`: Query has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInsightsRefusals: {
+        parameters: {
+            query?: {
+                /** @description First day, in the shop’s time zone. Left out: 28 days up to `to` */
+                from?: string;
+                /** @description Last day, inclusive. Left out, or ahead: today */
+                to?: string;
+                product?: string;
+                device?: components["schemas"]["Device"];
+                /** @description none: visitors in no experiment */
+                arm?: "shown" | "held_out" | "none";
+                /** @description As `Accept: text/csv` */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightsRefusals"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4462,7 +11375,7 @@ export interface operations {
                     "application/json": components["schemas"]["MerchantReportPage"];
                 };
             };
-            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4471,7 +11384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4539,7 +11452,7 @@ export interface operations {
                     "application/json": components["schemas"]["MerchantRenderPage"];
                 };
             };
-            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4548,7 +11461,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4616,7 +11529,7 @@ export interface operations {
                     "application/json": components["schemas"]["BlockPage"];
                 };
             };
-            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4625,7 +11538,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4706,7 +11619,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4715,7 +11628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4817,7 +11730,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4826,7 +11739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4891,7 +11804,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookList"];
                 };
             };
-            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4900,7 +11813,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4972,7 +11885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4981,7 +11894,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5074,7 +11987,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5083,7 +11996,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5151,7 +12064,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5160,7 +12073,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5240,7 +12153,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5249,7 +12162,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5365,7 +12278,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5374,7 +12287,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5481,7 +12394,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDeliveryPage"];
                 };
             };
-            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5490,7 +12403,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5581,7 +12494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5590,7 +12503,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5694,7 +12607,7 @@ export interface operations {
                     "application/json": components["schemas"]["PrivacyRequestPage"];
                 };
             };
-            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5703,7 +12616,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5713,6 +12626,123 @@ export interface operations {
                 };
             };
             /** @description `query_invalid`: Query has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPrivacyRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh random value per request, e.g. a UUID; repeat it when you repeat the request, and you get the same answer (for 24 hours, with `Idempotency-Replayed: true`) without doing anything twice */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePrivacyRequest"];
+            };
+        };
+        responses: {
+            /** @description The request */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight`: The same request is still being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `header_invalid`: Header has the wrong shape. `idempotency_key_reused`: Idempotency-Key already used for another request. `body_invalid`: Body has the wrong shape. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5771,7 +12801,7 @@ export interface operations {
                     "application/zip": string;
                 };
             };
-            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. */
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5780,7 +12810,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_key_in_browser`: Secret key in a browser. */
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5791,6 +12821,71 @@ export interface operations {
             };
             /** @description `not_found`: Not found. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessingRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRecord"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6194,6 +13289,45 @@ export interface operations {
             };
         };
     };
+    "on product.source_changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event: the same in every attempt, to tell repetitions */
+                "webhook-id": string;
+                /** @description Unix seconds of this attempt */
+                "webhook-timestamp": string;
+                /** @description `v1,` and an HMAC-SHA-256 in base64; two with a space between while a secret is rotated */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "product.source_changed";
+                    /**
+                     * Format: date-time
+                     * @description UTC instant (ISO 8601)
+                     * @example 2026-11-23T10:15:00.000Z
+                     */
+                    timestamp: string;
+                    data: components["schemas"]["ProductSourceChangedData"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. Anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "on webhook.disabled": {
         parameters: {
             query?: never;
@@ -6273,3 +13407,106 @@ export interface operations {
         };
     };
 }
+/** Every code of a problem document that this version of the API knows; there may be more one day. */
+export type ProblemCode =
+    | "body_malformed"
+    | "body_invalid"
+    | "query_invalid"
+    | "header_invalid"
+    | "body_too_large"
+    | "content_type_unsupported"
+    | "not_found"
+    | "method_not_allowed"
+    | "rate_limited"
+    | "internal"
+    | "not_ready"
+    | "storage_full"
+    | "storage_unavailable"
+    | "key_missing"
+    | "key_unknown"
+    | "origin_not_allowed"
+    | "secret_key_missing"
+    | "secret_key_unknown"
+    | "secret_key_in_browser"
+    | "person_needed"
+    | "sign_in_needed"
+    | "sign_in_refused"
+    | "sign_up_closed"
+    | "password_wrong"
+    | "link_invalid"
+    | "account_exists"
+    | "origin_not_ours"
+    | "not_a_member"
+    | "role_too_low"
+    | "last_owner"
+    | "already_member"
+    | "member_limit_reached"
+    | "key_limit_reached"
+    | "customer_token_invalid"
+    | "session_missing"
+    | "session_expired"
+    | "consent_required"
+    | "consent_outdated"
+    | "keep_not_agreed"
+    | "photo_not_an_image"
+    | "photo_heic"
+    | "photo_damaged"
+    | "photo_too_many_pixels"
+    | "photo_too_large"
+    | "photo_too_small"
+    | "photo_no_person"
+    | "photo_several_people"
+    | "photo_back_turned"
+    | "photo_face_only"
+    | "photo_blurred"
+    | "photo_too_dark"
+    | "photo_minor"
+    | "photo_indecent"
+    | "photo_overexposed"
+    | "page_not_public"
+    | "page_unreachable"
+    | "page_redirects"
+    | "page_too_slow"
+    | "page_too_large"
+    | "page_too_complex"
+    | "page_not_html"
+    | "page_turned_away"
+    | "page_robot_check"
+    | "page_behind_login"
+    | "page_not_found"
+    | "page_is_list"
+    | "page_many_products"
+    | "page_needs_javascript"
+    | "page_without_product"
+    | "product_without_picture"
+    | "size_chart_without_picture"
+    | "garment_kind_unknown"
+    | "product_exists"
+    | "product_changed"
+    | "garment_unseen"
+    | "test_render_refused"
+    | "csv_empty"
+    | "csv_not_text"
+    | "csv_encoding_unknown"
+    | "csv_quote_open"
+    | "csv_quote_misplaced"
+    | "csv_row_too_long"
+    | "csv_too_many_columns"
+    | "csv_too_many_rows"
+    | "csv_columns_unknown"
+    | "csv_too_many_imports"
+    | "csv_still_reading"
+    | "csv_being_applied"
+    | "link_not_allowed"
+    | "links_exhausted"
+    | "quota_exhausted"
+    | "shop_quota_exhausted"
+    | "address_quota_exhausted"
+    | "idempotency_key_reused"
+    | "idempotency_in_flight"
+    | "shopper_blocked"
+    | "already_reported"
+    | "shopify_signature_invalid"
+    | "webhook_limit_reached"
+    | "webhook_disabled"
+    | "picture_link_invalid";

@@ -1,7 +1,7 @@
-// Arabic: complete, right to left, with all six plural forms.
-import type { Messages } from './dialog.en.ts';
+// What the first steps say, in Arabic.
+import type { DialogWords } from './dialog.en.ts';
 
-export const words: Messages = {
+export const words: DialogWords = {
   language: 'ar',
   direction: 'rtl',
   text: {
@@ -12,61 +12,15 @@ export const words: Messages = {
     tick: 'ضع علامة هنا للمتابعة.',
     privacy: 'الخصوصية',
     history: 'تجاربي',
-    photoTitle: 'أضف صورة لك',
-    photoPick: 'اختر صورة',
-    photoTake: 'التقط صورة',
-    photoDrop: 'يمكنك أيضًا سحب صورة إلى هنا أو لصقها.',
-    photoDropNow: 'أفلت الصورة',
-    photoAnother: 'اختر صورة أخرى',
-    lifetime: 'كم نحتفظ بها؟',
-    lifetimeRender: 'احذفوها فور اكتمال الصورة الجديدة',
-    lifetimeVisit: 'لهذه الزيارة، ساعتان على الأكثر',
-    lifetimeKept: 'احتفظوا بها للمرة القادمة',
-    models: 'لا صورة لديك الآن؟ شاهدها على عارض.',
-    model: 'استخدم صورة {name}',
-    checkingTitle: 'نفحص صورتك',
-    readyTitle: 'صورة جيدة',
-    readyText: 'تظهر بوضوح. يستغرق إعداد الصورة بضع ثوانٍ.',
-    hintTitle: 'قد تكون صورة أخرى أفضل',
-    tryOn: 'جرّبه على نفسك',
-    tryAnyway: 'استخدمها كما هي',
-    waitingTitle: 'نُعدّ صورتك',
-    waitingLeave: 'يمكنك إغلاق النافذة ومتابعة القراءة. سنُعلمك حين تجهز، في أي صفحة من هذا المتجر.',
-    waitingMinimise: 'تابع التسوق',
     offline: 'أنت غير متصل. سنتابع تلقائيًا.',
     progress: 'التقدم',
-    resultTitle: 'ها أنت ذا',
-    yourPhoto: 'صورتك',
     stoppedTitle: 'لم ينجح ذلك',
-    refusedTitle: 'هذه الصورة لا تناسب هذه القطعة',
     barredTitle: 'غير متاح الآن',
-    notCounted: 'لم تُحتسب هذه المحاولة.',
     retry: 'أعد المحاولة',
     quotaTitle: 'كانت هذه آخر تجربة اليوم',
     quotaOpens: 'يمكنك التجربة من جديد ابتداءً من {time}.',
     back: 'العودة إلى المتجر',
   },
-  plural: {
-    remaining: {
-      zero: 'لم تبقَ تجارب اليوم',
-      one: 'بقيت تجربة واحدة اليوم',
-      two: 'بقيت تجربتان اليوم',
-      few: 'بقيت {count} تجارب اليوم',
-      many: 'بقيت {count} تجربة اليوم',
-      other: 'بقيت {count} تجربة اليوم',
-    },
-  },
-  stages: {
-    queued: 'في انتظار دورك',
-    preparing: 'ننظر إلى صورتك',
-    rendering: 'نُلبسك القطعة',
-    finishing: 'اللمسات الأخيرة',
-    done: 'تم',
-    refused: 'توقف',
-    failed: 'توقف',
-  },
-  /** Learned with the photo check (check.ar.ts). */
-  hints: {},
   problems: {
     unknown: 'حدث خطأ من جهتنا. أعد المحاولة من فضلك.',
     network: 'لا يوجد اتصال. تحقق منه وأعد المحاولة.',
@@ -75,9 +29,6 @@ export const words: Messages = {
     key_unknown: 'غرفة القياس غير مهيأة لهذه الصفحة بعد.',
     origin_not_allowed: 'غرفة القياس غير مهيأة لهذه الصفحة بعد.',
     shopper_blocked: 'لا يتيح لك هذا المتجر غرفة القياس حاليًا. يمكنك التسوق كالمعتاد.',
-    shop_quota_exhausted: 'انتهت تجارب المتجر لهذا اليوم.',
-    address_quota_exhausted: 'انتهت تجارب شبكتك لهذا اليوم.',
-    storage_full: 'لا مكان لصور جديدة الآن. أعد المحاولة بعد دقائق.',
     product_not_found: 'لا يمكن تجربة هذا المنتج بعد.',
   },
 };

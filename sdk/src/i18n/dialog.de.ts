@@ -1,7 +1,7 @@
-// German: complete.
-import type { Messages } from './dialog.en.ts';
+// What the first steps say, in German.
+import type { DialogWords } from './dialog.en.ts';
 
-export const words: Messages = {
+export const words: DialogWords = {
   language: 'de',
   direction: 'ltr',
   text: {
@@ -12,55 +12,15 @@ export const words: Messages = {
     tick: 'Setzen Sie hier ein Häkchen, um fortzufahren.',
     privacy: 'Datenschutz',
     history: 'Meine Anproben',
-    photoTitle: 'Fügen Sie ein Foto von sich hinzu',
-    photoPick: 'Foto auswählen',
-    photoTake: 'Foto aufnehmen',
-    photoDrop: 'Sie können auch ein Foto hierher ziehen oder einfügen.',
-    photoDropNow: 'Foto hier ablegen',
-    photoAnother: 'Anderes Foto auswählen',
-    lifetime: 'Wie lange dürfen wir es behalten?',
-    lifetimeRender: 'Löschen, sobald das Bild fertig ist',
-    lifetimeVisit: 'Für diesen Besuch, höchstens zwei Stunden',
-    lifetimeKept: 'Für das nächste Mal behalten',
-    models: 'Kein Foto zur Hand? Sehen Sie es an einem Model.',
-    model: 'Das Bild von {name} verwenden',
-    checkingTitle: 'Ihr Foto wird geprüft',
-    readyTitle: 'Ein gutes Foto',
-    readyText: 'Sie sind gut zu sehen. Das Bild braucht ein paar Sekunden.',
-    hintTitle: 'Mit diesem Foto ginge es noch besser',
-    tryOn: 'Anprobieren',
-    tryAnyway: 'Trotzdem verwenden',
-    waitingTitle: 'Ihr Bild entsteht',
-    waitingLeave:
-      'Sie können das Fenster schließen und weiterlesen. Wir sagen Ihnen Bescheid, wenn es fertig ist, auf jeder Seite dieses Shops.',
-    waitingMinimise: 'Weiter einkaufen',
     offline: 'Sie sind offline. Es geht von selbst weiter.',
     progress: 'Fortschritt',
-    resultTitle: 'Da ist Ihr Bild',
-    yourPhoto: 'Ihr Foto',
     stoppedTitle: 'Das hat nicht geklappt',
-    refusedTitle: 'Dieses Foto und dieses Kleidungsstück passen nicht zusammen',
     barredTitle: 'Gerade nicht möglich',
-    notCounted: 'Der Versuch wurde nicht gezählt.',
     retry: 'Noch einmal versuchen',
     quotaTitle: 'Das war die letzte Anprobe für heute',
     quotaOpens: 'Ab {time} können Sie wieder anprobieren.',
     back: 'Zurück zum Shop',
   },
-  plural: {
-    remaining: { one: 'Heute noch {count} Anprobe', other: 'Heute noch {count} Anproben' },
-  },
-  stages: {
-    queued: 'Warten auf einen freien Platz',
-    preparing: 'Wir sehen uns Ihr Foto an',
-    rendering: 'Das Kleidungsstück wird angezogen',
-    finishing: 'Der letzte Feinschliff',
-    done: 'Fertig',
-    refused: 'Abgebrochen',
-    failed: 'Abgebrochen',
-  },
-  /** Learned with the photo check (check.de.ts). */
-  hints: {},
   problems: {
     unknown: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
     network: 'Keine Verbindung. Bitte prüfen Sie sie und versuchen Sie es noch einmal.',
@@ -69,9 +29,6 @@ export const words: Messages = {
     key_unknown: 'Die Anprobe ist für diese Seite noch nicht eingerichtet.',
     origin_not_allowed: 'Die Anprobe ist für diese Seite noch nicht eingerichtet.',
     shopper_blocked: 'Dieser Shop bietet Ihnen die Anprobe zurzeit nicht an. Sie können wie gewohnt einkaufen.',
-    shop_quota_exhausted: 'Die Anproben des Shops für heute sind aufgebraucht.',
-    address_quota_exhausted: 'Die Anproben für Ihr Netzwerk sind für heute aufgebraucht.',
-    storage_full: 'Für neue Bilder ist gerade kein Platz. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
     product_not_found: 'Dieses Produkt kann noch nicht anprobiert werden.',
   },
 };

@@ -1,4 +1,4 @@
-// English: the language every other one is checked against, so its shape is the type of all messages.
+// What the first steps say, in English: the language every other one is checked against, so its shape is their type.
 
 export const words = {
   language: 'en',
@@ -11,54 +11,15 @@ export const words = {
     tick: 'Tick this box to go on.',
     privacy: 'Privacy',
     history: 'My try-ons',
-    photoTitle: 'Add a photo of yourself',
-    photoPick: 'Choose a photo',
-    photoTake: 'Take a photo',
-    photoDrop: 'You can also drop or paste one here.',
-    photoDropNow: 'Drop the photo',
-    photoAnother: 'Choose another photo',
-    lifetime: 'How long may we keep it?',
-    lifetimeRender: 'Delete it as soon as the picture is done',
-    lifetimeVisit: 'For this visit, two hours at most',
-    lifetimeKept: 'Keep it for next time',
-    models: 'No photo at hand? See it on a model.',
-    model: 'Use the picture of {name}',
-    checkingTitle: 'Checking your photo',
-    readyTitle: 'A good photo',
-    readyText: 'You are well in view. Making the picture takes a few seconds.',
-    hintTitle: 'This photo could work better',
-    tryOn: 'Try it on',
-    tryAnyway: 'Use it anyway',
-    waitingTitle: 'Making your picture',
-    waitingLeave: 'You can close this and read on. We tell you when it is ready, on any page of this shop.',
-    waitingMinimise: 'Keep shopping',
     offline: 'You are offline. It goes on by itself.',
     progress: 'Progress',
-    resultTitle: 'Here you are',
-    yourPhoto: 'Your photo',
     stoppedTitle: 'That did not work',
-    refusedTitle: 'This photo and garment do not go together',
     barredTitle: 'Not possible right now',
-    notCounted: 'It was not counted.',
     retry: 'Try again',
     quotaTitle: 'That was today’s last try-on',
     quotaOpens: 'You can try on again from {time}.',
     back: 'Back to the shop',
   },
-  plural: {
-    remaining: { one: '{count} try-on left today', other: '{count} try-ons left today' },
-  },
-  stages: {
-    queued: 'Waiting for a free place',
-    preparing: 'Looking at your photo',
-    rendering: 'Putting the garment on',
-    finishing: 'Adding the last touches',
-    done: 'Done',
-    refused: 'Stopped',
-    failed: 'Stopped',
-  },
-  /** Learned with the photo check (check.en.ts). */
-  hints: {} as Record<string, string>,
   problems: {
     unknown: 'Something went wrong on our side. Please try again.',
     network: 'There is no connection. Check it and try again.',
@@ -67,14 +28,8 @@ export const words = {
     key_unknown: 'The fitting room is not set up for this page yet.',
     origin_not_allowed: 'The fitting room is not set up for this page yet.',
     shopper_blocked: 'This shop does not offer you the fitting room at the moment. You can shop as usual.',
-    shop_quota_exhausted: 'The shop’s try-ons for today are used up.',
-    address_quota_exhausted: 'Today’s try-ons for your network are used up.',
-    storage_full: 'There is no room for new pictures right now. Please try again in a few minutes.',
     product_not_found: 'This product cannot be tried on yet.',
   },
 };
 
-type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
-
-/** What a language module holds: the keys of English, with as many plural forms as the language has. */
-export type Messages = Omit<typeof words, 'plural'> & { plural: Record<keyof (typeof words)['plural'], Plural> };
+export type DialogWords = typeof words;

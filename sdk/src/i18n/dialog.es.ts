@@ -1,7 +1,7 @@
-// Spanish: complete.
-import type { Messages } from './dialog.en.ts';
+// What the first steps say, in Spanish.
+import type { DialogWords } from './dialog.en.ts';
 
-export const words: Messages = {
+export const words: DialogWords = {
   language: 'es',
   direction: 'ltr',
   text: {
@@ -12,59 +12,15 @@ export const words: Messages = {
     tick: 'Marque esta casilla para continuar.',
     privacy: 'Privacidad',
     history: 'Mis pruebas',
-    photoTitle: 'Añada una foto suya',
-    photoPick: 'Elegir una foto',
-    photoTake: 'Hacer una foto',
-    photoDrop: 'También puede soltar o pegar una aquí.',
-    photoDropNow: 'Suelte la foto',
-    photoAnother: 'Elegir otra foto',
-    lifetime: '¿Cuánto tiempo podemos guardarla?',
-    lifetimeRender: 'Borrarla en cuanto la imagen esté lista',
-    lifetimeVisit: 'Durante esta visita, dos horas como máximo',
-    lifetimeKept: 'Guardarla para la próxima vez',
-    models: '¿No tiene una foto a mano? Véalo en un modelo.',
-    model: 'Usar la foto de {name}',
-    checkingTitle: 'Estamos revisando su foto',
-    readyTitle: 'Una buena foto',
-    readyText: 'Se le ve bien. La imagen tarda unos segundos.',
-    hintTitle: 'Esta foto se puede mejorar',
-    tryOn: 'Probar',
-    tryAnyway: 'Usarla de todos modos',
-    waitingTitle: 'Estamos creando su imagen',
-    waitingLeave:
-      'Puede cerrar esta ventana y seguir. Le avisaremos cuando esté lista, en cualquier página de esta tienda.',
-    waitingMinimise: 'Seguir comprando',
     offline: 'No tiene conexión. Continuará automáticamente.',
     progress: 'Progreso',
-    resultTitle: 'Aquí está',
-    yourPhoto: 'Su foto',
     stoppedTitle: 'No ha funcionado',
-    refusedTitle: 'Esta foto y esta prenda no combinan',
     barredTitle: 'No es posible en este momento',
-    notCounted: 'Esta prueba no se ha contado.',
     retry: 'Intentar de nuevo',
     quotaTitle: 'Era la última prueba de hoy',
     quotaOpens: 'Podrá volver a probar a partir de: {time}.',
     back: 'Volver a la tienda',
   },
-  plural: {
-    remaining: {
-      one: 'Le queda {count} prueba hoy',
-      many: 'Le quedan {count} pruebas hoy',
-      other: 'Le quedan {count} pruebas hoy',
-    },
-  },
-  stages: {
-    queued: 'Esperando un lugar libre',
-    preparing: 'Estamos viendo su foto',
-    rendering: 'Colocando la prenda',
-    finishing: 'Últimos retoques',
-    done: 'Listo',
-    refused: 'Detenido',
-    failed: 'Detenido',
-  },
-  /** Learned with the photo check (check.es.ts). */
-  hints: {},
   problems: {
     unknown: 'Algo ha fallado por nuestra parte. Inténtelo de nuevo.',
     network: 'No hay conexión. Compruébela e inténtelo de nuevo.',
@@ -73,9 +29,6 @@ export const words: Messages = {
     key_unknown: 'El probador aún no está configurado para esta página.',
     origin_not_allowed: 'El probador aún no está configurado para esta página.',
     shopper_blocked: 'Esta tienda no le ofrece el probador por el momento. Puede comprar como siempre.',
-    shop_quota_exhausted: 'Las pruebas de la tienda por hoy se han agotado.',
-    address_quota_exhausted: 'Las pruebas de hoy para su red se han agotado.',
-    storage_full: 'No hay espacio para nuevas imágenes ahora. Inténtelo de nuevo en unos minutos.',
     product_not_found: 'Este producto aún no se puede probar.',
   },
 };

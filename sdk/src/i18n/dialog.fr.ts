@@ -1,7 +1,7 @@
-// French: complete.
-import type { Messages } from './dialog.en.ts';
+// What the first steps say, in French.
+import type { DialogWords } from './dialog.en.ts';
 
-export const words: Messages = {
+export const words: DialogWords = {
   language: 'fr',
   direction: 'ltr',
   text: {
@@ -12,59 +12,15 @@ export const words: Messages = {
     tick: 'Cochez cette case pour continuer.',
     privacy: 'Confidentialité',
     history: 'Mes essayages',
-    photoTitle: 'Ajoutez une photo de vous',
-    photoPick: 'Choisir une photo',
-    photoTake: 'Prendre une photo',
-    photoDrop: 'Vous pouvez aussi en déposer ou en coller une ici.',
-    photoDropNow: 'Déposez la photo',
-    photoAnother: 'Choisir une autre photo',
-    lifetime: 'Combien de temps pouvons-nous la garder ?',
-    lifetimeRender: 'La supprimer dès que l’image est prête',
-    lifetimeVisit: 'Le temps de cette visite, deux heures au plus',
-    lifetimeKept: 'La garder pour la prochaine fois',
-    models: 'Pas de photo sous la main ? Voyez-le sur un modèle.',
-    model: 'Utiliser la photo de {name}',
-    checkingTitle: 'Nous vérifions votre photo',
-    readyTitle: 'Une bonne photo',
-    readyText: 'On vous voit bien. L’image sera prête dans quelques secondes.',
-    hintTitle: 'Une autre photo pourrait mieux convenir',
-    tryOn: 'Essayer',
-    tryAnyway: 'L’utiliser quand même',
-    waitingTitle: 'Nous créons votre image',
-    waitingLeave:
-      'Vous pouvez fermer cette fenêtre et continuer. Nous vous préviendrons quand elle sera prête, sur toute page de cette boutique.',
-    waitingMinimise: 'Continuer mes achats',
     offline: 'Vous êtes hors ligne. La suite reprendra d’elle-même.',
     progress: 'Progression',
-    resultTitle: 'Et voilà',
-    yourPhoto: 'Votre photo',
     stoppedTitle: 'Cela n’a pas fonctionné',
-    refusedTitle: 'Cette photo et ce vêtement ne vont pas ensemble',
     barredTitle: 'Impossible pour le moment',
-    notCounted: 'Cet essai n’a pas été compté.',
     retry: 'Réessayer',
     quotaTitle: 'C’était le dernier essayage du jour',
     quotaOpens: 'Vous pourrez de nouveau essayer à partir de {time}.',
     back: 'Retour à la boutique',
   },
-  plural: {
-    remaining: {
-      one: 'Encore {count} essayage aujourd’hui',
-      many: 'Encore {count} essayages aujourd’hui',
-      other: 'Encore {count} essayages aujourd’hui',
-    },
-  },
-  stages: {
-    queued: 'En attente d’une place libre',
-    preparing: 'Nous regardons votre photo',
-    rendering: 'Nous ajustons le vêtement',
-    finishing: 'Dernières retouches',
-    done: 'Terminé',
-    refused: 'Arrêté',
-    failed: 'Arrêté',
-  },
-  /** Learned with the photo check (check.fr.ts). */
-  hints: {},
   problems: {
     unknown: 'Un problème est survenu de notre côté. Veuillez réessayer.',
     network: 'Pas de connexion. Vérifiez-la et réessayez.',
@@ -74,9 +30,6 @@ export const words: Messages = {
     origin_not_allowed: 'La cabine d’essayage n’est pas encore prête pour cette page.',
     shopper_blocked:
       'Cette boutique ne vous propose pas la cabine d’essayage pour le moment. Vous pouvez faire vos achats comme d’habitude.',
-    shop_quota_exhausted: 'Les essayages de la boutique sont épuisés pour aujourd’hui.',
-    address_quota_exhausted: 'Les essayages de votre réseau sont épuisés pour aujourd’hui.',
-    storage_full: 'Il n’y a plus de place pour de nouvelles images. Veuillez réessayer dans quelques minutes.',
     product_not_found: 'Ce produit ne peut pas encore être essayé.',
   },
 };

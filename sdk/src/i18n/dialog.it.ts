@@ -1,7 +1,7 @@
-// Italian: complete.
-import type { Messages } from './dialog.en.ts';
+// What the first steps say, in Italian.
+import type { DialogWords } from './dialog.en.ts';
 
-export const words: Messages = {
+export const words: DialogWords = {
   language: 'it',
   direction: 'ltr',
   text: {
@@ -12,58 +12,15 @@ export const words: Messages = {
     tick: 'Selezioni questa casella per continuare.',
     privacy: 'Privacy',
     history: 'Le mie prove',
-    photoTitle: 'Aggiunga una Sua foto',
-    photoPick: 'Scegli una foto',
-    photoTake: 'Scatta una foto',
-    photoDrop: 'Può anche trascinarne o incollarne una qui.',
-    photoDropNow: 'Rilasci la foto',
-    photoAnother: 'Scegli un’altra foto',
-    lifetime: 'Per quanto tempo possiamo conservarla?',
-    lifetimeRender: 'Eliminarla appena l’immagine è pronta',
-    lifetimeVisit: 'Per questa visita, due ore al massimo',
-    lifetimeKept: 'Conservarla per la prossima volta',
-    models: 'Nessuna foto a portata di mano? Guardi il capo su un modello.',
-    model: 'Usa la foto di {name}',
-    checkingTitle: 'Stiamo controllando la Sua foto',
-    readyTitle: 'Una buona foto',
-    readyText: 'Si vede bene. L’immagine richiede pochi secondi.',
-    hintTitle: 'Con un’altra foto verrebbe meglio',
-    tryOn: 'Prova',
-    tryAnyway: 'Usala comunque',
-    waitingTitle: 'Stiamo creando la Sua immagine',
-    waitingLeave: 'Può chiudere e continuare. La avviseremo quando è pronta, su qualsiasi pagina di questo negozio.',
-    waitingMinimise: 'Continua lo shopping',
     offline: 'È offline. Riprenderà da sé.',
     progress: 'Avanzamento',
-    resultTitle: 'Ecco il risultato',
-    yourPhoto: 'La Sua foto',
     stoppedTitle: 'Non ha funzionato',
-    refusedTitle: 'Questa foto e questo capo non vanno insieme',
     barredTitle: 'Al momento non è possibile',
-    notCounted: 'Questa prova non è stata conteggiata.',
     retry: 'Riprova',
     quotaTitle: 'Era l’ultima prova di oggi',
     quotaOpens: 'Potrà provare di nuovo da: {time}.',
     back: 'Torna al negozio',
   },
-  plural: {
-    remaining: {
-      one: 'Ancora {count} prova per oggi',
-      many: 'Ancora {count} prove per oggi',
-      other: 'Ancora {count} prove per oggi',
-    },
-  },
-  stages: {
-    queued: 'In attesa di un posto libero',
-    preparing: 'Stiamo guardando la Sua foto',
-    rendering: 'Stiamo sistemando il capo',
-    finishing: 'Ultimi ritocchi',
-    done: 'Fatto',
-    refused: 'Interrotto',
-    failed: 'Interrotto',
-  },
-  /** Learned with the photo check (check.it.ts). */
-  hints: {},
   problems: {
     unknown: 'Qualcosa non ha funzionato da parte nostra. Riprovi.',
     network: 'Nessuna connessione. La controlli e riprovi.',
@@ -72,9 +29,6 @@ export const words: Messages = {
     key_unknown: 'Il camerino non è ancora attivo per questa pagina.',
     origin_not_allowed: 'Il camerino non è ancora attivo per questa pagina.',
     shopper_blocked: 'Al momento questo negozio non Le offre il camerino. Può fare acquisti come sempre.',
-    shop_quota_exhausted: 'Le prove del negozio per oggi sono esaurite.',
-    address_quota_exhausted: 'Le prove di oggi per la Sua rete sono esaurite.',
-    storage_full: 'Ora non c’è spazio per nuove immagini. Riprovi tra qualche minuto.',
     product_not_found: 'Questo prodotto non si può ancora provare.',
   },
 };

@@ -1,7 +1,7 @@
-// Dutch: complete.
-import type { Messages } from './dialog.en.ts';
+// What the first steps say, in Dutch.
+import type { DialogWords } from './dialog.en.ts';
 
-export const words: Messages = {
+export const words: DialogWords = {
   language: 'nl',
   direction: 'ltr',
   text: {
@@ -12,55 +12,15 @@ export const words: Messages = {
     tick: 'Vink dit vakje aan om door te gaan.',
     privacy: 'Privacy',
     history: 'Mijn pasbeurten',
-    photoTitle: 'Voeg een foto van uzelf toe',
-    photoPick: 'Foto kiezen',
-    photoTake: 'Foto maken',
-    photoDrop: 'U kunt er hier ook een neerzetten of plakken.',
-    photoDropNow: 'Zet de foto hier neer',
-    photoAnother: 'Andere foto kiezen',
-    lifetime: 'Hoe lang mogen we de foto bewaren?',
-    lifetimeRender: 'Verwijderen zodra het beeld klaar is',
-    lifetimeVisit: 'Voor dit bezoek, hooguit twee uur',
-    lifetimeKept: 'Bewaren voor de volgende keer',
-    models: 'Geen foto bij de hand? Bekijk het op een model.',
-    model: 'De foto van {name} gebruiken',
-    checkingTitle: 'We controleren uw foto',
-    readyTitle: 'Een goede foto',
-    readyText: 'U bent goed te zien. Het beeld is over enkele seconden klaar.',
-    hintTitle: 'Deze foto kan beter',
-    tryOn: 'Passen',
-    tryAnyway: 'Toch gebruiken',
-    waitingTitle: 'We maken uw beeld',
-    waitingLeave:
-      'U kunt dit sluiten en verder lezen. We laten het weten als het klaar is, op elke pagina van deze winkel.',
-    waitingMinimise: 'Verder winkelen',
     offline: 'U bent offline. Het gaat vanzelf verder.',
     progress: 'Voortgang',
-    resultTitle: 'Daar bent u',
-    yourPhoto: 'Uw foto',
     stoppedTitle: 'Dat is niet gelukt',
-    refusedTitle: 'Deze foto en dit kledingstuk gaan niet samen',
     barredTitle: 'Nu niet mogelijk',
-    notCounted: 'Deze poging is niet meegeteld.',
     retry: 'Opnieuw proberen',
     quotaTitle: 'Dat was de laatste pasbeurt van vandaag',
     quotaOpens: 'U kunt weer passen vanaf {time}.',
     back: 'Terug naar de winkel',
   },
-  plural: {
-    remaining: { one: 'Nog {count} pasbeurt vandaag', other: 'Nog {count} pasbeurten vandaag' },
-  },
-  stages: {
-    queued: 'Wachten op een vrije plek',
-    preparing: 'We bekijken uw foto',
-    rendering: 'We doen het kledingstuk aan',
-    finishing: 'De laatste details',
-    done: 'Klaar',
-    refused: 'Gestopt',
-    failed: 'Gestopt',
-  },
-  /** Learned with the photo check (check.nl.ts). */
-  hints: {},
   problems: {
     unknown: 'Er ging bij ons iets mis. Probeer het opnieuw.',
     network: 'Geen verbinding. Controleer deze en probeer het opnieuw.',
@@ -69,9 +29,6 @@ export const words: Messages = {
     key_unknown: 'De paskamer is voor deze pagina nog niet ingesteld.',
     origin_not_allowed: 'De paskamer is voor deze pagina nog niet ingesteld.',
     shopper_blocked: 'Deze winkel biedt u de paskamer nu niet aan. U kunt gewoon winkelen.',
-    shop_quota_exhausted: 'De pasbeurten van de winkel zijn op voor vandaag.',
-    address_quota_exhausted: 'De pasbeurten voor uw netwerk zijn op voor vandaag.',
-    storage_full: 'Er is nu geen ruimte voor nieuwe beelden. Probeer het over enkele minuten opnieuw.',
     product_not_found: 'Dit product kan nog niet worden gepast.',
   },
 };

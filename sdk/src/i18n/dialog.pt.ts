@@ -1,7 +1,7 @@
-// Portuguese: complete.
-import type { Messages } from './dialog.en.ts';
+// What the first steps say, in Portuguese.
+import type { DialogWords } from './dialog.en.ts';
 
-export const words: Messages = {
+export const words: DialogWords = {
   language: 'pt',
   direction: 'ltr',
   text: {
@@ -12,58 +12,15 @@ export const words: Messages = {
     tick: 'Marque esta caixa para continuar.',
     privacy: 'Privacidade',
     history: 'As minhas provas',
-    photoTitle: 'Adicione uma foto sua',
-    photoPick: 'Escolher uma foto',
-    photoTake: 'Tirar uma foto',
-    photoDrop: 'Também pode largar ou colar uma aqui.',
-    photoDropNow: 'Largue a foto',
-    photoAnother: 'Escolher outra foto',
-    lifetime: 'Durante quanto tempo a podemos guardar?',
-    lifetimeRender: 'Apagar assim que a imagem estiver pronta',
-    lifetimeVisit: 'Durante esta visita, duas horas no máximo',
-    lifetimeKept: 'Guardar para a próxima vez',
-    models: 'Sem foto à mão? Veja num modelo.',
-    model: 'Usar a foto de {name}',
-    checkingTitle: 'A verificar a sua foto',
-    readyTitle: 'Uma boa foto',
-    readyText: 'Vê-se bem. A imagem demora alguns segundos.',
-    hintTitle: 'Esta foto pode ficar melhor',
-    tryOn: 'Experimentar',
-    tryAnyway: 'Usar mesmo assim',
-    waitingTitle: 'A criar a sua imagem',
-    waitingLeave: 'Pode fechar e continuar. Avisamos quando estiver pronta, em qualquer página desta loja.',
-    waitingMinimise: 'Continuar a comprar',
     offline: 'Está sem ligação. Continua automaticamente.',
     progress: 'Progresso',
-    resultTitle: 'Aqui está',
-    yourPhoto: 'A sua foto',
     stoppedTitle: 'Não resultou',
-    refusedTitle: 'Esta foto e esta peça não combinam',
     barredTitle: 'De momento não é possível',
-    notCounted: 'Esta prova não foi contada.',
     retry: 'Tentar de novo',
     quotaTitle: 'Foi a última prova de hoje',
     quotaOpens: 'Pode voltar a experimentar a partir de: {time}.',
     back: 'Voltar à loja',
   },
-  plural: {
-    remaining: {
-      one: 'Resta {count} prova hoje',
-      many: 'Restam {count} provas hoje',
-      other: 'Restam {count} provas hoje',
-    },
-  },
-  stages: {
-    queued: 'À espera de um lugar livre',
-    preparing: 'A ver a sua foto',
-    rendering: 'A colocar a peça',
-    finishing: 'Últimos retoques',
-    done: 'Pronto',
-    refused: 'Parado',
-    failed: 'Parado',
-  },
-  /** Learned with the photo check (check.pt.ts). */
-  hints: {},
   problems: {
     unknown: 'Algo falhou do nosso lado. Tente de novo.',
     network: 'Não há ligação. Verifique-a e tente de novo.',
@@ -72,9 +29,6 @@ export const words: Messages = {
     key_unknown: 'O provador ainda não está disponível nesta página.',
     origin_not_allowed: 'O provador ainda não está disponível nesta página.',
     shopper_blocked: 'Esta loja não lhe oferece o provador de momento. Pode comprar como habitualmente.',
-    shop_quota_exhausted: 'As provas da loja para hoje esgotaram-se.',
-    address_quota_exhausted: 'As provas de hoje para a sua rede esgotaram-se.',
-    storage_full: 'Não há espaço para novas imagens agora. Tente daqui a alguns minutos.',
     product_not_found: 'Este produto ainda não pode ser experimentado.',
   },
 };

@@ -1,6 +1,7 @@
 // Finds the shopper's language, loads only that one, and turns keys into sentences with numbers in its own digits.
 import type { PhotoHint, Quota } from '../client/resources.ts';
-import type { Messages } from './dialog.en.ts';
+import type { DialogWords } from './dialog.en.ts';
+import type { FittingWords } from './fitting.en.ts';
 import { fill, LANGUAGES, loadWords } from './words.ts';
 
 /** Try-ons left from which it is worth a word: what a free plan gives in a day. */
@@ -29,14 +30,17 @@ export async function loadMessages(locale: string): Promise<Translator> {
   return new Translator(messages, language === messages.language ? locale : messages.language);
 }
 
+/** What the first steps say, and what is learned on the way: no step says it that comes before. */
+type Messages = DialogWords & FittingWords;
+
 /** Sentences of one language. */
 export class Translator {
   readonly #messages: Messages;
   /** BCP 47 tag for `Intl`. */
   readonly locale: string;
 
-  constructor(messages: Messages, locale: string) {
-    this.#messages = messages;
+  constructor(messages: DialogWords, locale: string) {
+    this.#messages = messages as Messages;
     this.locale = locale;
   }
 
@@ -78,17 +82,9 @@ export class Translator {
   }
 
   /** Sentences that come with what is loaded later. */
-  learn({ problems, hints }: { problems: Record<string, string>; hints?: Record<string, string> }): void {
-    Object.assign(this.#messages.problems, problems);
-    Object.assign(this.#messages.hints, hints);
-  }
-
-  /** What is said of photos. Where it is blocked the service's own words are shown. */
-  async learnChecks(): Promise<void> {
-    await loadWords('check', this.language).then(
-      (words) => this.learn(words),
-      () => undefined,
-    );
+  learn(words: { [Kind in keyof FittingWords]?: object }): void {
+    const known: Record<string, unknown> = this.#messages;
+    for (const [kind, sentences] of Object.entries(words)) known[kind] = { ...(known[kind] as object), ...sentences };
   }
 
   /** How many try-ons are left; nothing while there are plenty. */

@@ -53,5 +53,6 @@ export const words: SizeWords = {
     from_owned_size: '{measurement}: من المقاس الذي لديك، لا من القياس.',
     ease_assumed: 'اتساع القطعة المقصود من تقديرنا.',
     ease_unknown: '{measurement}: لا يذكر الجدول اتساعها.',
+    chart_read: 'قرأ برنامج الجدول من نص المتجر أو صورته.',
   },
 };

@@ -53,5 +53,6 @@ export const words: SizeWords = {
     from_owned_size: '{measurement}: aus der Größe, die Sie besitzen, nicht gemessen.',
     ease_assumed: 'Die Tabelle misst das Kleidungsstück; wie locker es sitzen soll, ist angenommen.',
     ease_unknown: '{measurement}: Die Tabelle sagt nicht, wie locker es sitzen soll.',
+    chart_read: 'Ein Programm hat die Tabelle des Shops abgelesen.',
   },
 };

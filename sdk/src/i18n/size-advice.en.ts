@@ -54,6 +54,7 @@ export const words = {
     from_owned_size: '{measurement}: taken from the size you own, not measured.',
     ease_assumed: 'The chart measures the garment; how loose it is meant to be is assumed.',
     ease_unknown: '{measurement}: the chart does not say how loose it is meant to be.',
+    chart_read: 'A program has read the chart from the shop’s text or picture.',
   },
 };
 

@@ -53,5 +53,6 @@ export const words: SizeWords = {
     from_owned_size: '{measurement}: según la talla que tiene, sin medir.',
     ease_assumed: 'La guía mide la prenda; la holgura prevista se supone.',
     ease_unknown: '{measurement}: la guía no indica la holgura prevista.',
+    chart_read: 'Un programa ha leído la tabla del texto o la imagen de la tienda.',
   },
 };

@@ -53,5 +53,6 @@ export const words: SizeWords = {
     from_owned_size: '{measurement} : d’après la taille que vous possédez, non mesuré.',
     ease_assumed: 'Le guide mesure le vêtement ; son ampleur est supposée.',
     ease_unknown: '{measurement} : ampleur prévue inconnue.',
+    chart_read: 'Un programme a lu le tableau dans le texte ou l’image de la boutique.',
   },
 };

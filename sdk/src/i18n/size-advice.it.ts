@@ -53,5 +53,6 @@ export const words: SizeWords = {
     from_owned_size: '{measurement}: dalla taglia che possiede, non misurato.',
     ease_assumed: 'La guida misura il capo; l’ampiezza prevista è ipotizzata.',
     ease_unknown: '{measurement}: la guida non indica l’ampiezza prevista.',
+    chart_read: 'Un programma ha letto la tabella dal testo o dall’immagine del negozio.',
   },
 };

@@ -53,5 +53,6 @@ export const words: SizeWords = {
     from_owned_size: '{measurement}: uit de maat die u hebt, niet gemeten.',
     ease_assumed: 'De tabel meet het kledingstuk; hoe ruim het hoort te zitten, is aangenomen.',
     ease_unknown: '{measurement}: de tabel zegt niet hoe ruim het hoort te zitten.',
+    chart_read: 'Een programma heeft de tabel uit tekst of beeld van de winkel gelezen.',
   },
 };

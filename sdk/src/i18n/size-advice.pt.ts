@@ -53,5 +53,6 @@ export const words: SizeWords = {
     from_owned_size: '{measurement}: do tamanho que tem, não medido.',
     ease_assumed: 'A tabela mede a peça; a folga prevista é suposta.',
     ease_unknown: '{measurement}: a tabela não indica a folga prevista.',
+    chart_read: 'Um programa leu a tabela no texto ou na imagem da loja.',
   },
 };

@@ -1,25 +1,26 @@
 // The words of one screen in one language: each a module of its own, loaded with the screen, none in the dialog's bytes.
 import type { CameraWords } from './camera.en.ts';
-import type { CheckWords } from './check.en.ts';
-import type { Messages } from './dialog.en.ts';
+import type { DialogWords } from './dialog.en.ts';
+import type { FittingWords } from './fitting.en.ts';
 import type { HistoryWords } from './history.en.ts';
 import type { KeptPhotoWords } from './kept-photo.en.ts';
-import type { PhotoAdviceWords } from './photo-advice.en.ts';
 import type { PrivacyWords } from './privacy.en.ts';
 import type { ResultWords } from './result.en.ts';
 import type { SizeWords } from './size-advice.en.ts';
 
 /** Every language we have, English first: it is read where a page speaks none of them. ISO 639-1. */
-export const LANGUAGES = 'en ar de es fr it nl pt'.split(' ');
+export const LANGUAGES = 'en ar de es fr he it ja nl pl pt tr'.split(' ');
+
+/** A sentence in as many forms as a language has for numbers; which one is said, `Intl.PluralRules` knows. */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** Screens with words; what is loaded on a shopper's wish has words of its own. */
 export interface Screens {
   camera: CameraWords;
-  check: CheckWords;
-  dialog: Messages;
+  dialog: DialogWords;
+  fitting: FittingWords;
   history: HistoryWords;
   'kept-photo': KeptPhotoWords;
-  'photo-advice': PhotoAdviceWords;
   privacy: PrivacyWords;
   result: ResultWords;
   'size-advice': SizeWords;
@@ -35,7 +36,16 @@ export async function loadWords<Screen extends keyof Screens>(
   screen: Screen,
   language: string,
 ): Promise<Screens[Screen]> {
-  return (await import(/* @vite-ignore */ `./${screen}.${language}.ts`)).words;
+  const { words } = await import(/* @vite-ignore */ `./${screen}.${language}.ts`);
+  change(screen, words);
+  return words;
+}
+
+let change = (_screen: keyof Screens, _words: object): void => undefined;
+
+/** @param by Puts the shop's own words in, each time a screen is loaded (own-words.ts). */
+export function changeWords(by: typeof change): void {
+  change = by;
 }
 
 /** The sentence with its `{values}` in place. */

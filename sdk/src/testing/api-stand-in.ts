@@ -1,7 +1,7 @@
 // A stand-in for the service that speaks the contract over real HTTP, for the element's tests and for looking at it.
 // What it should do differently is written in the publishable key: `pk_test_hints_held` answers with photo hints and
 // holds the render until it is released. Every test thus has its own service, and a failing one shows its scenario.
-import type { ConsentText, CreateSession, Session } from '../client/resources.ts';
+import type { ConsentText, CreateSession, ResolveProduct, Session } from '../client/resources.ts';
 import { CONSENT, CONSENT_AR } from './consent-texts.ts';
 import { drawing } from './drawings.ts';
 import { json, problem } from './responses.ts';
@@ -9,7 +9,7 @@ import { photos } from './stand-in-photos.ts';
 import { consents, endSession, receipt, user } from './stand-in-rights.ts';
 import { aShopper, has, id, inHours, quota, returning, type Shopper, sessions, shopOf } from './stand-in-shops.ts';
 import { sizing } from './stand-in-sizing.ts';
-import { generate, product, status } from './stand-in-try-on.ts';
+import { generate, product, resolve, status } from './stand-in-try-on.ts';
 import { vault } from './stand-in-vault.ts';
 
 /** Answers requests below /v1/ and /stand-in/; null for any other path. */
@@ -18,6 +18,10 @@ export async function apiStandIn(request: Request): Promise<Response | null> {
   if (url.pathname.startsWith('/stand-in/')) return control(url);
   if (!url.pathname.startsWith('/v1/')) return null;
   const [, , resource, ...rest] = url.pathname.split('/');
+  if (resource === 'events') {
+    shopOf(url.searchParams.get('key') ?? '').told.push(...((await request.json()) as { events: object[] }).events);
+    return new Response(null, { status: 204 });
+  }
   if (resource === 'receipts') return receipt(rest[0]!);
   const bearer = request.headers.get('Authorization')?.slice('Bearer '.length) ?? '';
   if (url.pathname === '/v1/sessions') {
@@ -33,6 +37,7 @@ export async function apiStandIn(request: Request): Promise<Response | null> {
 async function answer(request: Request, url: URL, shopper: Shopper, resource: string, rest: string[]) {
   switch (resource) {
     case 'products':
+      if (rest[0] === 'resolve') return resolve((await request.json()) as ResolveProduct, url.origin);
       return rest[0] === 'gone' ? problem(404, 'not_found') : json(product(rest[0]!, url.origin));
     case 'sessions':
       return endSession(shopper);
@@ -58,7 +63,7 @@ async function answer(request: Request, url: URL, shopper: Shopper, resource: st
 
 function createSession(key: string, origin: string, wishes: CreateSession): Response {
   if (has(key, 'down')) return problem(503, 'not_ready');
-  const { locale, resume_secret: secret = '', customer_token: customer = '' } = wishes;
+  const { locale = 'en', resume_secret: secret = '', customer_token: customer = '' } = wishes;
   const known = has(key, 'forgetful') ? undefined : (returning.get(key + customer) ?? returning.get(secret));
   const shopper = known ?? aShopper(key, customer !== '');
   if (customer) returning.set(key + customer, shopper);
@@ -96,7 +101,7 @@ function control(url: URL): Response {
   const shop = shopOf(url.searchParams.get('key') ?? '');
   if (what === 'photo') return new Response(shop.lastPhoto);
   if (what === 'release') shop.released = true;
-  return json(shop.requests);
+  return json(what === 'events' ? shop.told : shop.requests);
 }
 
 async function record(key: string, request: Request, url: URL): Promise<void> {

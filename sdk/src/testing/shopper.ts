@@ -1,8 +1,8 @@
 // A shopper for the tests: pastes the tag, then goes through the dialog the way a person would, by what is on screen.
 import { aTimeout, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../loader.ts';
-import type { VisionFitTryOn } from '../loader.ts';
+import '../define.ts';
+import type { VisionFitTryOn } from '../define.ts';
 import type { Asked } from './stand-in-shops.ts';
 
 let shops = 0;
@@ -252,7 +252,7 @@ export function aloneOnDevice<Done>(work: () => Promise<Done>): Promise<Done> {
 
 /** Presses keys as a keyboard does. */
 export async function keys(...names: string[]): Promise<void> {
-  for (const press of names) await sendKeys({ press });
+  for (const name of names) await sendKeys({ press: name === 'Space' ? ' ' : name }); // as WebDriver BiDi spells it
 }
 
 /** The element that really has focus, inside all shadow roots. */

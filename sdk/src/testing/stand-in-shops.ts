@@ -56,10 +56,12 @@ export interface Shop {
   lists: number;
   /** Whether the pictures from before are there. */
   filled: boolean;
-  tasks: Map<string, { productId: string; number: number; polls: number }>;
+  tasks: Map<string, { productId: string; colour: string | null; number: number; polls: number }>;
   /** Task of each idempotency key. */
   wishes: Map<string, string>;
   requests: Asked[];
+  /** What pages have told of it. */
+  told: object[];
   /** As it came. */
   lastPhoto: ArrayBuffer | null;
 }
@@ -81,6 +83,7 @@ export function shopOf(key: string): Shop {
     tasks: new Map(),
     wishes: new Map(),
     requests: [],
+    told: [],
     lastPhoto: null,
   };
   shops.set(key, shop);

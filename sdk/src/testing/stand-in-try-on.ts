@@ -1,11 +1,14 @@
 // The stand-in's products and renders: asked for, followed to their end, shown.
-import type { Product, Render, TryOnStatus } from '../client/resources.ts';
+import type { ProductDetails, ProductVariant, Render, ResolveProduct, TryOnStatus } from '../client/resources.ts';
 import { eventStream, json, problem } from './responses.ts';
 import { has, id, inHours, quota, type Shopper, shopOf } from './stand-in-shops.ts';
 import { SIZE_CHART } from './stand-in-sizing.ts';
 import { aRender, keepRender } from './stand-in-vault.ts';
 
-export function product(productId: string, origin: string): Product {
+/** One that the shop sells in two colours, each with its picture, and two sizes. */
+export const IN_COLOURS = 'linen-shirt';
+
+export function product(productId: string, origin: string): ProductDetails {
   return {
     id: productId,
     title: productId === 'linen-shirt' ? 'Linen shirt' : 'Breton stripe shirt',
@@ -14,12 +17,42 @@ export function product(productId: string, origin: string): Product {
     price: { amount: '39.00', currency: 'EUR' },
     garment: { kind: 'top', image_url: `${origin}/stand-in/picture/garment` },
     size_chart: productId === 'one-size' ? null : SIZE_CHART,
+    variants: productId === IN_COLOURS ? variants(origin) : [],
+    colour: null,
   };
+}
+
+function variants(origin: string): ProductVariant[] {
+  return ['Navy', 'Sand'].flatMap((colour, c) =>
+    ['S', 'M'].map((size, s) => ({
+      id: `4000${c}${s}`,
+      sku: `LS-${size}-${colour}`,
+      gtin: null,
+      size,
+      colour,
+      price: null,
+      availability: colour === 'Sand' && size === 'S' ? ('out_of_stock' as const) : ('in_stock' as const),
+      image_url: `${origin}/stand-in/picture/${colour.toLowerCase()}`,
+    })),
+  );
+}
+
+/** What a page that sells something is about; the address of one that does not says why. */
+export function resolve({ url, product_id, variant }: ResolveProduct, origin: string): Response {
+  const { pathname } = new URL(url);
+  const [, code] = /^\/none\/(\w+)$/.exec(pathname) ?? [];
+  if (code) return problem(422, code);
+  // The catalogue has it no more, and the page of the tests sells nothing.
+  if (product_id === 'gone') return problem(422, 'page_without_product');
+  const found = product(product_id ?? pathname.split('/').at(-1)!, origin);
+  const shown = found.variants.find(({ id }) => id === variant);
+  if (!shown) return json(found);
+  return json({ ...found, colour: shown.colour, garment: { ...found.garment, image_url: shown.image_url } });
 }
 
 export async function generate(request: Request, shopper: Shopper): Promise<Response> {
   const shop = shopOf(shopper.key);
-  const body = (await request.json()) as { photo_id: string; product_id: string };
+  const body = (await request.json()) as { photo_id: string; product_id: string; colour?: string };
   if (!shopper.photos.has(body.photo_id)) return problem(404, 'not_found');
   if (has(shopper.key, 'closed')) {
     const closed = { limit: 900, remaining: 0, resets_at: inHours(3) };
@@ -34,7 +67,12 @@ export async function generate(request: Request, shopper: Shopper): Promise<Resp
   if (!shop.wishes.has(wish)) {
     shop.used++;
     shop.wishes.set(wish, task);
-    shop.tasks.set(task, { productId: body.product_id, number: shop.wishes.size, polls: 0 });
+    shop.tasks.set(task, {
+      productId: body.product_id,
+      colour: body.colour ?? null,
+      number: shop.wishes.size,
+      polls: 0,
+    });
   }
   return json({ task_id: task, quota: quota(shopper.key) }, 202);
 }
@@ -77,7 +115,8 @@ const DOUBTS: Render['warnings'] = [
 function statusOf(key: string, taskId: string, stage: TryOnStatus['stage'], percent: number, origin: string) {
   const shop = shopOf(key);
   const reason = stage === 'refused' ? 'pair_arms_cross_torso' : stage === 'failed' ? 'internal' : null;
-  const render = aRender(taskId, shop.tasks.get(taskId)!.productId, origin, new Date().toISOString());
+  const { productId, colour } = shop.tasks.get(taskId)!;
+  const render = { ...aRender(taskId, productId, origin, new Date().toISOString()), colour };
   if (has(key, 'doubtful')) render.warnings = DOUBTS;
   const answer: TryOnStatus = {
     task_id: taskId,

@@ -48,6 +48,7 @@ export function aRender(renderId: string, productId: string, origin: string, cre
   return {
     id: renderId,
     product_id: productId,
+    colour: null,
     engine: 'stand-in',
     model: null,
     prompt_version: null,

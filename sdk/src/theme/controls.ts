@@ -27,6 +27,10 @@ export const controls = css`
     display: block;
   }
 
+  svg {
+    flex: none;
+  }
+
   .muted {
     color: var(--_muted);
   }

@@ -45,6 +45,8 @@ export const badgeStyles = css`
     word-spacing: normal !important;
     offset: none !important;
     writing-mode: horizontal-tb !important;
+    /* In its own direction, over a picture that has none. */
+    unicode-bidi: plaintext !important;
     zoom: 1 !important;
     -webkit-text-fill-color: currentcolor !important;
     -webkit-text-security: none !important;

@@ -1,6 +1,7 @@
 // What devices differ in: two cameras, a torch, a camera that is busy, pages that may not use one. The browser's fake
 // camera cannot vary in these, so here, and only here, its answers are changed on their way.
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { foreseesPolicies, inChromium } from '../testing/browsers.ts';
 import { aPhotographer, asItWas, instead, type Photographer, watchedCamera } from '../testing/photographer.ts';
 
 let photographer: Photographer;
@@ -63,7 +64,7 @@ describe('a camera that cannot be had', () => {
     await waitUntil(() => photographer.root!.querySelector('.outline'), 'its picture', { timeout: 6000 });
   });
 
-  it('because it was unplugged is said so too', async () => {
+  inChromium('because it was unplugged is said so too', async () => {
     const camera = watchedCamera();
     photographer = await aPhotographer();
     await photographer.losesTheCamera();
@@ -110,10 +111,37 @@ describe('the built element in a frame', () => {
   it('is told when the page around it does not let it have the camera', async () => {
     const { camera, code, frame } = await aFrame("camera 'none'");
     await waitUntil(() => camera()?.querySelector('.trouble'), 'what it says', { timeout: 6000 });
-    expect(camera()!.querySelector('[role=status]')!.textContent).to.contain('does not let the camera be used here');
-    expect(await code).to.equal('camera_forbidden');
+    expect(camera()!.querySelector('[role=status]')!.textContent).to.contain(
+      foreseesPolicies ? 'does not let the camera be used here' : 'The camera is not allowed on this page.',
+    );
+    expect(await code).to.equal(foreseesPolicies ? 'camera_forbidden' : 'camera_denied');
     frame.remove();
   });
+});
+
+describe('the built element in a frame of another site', () => {
+  for (const [allow, outcome] of [
+    ['camera', 'picture'],
+    ['', foreseesPolicies ? 'camera_forbidden' : 'camera_denied'],
+  ] as const)
+    it(`${allow ? 'runs the camera where the frame passes it on' : 'is told where the frame does not pass it on'}`, async () => {
+      const frame = document.createElement('iframe');
+      frame.allow = allow;
+      frame.width = '1000';
+      frame.height = '700';
+      // One machine, but to the browser another site.
+      frame.src = `http://127.0.0.1:${location.port}/shop/?walk=camera&key=pk_test_afar_${crypto.randomUUID()}`;
+      const told = new Promise((resolve) =>
+        addEventListener('message', function listen({ source, data }) {
+          if (source !== frame.contentWindow) return;
+          removeEventListener('message', listen);
+          resolve(data.outcome);
+        }),
+      );
+      document.body.append(frame);
+      expect(await told).to.equal(outcome);
+      frame.remove();
+    });
 });
 
 /** Front and back, as a phone has them; both show the same. */

@@ -26,7 +26,7 @@ export function troubleScreen(trouble: CameraTrouble, { again, flow, instead, re
   const hopeless = trouble === 'insecure' || trouble === 'forbidden';
   const picked = ({ target }: Event) => {
     const [file] = (target as HTMLInputElement).files!;
-    if (file) flow.choosePhoto(file);
+    if (file) flow.fitting!.photo.choose(file);
   };
   return [
     html`<div class="picture none">${noCamera}</div>`,

@@ -1,6 +1,7 @@
 // The camera, with a fake one whose left half is yellow and whose right half is blue (camera-frames.ts): the photo is
 // what it saw and not its mirror image, and it is off as soon as nobody looks.
 import { expect, waitUntil } from '@open-wc/testing';
+import { inChromium } from '../testing/browsers.ts';
 import { aPhotographer, asItWas, hurried, instead, Photographer, watchedCamera } from '../testing/photographer.ts';
 import { aTag, focused, keys } from '../testing/shopper.ts';
 
@@ -12,7 +13,7 @@ afterEach(() => {
 });
 
 describe('the photo', () => {
-  it('is what the camera saw, at its full size, though the preview is a mirror', async () => {
+  inChromium('is what the camera saw, at its full size, though the preview is a mirror', async () => {
     hurried();
     const camera = watchedCamera();
     photographer = await aPhotographer();

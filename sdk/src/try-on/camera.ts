@@ -1,15 +1,15 @@
 // The camera: a mirror with an outline to stand in, a countdown, and the photo to look at before it is used.
 // Loaded when it is wanted.
 import { html, LitElement, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { element } from '../element.ts';
+import { element, property, state } from '../element.ts';
 import type { CameraWords } from '../i18n/camera.en.ts';
 import type { Translator } from '../i18n/messages.ts';
 import { fill, loadWords } from '../i18n/words.ts';
 import { controls } from '../theme/controls.ts';
 import { cameraStyles } from './camera.styles.ts';
-import { outline, timerIcon, torchIcon, turnIcon } from './camera-drawings.ts';
-import { hasTorch, isMirror } from './camera-stream.ts';
+import { outline } from './camera-drawings.ts';
+import { isMirror } from './camera-stream.ts';
+import { cameraTools } from './camera-tools.ts';
 import { isPhone, troubleScreen } from './camera-trouble.ts';
 import type { TryOnFlow } from './flow.ts';
 import { lightIn } from './light.ts';
@@ -44,7 +44,6 @@ export class Camera extends LitElement {
   @state() private light: ReturnType<typeof lightIn> = null;
   /** What was taken, and when (`performance.now()`). */
   @state() private shot: { bytes: Blob; address: string; at: number } | null = null;
-  @query('video') private readonly video!: HTMLVideoElement | null;
 
   readonly #camera = new RunningCamera(
     this,
@@ -57,6 +56,10 @@ export class Camera extends LitElement {
   #changed = false;
   #refocus = false;
   #left!: AbortController;
+
+  private get video(): HTMLVideoElement | null {
+    return this.renderRoot.querySelector('video');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -114,6 +117,7 @@ export class Camera extends LitElement {
           .muted=${true}
           autoplay
           playsinline
+          tabindex="-1"
           aria-label=${words.picture}
           @loadeddata=${this.#arrived}
           @resize=${this.#measure}
@@ -121,7 +125,7 @@ export class Camera extends LitElement {
         ${ready ? outline : nothing}
         ${count ? html`<div class="count" aria-hidden="true">${this.#number()}</div>` : nothing}
         </div>
-        ${count ? nothing : this.#tools(track)}
+        ${count ? nothing : cameraTools(this.#camera, this, [SELF_TIMER, this.selfTimer, this.#switchTimer])}
       </div>
     `;
     const actions = html`
@@ -138,22 +142,10 @@ export class Camera extends LitElement {
     return [picture, this.#said(), actions] as const;
   }
 
-  #tools(track: MediaStreamTrack | null) {
-    const { t, words } = this;
-    const { torch, other, switchCamera, switchTorch } = this.#camera;
-    const seconds = { style: 'unit', unit: 'second', unitDisplay: 'short' } as const;
-    const time = new Intl.NumberFormat(t.locale, seconds).format(SELF_TIMER);
-    return html`<div class="tools">
-      ${tool(fill(words.timer, { time }), this.#switchTimer, [timerIcon, time], this.selfTimer)}
-      ${track && hasTorch(track) ? tool(words.torch, switchTorch, torchIcon, torch) : nothing}
-      ${other ? tool(words.turn, switchCamera, turnIcon) : nothing}
-    </div>`;
-  }
-
   #taken({ address, at, bytes }: NonNullable<typeof this.shot>) {
     const { t, words } = this;
     const use = ({ timeStamp }: Event) => {
-      if (timeStamp - at > CARE) this.flow.choosePhoto(bytes);
+      if (timeStamp - at > CARE) this.flow.fitting!.photo.choose(bytes);
     };
     return [
       html`<div class="picture"><img src=${address} alt=${t.text('yourPhoto')} /></div>`,
@@ -249,11 +241,7 @@ export class Camera extends LitElement {
   };
 
   /** Back to the other ways. */
-  readonly instead = (): void => this.flow.anotherPhoto();
-}
-
-function tool(name: string, press: () => void, content: unknown, pressed?: boolean) {
-  return html`<button type="button" aria-pressed=${pressed ?? nothing} aria-label=${name} @click=${press}>${content}</button>`;
+  readonly instead = (): void => this.flow.fitting!.photo.another();
 }
 
 declare global {

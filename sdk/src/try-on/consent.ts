@@ -1,7 +1,6 @@
 // Step one: what happens to the photo, in plain words, and an unticked box for each thing to agree to. Nothing is taken before the shopper agrees.
 import { css, html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { element } from '../element.ts';
+import { element, property, state } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import { controls } from '../theme/controls.ts';
 import type { TryOnFlow } from './flow.ts';
@@ -91,12 +90,12 @@ export class ConsentStep extends LitElement {
     const { text, sending, problem } = this.state;
     return html`
       <form novalidate @submit=${this.#submit}>
-        <ul lang=${text.locale}>
+        <ul lang=${text.locale} dir="auto">
           ${text.points.map(
             (point) => html`<li><strong>${point.heading}</strong><span class="muted">${point.text}</span></li>`,
           )}
         </ul>
-        <div class="boxes" lang=${text.locale} @change=${this.#tick}>
+        <div class="boxes" lang=${text.locale} dir="auto" @change=${this.#tick}>
           ${text.agreements.map(({ scope, text: words, required }) => {
             const missing = this.missing === scope;
             return html`

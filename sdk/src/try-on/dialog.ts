@@ -1,64 +1,64 @@
 // The frame of the fitting room: a native modal dialog with a stage (the picture) and a panel (the step).
 import { html, LitElement, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
 import type { AwaitedRender } from '../client/visit-memory.ts';
-import { element } from '../element.ts';
+import { element, property, state } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import { closeIcon, historyIcon } from '../theme/icons.ts';
 import { lockScroll } from '../theme/scroll-lock.ts';
 import { tokens } from '../theme/tokens.ts';
+import { barStyles } from './bar.styles.ts';
 import { dialogStyles } from './dialog.styles.ts';
-import { type FlowSettings, TryOnFlow } from './flow.ts';
-import { fileIn } from './photo-file.ts';
+import { TryOnFlow } from './flow.ts';
+import { loadFitting } from './load-fitting.ts';
+import { PhotoDrop } from './photo-drop.ts';
 import type { Screen } from './screen.ts';
 import { stageStyles } from './stage.styles.ts';
-import { stage } from './stage.ts';
 import { takesPhoto } from './state.ts';
-import { stepOf, titleOf } from './steps.ts';
+import { stageOf, stepOf, titleOf } from './steps.ts';
+import type { TagSettings } from './tag-settings.ts';
 
 /** Made by `open()` inside the tag's shadow root; not for use on its own. */
 @element('visionfit-dialog')
 export class TryOnDialog extends LitElement {
-  static override styles = [tokens, dialogStyles, stageStyles];
+  static override styles = [tokens, dialogStyles, barStyles, stageStyles];
 
   @property({ attribute: false }) t!: Translator;
-  @state() private dragging = false;
   @state() private shown = false;
   /** Over the step: "Your privacy" or "My try-ons". */
   @state() private screen: Screen | null = null;
   /** Its script did not come. */
   @state() private screenFailed = false;
-  @query('dialog') private readonly modal!: HTMLDialogElement;
-  @query('h2') private readonly heading!: HTMLElement;
 
-  #settings!: FlowSettings;
+  readonly #drop = new PhotoDrop(
+    this,
+    () => this.shown && !this.screen && takesPhoto(this.#flow.state),
+    (photo) => this.#flow.fitting!.photo.choose(photo),
+  );
+  #settings!: TagSettings;
   #flow!: TryOnFlow;
   #opener: HTMLElement | null = null;
   #unlock: (() => void) | null = null;
   #shownStep = '';
   #pressedBackdrop = false;
 
-  setUp(tag: HTMLElement, settings: FlowSettings): void {
+  setUp(tag: HTMLElement, settings: TagSettings): void {
     this.#settings = settings;
-    this.#flow = new TryOnFlow(this, tag, settings, {
-      pictures: async () => (await import('./result.ts')).pictures(this.t),
-      checks: () => this.t.learnChecks(),
-    });
+    this.#flow = new TryOnFlow(this, tag, settings, () => loadFitting(this.t));
   }
 
   /** Whether this dialog was made for these settings; a tag whose attributes changed gets a new one. */
-  isFor(settings: FlowSettings): boolean {
+  isFor(settings: TagSettings): boolean {
     return JSON.stringify(this.#settings) === JSON.stringify(settings);
   }
 
   /** Goes on with a picture that an earlier page asked for, without being shown. */
-  resume(awaited: AwaitedRender): void {
-    this.#flow.resume(awaited);
+  async resume(awaited: AwaitedRender): Promise<void> {
+    (await this.#flow.prepare()).picture.resume(awaited);
   }
 
   /** Whether there is an outcome that the shopper waits for, or has not seen. */
   get awaits(): boolean {
-    return this.#flow.awaits;
+    return this.#flow.fitting?.picture.awaits ?? false;
   }
 
   /** Shows the dialog; focus goes back to the opener when it closes. */
@@ -70,8 +70,15 @@ export class TryOnDialog extends LitElement {
     this.#unlock = lockScroll();
     this.modal.showModal();
     this.heading.focus();
-    document.addEventListener('paste', this.#paste);
     this.#flow.open();
+  }
+
+  private get modal(): HTMLDialogElement {
+    return this.renderRoot.querySelector('dialog')!;
+  }
+
+  private get heading(): HTMLElement {
+    return this.renderRoot.querySelector('h2')!;
   }
 
   close(): void {
@@ -81,31 +88,32 @@ export class TryOnDialog extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#closed();
-    this.modal?.removeAttribute('open'); // out of the page it is no longer modal: closed is what it is
+    if (this.hasUpdated) this.modal.removeAttribute('open'); // out of the page it is no longer modal: closed is what it is
   }
 
   protected override render() {
     const flow = this.#flow;
     const { t, screen } = this;
-    const picture = screen?.name === 'history' ? nothing : stage(flow, t);
+    const picture = screen?.name === 'history' ? nothing : stageOf(flow, t);
     return html`
       <dialog
+        part="dialog"
         lang=${t.language}
         dir=${t.direction}
         aria-labelledby=${screen ? 'screen-title' : 'title'}
         data-step=${flow.state.step}
-        ?data-dragging=${this.dragging}
+        ?data-dragging=${this.#drop.over}
         @close=${this.#closed}
         @pointerdown=${this.#press}
         @click=${this.#clickBackdrop}
         @decline=${this.close}
-        @dragover=${this.#dragOver}
-        @dragleave=${this.#dragLeave}
+        @dragover=${this.#drop}
+        @dragleave=${this.#drop}
         @drop=${this.#drop}
       >
         <div class="frame">
-          <div class="bar">
-            ${flow.product ? this.#garment(flow.product) : nothing}
+          <div class="bar" part="header">
+            <slot name="header">${flow.product ? this.#garment(flow.product) : nothing}</slot>
             ${
               flow.visit.session?.consent
                 ? html`<button
@@ -125,16 +133,16 @@ export class TryOnDialog extends LitElement {
             </button>
             <button type="button" class="close" aria-label=${t.text('close')} @click=${this.close}>${closeIcon}</button>
           </div>
-          ${picture === nothing ? nothing : html`<div class="stage">${picture}</div>`}
+          ${picture === nothing ? nothing : html`<div class="stage" part="stage">${picture}</div>`}
           <div class="panel" ?hidden=${screen}>
-            <h2 id="title" tabindex="-1">${titleOf(flow.state, t)}</h2>
+            <h2 id="title" part="title" tabindex="-1">${titleOf(flow, t)}</h2>
             ${this.screenFailed ? html`<p role="alert">${t.problem('network')}</p>` : nothing}
-            ${stepOf(flow, t, this.dragging)}
+            ${stepOf(flow, t, this.#drop.over)}
           </div>
           ${
             screen
               ? html`<div class="panel" @leave=${this.#leaveScreen} @privacy=${() => this.#toggle('privacy')}>
-                  <h2 id="screen-title" tabindex="-1">${screen.title}</h2>
+                  <h2 id="screen-title" part="title" tabindex="-1">${screen.title}</h2>
                   ${screen.draw(flow, t)}
                 </div>`
               : nothing
@@ -142,9 +150,8 @@ export class TryOnDialog extends LitElement {
         </div>
       </dialog>
       ${
-        !this.shown && flow.awaits && flow.resultWords
+        !this.shown && this.awaits && flow.resultWords
           ? html`<visionfit-pill
-              exportparts="pill"
               lang=${t.language}
               dir=${t.direction}
               .state=${flow.state}
@@ -175,12 +182,12 @@ export class TryOnDialog extends LitElement {
     // A new step begins at its heading: a screen reader reads it, and the keyboard goes on from there.
     if (this.modal.open && this.#shownStep !== step) this.heading.focus({ preventScroll: true });
     this.#shownStep = step;
-    if (this.modal.open) this.#flow.look();
+    if (this.modal.open) this.#flow.fitting?.picture.look();
   }
 
   get #button(): HTMLElement {
     const { host } = this.getRootNode() as ShadowRoot;
-    return host.querySelector('button') ?? (host as HTMLElement);
+    return host.querySelector('button:not([slot] *)') ?? (host as HTMLElement);
   }
 
   #reopen(): void {
@@ -188,7 +195,7 @@ export class TryOnDialog extends LitElement {
   }
 
   #dismiss(): void {
-    this.#flow.dismiss();
+    this.#flow.fitting!.picture.dismiss();
     this.#button.focus();
   }
 
@@ -213,8 +220,7 @@ export class TryOnDialog extends LitElement {
   }
 
   readonly #closed = (): void => {
-    document.removeEventListener('paste', this.#paste);
-    this.dragging = this.shown = false;
+    this.shown = this.#drop.over = false;
     this.screen = null;
     this.#unlock?.();
     this.#unlock = null;
@@ -230,31 +236,6 @@ export class TryOnDialog extends LitElement {
   /** A slider dragged out of the dialog also ends in a click on it: what counts is where the press began. */
   #clickBackdrop(event: MouseEvent): void {
     if (this.#pressedBackdrop && event.target === this.modal) this.close();
-  }
-
-  readonly #paste = (event: ClipboardEvent): void => {
-    this.#take(fileIn(event.clipboardData), event);
-  };
-
-  #dragOver(event: DragEvent): void {
-    event.preventDefault(); // without it the browser would open the photo instead of the page
-    this.dragging = !this.screen && takesPhoto(this.#flow.state);
-  }
-
-  #dragLeave(event: DragEvent): void {
-    if (!this.modal.contains(event.relatedTarget as Node | null)) this.dragging = false;
-  }
-
-  #drop(event: DragEvent): void {
-    event.preventDefault();
-    this.dragging = false;
-    this.#take(fileIn(event.dataTransfer), event);
-  }
-
-  #take(file: File | null, event: Event): void {
-    if (!file || this.screen) return;
-    event.preventDefault();
-    this.#flow.choosePhoto(file);
   }
 }
 

@@ -1,8 +1,7 @@
 // "Find my size": a button wherever there is time for it, and the panel it opens, which comes in its own chunk. What was
 // typed while waiting is still there beside the picture.
 import { css, html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { element } from '../element.ts';
+import { element, property, state } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import type { SizeWords } from '../i18n/size-advice.en.ts';
 import { controls } from '../theme/controls.ts';

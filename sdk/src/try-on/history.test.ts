@@ -65,16 +65,21 @@ describe('"My try-ons"', () => {
   });
 
   it('compares before and after while the photo is still at hand, and puts into the cart on the product’s page', async () => {
-    shopper = await aTag().goesToTheResult();
+    shopper = await aTag({ product: 'linen-shirt', attributes: { variant: '400010' } }).goesToTheResult();
     history = await shopper.opensHistory();
+    await waitUntil(() => items()[0]!.textContent!.includes('Linen shirt · Sand'), 'its name', { timeout: 6000 });
     items()[0]!.querySelector<HTMLElement>('.open')!.click();
     await settled();
+    expect(focused()?.textContent).to.equal('Linen shirt · Sand');
     const comparison = opened()!.querySelector('visionfit-comparison')!;
     await waitUntil(() => comparison.shadowRoot!.querySelector('input'), 'the slider', { timeout: 6000 });
     const result = opened()!.querySelector('visionfit-result')!.shadowRoot!;
+    const groups = [...result.querySelectorAll('legend')].map((one) => one.textContent);
+    expect(groups, 'a past picture has the colour it has').to.deep.equal(['Size']);
     setTimeout(() => result.querySelector<HTMLElement>('.primary')!.click());
     const { detail } = await oneEvent(document, 'visionfit:add-to-cart');
-    expect(detail).to.deep.equal({ productId: 'breton-stripe-shirt' });
+    expect(detail.productId).to.equal('linen-shirt');
+    expect(detail.variant.colour).to.equal('Sand');
     expect(shopper.dialog.open).to.equal(false);
   });
 

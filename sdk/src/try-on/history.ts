@@ -1,11 +1,9 @@
 // "My try-ons": the shopper's pictures in this shop, each to be looked at again or deleted. Loaded when it is opened.
 import { html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { patience } from '../client/patience.ts';
-import { asProblem } from '../client/problem.ts';
-import type { Product, Render } from '../client/resources.ts';
-import { deleteRender, listRenders } from '../client/vault.ts';
-import { element } from '../element.ts';
+import type { Render } from '../client/resources.ts';
+import { deleteRender } from '../client/vault.ts';
+import { element, property, state } from '../element.ts';
 import type { HistoryWords } from '../i18n/history.en.ts';
 import type { Translator } from '../i18n/messages.ts';
 import { fill, loadWords } from '../i18n/words.ts';
@@ -15,18 +13,23 @@ import { badgeStyles } from './badge.styles.ts';
 import { badgeCornerAt } from './badge-corner.ts';
 import type { TryOnFlow } from './flow.ts';
 import { historyStyles } from './history.styles.ts';
+import { PastRenders } from './past-renders.ts';
 import type { Screen } from './screen.ts';
+import { SecondThoughts } from './second-thoughts.ts';
 import './past-picture.ts';
 
-const PAGE = 12;
-/** The most that the service lists at once. */
-const LIST = 100;
-/** Milliseconds in which a deletion can be taken back; it is done at once where the shopper leaves before. */
-const SECOND_THOUGHTS = 8_000;
+/** Out of sight, and where it was. */
+interface Removed {
+  render: Render;
+  index: number;
+}
 
 /** Loads what shows pictures too: its words name the badge. */
 export async function historyScreen(t: Translator, flow: TryOnFlow): Promise<Screen> {
-  const [words] = await Promise.all([loadWords('history', t.language), flow.loadPictures()]);
+  const [words] = await Promise.all([
+    loadWords('history', t.language),
+    flow.prepare().then(({ picture }) => picture.load()),
+  ]);
   return {
     name: 'history',
     title: words.title,
@@ -42,42 +45,26 @@ export class History extends LitElement {
   @property({ attribute: false }) flow!: TryOnFlow;
   @property({ attribute: false }) t!: Translator;
   @property({ attribute: false }) words!: HistoryWords;
-  /** Null before the first page has come. */
-  @state() private items: Render[] | null = null;
   @state() private opened: Render | null = null;
-  /** Out of sight, and deleted as soon as it cannot be taken back any more. */
-  @state() private removed: { render: Render; index: number } | null = null;
-  @state() private busy = false;
-  @state() private problem = '';
-  #next: string | null = null;
-  /** Null for one that the shop no longer has. */
-  readonly #products = new Map<string, Product | null>();
-  #timer = 0;
+  readonly #past = new PastRenders(this);
+  readonly #removal = new SecondThoughts<Removed>(this, (removed) => this.#delete(removed));
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('pagehide', this.#settle);
-    document.addEventListener('visibilitychange', this.#hide);
-    if (!this.items) this.#more();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('pagehide', this.#settle);
-    document.removeEventListener('visibilitychange', this.#hide);
-    this.#settle();
+    if (!this.#past.items) this.#more();
   }
 
   protected override render() {
-    const { words, opened, items } = this;
+    const { words, opened, t } = this;
+    const { items, problem, next, busy } = this.#past;
     if (opened) return this.#picture(opened);
     return html`
-      ${items ? (items.length ? this.#grid(items) : this.#empty()) : this.problem ? nothing : html`<p class="muted">${words.loading}</p>`}
-      ${this.problem ? html`<p class="danger" role="alert">${this.problem}</p>` : nothing}
+      ${items ? (items.length ? this.#grid(items) : this.#empty()) : problem ? nothing : html`<p class="muted">${words.loading}</p>`}
+      ${problem ? html`<p class="danger" role="alert">${t.problem(problem)}</p>` : nothing}
       ${
-        this.problem || this.#next
-          ? html`<button class="secondary more" type="button" aria-disabled=${this.busy} @click=${this.#more}>
-              ${this.problem ? this.t.text('retry') : words.more}
+        problem || next
+          ? html`<button class="secondary more" type="button" aria-disabled=${busy} @click=${this.#more}>
+              ${problem ? t.text('retry') : words.more}
             </button>`
           : nothing
       }
@@ -127,9 +114,9 @@ export class History extends LitElement {
 
   #undo() {
     const { words } = this;
-    return html`<div class="undo" role="status" ?data-there=${this.removed}>
+    return html`<div class="undo" role="status" ?data-there=${this.#removal.held}>
       ${
-        this.removed
+        this.#removal.held
           ? html`<span>${words.removed}</span><button class="quiet" type="button" @click=${this.#takeBack}>${words.undo}</button>`
           : nothing
       }
@@ -139,10 +126,9 @@ export class History extends LitElement {
   #picture(render: Render) {
     const { words } = this;
     return html`<visionfit-past-picture
-      exportparts="badge"
       .flow=${this.flow}
       .picture=${render}
-      .product=${this.#products.get(render.product_id) ?? null}
+      .product=${this.#past.products.get(render.product_id) ?? null}
       .heading=${this.#title(render)}
       .date=${this.#date(render)}
       .t=${this.t}
@@ -153,9 +139,10 @@ export class History extends LitElement {
     ></visionfit-past-picture>`;
   }
 
-  #title({ product_id }: Render): string {
-    const product = this.#products.get(product_id);
-    return product === null ? this.words.gone : (product?.title ?? this.words.picture);
+  #title({ product_id, colour }: Render): string {
+    const product = this.#past.products.get(product_id);
+    const title = product === null ? this.words.gone : (product?.title ?? this.words.picture);
+    return colour ? `${title} · ${colour}` : title;
   }
 
   #date({ created_at }: Render): string {
@@ -164,55 +151,23 @@ export class History extends LitElement {
 
   /** Loads the next page, or the first. */
   async #more(): Promise<void> {
-    if (this.busy) return;
-    const before = this.items ?? [];
-    const focusNext = before.length > 0;
-    if (!(await this.#list(this.#next, PAGE, before)) || !focusNext) return;
+    const before = this.#past.items?.length;
+    if (!(await this.#past.more(this.#held)) || !before) return;
     await this.updateComplete;
-    this.#focus(this.items![before.length]?.id, '.open');
+    this.#focus(this.#past.items![before]?.id, '.open');
   }
 
-  /** The links have run out (15 minutes): the same pictures with fresh ones. */
   readonly #expired = async (): Promise<void> => {
-    const { items } = this;
-    if (this.busy || !items?.some(({ urls_expire_at }) => Date.parse(urls_expire_at) < Date.now())) return;
-    await this.#list(null, Math.min(LIST, Math.max(PAGE, items.length)), []);
-    this.opened &&= this.items!.find(({ id }) => id === this.opened!.id) ?? null;
+    if (await this.#past.refresh(this.#held))
+      this.opened &&= this.#past.items!.find(({ id }) => id === this.opened!.id) ?? null;
   };
 
-  /** @returns whether it came. */
-  async #list(cursor: string | null, limit: number, before: Render[]): Promise<boolean> {
-    this.busy = true;
-    this.problem = '';
-    try {
-      const { items, next_cursor } = await listRenders(this.flow.visit, cursor, limit, patience());
-      // Deleted in another tab or added meanwhile, a page may begin with what the last one ended with.
-      const shown = new Set([...before.map(({ id }) => id), this.removed?.render.id]);
-      this.items = [...before, ...items.filter(({ id }) => !shown.has(id))];
-      this.#next = next_cursor;
-      for (const id of new Set(items.map(({ product_id }) => product_id))) this.#learn(id);
-      return true;
-    } catch (cause) {
-      this.problem = this.t.problem(asProblem(cause).code);
-      return false;
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  /** What the product is called. */
-  async #learn(id: string): Promise<void> {
-    if (this.#products.has(id)) return;
-    try {
-      this.#products.set(id, await this.flow.visit.product(id, patience()));
-    } catch (cause) {
-      if (asProblem(cause).code === 'not_found') this.#products.set(id, null);
-    }
-    this.requestUpdate();
+  get #held(): string | undefined {
+    return this.#removal.held?.render.id;
   }
 
   async #open(render: Render): Promise<void> {
-    this.#settle();
+    this.#removal.settle();
     this.opened = render;
     await this.updateComplete;
     this.scrollIntoView({ block: 'nearest' });
@@ -226,52 +181,39 @@ export class History extends LitElement {
   }
 
   async #remove(render: Render): Promise<void> {
-    this.#settle();
     this.opened = null;
-    this.removed = { render, index: this.items!.findIndex(({ id }) => id === render.id) };
-    this.items = this.items!.filter(({ id }) => id !== render.id);
-    this.#timer = window.setTimeout(this.#settle, SECOND_THOUGHTS);
+    this.#removal.hold({ render, index: this.#past.take(render) });
     await this.updateComplete;
     // It is in sight wherever the page is scrolled to; where it would be without that, the page is not to go.
     this.renderRoot.querySelector<HTMLElement>('.undo button')?.focus({ preventScroll: true });
   }
 
   async #takeBack(): Promise<void> {
-    const { render } = this.removed!;
-    clearTimeout(this.#timer);
-    this.#putBack();
-    await this.updateComplete;
-    this.#focus(render.id, '.quiet');
-  }
-
-  #putBack(removed = this.removed!): void {
-    this.removed = null;
-    const items = [...this.items!];
-    items.splice(removed.index, 0, removed.render);
-    this.items = items;
-  }
-
-  readonly #hide = (): void => {
-    if (document.visibilityState === 'hidden') this.#settle();
-  };
-
-  /** It cannot be taken back any more: now it is deleted. */
-  readonly #settle = async (): Promise<void> => {
-    const { removed } = this;
+    const removed = this.#removal.takeBack();
     if (!removed) return;
-    clearTimeout(this.#timer);
+    this.#past.putBack(removed.render, removed.index);
+    await this.updateComplete;
+    this.#focus(removed.render.id, '.quiet');
+  }
+
+  async #delete(removed: Removed): Promise<void> {
     const focused = this.shadowRoot!.activeElement?.closest('.undo');
-    this.removed = null;
-    this.flow.pictureDeleted(removed.render.id);
+    this.#forget(removed.render);
     const deleted = deleteRender(this.flow.visit, removed.render.id, patience());
     if (focused) this.renderRoot.querySelector<HTMLElement>('.actions .secondary')!.focus();
     try {
       await deleted;
     } catch (cause) {
-      if (!this.removed) this.#putBack(removed);
-      this.problem = this.t.problem(asProblem(cause).code);
+      if (!this.#removal.held) this.#past.putBack(removed.render, removed.index);
+      this.#past.fail(cause);
     }
-  };
+  }
+
+  /** The step does not go on showing what is not there any more. */
+  #forget({ id }: Render): void {
+    const { state, fitting } = this.flow;
+    if (state.step === 'result' && state.render.id === id) fitting!.photo.another();
+  }
 
   #focus(id: string | undefined, what: string): void {
     this.renderRoot.querySelector<HTMLElement>(`[data-id="${id}"] ${what}`)?.focus();

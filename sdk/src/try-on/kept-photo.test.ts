@@ -1,5 +1,6 @@
 // How long a photo is kept is the shopper's choice; one that was kept is offered again, and deleted where it is offered.
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { checkPhoto } from '../client/photos.ts';
 import { Visit } from '../client/visit.ts';
 import { aPhoto, aTag, focused, type Shopper } from '../testing/shopper.ts';
 
@@ -62,7 +63,7 @@ describe('a photo kept last time', () => {
     const visit = new Visit(settings, `${api} ${key}`, `${key} last time`);
     const { signal } = new AbortController();
     await visit.agree(['adult', 'render', 'keep_photo'], signal);
-    await visit.check({ bytes: aPhoto(), lifetime: 'kept', stored: null }, signal);
+    await checkPhoto(visit, { bytes: aPhoto(), lifetime: 'kept', stored: null }, signal);
 
     const frame = document.createElement('iframe');
     frame.src = `/shop/?key=${key}`;

@@ -1,15 +1,14 @@
 // Offers the photo that the shopper asked to keep last time, and to delete it. Loaded only for who agreed to keeping.
 import { css, html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { deletePhoto, keptPhoto } from '../client/kept-photos.ts';
 import { asProblem } from '../client/problem.ts';
 import type { Photo } from '../client/resources.ts';
-import { element } from '../element.ts';
+import { element, property, state } from '../element.ts';
 import type { KeptPhotoWords } from '../i18n/kept-photo.en.ts';
 import type { Translator } from '../i18n/messages.ts';
 import { loadWords } from '../i18n/words.ts';
 import { controls } from '../theme/controls.ts';
-import type { TryOnFlow } from './flow.ts';
+import type { Fitting } from './fitting-types.ts';
 
 /** Milliseconds; the offer is a convenience, nobody waits for it. */
 const PATIENCE = 20_000;
@@ -52,7 +51,7 @@ export class KeptPhoto extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) flow!: TryOnFlow;
+  @property({ attribute: false }) fitting!: Fitting;
   @property({ attribute: false }) t!: Translator;
   @state() private kept: { photo: Photo; bytes: Blob } | null = null;
   @state() private words: KeptPhotoWords | null = null;
@@ -82,7 +81,7 @@ export class KeptPhoto extends LitElement {
       ${
         kept && words
           ? html`<div class="offer">
-              <button class="secondary use" type="button" @click=${() => this.flow.useKeptPhoto(kept.bytes, kept.photo)}>
+              <button class="secondary use" type="button" @click=${() => this.fitting.photo.useKept(kept.bytes, kept.photo)}>
                 <img src=${this.#preview} alt="" width="48" height="64" />${words.use}
               </button>
               <button class="quiet" type="button" @click=${this.#delete}>${words.remove}</button>
@@ -99,9 +98,8 @@ export class KeptPhoto extends LitElement {
 
   async #find(): Promise<void> {
     const [kept, words] = await Promise.all([
-      keptPhoto(this.flow.visit, AbortSignal.timeout(PATIENCE)),
+      keptPhoto(this.fitting.flow.visit, AbortSignal.timeout(PATIENCE)),
       loadWords('kept-photo', this.t.language),
-      this.t.learnChecks(),
     ]).catch(() => [null, null]); // no offer is not a problem
     if (!kept || !this.isConnected) return;
     this.#preview = URL.createObjectURL(kept.bytes);
@@ -113,7 +111,7 @@ export class KeptPhoto extends LitElement {
     const { kept, words } = this;
     if (!kept || !words) return;
     try {
-      await deletePhoto(this.flow.visit, kept.photo.id, AbortSignal.timeout(PATIENCE)).catch((cause) => {
+      await deletePhoto(this.fitting.flow.visit, kept.photo.id, AbortSignal.timeout(PATIENCE)).catch((cause) => {
         if (asProblem(cause).code !== 'not_found') throw cause; // already gone is gone
       });
       this.kept = null;

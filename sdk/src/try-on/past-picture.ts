@@ -1,12 +1,10 @@
 // One picture of "My try-ons", with all that can be done with a fresh one.
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Product, Render } from '../client/resources.ts';
-import { element } from '../element.ts';
+import { element, property } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import { controls } from '../theme/controls.ts';
-import type { TryOnFlow } from './flow.ts';
-import { stage } from './stage.ts';
+import { TryOnFlow } from './flow.ts';
 
 /** Fires `back`, and `remove` (from inside the result) to have it deleted. */
 @element('visionfit-past-picture')
@@ -89,8 +87,8 @@ export class PastPicture extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('picture')) {
-      if (this.#view) this.#view.show(this.picture);
-      else this.#view = this.flow.lookingAt(this.picture, this);
+      if (this.#view) this.#view.happen({ type: 'linked-anew', render: this.picture });
+      else this.#view = this.#look(this.picture);
     }
     this.#view!.product = this.product;
   }
@@ -99,7 +97,7 @@ export class PastPicture extends LitElement {
     const view = this.#view!;
     if (view.state.step !== 'result') return nothing; // it is being taken away
     return html`
-      <div class="stage">${stage(view, this.t)}</div>
+      <div class="stage">${this.flow.fitting!.stage(this.t, view)}</div>
       <div class="side">
         <div class="head">
           <div>
@@ -115,6 +113,20 @@ export class PastPicture extends LitElement {
 
   protected override firstUpdated(): void {
     this.renderRoot.querySelector<HTMLElement>('h3')!.focus();
+  }
+
+  /** Beside what is going on in the dialog. */
+  #look(render: Render): TryOnFlow {
+    const { load, resultWords, settings, state, tag } = this.flow;
+    const { product_id: productId, colour } = render;
+    const view = new TryOnFlow(this, tag, { ...settings, productId, host: settings.host.elsewhere(productId) }, load);
+    const preview = state.step === 'result' && state.render.id === render.id ? state.preview : null;
+    view.isLook = true;
+    // What goes into the cart is what is looked at.
+    if (colour) view.choice = { colour };
+    view.resultWords = resultWords;
+    view.state = { step: 'result', preview, render };
+    return view;
   }
 
   #back(): void {

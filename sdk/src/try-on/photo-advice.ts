@@ -1,10 +1,7 @@
-// How to take a good photo, drawn: who is about to take one looks, and does not read. Loaded with the photo step.
-import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { element } from '../element.ts';
+// How to take a good photo, drawn: who is about to take one looks, and does not read.
+import { css, html, LitElement, svg, type TemplateResult } from 'lit';
+import { element, property } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
-import type { PhotoAdviceWords } from '../i18n/photo-advice.en.ts';
-import { loadWords } from '../i18n/words.ts';
 
 /** Three drawings with a few words each; for assistive technology one picture with one sentence. */
 @element('visionfit-photo-advice')
@@ -65,31 +62,19 @@ export class PhotoAdvice extends LitElement {
   `;
 
   @property({ attribute: false }) t!: Translator;
-  @state() private words: PhotoAdviceWords | null = null;
-
-  /** Not before: where the script comes after the step, its properties are not there yet when it is connected. */
-  protected override firstUpdated(): void {
-    loadWords('photo-advice', this.t.language).then(
-      (words) => {
-        this.words = words;
-      },
-      () => undefined, // what is wrong with a photo is also said once there is one
-    );
-  }
 
   protected override render() {
-    const { words } = this;
-    if (!words) return nothing;
+    const { t } = this;
     const drawn = [
-      [words.distance, svg`${person}<path class="sign" d="M20 18v-8h10m36 0h10v8m0 60v8H66m-36 0H20v-8"/>`],
+      [t.text('adviceDistance'), svg`${person}<path class="sign" d="M20 18v-8h10m36 0h10v8m0 60v8H66m-36 0H20v-8"/>`],
       [
-        words.light,
+        t.text('adviceLight'),
         svg`${person}<path class="sign" d="M9 28a9 9 0 1 0 18 0 9 9 0 1 0-18 0m9-17v-3m0 40v-3M1 28h0m34 0h0M6 16l-1-1m26 0-1 1M6 40l-1 1m26 0-1-1"/>`,
       ],
-      [words.arms, svg`${person}<path class="sign" d="m12 50-5 5 5 5m-5-5h11m66-5 5 5-5 5m5-5H78"/>`],
+      [t.text('adviceArms'), svg`${person}<path class="sign" d="m12 50-5 5 5 5m-5-5h11m66-5 5 5-5 5m5-5H78"/>`],
     ] as const;
     return html`
-      <div class="advice" role="img" aria-label=${words.all}>
+      <div class="advice" role="img" aria-label=${t.text('adviceAll')}>
         ${drawn.map(([short, lines]) => tile(short, lines))}
       </div>
     `;

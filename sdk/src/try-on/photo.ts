@@ -1,13 +1,13 @@
 // Step two: a photo taken with the camera or picked (the dialog takes drops and pastes anywhere), or a house model.
 import { css, html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import { element } from '../element.ts';
+import { element, property } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import { controls } from '../theme/controls.ts';
-import { cameraIcon, photoIcon } from '../theme/icons.ts';
-import type { TryOnFlow } from './flow.ts';
+import { cameraIcon, photoIcon } from '../theme/photo-icons.ts';
+import type { Fitting } from './fitting-types.ts';
 import { ACCEPTED } from './photo-file.ts';
 import type { State } from './state.ts';
+import './photo-advice.ts';
 
 @element('visionfit-photo')
 export class PhotoStep extends LitElement {
@@ -27,11 +27,6 @@ export class PhotoStep extends LitElement {
       :host([dragging]) .drop {
         border-color: var(--_accent);
         background: var(--_stage);
-      }
-
-      visionfit-photo-advice {
-        /* So that nothing moves when it comes. */
-        min-block-size: 8.5em;
       }
 
       .drop button {
@@ -106,19 +101,19 @@ export class PhotoStep extends LitElement {
   ];
 
   @property({ attribute: false }) state!: Extract<State, { step: 'photo' }>;
-  @property({ attribute: false }) flow!: TryOnFlow;
+  @property({ attribute: false }) fitting!: Fitting;
   @property({ attribute: false }) t!: Translator;
   /** A file hovers over the dialog. */
   @property({ type: Boolean, reflect: true }) dragging = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    import('./photo-advice.ts').catch(() => undefined);
     // Only who agreed to it can have one; without the chunk there is simply no offer.
-    if (this.flow.mayKeep) import('./kept-photo.ts').catch(() => undefined);
+    if (this.fitting.photo.mayKeep) import('./kept-photo.ts').catch(() => undefined);
   }
 
   protected override render() {
+    const { fitting } = this;
     const { problem } = this.state;
     return html`
       ${problem ? html`<p class="danger" role="alert">${this.t.problem(problem.code, problem.detail)}</p>` : nothing}
@@ -129,14 +124,15 @@ export class PhotoStep extends LitElement {
         <span class="muted small">${this.t.text(this.dragging ? 'photoDropNow' : 'photoDrop')}</span>
         <input type="file" accept=${ACCEPTED} hidden aria-label=${this.t.text('photoPick')} @change=${this.#picked} />
       </div>
-      ${this.flow.mayKeep ? html`<visionfit-kept-photo hidden .flow=${this.flow} .t=${this.t}></visionfit-kept-photo>` : nothing}
+      ${fitting.photo.mayKeep ? html`<visionfit-kept-photo hidden .fitting=${fitting} .t=${this.t}></visionfit-kept-photo>` : nothing}
       ${this.#lifetimes()}
-      ${this.flow.houseModels.length ? this.#models() : nothing}
+      ${fitting.flow.houseModels.length ? this.#models() : nothing}
     `;
   }
 
   #lifetimes() {
-    const { flow, t } = this;
+    const { t } = this;
+    const { photo } = this.fitting;
     const choices = [
       ['visit', t.text('lifetimeVisit')],
       ['render', t.text('lifetimeRender')],
@@ -146,15 +142,15 @@ export class PhotoStep extends LitElement {
       <fieldset>
         <legend class="muted small">${t.text('lifetime')}</legend>
         ${choices.map(([lifetime, words]) =>
-          lifetime === 'kept' && !flow.mayKeep
+          lifetime === 'kept' && !photo.mayKeep
             ? nothing
             : html`<label>
                 <input
                   type="radio"
                   name="lifetime"
-                  .checked=${flow.lifetime === lifetime}
+                  .checked=${photo.lifetime === lifetime}
                   @change=${() => {
-                    flow.lifetime = lifetime;
+                    photo.lifetime = lifetime;
                   }}
                 />${words}
               </label>`,
@@ -164,14 +160,15 @@ export class PhotoStep extends LitElement {
   }
 
   #models() {
+    const { flow, photo } = this.fitting;
     return html`
       <p class="muted small" id="models">${this.t.text('models')}</p>
       <ul class="models" aria-labelledby="models">
-        ${this.flow.houseModels.map(
+        ${flow.houseModels.map(
           ({ name, image_url }) => html`<li>
-            <button type="button" @click=${() => this.flow.chooseModel(image_url)}>
+            <button type="button" @click=${() => photo.useModel(image_url)}>
               <img
-                src=${this.flow.addressOf(image_url)}
+                src=${flow.addressOf(image_url)}
                 alt=${this.t.text('model', { name })}
                 width="150"
                 height="200"
@@ -185,7 +182,7 @@ export class PhotoStep extends LitElement {
   }
 
   #photograph(): void {
-    this.flow.openCamera(async () => (await import('./camera.ts')).loadCameraWords(this.t.language));
+    this.fitting.photo.openCamera(async () => (await import('./camera.ts')).loadCameraWords(this.t.language));
   }
 
   #browse(): void {
@@ -196,6 +193,6 @@ export class PhotoStep extends LitElement {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
     input.value = ''; // the same file may be picked again after a problem
-    if (file) this.flow.choosePhoto(file);
+    if (file) this.fitting.photo.choose(file);
   }
 }

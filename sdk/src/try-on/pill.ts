@@ -1,7 +1,6 @@
 // While the shopper reads on: a quiet notice at the edge of the page that says how far the picture is, and when it is there.
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { element } from '../element.ts';
+import { element, property, state } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import type { ResultWords } from '../i18n/result.en.ts';
 import { closeIcon } from '../theme/icons.ts';
@@ -31,11 +30,7 @@ export class Pill extends LitElement {
       color: var(--_ink);
       font-family: var(--vf-font, inherit);
       font-size: max(15px, 0.9375rem);
-      font-style: normal;
-      font-weight: 400;
-      letter-spacing: normal;
       line-height: 1.3;
-      text-transform: none;
       box-shadow: 0 8px 32px rgb(0 0 0 / 18%);
       align-items: center;
     }
@@ -149,7 +144,6 @@ export class Pill extends LitElement {
   @property({ attribute: false }) t!: Translator;
   @property({ attribute: false }) words!: ResultWords['pill'];
   @state() private said = '';
-  @query('[part=pill]') private readonly box!: HTMLElement;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -204,7 +198,7 @@ export class Pill extends LitElement {
   }
 
   #rise(): void {
-    this.box.showPopover?.();
+    this.renderRoot.querySelector<HTMLElement>('[part=pill]')!.showPopover?.();
   }
 
   readonly #listen = (): void => this.requestUpdate();

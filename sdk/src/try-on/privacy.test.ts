@@ -24,7 +24,7 @@ describe('the privacy panel', () => {
   it('says what was agreed to, when and in which version, and links the receipt', async () => {
     shopper = await (await aTag().opens()).agrees('keep_photo');
     const privacy = await shopper.opensPrivacy();
-    expect(privacy.text).to.match(/You agreed on .*\d{4}.* to version .*2026-11-25/);
+    expect(privacy.text).to.match(/You agreed on .*\d{4}.* to version .*2026‑11‑25/);
     expect([...privacy.root.querySelectorAll('li')]).to.have.length(3);
     const link = privacy.root.querySelector<HTMLAnchorElement>('a')!;
     const { receipt } = (await (await fetch(link.href)).json()) as { receipt: { kind: string; scopes: string[] } };

@@ -1,17 +1,16 @@
 // "Your privacy": what the shopper agreed to, and everything they may demand, with its outcome in plain words.
 // Loaded when it is opened.
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { asProblem } from '../client/problem.ts';
-import type { DeletionReceipt } from '../client/resources.ts';
 import { erase, exportEverything, forgetDevice, withdraw } from '../client/rights.ts';
-import { element } from '../element.ts';
+import { element, property, state } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import type { PrivacyWords } from '../i18n/privacy.en.ts';
 import { fill, loadWords } from '../i18n/words.ts';
 import { controls } from '../theme/controls.ts';
 import type { TryOnFlow } from './flow.ts';
 import { privacyStyles } from './privacy.styles.ts';
+import { type Outcome, whatWasDone } from './privacy-outcome.ts';
 import { saveFile } from './save-file.ts';
 import type { Screen } from './screen.ts';
 
@@ -29,12 +28,6 @@ const PATIENCE = 30_000;
 const EXPORT_PATIENCE = 600_000;
 
 type Right = 'withdraw' | 'take' | 'erase' | 'forget';
-/** What was done, once it is: then there is nothing left to demand. */
-type Outcome =
-  | { did: 'withdrawn'; deleted: Record<string, number> }
-  | { did: 'erased'; deleted: Record<string, number>; receipt: DeletionReceipt }
-  | { did: 'forgotten' };
-
 /** Fires `leave` when the shopper goes back to the fitting room. */
 @element('visionfit-privacy')
 export class PrivacyPanel extends LitElement {
@@ -60,7 +53,7 @@ export class PrivacyPanel extends LitElement {
   protected override render() {
     const { outcome, words, t } = this;
     return html`
-      ${outcome ? this.#outcome(outcome) : this.ready && this.flow.visit.session ? [this.#agreed(), this.#rights()] : this.#problem()}
+      ${outcome ? this.#told(outcome) : this.ready && this.flow.visit.session ? [this.#agreed(), this.#rights()] : this.#problem()}
       <div class="actions">
         ${
           this.ready || outcome || !this.problem
@@ -85,7 +78,7 @@ export class PrivacyPanel extends LitElement {
     const agreements = text.agreements.filter(({ scope }) => consent.scopes.includes(scope));
     return html`
       <div>
-        <p>${fill(words.agreed, { time: this.#date(consent.given_at), version: `\u2066${consent.version}\u2069` })}</p>
+        <p>${fill(words.agreed, { time: this.#date(consent.given_at), version: asOne(consent.version) })}</p>
         <ul class="agreed muted" lang=${text.locale}>${agreements.map((one) => html`<li>${one.text}</li>`)}</ul>
         <a href=${this.#receiptAddress(consent.id)} target="_blank" rel="noopener">${words.receipt}</a>
       </div>
@@ -128,45 +121,10 @@ export class PrivacyPanel extends LitElement {
     `;
   }
 
-  #outcome(outcome: Outcome) {
-    const { words } = this;
-    return html`
-      <h3 tabindex="-1">${words[outcome.did]}</h3>
-      ${outcome.did === 'forgotten' ? nothing : this.#deleted(outcome)}
-    `;
-  }
-
-  #deleted(outcome: Exclude<Outcome, { did: 'forgotten' }>) {
-    const { words, t } = this;
-    const receipt = outcome.did === 'erased' ? outcome.receipt : null;
-    const counts = Object.entries(words.counts).filter(([kind]) => outcome.deleted[kind]);
-    const number = new Intl.NumberFormat(t.locale);
-    return html`
-      ${receipt ? html`<p class="muted">${words.keepReceipt}</p>` : nothing}
-      ${
-        receipt || counts.length
-          ? html`<dl>
-              ${
-                receipt
-                  ? html`<dt>${words.receiptId}</dt><dd dir="ltr">${receipt.id}</dd>
-                      <dt>${words.time}</dt><dd>${this.#date(receipt.erased_at)}</dd>`
-                  : nothing
-              }
-              ${counts.map(([kind, name]) => html`<dt>${name}</dt><dd>${number.format(outcome.deleted[kind]!)}</dd>`)}
-            </dl>`
-          : nothing
-      }
-      ${counts.length ? nothing : html`<p class="muted">${words.nothingDeleted}</p>`}
-      ${
-        receipt
-          ? html`<div class="link">
-              <input readonly dir="ltr" aria-label=${words.link} value=${this.#receiptAddress(receipt.id)} />
-              <button class="secondary" type="button" @click=${this.#copy}>${words.copy}</button>
-            </div>
-            <p class="muted small" role="status">${this.said}</p>`
-          : nothing
-      }
-    `;
+  #told(outcome: Outcome) {
+    const { words, t, said } = this;
+    const [date, address] = [(at: string) => this.#date(at), (id: string) => this.#receiptAddress(id)];
+    return whatWasDone(outcome, { words, t, said, date, address, copy: () => this.#copy() });
   }
 
   #problem() {
@@ -253,6 +211,11 @@ export class PrivacyPanel extends LitElement {
 
 const DAY_AND_TIME = { dateStyle: 'long', timeStyle: 'short' } as const;
 const MEGABYTES = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
+
+/** Read from left to right and never broken at its hyphens, whatever is around it. */
+function asOne(version: string): string {
+  return `\u2066${version.replaceAll('-', '\u2011')}\u2069`;
+}
 
 declare global {
   interface HTMLElementTagNameMap {

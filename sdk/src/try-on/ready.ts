@@ -1,10 +1,9 @@
 // Step three: the photo will do. Hints say what would make it better; the shopper decides, and only now a try-on counts.
 import { css, html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import { element } from '../element.ts';
+import { element, property } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import { controls } from '../theme/controls.ts';
-import type { TryOnFlow } from './flow.ts';
+import type { Fitting } from './fitting-types.ts';
 import type { State } from './state.ts';
 
 @element('visionfit-ready')
@@ -26,12 +25,13 @@ export class ReadyStep extends LitElement {
   ];
 
   @property({ attribute: false }) state!: Extract<State, { step: 'ready' }>;
-  @property({ attribute: false }) flow!: TryOnFlow;
+  @property({ attribute: false }) fitting!: Fitting;
   @property({ attribute: false }) t!: Translator;
 
   protected override render() {
     const { hints } = this.state.photo;
-    const left = this.flow.quota && this.t.remaining(this.flow.quota);
+    const { quota } = this.fitting.flow;
+    const left = quota && this.t.remaining(quota);
     return html`
       ${
         hints.length
@@ -40,10 +40,10 @@ export class ReadyStep extends LitElement {
       }
       ${left ? html`<p class="muted small">${left}</p>` : nothing}
       <div class="actions">
-        <button class="primary" type="button" @click=${() => this.flow.tryOn()}>
+        <button class="primary" type="button" @click=${() => this.fitting.picture.ask()}>
           ${this.t.text(hints.length ? 'tryAnyway' : 'tryOn')}
         </button>
-        <button class="quiet" type="button" @click=${() => this.flow.anotherPhoto()}>
+        <button class="quiet" type="button" @click=${() => this.fitting.photo.another()}>
           ${this.t.text('photoAnother')}
         </button>
       </div>

@@ -1,13 +1,12 @@
 // "Report a problem": the reasons as buttons, one tap sends, and only then room for words of one's own.
 // Loaded when it is asked for.
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { patience } from '../client/patience.ts';
 import { asProblem } from '../client/problem.ts';
 import { report } from '../client/reports.ts';
 import type { ReportReason } from '../client/resources.ts';
 import type { Visit } from '../client/visit.ts';
-import { element } from '../element.ts';
+import { element, property, state } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import type { ResultWords } from '../i18n/result.en.ts';
 import { controls } from '../theme/controls.ts';

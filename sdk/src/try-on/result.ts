@@ -1,17 +1,18 @@
 // The last step, loaded while the picture is being made: what to do with it. The picture itself is the comparison.
-import { css, html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, LitElement, nothing } from 'lit';
 import { patience } from '../client/patience.ts';
 import { asProblem } from '../client/problem.ts';
 import { askFor, followToItsEnd, photoOf, sharedCopy, statusOf } from '../client/renders.ts';
-import { element } from '../element.ts';
+import { element, property, state } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import type { ResultWords } from '../i18n/result.en.ts';
 import { loadWords } from '../i18n/words.ts';
 import { controls } from '../theme/controls.ts';
 import { removeIcon, saveIcon, shareIcon } from '../theme/picture-icons.ts';
 import { badgeCornerAt } from './badge-corner.ts';
+import { choices, choicesStyles, variantOf } from './choices.ts';
 import type { TryOnFlow } from './flow.ts';
+import { resultStyles } from './result.styles.ts';
 import { saveFile } from './save-file.ts';
 import type { State } from './state.ts';
 import './comparison.ts';
@@ -24,7 +25,7 @@ export type Pictures = Awaited<ReturnType<typeof pictures>>;
 /** Also teaches the words for what may come in a picture's place. */
 export async function pictures(t: Translator) {
   const words: ResultWords = await loadWords('result', t.language);
-  t.learn(words);
+  t.learn({ problems: words.problems });
   return { askFor, followToItsEnd, photoOf, statusOf, words };
 }
 
@@ -34,93 +35,15 @@ const SHARES = navigator.canShare?.({ files: [new File([], 'picture.jpg', { type
 /** Fires `decline` after add-to-cart, so that the shop's own confirmation can be seen; `remove` to delete a past one. */
 @element('visionfit-result')
 export class ResultStep extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        gap: 4px;
-      }
-
-      .row {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: 12px;
-      }
-
-      .row button {
-        margin-inline-end: -12px;
-        padding-inline: 12px;
-        font-weight: 400;
-        text-decoration: underline;
-        text-underline-offset: 3px;
-      }
-
-      .pair {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 8px;
-      }
-
-      a {
-        display: grid;
-        min-block-size: 50px;
-        border-radius: var(--_radius-control);
-        font-weight: 550;
-        text-decoration: none;
-        place-items: center;
-      }
-
-      .pair button {
-        padding-inline: 10px;
-      }
-
-      /* Where one more finds no room, the drawings alone say what the two do. */
-      [data-sharing] {
-        grid-template-columns: auto auto 1fr;
-      }
-
-      [data-sharing] span {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-        white-space: nowrap;
-      }
-
-      [role='status']:empty {
-        position: absolute;
-      }
-
-      .pair[data-sharing] [title] {
-        inline-size: 56px;
-      }
-
-      /* The panel is then as tall as while waiting, and the picture stays where it was. */
-      visionfit-find-size {
-        margin-block-start: 4px;
-      }
-
-      /* Whoever looks for a size has the panel to themselves. */
-      :has(~ [open]),
-      [open] ~ * {
-        display: none;
-      }
-
-      @media (width < 360px) {
-        .pair:not([data-sharing]) svg {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [controls, choicesStyles, resultStyles];
 
   @property({ attribute: false }) state!: Extract<State, { step: 'result' }>;
   @property({ attribute: false }) flow!: TryOnFlow;
   @property({ attribute: false }) t!: Translator;
   @state() private problem = '';
   @state() private said = '';
+  /** Whether the shop's cart is taking the product. */
+  #adding = false;
   #drawn: { of: string; bytes: Blob } | null = null;
   /** Whether the shopper is saying what is wrong with the picture. */
   @state() private reporting = false;
@@ -148,6 +71,7 @@ export class ResultStep extends LitElement {
       </div>
       ${this.problem ? html`<p class="danger" role="alert">${this.problem}</p>` : nothing}
       <p class="small" role="status">${this.said}</p>
+      ${choices(flow, () => this.requestUpdate())}
       <visionfit-find-size .flow=${flow} .t=${t}></visionfit-find-size>
       <div class="actions">
         ${this.#buy(words)}
@@ -165,7 +89,7 @@ export class ResultStep extends LitElement {
           ${
             flow.isLook
               ? html`<button class="secondary" type="button" @click=${this.#remove}>${removeIcon}${words.remove}</button>`
-              : html`<button class="secondary" type="button" @click=${() => flow.anotherPhoto()}>${words.another}</button>`
+              : html`<button class="secondary" type="button" @click=${() => flow.fitting!.photo.another()}>${words.another}</button>`
           }
         </div>
       </div>
@@ -173,8 +97,8 @@ export class ResultStep extends LitElement {
   }
 
   #buy(words: ResultWords) {
-    const { onItsPage, product } = this.flow;
-    if (onItsPage)
+    const { page, product } = this.flow;
+    if (page.isHere)
       return html`<button class="primary" type="button" @click=${this.#addToCart}>${words.addToCart}</button>`;
     return product?.url ? html`<a class="primary" href=${product.url}>${words.seeProduct}</a>` : nothing;
   }
@@ -199,9 +123,19 @@ export class ResultStep extends LitElement {
     this.dispatchEvent(new Event('remove', { bubbles: true, composed: true }));
   }
 
-  #addToCart(): void {
-    this.flow.addToCart();
-    this.dispatchEvent(new Event('decline', { bubbles: true, composed: true }));
+  async #addToCart(): Promise<void> {
+    if (this.#adding) return;
+    this.problem = '';
+    const adding = this.flow.addToCart(variantOf(this.flow));
+    try {
+      this.#adding = Boolean(adding);
+      // Where the page has taken it at once, its own confirmation is seen at once.
+      if (adding) await adding;
+      this.dispatchEvent(new Event('decline', { bubbles: true, composed: true }));
+    } catch {
+      this.problem = this.flow.resultWords!.notAdded;
+    }
+    this.#adding = false;
   }
 
   async #save(): Promise<void> {

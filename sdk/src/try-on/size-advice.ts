@@ -1,11 +1,10 @@
 // "Find my size": two or three numbers in, a size with its reasons out, or an honest "not sure". Loaded when it is opened.
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { state } from 'lit/decorators.js';
 import { patience } from '../client/patience.ts';
 import { asProblem } from '../client/problem.ts';
 import type { Measurement } from '../client/resources.ts';
 import { askSizeAdvice } from '../client/sizing.ts';
-import { element } from '../element.ts';
+import { element, state } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import type { SizeWords } from '../i18n/size-advice.en.ts';
 import { fill, loadWords } from '../i18n/words.ts';

@@ -68,10 +68,10 @@ function fitOf({ measurement, fit }: MeasurementFit, words: SizeWords): string {
   return (LENGTHS.includes(measurement) && words.lengths[fit]) || words.fits[fit];
 }
 
+/** Nothing where it is newer than these words. */
 function doubtOf({ code, measurement }: Doubt, words: SizeWords): string {
-  // Nobody is asked here for a size that the service does not know.
-  const sentence = code === 'owned_size_unknown' ? '' : words.doubts[code];
-  return fill(sentence, { measurement: measurement ? words.measurements[measurement] : '' });
+  const said: Partial<Record<Doubt['code'], string>> = words.doubts;
+  return fill(said[code] ?? '', { measurement: measurement ? words.measurements[measurement] : '' });
 }
 
 /** Keeps "90–98 cm" and "XL" in one piece where the words around them run the other way. */

@@ -1,8 +1,10 @@
 // The picture side of the dialog: the garment until there is a photo, then the shopper, then the two compared.
 import { html, nothing, type TemplateResult } from 'lit';
+import { tell } from '../events.ts';
 import type { Translator } from '../i18n/messages.ts';
 import { fill } from '../i18n/words.ts';
 import type { TryOnFlow } from './flow.ts';
+import { garmentOf } from './garment.ts';
 
 export function stage(flow: TryOnFlow, t: Translator): TemplateResult | typeof nothing {
   const { state, product, resultWords: words } = flow;
@@ -16,13 +18,13 @@ export function stage(flow: TryOnFlow, t: Translator): TemplateResult | typeof n
       // One and the same element shows the preview and then the final picture, so that nothing jumps.
       if (picture && words)
         return html`<visionfit-comparison
-          exportparts="badge"
           photo=${state.preview ?? ''}
           picture=${flow.addressOf(picture)}
           description=${fill(words.description, { title: product?.title ?? '' })}
           .t=${t}
           .words=${words}
-          @expired=${() => flow.relink()}
+          @expired=${() => flow.fitting?.picture.relink()}
+          @compare=${() => tell(flow.tag, 'compared')}
         ></visionfit-comparison>`;
       if (!state.preview) return garmentOf(flow);
       return html`<img class="photo" src=${state.preview} alt=${t.text('yourPhoto')} />
@@ -34,9 +36,4 @@ export function stage(flow: TryOnFlow, t: Translator): TemplateResult | typeof n
     default:
       return garmentOf(flow);
   }
-}
-
-function garmentOf(flow: TryOnFlow): TemplateResult | typeof nothing {
-  const { product } = flow;
-  return product ? html`<img class="garment" src=${flow.addressOf(product.garment.image_url)} alt="" />` : nothing;
 }

@@ -93,7 +93,7 @@ export function next(state: State, event: Happening): State {
     case 'photo-accepted':
       return state.step === 'checking' ? { step: 'ready', preview: state.preview, photo: event.photo } : state;
     case 'asked':
-      return state.step === 'ready' || state.step === 'stopped' ? waiting(state.preview) : state;
+      return ['ready', 'stopped', 'result'].includes(state.step) && 'preview' in state ? waiting(state.preview) : state;
     case 'resumed':
       return state.step === 'opening' ? waiting(null) : state;
     case 'photo-found':

@@ -1,10 +1,10 @@
 // While something is on its way: the photo check, or the render with its true stages. The shopper may leave meanwhile.
-import { css, html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import { element } from '../element.ts';
+import { html, LitElement, nothing } from 'lit';
+import { element, property } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import { controls } from '../theme/controls.ts';
 import type { TryOnFlow } from './flow.ts';
+import { progressStyles } from './progress.styles.ts';
 import type { State } from './state.ts';
 
 /** Of the connection. */
@@ -15,80 +15,9 @@ type Waiting = Extract<State, { step: 'waiting' }>;
 /** Fires `decline` when the shopper goes on shopping; the picture is made all the same. */
 @element('visionfit-waiting')
 export class WaitingStep extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        /* As tall as the result: on a phone the dialog stands on its bottom edge, and the picture is not to move. */
-        min-block-size: 14.375em;
-        gap: 16px;
-      }
+  static override styles = [controls, progressStyles];
 
-      progress {
-        display: block;
-        inline-size: 100%;
-        block-size: 6px;
-        border: 0;
-        border-radius: 3px;
-        overflow: clip;
-        appearance: none;
-        background: var(--_line);
-        color: var(--_accent);
-      }
-
-      progress::-webkit-progress-bar {
-        background: var(--_line);
-      }
-
-      progress::-webkit-progress-value {
-        border-radius: 3px;
-        background: var(--_accent);
-        transition: inline-size var(--_calm);
-      }
-
-      progress::-moz-progress-bar {
-        border-radius: 3px;
-        background: var(--_accent);
-      }
-
-      /* Nothing to count yet: a light runs along the bar. */
-      progress:indeterminate {
-        background: linear-gradient(90deg, transparent 30%, var(--_accent) 50%, transparent 70%) 0 0 / 300% 100%
-          var(--_line);
-      }
-
-      progress:indeterminate::-webkit-progress-bar {
-        background: none;
-      }
-
-      @media (prefers-reduced-motion: no-preference) {
-        progress:indeterminate {
-          animation: run 1.6s linear infinite;
-        }
-      }
-
-      @keyframes run {
-        from {
-          background-position: 100% 0;
-        }
-        to {
-          background-position: 0 0;
-        }
-      }
-
-      @media (forced-colors: active) {
-        progress {
-          border: 1px solid CanvasText;
-        }
-
-        progress::-webkit-progress-value {
-          background: Highlight;
-        }
-      }
-    `,
-  ];
-
-  @property({ attribute: false }) state!: Waiting | Extract<State, { step: 'opening' | 'camera' | 'checking' }>;
+  @property({ attribute: false }) state!: Waiting | Extract<State, { step: 'camera' | 'checking' }>;
   @property({ attribute: false }) flow!: TryOnFlow;
   @property({ attribute: false }) t!: Translator;
 

@@ -1,14 +1,14 @@
 // The picture, larger: over everything else, moved and enlarged by keyboard, mouse, wheel, finger or two fingers.
 // Loaded when somebody wants to look closer.
-import { css, html, LitElement, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { element } from '../element.ts';
+import { html, LitElement, nothing } from 'lit';
+import { element, property, state } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import type { ResultWords } from '../i18n/result.en.ts';
 import { closeIcon } from '../theme/icons.ts';
 import { minusIcon, plusIcon } from '../theme/picture-icons.ts';
 import { badgeStyles } from './badge.styles.ts';
 import { badgeCornerAt } from './badge-corner.ts';
+import { zoomStyles } from './zoom.styles.ts';
 
 /** Pictures are about 1,000 pixels wide: beyond this there is nothing more to see. */
 const LARGEST = 5;
@@ -28,119 +28,7 @@ interface Point {
 /** Fires `close` when the shopper has seen enough. */
 @element('visionfit-zoom')
 export class Zoom extends LitElement {
-  static override styles = [
-    badgeStyles,
-    css`
-      dialog {
-        inline-size: 100%;
-        max-inline-size: none;
-        block-size: 100%;
-        max-block-size: none;
-        margin: 0;
-        padding: 0;
-        border: 0;
-        overflow: clip;
-        background: #101012;
-        color: #fff;
-      }
-
-      dialog[open] {
-        display: grid;
-        grid-template-rows: minmax(0, 1fr) auto;
-      }
-
-      /* The picture has no reading direction. */
-      .view {
-        position: relative;
-        overflow: clip;
-        direction: ltr;
-        touch-action: none;
-        cursor: zoom-in;
-      }
-
-      .view[data-large] {
-        cursor: grab;
-      }
-
-      .view[data-held] {
-        cursor: grabbing;
-      }
-
-      img {
-        position: absolute;
-        inset: 0;
-        inline-size: 100%;
-        block-size: 100%;
-        object-fit: contain;
-        user-select: none;
-        -webkit-user-drag: none;
-        translate: var(--_x) var(--_y);
-        scale: var(--_scale);
-        transition:
-          translate var(--_quick),
-          scale var(--_quick);
-      }
-
-      [data-held] img {
-        transition: none;
-      }
-
-      .bar {
-        display: flex;
-        padding: 8px 16px max(12px, env(safe-area-inset-bottom));
-        align-items: center;
-        justify-content: center;
-        gap: 4px;
-      }
-
-      button {
-        display: grid;
-        min-inline-size: 48px;
-        min-block-size: 48px;
-        margin: 0;
-        padding: 0 12px;
-        border: 0;
-        border-radius: 24px;
-        background: none;
-        color: inherit;
-        font: inherit;
-        font-size: 0.9375em;
-        place-items: center;
-        cursor: pointer;
-      }
-
-      button:hover,
-      [aria-pressed='true'] {
-        background: rgb(255 255 255 / 16%);
-      }
-
-      button:focus-visible {
-        outline: 2px solid #8fb0ff;
-        outline-offset: -2px;
-      }
-
-      .close {
-        margin-inline-start: auto;
-      }
-
-      .compare {
-        margin-inline-end: auto;
-      }
-
-      output {
-        min-inline-size: 4.5ch;
-        font-size: 0.9375em;
-        font-variant-numeric: tabular-nums;
-        text-align: center;
-      }
-
-      @media (forced-colors: active) {
-        [aria-pressed='true'] {
-          border: 2px solid Highlight;
-        }
-      }
-    `,
-  ];
+  static override styles = [badgeStyles, zoomStyles];
 
   /** As in the comparison. */
   @property() photo = '';
@@ -153,11 +41,17 @@ export class Zoom extends LitElement {
   /** Whether the photo is shown instead. */
   @state() private photoShown = false;
   @state() private held = false;
-  @query('dialog') private readonly modal!: HTMLDialogElement;
-  @query('.view') private readonly view!: HTMLElement;
   readonly #pointers = new Map<number, Point>();
   /** Where the hand came down, until it has moved. */
   #tap: Point | null = null;
+
+  private get modal(): HTMLDialogElement {
+    return this.renderRoot.querySelector('dialog')!;
+  }
+
+  private get view(): HTMLElement {
+    return this.renderRoot.querySelector('.view')!;
+  }
 
   protected override render() {
     const { words, t, photoShown } = this;

@@ -1,0 +1,139 @@
+// The shop's experiment, and what the tag tells of itself: who sees the button, and that nobody is named.
+import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import './define.ts';
+import { button, names, theShop } from './testing/shop-page.ts';
+import { aTag } from './testing/shopper.ts';
+
+describe('the shop’s experiment', () => {
+  afterEach(() => {
+    for (const name of Object.keys(localStorage)) if (name.startsWith('visionfit:')) localStorage.removeItem(name);
+    sessionStorage.removeItem('visionfit:seconds');
+  });
+
+  it('keeps the place of a button that it does not show: nothing is painted, nothing moves, nothing is loaded', async () => {
+    const places: DOMRect[] = [];
+    for (const arm of ['shown', 'held_out']) {
+      localStorage['visionfit:arm'] = arm;
+      const frame = document.createElement('iframe');
+      frame.src = `/shop/?holdout=10&build=arm-${arm}`;
+      document.body.append(frame);
+      // Frame by frame, from before the script is there.
+      const seen = new Set<string>();
+      const shifts: PerformanceEntry[] = [];
+      const look = () => {
+        const { contentWindow: page, contentDocument } = frame;
+        const one = contentDocument?.querySelector('button');
+        if (page && one && contentDocument?.styleSheets.length) seen.add(page.getComputedStyle(one).visibility);
+        if (frame.isConnected) requestAnimationFrame(look);
+      };
+      look();
+      await oneEvent(frame, 'load');
+      const { PerformanceObserver, PointerEvent } = frame.contentWindow as unknown as typeof globalThis;
+      new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({
+        type: 'layout-shift',
+        buffered: true,
+      });
+      await waitUntil(() => seen.has(arm === 'shown' ? 'visible' : 'hidden'), arm, { timeout: 6000 });
+      await aTimeout(150);
+      places.push(button(frame).getBoundingClientRect());
+      expect(shifts).to.deep.equal([]);
+      if (arm === 'shown') expect([...seen].at(-1)).to.equal('visible');
+      else {
+        expect([...seen]).to.deep.equal(['hidden']);
+        const tag = frame.contentDocument!.querySelector('visionfit-tryon')!;
+        tag.dispatchEvent(new PointerEvent('pointerenter'));
+        button(frame).click();
+        await tag.open();
+        await aTimeout(100);
+        expect(names(frame)).to.deep.equal(['loader.js']);
+        expect(tag.shadowRoot).to.equal(null);
+      }
+      frame.remove();
+    }
+    expect(places[0]!.toJSON()).to.deep.equal(places[1]!.toJSON());
+  });
+
+  it('draws a visitor once, and holds out as many as the shop says', async () => {
+    const arms = { shown: 0, held_out: 0 };
+    for (let visitor = 0; visitor < 400; visitor++) {
+      localStorage.removeItem('visionfit:arm');
+      const tag = document.createElement('visionfit-tryon');
+      tag.setAttribute('holdout', '30');
+      document.body.append(tag);
+      const arm = localStorage['visionfit:arm'] as keyof typeof arms;
+      arms[arm]++;
+      expect(tag.style.visibility).to.equal(arm === 'shown' ? 'visible' : 'hidden');
+      tag.remove();
+      document.body.append(tag);
+      expect(localStorage['visionfit:arm']).to.equal(arm);
+      tag.remove();
+    }
+    // Six standard deviations.
+    expect(arms.held_out).to.be.within(65, 175);
+  });
+
+  it('neither draws nor counts whoever sends Global Privacy Control, and shows them the button', async () => {
+    const { sendBeacon } = navigator;
+    const sent: unknown[] = [];
+    navigator.sendBeacon = (url) => Boolean(sent.push(url));
+    Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
+    const before = JSON.stringify(localStorage);
+    const shopper = aTag({ attributes: { holdout: '50' } });
+    expect(shopper.tag.style.visibility).to.equal('visible');
+    await shopper.opens();
+    shopper.tag.tell('added_to_cart');
+    shopper.goesAway();
+    Reflect.deleteProperty(navigator, 'globalPrivacyControl');
+    navigator.sendBeacon = sendBeacon;
+    expect(sent).to.deep.equal([]);
+    expect(JSON.stringify(localStorage)).to.equal(before);
+  });
+
+  it('tells that a page was seen and for how long, without naming anybody', async () => {
+    localStorage['visionfit:arm'] = 'shown';
+    const key = `pk_test_plain_${crypto.randomUUID()}`;
+    const told = () => toldOf(key);
+    for (const first of [true, false]) {
+      const frame = await theShop(`holdout=10&build=told&key=${key}`);
+      const seen = async () => (await told()).some((event) => event.type === 'seen' && event.first === first);
+      await waitUntil(seen, 'seen', { timeout: 6000 });
+      const page = frame.contentDocument!;
+      Object.defineProperty(page, 'hidden', { value: true });
+      page.dispatchEvent(new Event('visibilitychange'));
+      frame.remove();
+    }
+    const of = (events: Record<string, unknown>[], type: string) => events.filter((event) => event.type === type);
+    // A frame that is taken away may tell once more.
+    await waitUntil(async () => of(await told(), 'left').length >= 2, 'left', { timeout: 6000 });
+    const events = await told();
+    expect(of(events, 'seen').map(({ first, arm }) => [first, arm])).to.deep.equal([
+      [true, 'shown'],
+      [false, 'shown'],
+    ]);
+    let before = 0;
+    for (const left of of(events, 'left')) {
+      expect(left.before).to.equal(before);
+      before = left.seconds as number;
+    }
+    expect(before).to.be.above(0);
+    expect(Object.keys(events[0]!).sort()).to.deep.equal(['arm', 'at', 'first', 'id', 'product_id', 'type']);
+    expect(new Set(events.map(({ id }) => id)).size).to.equal(events.length);
+  });
+
+  it('tells of the dialog, once a picture, and of the cart', async () => {
+    const shopper = await aTag().goesToTheResult();
+    const comparison = () => shopper.dialog.querySelector('visionfit-comparison')!.shadowRoot!;
+    await waitUntil(() => comparison().querySelector('.zoom'), 'the picture', { timeout: 6000 });
+    for (const _move of [1, 2]) comparison().querySelector('input')!.dispatchEvent(new Event('input'));
+    shopper.presses('Add to cart');
+    const types = async () => (await toldOf(shopper.key)).map(({ type }) => type).filter((type) => type !== 'seen');
+    await waitUntil(async () => (await types()).includes('added_to_cart'), 'told', { timeout: 6000 });
+    expect(await types()).to.deep.equal(['opened', 'compared', 'added_to_cart']);
+    shopper.goesAway();
+  });
+});
+
+/** What pages have told of a shop. */
+async function toldOf(key: string): Promise<Record<string, unknown>[]> {
+  return (await fetch(`/stand-in/events?key=${key}`)).json();
+}

@@ -1,0 +1,81 @@
+// From the photo to the picture, in English: fetched while the shopper reads what they are to agree to.
+import type { Plural } from './words.ts';
+
+export const words = {
+  text: {
+    photoTitle: 'Add a photo of yourself',
+    photoPick: 'Choose a photo',
+    photoTake: 'Take a photo',
+    photoDrop: 'You can also drop or paste one here.',
+    photoDropNow: 'Drop the photo',
+    photoAnother: 'Choose another photo',
+    lifetime: 'How long may we keep it?',
+    lifetimeRender: 'Delete it as soon as the picture is done',
+    lifetimeVisit: 'For this visit, two hours at most',
+    lifetimeKept: 'Keep it for next time',
+    models: 'No photo at hand? See it on a model.',
+    model: 'Use the picture of {name}',
+    checkingTitle: 'Checking your photo',
+    readyTitle: 'A good photo',
+    readyText: 'You are well in view. Making the picture takes a few seconds.',
+    hintTitle: 'This photo could work better',
+    tryOn: 'Try it on',
+    tryAnyway: 'Use it anyway',
+    waitingTitle: 'Making your picture',
+    waitingLeave: 'You can close this and read on. We tell you when it is ready, on any page of this shop.',
+    waitingMinimise: 'Keep shopping',
+    resultTitle: 'Here you are',
+    yourPhoto: 'Your photo',
+    refusedTitle: 'This photo and garment do not go together',
+    notCounted: 'It was not counted.',
+    /** Said as one sentence to who hears it; the others are short words under the drawings. */
+    adviceAll:
+      'Step back until you are in view from head to hips. Face the light. Hold your arms a little away from your body.',
+    adviceDistance: 'Head to hips in view',
+    adviceLight: 'Light in front of you',
+    adviceArms: 'Arms a little away',
+  },
+  plural: {
+    remaining: { one: '{count} try-on left today', other: '{count} try-ons left today' },
+  } as Record<'remaining', Plural>,
+  stages: {
+    queued: 'Waiting for a free place',
+    preparing: 'Looking at your photo',
+    rendering: 'Putting the garment on',
+    finishing: 'Adding the last touches',
+    done: 'Done',
+    refused: 'Stopped',
+    failed: 'Stopped',
+  },
+  /** What would make a photo better; for one newer than this script, the service's own words. */
+  hints: {
+    dim: 'It is a little dark. More light in front of you helps.',
+    bright: 'It is very bright. Softer light keeps the details.',
+    soft: 'It is a little blurred. A steady hand or a lean on the shelf helps.',
+    arms_close: 'Your arms cover part of your upper body. Let them hang a little away from it.',
+    hips_cropped: 'Your hips are out of the picture. A step back helps.',
+    small_person: 'You are far away. A step closer helps.',
+    turned: 'You are turned to the side. Facing the camera works best.',
+  } as Record<string, string>,
+  problems: {
+    shop_quota_exhausted: 'The shop’s try-ons for today are used up.',
+    address_quota_exhausted: 'Today’s try-ons for your network are used up.',
+    storage_full: 'There is no room for new pictures right now. Please try again in a few minutes.',
+    photo_not_an_image: 'That file is not a photo. Choose a JPEG, PNG, WebP or AVIF picture.',
+    photo_heic: 'This is a HEIC photo, which we cannot open. Save it as JPEG, or take a screenshot of it.',
+    photo_damaged: 'The photo is damaged or incomplete. Choose another one.',
+    photo_gone: 'This photo has been deleted. Choose another one.',
+    photo_too_many_pixels: 'The photo has too many pixels. Choose a smaller one.',
+    photo_too_large: 'The file is larger than 15 MB. Choose a smaller one.',
+    photo_too_small: 'The photo is too small. Choose one of at least 240 pixels a side.',
+    photo_no_person: 'We could not find a person. Choose a photo that shows you from head to hips.',
+    photo_several_people: 'There is more than one person. Choose a photo that shows only you.',
+    photo_back_turned: 'You are seen from the back. Choose a photo that faces the camera.',
+    photo_face_only: 'Only your face can be seen. Step back until your hips are in view.',
+    photo_blurred: 'The photo is too blurred. Choose a sharper one.',
+    photo_too_dark: 'The photo is too dark. Take it with light in front of you.',
+    photo_overexposed: 'The photo is too bright. Take it in softer light.',
+  },
+};
+
+export type FittingWords = typeof words;

@@ -1,0 +1,116 @@
+// Scripts that do not come: the page is told, and the next press asks again. Of the built files.
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { button, dialogOf, theShop } from './testing/shop-page.ts';
+import { aPhoto, transferOf } from './testing/shopper.ts';
+
+describe('a script that does not come', () => {
+  it('tells of a blocked chunk, and opens at the next press, without the page being loaded again', async () => {
+    const frame = await theShop(`build=flaky-${crypto.randomUUID()}`);
+    const tag = frame.contentDocument!.querySelector('visionfit-tryon')!;
+    setTimeout(() => button(frame).click());
+    const { detail } = (await oneEvent(tag, 'visionfit:error')) as CustomEvent;
+    expect(detail.code).to.equal('dialog_not_loaded');
+    expect(detail.cause.status).to.equal(503);
+    await waitUntil(() => !button(frame).hasAttribute('aria-busy'));
+    expect(button(frame).disabled).to.equal(false);
+
+    button(frame).click();
+    await waitUntil(() => dialogOf(frame)?.open, 'it opens', { timeout: 6000 });
+    frame.remove();
+  });
+
+  it('has nobody agree while what comes after consent does not come', async () => {
+    const key = `pk_test_plain_${crypto.randomUUID()}`;
+    const frame = await theShop(`build=unfitted-${crypto.randomUUID()}&key=${key}`);
+    const step = () => dialogOf(frame)?.querySelector('.panel > :last-child')?.shadowRoot;
+    const continues = async () => {
+      await waitUntil(() => step()?.querySelector('input'), 'the boxes', { timeout: 6000 });
+      for (const box of step()!.querySelectorAll('input')) if (!box.checked) box.click();
+      step()!.querySelector<HTMLButtonElement>('.primary')!.click();
+    };
+    button(frame).click();
+    await continues();
+    await waitUntil(() => step()?.querySelector('[role=alert]'), 'what is wrong', { timeout: 6000 });
+    expect(step()!.querySelector('[role=alert]')!.textContent).to.contain('There is no connection.');
+    const asked = (await (await fetch(`/stand-in/requests?key=${key}`)).json()) as { path: string }[];
+    expect(asked.map(({ path }) => path)).not.to.include('/v1/consents');
+
+    const photo = () => step()?.querySelector('.drop');
+    await until(photo, () => step()!.querySelector<HTMLButtonElement>('.primary')?.click());
+    frame.remove();
+  });
+
+  it('asks again, on the same page, for whatever did not come', async () => {
+    const frame = await theShop(`build=each-${crypto.randomUUID()}&key=pk_test_plain_${crypto.randomUUID()}`);
+    frame.width = '900';
+    frame.height = '700';
+    const dialog = () => dialogOf(frame)!;
+    const root = (name: string) => dialogOf(frame)?.querySelector(`visionfit-${name}`)?.shadowRoot;
+    const press = (screen: string, what: string) => root(screen)?.querySelector<HTMLElement>(what)?.click();
+    const times: Record<string, number> = {};
+
+    times.dialog = await until(
+      () => root('consent')?.querySelector('input'),
+      () => button(frame).click(),
+    );
+    times.privacy = await until(
+      () => root('privacy'),
+      () => dialog().querySelector<HTMLElement>('.privacy')!.click(),
+    );
+    dialog().querySelector<HTMLElement>('.privacy')!.click();
+    for (const box of root('consent')!.querySelectorAll('input')) if (!box.checked) box.click();
+    // The first time was while the shopper read.
+    await until(
+      () => root('photo')?.querySelector('.drop'),
+      () => press('consent', '.primary'),
+    );
+    times.photo = await until(
+      () => root('ready'),
+      () => {
+        const input = root('photo')?.querySelector<HTMLInputElement>('input[type=file]');
+        if (!input) return;
+        input.files = transferOf(aPhoto()).files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+    );
+    times.result = await until(
+      () => root('result')?.querySelector('.actions'),
+      () => press(root('ready') ? 'ready' : 'stopped', '.primary'),
+    );
+    const comparison = () => root('comparison')!;
+    times.zoom = await until(
+      () => comparison().querySelector('visionfit-zoom')?.shadowRoot?.querySelector('dialog[open]'),
+      () => comparison().querySelector<HTMLElement>('.zoom')?.click(),
+    );
+    comparison().querySelector('visionfit-zoom')!.shadowRoot!.querySelector('dialog')!.close();
+    times.report = await until(
+      () => root('result')?.querySelector('visionfit-report')?.shadowRoot,
+      () => press('result', '.quiet'),
+    );
+    times.history = await until(
+      () => root('history')?.querySelector('li'),
+      () => dialog().querySelector<HTMLElement>('.history')!.click(),
+    );
+    for (const [what, time] of Object.entries(times)) expect(time, what).to.be.above(1);
+    frame.remove();
+  });
+
+  it('tells of a shop whose policy forbids the chunks', async () => {
+    const frame = await theShop('csp=loader-only&build=forbidden');
+    const tag = frame.contentDocument!.querySelector('visionfit-tryon')!;
+    setTimeout(() => button(frame).click());
+    const { detail } = (await oneEvent(tag, 'visionfit:error')) as CustomEvent;
+    expect(detail.code).to.equal('dialog_not_loaded');
+    frame.remove();
+  });
+});
+
+/** Does it until that is there; each time one more script comes. @returns how often it took. */
+async function until(there: () => unknown, act: () => void): Promise<number> {
+  for (let time = 1; ; time++) {
+    act();
+    await waitUntil(there, undefined, { timeout: 400 }).catch(() => undefined);
+    if (there()) return time;
+    expect(time, String(there)).to.be.below(9);
+  }
+}
