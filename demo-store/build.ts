@@ -1,14 +1,20 @@
 // Builds the shop into dist/: pages in each language, one style, one script, pictures in the sizes that screens need.
-import { cpSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { type Release, scriptTag } from '../sdk/release.ts';
+import { buildExamples, EXAMPLES, type Example } from './build-examples.ts';
 import { readCatalogue } from './src/catalogue.ts';
 import { arabic } from './src/copy/ar.ts';
 import type { Copy } from './src/copy/copy.ts';
 import { english } from './src/copy/en.ts';
+import { Markup } from './src/html.ts';
+import { LOOKS, type Look } from './src/looks.ts';
 import { cart } from './src/pages/cart.ts';
+import { examples, sourceOf } from './src/pages/examples.ts';
 import { HERO, home } from './src/pages/home.ts';
 import { layout, type Page } from './src/pages/layout.ts';
+import { lookPages } from './src/pages/looks.ts';
 import { productPage } from './src/pages/product.ts';
 import { about, notFound } from './src/pages/words.ts';
 import { makePictures } from './src/pictures.ts';
@@ -18,10 +24,14 @@ const HERE = import.meta.dirname;
 const OUT = join(HERE, 'dist');
 
 /** Style, script and fonts, each named by its content. @returns their root-relative URLs. */
-async function bundle(): Promise<Shop['assets']> {
+async function bundle(): Promise<Omit<Shop['assets'], 'fittingRoom'>> {
   const { metafile } = await build({
     absWorkingDir: HERE,
-    entryPoints: { shop: 'src/browser/shop.ts', style: 'src/styles/shop.css' },
+    entryPoints: {
+      shop: 'src/browser/shop.ts',
+      style: 'src/styles/shop.css',
+      ...Object.fromEntries(LOOKS.map((look) => [`look-${look}`, `src/looks/${look}.css`])),
+    },
     outdir: join(OUT, 'assets'),
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
@@ -43,6 +53,10 @@ async function bundle(): Promise<Shop['assets']> {
   return {
     script: one(/shop-\w+\.js$/),
     style: one(/style-\w+\.css$/),
+    looks: Object.fromEntries(LOOKS.map((look) => [look, one(new RegExp(`look-${look}-\\w+\\.css$`))])) as Record<
+      Look,
+      string
+    >,
     fonts: { en: latin, ar: [...latin, one(/vazirmatn-arabic-wght-normal-\w+\.woff2$/)] },
   };
 }
@@ -59,15 +73,25 @@ function write(path: string, text: string): void {
   writeFileSync(file, text);
 }
 
-function writePages(shop: Shop): number {
+/** What the SDK's build says of itself. */
+function fittingRoom(): Markup {
+  const manifest = join(HERE, '../sdk/dist/manifest.json');
+  return new Markup(scriptTag(JSON.parse(readFileSync(manifest, 'utf8')) as Release, ''));
+}
+
+function pagesOf(shop: Shop): Page[] {
   const { products } = shop.catalogue;
-  const pages: Page[] = [
+  return [
     home(shop),
     cart(shop),
     about(shop),
     notFound(shop),
     ...products.map((p) => productPage(shop, p)),
+    ...lookPages(shop),
   ];
+}
+
+function writePages(shop: Shop, pages: Page[]): number {
   for (const page of pages) write(pathIn(shop.copy.lang, page.path), layout(shop, page));
   return pages.length;
 }
@@ -78,9 +102,13 @@ const catalogue = readCatalogue();
 for (const old of globSync('*', { cwd: OUT, exclude: ['pictures'] })) rmSync(join(OUT, old), { recursive: true });
 cpSync(join(HERE, 'public'), OUT, { recursive: true });
 const images = [...[...catalogue.products, ...catalogue.models].map(({ image }) => image), HERO.result];
-const [assets, pictures] = await Promise.all([bundle(), makePictures(images, OUT)]);
+const [bundled, scripts, pictures] = await Promise.all([bundle(), buildExamples(OUT), makePictures(images, OUT)]);
+const assets = { ...bundled, fittingRoom: fittingRoom() };
 copyFontLicences();
 const origin = process.env.STORE_ORIGIN ?? 'http://localhost:8787';
-const languages: Copy[] = [english(catalogue), arabic];
-const pages = languages.reduce((sum, copy) => sum + writePages({ catalogue, copy, origin, assets }), 0);
+const shops: Shop[] = [english(catalogue), arabic].map((copy: Copy) => ({ catalogue, copy, origin, assets }));
+let pages = shops.reduce((sum, shop) => sum + writePages(shop, pagesOf(shop)), 0);
+const sources = EXAMPLES.map((name) => [name, readFileSync(join(HERE, sourceOf(name)), 'utf8')]);
+for (const shop of shops.filter(({ copy }) => copy.lang === 'en'))
+  pages += writePages(shop, examples(shop, scripts, Object.fromEntries(sources) as Record<Example, string>));
 console.log(`${pages} pages, ${pictures} new pictures, ${((performance.now() - started) / 1000).toFixed(1)} s`);

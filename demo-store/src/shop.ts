@@ -1,14 +1,22 @@
 // What every page of the shop is built from: the goods, one language's words, and where things lie on this site.
 import type { Catalogue, Product } from './catalogue.ts';
 import type { Copy, GarmentCopy } from './copy/copy.ts';
+import type { Markup } from './html.ts';
+import type { Look } from './looks.ts';
 
 export interface Shop {
   catalogue: Catalogue;
   copy: Copy;
   /** Scheme and host the shop is served from, for canonical and social links only. */
   origin: string;
-  /** Root-relative URLs of the bundled style and script, named by content. */
-  assets: { style: string; script: string; fonts: Record<Copy['lang'], string[]> };
+  /** Root-relative URLs of the bundled style and script, named by content; the fitting room's line for the head. */
+  assets: {
+    style: string;
+    script: string;
+    looks: Record<Look, string>;
+    fonts: Record<Copy['lang'], string[]>;
+    fittingRoom: Markup;
+  };
 }
 
 /** @param path of the page in English, e.g. `/products/red-dress/`. */

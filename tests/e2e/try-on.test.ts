@@ -8,6 +8,7 @@ import { after, before, it } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { aFreePort, type ServerProcess, startServerProcess } from '../../bff/src/testing/server-process.ts';
 import { CHROMIUM_ARGS, chromiumPath } from '../../tools/chromium.ts';
+import { agree, click, seen, usePhoto } from './dialog.ts';
 import { medianColour, type Pixels, psnr, readMask, readRgb, readXmp } from './pictures.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -40,14 +41,8 @@ it('lets a shopper of the demo store see themselves in the green sweater', async
 
   await page.goto(`${server.url}/products/green-knit-sweater/`, { waitUntil: 'networkidle0' });
   await click(page, 'button', 'Try it on');
-  await seen(page, 'checkbox', undefined, 'visionfit-consent');
-  // By keyboard: a mouse would have to scroll each box out from under the actions first.
-  for (const box of await page.$$('pierce/input[type=checkbox][required]')) await box.press('Space');
-  await click(page, 'button', 'Continue');
-  await seen(page, 'button', 'Choose a photo');
-  const input = await page.$('pierce/input[type=file]');
-  assert(input);
-  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(PHOTO);
+  await agree(page);
+  await usePhoto(page, PHOTO);
   await click(page, 'button', 'Try it on', 'visionfit-ready');
   await seen(page, 'button', 'Save picture', 'visionfit-result');
 
@@ -83,24 +78,6 @@ function sessionSeenBy(page: Page): Promise<{ authorization: string }> {
       if (authorization && request.url().includes('/v1/consents')) resolve({ authorization });
     });
   });
-}
-
-/** Clicks what assistive technology would call by this role and name; waits until it is there and enabled. */
-async function click(page: Page, role: string, name?: string, within?: string): Promise<void> {
-  await page.locator(selector(role, name, within)).click();
-}
-
-/** Waits until it is there. (Waiting for a plain selector would miss what changes inside shadow roots.) */
-async function seen(page: Page, role: string, name?: string, within?: string): Promise<void> {
-  await page
-    .locator(selector(role, name, within))
-    .setTimeout(60_000)
-    .wait();
-}
-
-function selector(role: string, name?: string, within?: string): string {
-  const aria = name ? `::-p-aria([name="${name}"][role="${role}"])` : `::-p-aria([role="${role}"])`;
-  return within ? `>>> ${within} ${aria}` : aria;
 }
 
 async function fetchRender(

@@ -22,8 +22,8 @@ export function productPage(article: HTMLElement): void {
   });
   // From the fitting room a size may still be open; the cart's page asks for it.
   document.addEventListener('visionfit:add-to-cart', (event) => {
-    const { productId } = (event as CustomEvent<{ productId: string }>).detail;
-    put(productId, chosenSize());
+    const { productId, variant } = (event as CustomEvent<{ productId: string; variant: { size?: string } }>).detail;
+    put(productId, variant.size ?? chosenSize());
   });
 
   function put(productId: string, size: string) {

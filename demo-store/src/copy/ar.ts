@@ -41,6 +41,7 @@ export const arabic: Copy = {
     fit: 'القَصّة',
     care: 'العناية',
     goesWith: 'يليق معها',
+    looks: 'الوسم نفسه في متاجر أخرى',
     taxes: 'شامل الضريبة',
     chart: {
       heading: 'جدول المقاسات',

@@ -43,6 +43,7 @@ export interface Copy {
     fit: string;
     care: string;
     goesWith: string;
+    looks: string;
     taxes: string;
     chart: {
       heading: string;

@@ -109,6 +109,7 @@ export function english(catalogue: Catalogue): Copy {
       fit: 'Fit',
       care: 'Care',
       goesWith: 'Goes with',
+      looks: 'The same tag, in other shops',
       taxes: 'Taxes included',
       chart: {
         heading: 'Size chart',

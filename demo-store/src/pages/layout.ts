@@ -12,6 +12,8 @@ export interface Page {
   /** More for the head: structured data, the fitting room's script. */
   head?: Markup | false;
   body: Markup;
+  /** Pages for developers are not translated. */
+  inEnglishOnly?: true;
 }
 
 export function layout(shop: Shop, page: Page): string {
@@ -28,8 +30,11 @@ export function layout(shop: Shop, page: Page): string {
 <meta name="description" content="${page.description}">
 <meta name="color-scheme" content="light dark">
 <link rel="canonical" href="${url}">
-<link rel="alternate" hreflang="en" href="${origin + page.path}">
-<link rel="alternate" hreflang="ar" href="${origin + pathIn('ar', page.path)}">
+${
+  !page.inEnglishOnly &&
+  html`<link rel="alternate" hreflang="en" href="${origin + page.path}">
+<link rel="alternate" hreflang="ar" href="${origin + pathIn('ar', page.path)}">`
+}
 <meta property="og:site_name" content="${name}">
 <meta property="og:title" content="${page.title}">
 <meta property="og:description" content="${page.description}">
@@ -67,7 +72,8 @@ ${page.head ?? null}
 </div>
 <footer class="footer">
 <p>${copy.footer.demo}<br>${copy.footer.pictures}</p>
-<p><a href="${pathIn(copy.otherLanguage.lang, page.path)}" lang="${copy.otherLanguage.lang}" hreflang="${copy.otherLanguage.lang}">${copy.otherLanguage.name}</a></p>
+<p><a href="/examples/" lang="en" hreflang="en">Developers</a></p>
+<p><a href="${pathIn(copy.otherLanguage.lang, page.inEnglishOnly ? '/' : page.path)}" lang="${copy.otherLanguage.lang}" hreflang="${copy.otherLanguage.lang}">${copy.otherLanguage.name}</a></p>
 </footer>
 </body>
 </html>

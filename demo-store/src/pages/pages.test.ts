@@ -6,14 +6,23 @@ import { canBeTriedOn, goesWith } from '../assortment.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { arabic } from '../copy/ar.ts';
 import { english } from '../copy/en.ts';
+import { html } from '../html.ts';
+import { LOOKS, type Look } from '../looks.ts';
 import type { Shop } from '../shop.ts';
 import { cart } from './cart.ts';
 import { HERO, home } from './home.ts';
 import { layout } from './layout.ts';
-import { productPage } from './product.ts';
+import { lookPages } from './looks.ts';
+import { BARE, productPage } from './product.ts';
 
 const catalogue = readCatalogue();
-const assets = { style: '/s.css', script: '/s.js', fonts: { en: [], ar: [] } };
+const assets = {
+  fittingRoom: html`<script type="module" src="/sdk/v1/loader.js"></script>`,
+  style: '/s.css',
+  script: '/s.js',
+  fonts: { en: [], ar: [] },
+  looks: Object.fromEntries(LOOKS.map((look) => [look, `/${look}.css`])) as Record<Look, string>,
+};
 const shopIn = (copy: Shop['copy']): Shop => ({ catalogue, copy, origin: 'https://shop.example', assets });
 const shops = [shopIn(english(catalogue)), shopIn(arabic)];
 const ofId = (id: string) => catalogue.products.find((product) => product.id === id) ?? assert.fail(`no ${id}`);
@@ -40,7 +49,8 @@ for (const shop of shops) {
     it('offers the fitting room exactly where the garment can be tried on', () => {
       for (const product of catalogue.products) {
         const page = layout(shop, productPage(shop, product));
-        const tag = `<visionfit-tryon publishable-key="pk_test_demo" product="${product.id}"><button type="button">`;
+        const named = product.id === BARE ? '' : ` product="${product.id}"`;
+        const tag = `<visionfit-tryon publishable-key="pk_test_demo"${named}><button type="button">`;
         assert.equal(page.includes(tag), canBeTriedOn(product), product.id);
         assert.equal(page.includes('src="/sdk/v1/loader.js"'), canBeTriedOn(product), product.id);
       }
@@ -65,6 +75,22 @@ for (const shop of shops) {
         assert.doesNotMatch(markup, / style="| on[a-z]+="|<style/);
         for (const [, attributes] of markup.matchAll(/<script([^>]*)>/g))
           assert.match(attributes ?? '', /src=|application\/ld\+json/);
+      }
+    });
+
+    it('shows the fitting room in every look, each a style of its own that search engines pass by', () => {
+      const pages = lookPages(shop);
+      assert.deepEqual(
+        pages.map(({ path }) => path),
+        LOOKS.map((look) => `/looks/${look}/`),
+      );
+      for (const [at, page] of pages.entries()) {
+        const markup = layout(shop, page);
+        assert.match(markup, /<visionfit-tryon /);
+        assert.ok(markup.indexOf(`/${LOOKS[at]}.css`) > markup.indexOf('/s.css'), 'after the shop’s own');
+        assert.match(markup, /<meta name="robots" content="noindex">/);
+        assert.match(markup, / aria-current="page"/);
+        assert.doesNotMatch(markup, / style="/);
       }
     });
 

@@ -5,10 +5,15 @@ import { html, jsonLd, type Markup } from '../html.ts';
 import { picture } from '../pictures.ts';
 import { money, pathIn, productPath, type Shop, wordsFor } from '../shop.ts';
 import type { Page } from './layout.ts';
+import { type Dress, LOOKS_SHOW, looksList } from './looks.ts';
 import { sizeChart } from './size-chart.ts';
 import { tile } from './tile.ts';
 
-export function productPage(shop: Shop, product: Product): Page {
+/** @param dress How the fitting room is pasted, where that is not as plain as in our own shop. */
+/** Whose tag names no product: it finds it on the page, as on a shop that has given us no catalogue. */
+export const BARE = 'green-knit-sweater';
+
+export function productPage(shop: Shop, product: Product, dress: Dress = {}): Page {
   const { copy, catalogue } = shop;
   const words = wordsFor(shop, product);
   return {
@@ -17,7 +22,7 @@ export function productPage(shop: Shop, product: Product): Page {
     description: words.description,
     image: `/${product.image}`,
     head: html`<script type="application/ld+json">${jsonLd(structuredData(shop, product))}</script>
-${canBeTriedOn(product) && html`<script type="module" src="/sdk/v1/loader.js"></script>`}`,
+${canBeTriedOn(product) && shop.assets.fittingRoom}`,
     body: html`<article class="product" data-product="${product.id}" data-title="${words.title}">
 <div class="product-picture cloth">${picture({
       image: product.image,
@@ -31,7 +36,7 @@ ${canBeTriedOn(product) && html`<script type="module" src="/sdk/v1/loader.js"></
 <p class="description">${words.description}</p>
 ${buyForm(shop, product)}
 ${sizeChart(shop, product)}
-${fittingRoom(shop, product)}
+${fittingRoom(shop, product, dress)}
 <dl class="details">
 <dt>${copy.product.cloth}</dt><dd>${words.cloth}</dd>
 <dt>${copy.product.fit}</dt><dd>${words.fit}</dd>
@@ -44,7 +49,8 @@ ${fittingRoom(shop, product)}
 <ul class="tiles tiles-four" role="list">${goesWith(product, catalogue.products).map((other) =>
       tile(shop, other, '(min-width: 48rem) 22vw, 46vw'),
     )}</ul>
-</section>`,
+</section>
+${product.id === LOOKS_SHOW && looksList(shop, dress.look)}`,
   };
 }
 
@@ -63,10 +69,10 @@ function buyForm({ copy }: Shop, product: Product): Markup {
 </form>`;
 }
 
-function fittingRoom({ copy }: Shop, product: Product): Markup {
+function fittingRoom({ copy }: Shop, product: Product, { header, theme }: Dress): Markup {
   if (!canBeTriedOn(product)) return html`<p class="try-on-note">${copy.product.tryOnElsewhere}</p>`;
   return html`<div class="try-on">
-<visionfit-tryon publishable-key="pk_test_demo" product="${product.id}"><button type="button">${copy.product.tryOn}</button></visionfit-tryon>
+<visionfit-tryon publishable-key="pk_test_demo"${product.id !== BARE && html` product="${product.id}"`}${theme && html` theme="${theme}"`}>${header && html`<div slot="header" hidden>${header}</div>`}<button type="button">${copy.product.tryOn}</button></visionfit-tryon>
 <p class="try-on-note">${copy.product.tryOnNote}</p>
 </div>`;
 }
