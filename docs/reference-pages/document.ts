@@ -42,7 +42,8 @@ export interface Operation {
   security: Record<string, string[]>[];
   parameters?: Parameter[];
   requestBody?: { content: Content };
-  responses: Record<string, { description: string; content: Content }>;
+  /** Without content where there is nothing to send, as in a 304. */
+  responses: Record<string, { description: string; content?: Content }>;
 }
 
 export interface OpenApi {

@@ -33,12 +33,14 @@ export function exampleOf(document: OpenApi, schema: Schema, name = 'value'): un
 
 /** One command to paste; `$API`, `$TOKEN` and the like are explained on the reference's first page. */
 export function curl(document: OpenApi, { method, path, operation }: Endpoint): string {
-  const [auth] = operation.security.flatMap((entry) => Object.keys(entry));
+  const [auth, beside] = Object.keys(operation.security[0] ?? {});
   const url = path.replace(/\{(\w+)\}/g, (_, name: string) => exampleInPath(document, operation.parameters, name));
   const lines = [`curl ${method === 'GET' ? '' : `-X ${method} `}"$API${url}"`];
   if (auth === 'publishableKey') lines.push('-H "Authorization: Bearer pk_test_demo"', '-H "Origin: $API"');
   if (auth === 'secretKey') lines.push('-H "Authorization: Bearer $SECRET_KEY"');
   if (auth === 'session') lines.push('-H "Authorization: Bearer $TOKEN"');
+  if (auth === 'accountSession') lines.push('-b cookies.txt', '-H "Origin: $API"');
+  if (beside === 'merchant') lines.push('-H "VisionFit-Merchant: $MERCHANT"');
   for (const header of operation.parameters?.filter((parameter) => parameter.in === 'header') ?? [])
     lines.push(`-H "${header.name}: $(uuidgen)"`);
   const [type, body] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];

@@ -6,7 +6,9 @@ import { fieldTable, parameterTable, typeOf } from './schema-table.ts';
 
 const AUTH: Record<string, string> = {
   publishableKey: 'the publishable key as `Authorization: Bearer pk_...`, and the page’s `Origin`',
-  secretKey: 'a secret key as `Authorization: Bearer sk_...`, from a server, without an `Origin`',
+  secretKey:
+    'a secret key as `Authorization: Bearer sk_...`, from a server, without an `Origin`; or the cookie of [somebody who is signed in](../guide/team) and `VisionFit-Merchant`',
+  accountSession: 'the cookie of [somebody who is signed in](../guide/team)',
   session: 'the session token as `Authorization: Bearer ...`',
 };
 
@@ -61,7 +63,7 @@ function answer(document: OpenApi, operation: Operation): string {
   const [status, response] = Object.entries(operation.responses).find(([code]) => code.startsWith('2')) ?? [];
   if (!response) throw new Error(`${operation.operationId} never succeeds`);
   const lines = [`**Answer:** ${status}, ${response.description}.`];
-  for (const [type, { schema }] of Object.entries(response.content)) {
+  for (const [type, { schema }] of Object.entries(response.content ?? {})) {
     if (nameOf(schema)) {
       const example = JSON.stringify(exampleOf(document, schema), null, 2);
       lines.push(`\`${type}\`: ${typeOf(schema)}`, `\`\`\`json\n${example}\n\`\`\``);
@@ -71,7 +73,7 @@ function answer(document: OpenApi, operation: Operation): string {
 }
 
 function problems(operation: Operation): string {
-  const codes = Object.values(operation.responses).flatMap(({ content, description }) =>
+  const codes = Object.values(operation.responses).flatMap(({ content = {}, description }) =>
     'application/problem+json' in content ? [...description.matchAll(/`(\w+)`/g)].map(([, code]) => code as Code) : [],
   );
   return `**Problems**\n\n${problemTable(codes)}`;

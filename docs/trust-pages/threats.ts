@@ -22,6 +22,200 @@ export interface Threat {
 
 export const THREATS: readonly Threat[] = [
   {
+    kind: 'elevation',
+    threat: 'Somebody who works for a shop does more than their role allows, or goes on after they were removed',
+    answer:
+      'Each operation names its least role in the contract, and one place holds every request against it. Membership is asked in our own rows at each request, however long a session would last.',
+    heldBy: [
+      {
+        file: 'bff/src/testing/api/roles.ts',
+        test: 'may do what the contract says of their role, in every operation',
+      },
+      { file: 'bff/src/testing/api/roles.ts', test: 'works for that shop and for no other, and learns of none' },
+      { file: 'bff/src/testing/api/roles.ts', test: 'is out at once when removed, and when they sign out' },
+    ],
+  },
+  {
+    kind: 'spoofing',
+    threat: 'Passwords of a shop’s people are guessed, here or after the table was stolen',
+    answer:
+      'Argon2id with OWASP’s parameters; the same answer and as much work for unknown addresses; attempts are counted before they are made, by person, by network and by both, and each wrong one doubles the wait.',
+    heldBy: [
+      {
+        file: 'bff/src/features/accounts/accounts.test.ts',
+        test: 'are not told whether the address or the password is wrong, and wait longer with every wrong one',
+      },
+      {
+        file: 'bff/src/features/accounts/accounts.test.ts',
+        test: 'are braked by their network when they try many people, however many at once',
+      },
+      {
+        file: 'bff/src/platform/accounts/local/local-accounts.test.ts',
+        test: 'keeps neither a password nor a token that anybody could use, and forgets what has run out',
+      },
+    ],
+  },
+  {
+    kind: 'spoofing',
+    threat: 'Another site has the browser of somebody who is signed in do something (CSRF)',
+    answer: 'The cookie is SameSite=Strict and no page reads it; what changes something needs an Origin of our own.',
+    heldBy: [
+      {
+        file: 'bff/src/testing/api/roles.ts',
+        test: 'comes from a page of this server’s own, whatever they change',
+      },
+      {
+        file: 'bff/src/features/accounts/accounts.test.ts',
+        test: 'get a cookie that no page reads, no other site sends, and no table has',
+      },
+    ],
+  },
+  {
+    kind: 'elevation',
+    threat: 'Whoever finds a shop’s secret key makes themselves at home: another key, another owner',
+    answer: 'Keys and people are settled by somebody who is signed in, never by a key.',
+    heldBy: [
+      {
+        file: 'bff/src/testing/api/roles.ts',
+        test: 'is never a secret key where keys are made or people let in',
+      },
+    ],
+  },
+  {
+    kind: 'elevation',
+    threat:
+      'Who gets into one shopper’s channel of Supabase Realtime listens to another’s, or does what users of the project may',
+    answer:
+      'A token names one shopper, ends with the session, and has the role of nobody in particular; the policy lets it hear the one channel of that name, and send nothing. Messages carry ids and no link.',
+    heldBy: [
+      {
+        file: 'bff/src/features/realtime/realtime.test.ts',
+        test: 'is open to this shopper alone, by the policy in the guide',
+      },
+    ],
+  },
+  {
+    kind: 'disclosure',
+    threat: 'An export of a whole installation falls into other hands',
+    answer:
+      'No key is in it, and photos and pictures are sealed: the master keys are moved apart. Its rows are as readable as the database.',
+    risk: { before: 'high', after: 'medium' },
+    heldBy: [
+      {
+        file: 'bff/src/moving/moving.test.ts',
+        test: 'writes all of it into a folder, in which no picture can be seen and no key lies',
+      },
+    ],
+  },
+  {
+    kind: 'tampering',
+    threat: 'Forged or repeated events make the fitting room look better, or worse, than it is',
+    answer:
+      'Each event counts once, on a day that the server’s own clock vouches for; steps in the fitting room are counted by the server, money is told by the shop’s; two pages that name two arms of one order cancel each other out.',
+    heldBy: [
+      {
+        file: 'bff/src/features/events/events.test.ts',
+        test: 'are the same as a plain recount, whatever is told twice, late or by a wrong clock',
+      },
+      {
+        file: 'bff/src/features/events/events.test.ts',
+        test: 'let nobody who makes up order numbers move an order to the other arm',
+      },
+      {
+        file: 'bff/src/features/insights/insights.test.ts',
+        test: 'do not bend under what is forged, repeated, back-dated, bought twice or returned without a purchase',
+      },
+    ],
+  },
+  {
+    kind: 'tampering',
+    threat: 'A product’s title becomes a formula that runs when a merchant opens a file of figures in a spreadsheet',
+    answer: 'Whatever could begin a formula begins with an apostrophe in files of ours.',
+    heldBy: [
+      {
+        file: 'bff/src/features/insights/insights.test.ts',
+        test: 'are tables for a spreadsheet, in which no title is a formula and no currency is added to another',
+      },
+    ],
+  },
+  {
+    kind: 'denial',
+    threat: 'One shop’s thousand try-ons in line keep the shoppers of every other shop waiting',
+    answer: 'Shops take turns: one of each that has any waiting, then the next, whoever came first.',
+    heldBy: [
+      {
+        file: 'bff/src/platform/queue/queue.test.ts',
+        test: 'delays nobody by more than one task, however many another shop has waiting, and starves neither',
+      },
+    ],
+  },
+  {
+    kind: 'disclosure',
+    threat:
+      'Pictures in a bucket of Google Cloud Storage are open to the world, or live on after a shopper has erased them',
+    answer:
+      'A command checks and sets what decides it: no public access, no versions, no soft delete. Photos are sealed before they go there; a link to a picture is signed, lasts minutes, and finds nothing once the shopper has erased it.',
+    risk: { before: 'high', after: 'low' },
+    heldBy: [
+      {
+        file: 'bff/src/main.gcs.test.ts',
+        test: 'sends a browser to the bucket for a picture, keeps photos sealed there, and erases both',
+      },
+      {
+        file: 'bff/src/cli/objects.test.ts',
+        test: 'says what of a new bucket is not as it has to be, and changes nothing',
+      },
+      {
+        file: 'bff/src/platform/objects/objects.contract.ts',
+        test: 'are not shown by a link once it has ended, nor by one that was changed',
+      },
+    ],
+  },
+  {
+    kind: 'tampering',
+    threat: 'The tag’s script is changed on its way or on the server, and every shop runs it',
+    answer:
+      'Each release lies under its own number and publishes the hash of every file. A page pinned to it runs no other file, neither the loader nor what that loads; the release stays where it is when the server moves on.',
+    heldBy: [
+      {
+        file: 'tests/e2e/developers/pinned.ts',
+        test: 'runs a pinned release from another site only where every file is the one that was published',
+      },
+      {
+        file: 'bff/src/platform/http/sdk-files.test.ts',
+        test: 'still has the release before, whole for pages pinned to it, and its files for pages that were open meanwhile',
+      },
+    ],
+  },
+  {
+    kind: 'tampering',
+    threat: 'What stands in a product’s page or a list, such as a title, runs as a script in a merchant’s dashboard',
+    answer:
+      'Everything is drawn as text. The dashboard’s page runs no script but its own files, takes no markup from strings except from its own templates, and can be framed by nobody.',
+    heldBy: [
+      {
+        file: 'bff/src/platform/http/dashboard-files.test.ts',
+        test: 'answer every address of a view with one document that lets nothing inline run',
+      },
+      {
+        file: 'tests/e2e/dashboard.test.ts',
+        test: 'finds every view without a fault in light and dark, and narrow enough for a phone',
+      },
+    ],
+  },
+  {
+    kind: 'disclosure',
+    threat: 'A secret key of a shop ends up in a page, or one shopper’s session with another on a shop’s own server',
+    answer:
+      'The client refuses to be made with a secret key where there is a document, and the service refuses such a request. Each client is one shopper, keeps nothing on the device and shares nothing with another.',
+    heldBy: [
+      {
+        file: 'tests/e2e/developers/client.ts',
+        test: 'is one shopper however many calls begin at once, and the same one after the session has run out',
+      },
+    ],
+  },
+  {
     kind: 'disclosure',
     threat: 'The camera of a shopper stays on when they have turned away, or a photo is sent that they did not choose',
     answer:
@@ -71,6 +265,26 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
+    kind: 'tampering',
+    threat: 'A broken or hostile file of products leaves a shop with half a catalogue, a formula or a full disk',
+    answer:
+      'It is read within limits and put aside; the catalogue changes only when the shop says so, in steps that go on after a stop. What a spreadsheet would run is left out, and what the shop has said itself is never overwritten.',
+    heldBy: [
+      {
+        file: 'bff/src/features/products/csv/import-csv.test.ts',
+        test: 'leaves nothing of a broken file, however much of it was good',
+      },
+      {
+        file: 'bff/src/features/products/csv/import-csv.test.ts',
+        test: 'goes on where it was cut short, and is done once',
+      },
+      {
+        file: 'bff/src/product-csv/read-products.test.ts',
+        test: 'has every value that cannot be used named with its line, its column and what to do',
+      },
+    ],
+  },
+  {
     kind: 'denial',
     threat: 'A slow engine makes try-ons free, and so unlimited',
     answer:
@@ -80,6 +294,18 @@ export const THREATS: readonly Threat[] = [
         file: 'bff/src/features/try-on/end-waits.test.ts',
         test: 'is given back, once, and the shopper is told so; the picture that comes later is free and in the vault',
       },
+    ],
+  },
+  {
+    kind: 'tampering',
+    threat:
+      'A shop’s page, by carelessness or design, makes what shoppers are asked unreadable: its own styles, its colours, or a policy under which half of it does not run',
+    answer:
+      "Of what a page does to all its elements only the font reaches the dialog; text is black or white where a shop’s colours leave no other choice; and it runs under `style-src 'self'` and required trusted types. What a shop says of a part by name (`::part`) it can still spoil; the badge it cannot hide.",
+    heldBy: [
+      { file: 'sdk/src/try-on/look.test.ts', test: 'changes the font and nothing else' },
+      { file: 'sdk/src/try-on/look.test.ts', test: 'are readable with surface and accent alone, whatever these are' },
+      { file: 'sdk/src/load-chunk.test.ts', test: 'tells of a shop whose policy forbids the chunks' },
     ],
   },
   {
@@ -96,6 +322,23 @@ export const THREATS: readonly Threat[] = [
       {
         file: 'bff/src/product-page/read-product-page.test.ts',
         test: 'does not bring the reader down, however it is built',
+      },
+    ],
+  },
+  {
+    kind: 'tampering',
+    threat:
+      'Somebody has our server fetch what they like, or draw another picture as a shop’s product, by lying about a page',
+    answer:
+      'Nothing of what a browser says of a page is believed. The server fetches the page itself, through the one door to the outside, only from the shop’s own origins unless it allows others, also after redirects; once for all who wait, and so many a day. Colours are drawn only from pictures that it has read there.',
+    heldBy: [
+      {
+        file: 'bff/src/features/products/resolve-product.test.ts',
+        test: 'is not read from another shop’s page, nor by way of a redirect of one’s own',
+      },
+      {
+        file: 'bff/src/features/products/resolve-product.test.ts',
+        test: 'says which colour is chosen, by the variant or by the picture that the page shows',
       },
     ],
   },
@@ -454,6 +697,18 @@ export const THREATS: readonly Threat[] = [
   },
   {
     kind: 'denial',
+    threat: 'A shop imports a hundred thousand products, and looking at their pictures keeps shoppers waiting',
+    answer:
+      'One product is looked at at a time, at most six pictures of it; it rests as long as it works, and stops between two steps when a try-on needs the processor.',
+    heldBy: [
+      {
+        file: 'bff/src/features/products/readiness.test.ts',
+        test: 'looks at the newest first, each once, and gives way to try-ons; of one that fails the log says which',
+      },
+    ],
+  },
+  {
+    kind: 'denial',
     threat: 'A picture is made to fill memory or processor (bombs, lies in headers, drawings)',
     answer: 'Type by content, four decoders and no others, 15 MB, 50 megapixels, ten seconds.',
     heldBy: [
@@ -487,6 +742,17 @@ export const THREATS: readonly Threat[] = [
   },
   {
     kind: 'denial',
+    threat: 'Our daily looks at the pages of products weigh upon the shop that has them',
+    answer: 'One thing of a host at a time with five seconds between, spread over the day, and only what has changed.',
+    heldBy: [
+      {
+        file: 'bff/src/features/products/sources/sources.test.ts',
+        test: 'looks without a hurry, one thing of a host at a time',
+      },
+    ],
+  },
+  {
+    kind: 'denial',
     threat: 'A request that nobody thought of brings the server down or out of its word',
     answer:
       'Thousands of requests are made from the API’s own document, right, nearly right and absurd, in every run of the tests.',
@@ -508,12 +774,19 @@ export const THREATS: readonly Threat[] = [
     threat: 'The server is killed in the middle of its work',
     answer: 'Quota, task and job are one transaction; a restart finishes what was begun, once.',
     heldBy: [
-      { file: 'bff/src/main.crash.test.ts', test: 'finishes a try-on that had just been accepted' },
+      { file: 'bff/src/testing/crash/in-each-stage.ts', test: 'finishes a try-on that had just been accepted' },
       {
         file: 'bff/src/testing/crash/survives-halfway.ts',
         test: 'sends again what was on its way, and answers what was done without doing it again',
       },
     ],
+  },
+  {
+    kind: 'denial',
+    threat: 'A server is replaced by a newer one while shoppers are there',
+    answer:
+      'It stops being ready first, answers what has begun, sends streams elsewhere and puts renders back as if never started.',
+    heldBy: [{ file: 'bff/src/ending.test.ts', test: 'drops nobody when two servers are replaced under load' }],
   },
   {
     kind: 'elevation',
@@ -582,7 +855,7 @@ export const THREATS: readonly Threat[] = [
         test: 'keeps to the month’s cap to the cent, however many ask at once, and draws here what is left',
       },
       {
-        file: 'bff/src/main.paid-call.test.ts',
+        file: 'bff/src/testing/crash/paid-call.ts',
         test: 'has the picture drawn by another model after its restart, and knows what both have cost',
       },
       {
@@ -598,7 +871,7 @@ export const THREATS: readonly Threat[] = [
     heldBy: [
       {
         file: 'bff/src/platform/database/postgres.test.ts',
-        test: 'is closed to the roles that a provider’s API answers as',
+        test: 'is closed to the roles that a provider’s API answers as, whatever the project grants them by default',
       },
       {
         file: 'bff/src/platform/database/database.test.ts',

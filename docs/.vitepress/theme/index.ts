@@ -1,5 +1,12 @@
-// VitePress' own theme with our ink, and room for an endpoint's line.
+// VitePress' own theme with our ink, room for an endpoint's line, and the element itself for the page that shows it.
+import type { Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme';
+import LiveElement from './LiveElement.vue';
 import './custom.css';
 
-export default DefaultTheme;
+export default {
+  extends: DefaultTheme,
+  enhanceApp: ({ app }) => {
+    app.component('LiveElement', LiveElement);
+  },
+} satisfies Theme;

@@ -1,0 +1,44 @@
+# Everything that opens something, mounted or handed over by Cloud Run itself; no image and no setting holds any of it.
+resource "random_password" "metrics_token" {
+  length  = 40
+  special = false
+}
+
+locals {
+  secrets = {
+    database-url   = local.database_url
+    database-ca    = var.supabase_certificate
+    master-keys    = var.master_keys
+    google-account = base64decode(google_service_account_key.links.private_key)
+    metrics-token  = random_password.metrics_token.result
+    gemini-api-key = var.gemini_api_key
+  }
+  # Cloud Run refuses a secret without a version, and there is none of what is empty.
+  present = toset([for name in keys(local.secrets) : name if name != "gemini-api-key" || nonsensitive(var.gemini_api_key) != ""])
+}
+
+resource "google_secret_manager_secret" "visionfit" {
+  for_each  = local.present
+  secret_id = "visionfit-${each.key}"
+
+  replication {
+    user_managed {
+      replicas {
+        location = var.region
+      }
+    }
+  }
+}
+
+resource "google_secret_manager_secret_version" "visionfit" {
+  for_each    = local.present
+  secret      = google_secret_manager_secret.visionfit[each.key].id
+  secret_data = local.secrets[each.key]
+}
+
+resource "google_secret_manager_secret_iam_member" "server" {
+  for_each  = local.present
+  secret_id = google_secret_manager_secret.visionfit[each.key].id
+  role      = "roles/secretmanager.secretAccessor"
+  member    = "serviceAccount:${google_service_account.server.email}"
+}
