@@ -13,6 +13,7 @@ import { nameOf } from './renderers/router/candidate.ts';
 import { withLastResort } from './renderers/router/last-resort.ts';
 import { router } from './renderers/router/router.ts';
 import { withTimeLimit } from './renderers/time-limit.ts';
+import type { Rank } from './vision/pool.ts';
 
 /** What draws the pictures and judges the photos. */
 export interface Engine {
@@ -30,7 +31,7 @@ export interface Engine {
   standInUrl?: string;
   checkPhoto(photo: Uint8Array): Promise<PhotoVerdict>;
   /** What one of a product's pictures shows; throws TaskDropped where it would keep others waiting. Left out, nobody looks. */
-  judgePicture?(picture: Uint8Array, signal?: AbortSignal): Promise<JudgedForKeeping>;
+  judgePicture?(picture: Uint8Array, rank: Rank, signal?: AbortSignal): Promise<JudgedForKeeping>;
   /** Drops what is remembered about a photo. @param sha256 of its bytes, hex. */
   forgetPhoto(sha256: string): Promise<void>;
   warmUp(): Promise<void>;

@@ -83,7 +83,7 @@ async function onePictureAtATime(pairs: Pair[]) {
         continue;
       }
       // Another photo and other bytes of the garment: nothing is in the engine's own memory.
-      const { analysis } = await engine.judgePicture(pair.garment);
+      const { analysis } = await engine.judgePicture(pair.garment, 'prompt');
       const looked = { photo: otherBytes(unknown.photo, n), garment: otherBytes(unknown.garment, n) };
       const warm = await measured(() => render(engine, { ...pair, ...looked, ...(analysis && { analysis }) }));
       fresh.push({ ...anew.measured, steps: anew.result.timings });

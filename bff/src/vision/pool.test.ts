@@ -7,11 +7,12 @@ import type { SmallResult, SmallTask } from './testing/small-thread.ts';
 const pools: { close(): Promise<void> }[] = [];
 after(() => Promise.all(pools.map((pool) => pool.close())));
 
-function aPool(size = 1, taskLimitMs?: number): Pool<SmallTask, string, SmallResult, string> {
+function aPool(size = 1, taskLimitMs?: number, calmMs?: number): Pool<SmallTask, string, SmallResult, string> {
   const pool = createPool<SmallTask, string, SmallResult, string>(
     new URL('./testing/small-thread.ts', import.meta.url),
     size,
     taskLimitMs,
+    calmMs,
   );
   pools.push(pool);
   return pool;
@@ -188,6 +189,23 @@ describe('the vision pool', () => {
     await assert.rejects(pool.run({ kind: 'noticed' }, { rank: 'dispensable' }), TaskDropped);
     abort.abort();
     await Promise.all([running, waiting]);
+  });
+
+  it('runs an idle task once nothing else has run for a while, and drops it for anything else', async () => {
+    const pool = aPool(2, undefined, 100);
+    await pool.warmUp();
+    const atWork = pool.run({ kind: 'noticed' });
+    await assert.rejects(pool.run({ kind: 'noticed' }, { rank: 'idle' }), TaskDropped);
+    await atWork;
+    await assert.rejects(pool.run({ kind: 'noticed' }, { rank: 'idle' }), TaskDropped);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await pool.run({ kind: 'noticed' }, { rank: 'idle' });
+    const started = Promise.withResolvers<void>();
+    const idle = pool.run({ kind: 'until-aborted' }, { rank: 'idle', onProgress: () => started.resolve() });
+    const dropped = assert.rejects(idle, TaskDropped);
+    await started.promise;
+    await pool.run({ kind: 'noticed' }, { rank: 'patient' });
+    await dropped;
   });
 
   it('refuses a task whose signal has fired already', async () => {

@@ -8,7 +8,7 @@ export interface Pool<Task, Progress, Result, Notice> {
   /**
    * @throws DOMException AbortError as soon as `signal` fires; the thread stops at its next step.
    * @throws ThreadFault when the task failed or its thread died. Nothing was kept: it may be tried again.
-   * @throws TaskDropped where it was dispensable and others needed the threads.
+   * @throws TaskDropped where it was dispensable or idle and others needed the threads.
    */
   run(task: Task, options?: RunOptions<Progress>): Promise<Result>;
   /** Tells every thread; resolves when each has taken note, however busy it was, or is gone. @param about as `RunOptions`: nothing more is kept of it. */
@@ -24,8 +24,11 @@ export interface Pool<Task, Progress, Result, Notice> {
  * - patient: whenever nothing prompt waits.
  * - dispensable: nice to have. Runs when a patient task would, but is dropped as soon as a prompt one needs its thread, and
  *   at once where as many wait as there are threads.
+ * - idle: runs only where the threads have had nothing else to do for a while, and is dropped for anything else; tried at another
+ *   time it throws TaskDropped at once. Without that a busy server would begin it between any two shoppers, drop it for the
+ *   second, and begin it anew.
  */
-export type Rank = 'prompt' | 'patient' | 'dispensable';
+export type Rank = 'prompt' | 'patient' | 'dispensable' | 'idle';
 
 export interface RunOptions<Progress> {
   /**
@@ -60,6 +63,9 @@ export class TaskDropped extends Error {
 
 /** The slowest machine's honest work on the largest photo takes a tenth of it; beyond it the thread hangs. */
 const TASK_LIMIT_MS = 60_000;
+
+/** Longer than a shopper needs from the photo to the click, so that the calm of a try-on's middle is not taken for an idle server. */
+const CALM_MS = 10_000;
 
 /** Of short-lived objects. Pixels and tensors are not among them; V8's own limit let each thread keep 70 MB more for nothing. */
 const YOUNG_MB = 8;
@@ -104,11 +110,13 @@ interface Thread<Task, Progress, Result> {
 /**
  * @param entry module that calls `serveTasks`. Threads start with the first task or with `warmUp`.
  * @param taskLimitMs of one task on its thread, waiting not counted; then it fails and the thread is replaced.
+ * @param calmMs without any other task before an idle one runs.
  */
 export function createPool<Task, Progress, Result, Notice>(
   entry: URL,
   size: number,
   taskLimitMs = TASK_LIMIT_MS,
+  calmMs = CALM_MS,
 ): Pool<Task, Progress, Result, Notice> {
   type J = Job<Task, Progress, Result>;
   type T = Thread<Task, Progress, Result>;
@@ -119,6 +127,7 @@ export function createPool<Task, Progress, Result, Notice>(
   const unanswered = new Map<number, { thread: T; done(): void }>();
   let lastId = 0;
   let closing = false;
+  let busyUntil = Number.NEGATIVE_INFINITY;
 
   function startThreads(): void {
     while (!closing && threads.size < size) startThread();
@@ -170,6 +179,7 @@ export function createPool<Task, Progress, Result, Notice>(
     }
     thread.job = null;
     clearTimeout(thread.limit);
+    if (job.rank !== 'idle') busyUntil = performance.now();
     job.over.resolve();
     if (message.kind === 'done') job.resolve(message.result);
     else job.reject(new ThreadFault(message.error.message, { cause: message.error }));
@@ -226,16 +236,28 @@ export function createPool<Task, Progress, Result, Notice>(
     }
   }
 
+  function isCalm(): boolean {
+    const atWork = [...waiting, ...[...threads].flatMap(({ job }) => job ?? [])].some(({ rank }) => rank !== 'idle');
+    return !atWork && performance.now() - busyUntil >= calmMs;
+  }
+
   /** A thread whose task was aborted is free at that task's next step: no more are dropped than prompt ones wait. */
   function dropForPrompt(): void {
     const running = [...threads].flatMap(({ job }) => job ?? []);
     const becomeFree = running.filter((job) => Atomics.load(job.aborted, 0)).length;
     const needed = waiting.filter(({ rank }) => rank === 'prompt').length - becomeFree;
     const dispensable = running.filter((job) => job.rank === 'dispensable' && !Atomics.load(job.aborted, 0));
-    for (const job of dispensable.slice(0, Math.max(0, needed))) {
-      Atomics.store(job.aborted, 0, 1);
-      job.reject(new TaskDropped());
-    }
+    for (const job of dispensable.slice(0, Math.max(0, needed))) drop(job);
+  }
+
+  /** Also where another thread is free: they share the processor. */
+  function dropIdle(): void {
+    for (const { job } of threads) if (job?.rank === 'idle' && !Atomics.load(job.aborted, 0)) drop(job);
+  }
+
+  function drop(job: J): void {
+    Atomics.store(job.aborted, 0, 1);
+    job.reject(new TaskDropped());
   }
 
   return {
@@ -244,6 +266,7 @@ export function createPool<Task, Progress, Result, Notice>(
       const { signal, rank = 'prompt' } = options;
       if (signal?.aborted) throw aborted(signal);
       if (rank === 'dispensable' && waiting.filter((job) => job.rank === rank).length >= size) throw new TaskDropped();
+      if (rank === 'idle' && !isCalm()) throw new TaskDropped();
       const { promise, resolve, reject } = Promise.withResolvers<Result>();
       const job: J = {
         id: ++lastId,
@@ -265,6 +288,7 @@ export function createPool<Task, Progress, Result, Notice>(
       waiting.push(job);
       startThreads();
       handOut();
+      if (rank !== 'idle') dropIdle();
       dropForPrompt();
       try {
         return await promise;

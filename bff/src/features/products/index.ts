@@ -48,7 +48,7 @@ export function productsFeature(deps: ProductsDeps) {
     ? lookAround({
         ...deps,
         sql,
-        look: (product, signal) => lookAtProduct({ ...deps, sql, judgePicture }, product, signal),
+        look: (product, rank, signal) => lookAtProduct({ ...deps, sql, judgePicture }, product, rank, signal),
       })
     : null;
   const wanted = (merchantId: MerchantId, id: string) => looks?.ask({ merchantId, id });

@@ -1,8 +1,9 @@
 // Looks at the products of all shops that nobody has looked at yet, one after the other and the newest first; at once at those that
-// somebody asks for. However many a list brings, no more than one is in work, and it gives way to every try-on.
+// somebody asks for. However many a list brings, no more than one is in work, and where nobody asked, only while the machine has nothing
+// else to do.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Sql } from '../../platform/database/database.ts';
-import { TaskDropped } from '../../vision/pool.ts';
+import { type Rank, TaskDropped } from '../../vision/pool.ts';
 import { type ProductName, takeUnlooked } from './looks-store.ts';
 
 export interface LookLog {
@@ -11,7 +12,8 @@ export interface LookLog {
 
 export interface LookAroundDeps {
   sql: Sql;
-  look(product: ProductName, signal: AbortSignal): Promise<void>;
+  /** @throws TaskDropped where work of that rank has to wait. */
+  look(product: ProductName, rank: Rank, signal: AbortSignal): Promise<void>;
   /** False: only at what is asked for; another process does the rest. */
   looksForMore: boolean;
   log: LookLog;
@@ -30,6 +32,7 @@ const TAKEN_MS = 10 * 60_000;
 const LEAST_REST_MS = 500;
 /** Where there was more important work. */
 const GIVE_WAY_MS = 1_000;
+/** A server that is never idle looks at one after so many tries all the same. */
 const MOST_TRIES = 30;
 /** More cannot be of interest to anybody at once. */
 const MOST_ASKED = 200;
@@ -51,21 +54,22 @@ export function lookAround({ sql, look, looksForMore, log, stopping, now }: Look
   let wake = () => {};
   let nothingUntil = 0;
 
-  async function next(): Promise<ProductName | null> {
+  async function next(): Promise<{ product: ProductName; rank: Rank } | null> {
     for (const [key, product] of asked) {
       asked.delete(key);
-      return product;
+      return { product, rank: 'dispensable' };
     }
     if (!looksForMore || performance.now() - begun < BEGIN_AFTER_MS || performance.now() < nothingUntil) return null;
     const at = now();
-    return takeUnlooked(sql, at, new Date(at.getTime() + TAKEN_MS));
+    const product = await takeUnlooked(sql, at, new Date(at.getTime() + TAKEN_MS));
+    return product && { product, rank: 'idle' };
   }
 
   async function work(): Promise<void> {
-    for (let product = await next(); product && !stopping.aborted; product = await next()) {
+    for (let found = await next(); found && !stopping.aborted; found = await next()) {
       const start = performance.now();
-      inWork = keyOf(product);
-      await lookInTurn(product);
+      inWork = keyOf(found.product);
+      await lookInTurn(found.product, found.rank);
       inWork = '';
       if (asked.size === 0) await Promise.race([rest(performance.now() - start), somebodyAsks()]);
     }
@@ -83,10 +87,10 @@ export function lookAround({ sql, look, looksForMore, log, stopping, now }: Look
     });
   }
 
-  async function lookInTurn(product: ProductName): Promise<void> {
+  async function lookInTurn(product: ProductName, rank: Rank): Promise<void> {
     for (let tries = 1; tries <= MOST_TRIES && !stopping.aborted; tries++) {
       try {
-        return await look(product, stopping);
+        return await look(product, tries < MOST_TRIES ? rank : 'patient', stopping);
       } catch (error) {
         if (stopping.aborted) return;
         if (!(error instanceof TaskDropped)) {

@@ -6,6 +6,7 @@ import { Problem } from '../../platform/http/problem.ts';
 import type { SignableObjects } from '../../platform/objects/objects.ts';
 import type { SafeFetch } from '../../platform/safe-fetch/safe-fetch.ts';
 import type { JudgedForKeeping } from '../../renderers/renderer.ts';
+import type { Rank } from '../../vision/pool.ts';
 import type { MerchantId } from '../shopper.ts';
 import { findKept, type KeptProduct } from './catalogue-store.ts';
 import { fetchPicture } from './fetch-picture.ts';
@@ -16,7 +17,7 @@ import { isMerchants } from './said.ts';
 import { findPictureObject } from './store.ts';
 
 /** @throws TaskDropped where there is more important work; whatever was seen until then is kept. */
-export type JudgePicture = (picture: Uint8Array, signal?: AbortSignal) => Promise<JudgedForKeeping>;
+export type JudgePicture = (picture: Uint8Array, rank: Rank, signal?: AbortSignal) => Promise<JudgedForKeeping>;
 
 export interface LookDeps {
   sql: Sql;
@@ -33,7 +34,13 @@ const FETCHED_WITHIN_MS = 10_000;
 /** Addresses keep their pictures so long, or longer. */
 const LOOK_HOLDS_MS = 7 * 86_400_000;
 
-export async function lookAtProduct(deps: LookDeps, product: ProductName, signal: AbortSignal): Promise<void> {
+/** @param rank of the work on its pictures. */
+export async function lookAtProduct(
+  deps: LookDeps,
+  product: ProductName,
+  rank: Rank,
+  signal: AbortSignal,
+): Promise<void> {
   const { sql, drawnBy } = deps;
   const kept = await findKept(sql, product.merchantId, product.id);
   if (!kept || kept.removedAt) return;
@@ -45,7 +52,7 @@ export async function lookAtProduct(deps: LookDeps, product: ProductName, signal
     const seen = known.find((one) => one.url === url);
     const object = await objectOf(sql, product.merchantId, kept, url);
     const enough = seen && (await isWarm(deps, seen, object));
-    looks.push(enough ? seen : await lookAt(deps, product, object, url, signal));
+    looks.push(enough ? seen : await lookAt(deps, product, object, url, rank, signal));
   }
   const best = fields.image_url && bestPicture(looks, fields.image_url, drawnBy);
   const readiness = rateReadiness(fields, looks, best, drawnBy, deps.now());
@@ -64,13 +71,14 @@ async function lookAt(
   product: ProductName,
   object: string | null,
   url: string,
+  rank: Rank,
   signal: AbortSignal,
 ): Promise<PictureLook> {
   const { sql } = deps;
   const bytes = await bytesOf(deps, object, url, signal);
   const sha256 = bytes && createHash('sha256').update(bytes).digest('hex');
   const seen = sha256 && !object ? await findLookOf(sql, product.merchantId, sha256) : null;
-  const judged = bytes && !seen ? await deps.judgePicture(bytes, signal) : null;
+  const judged = bytes && !seen ? await deps.judgePicture(bytes, rank, signal) : null;
   // Only of pictures that are kept: most of a list are never tried on.
   if (object && judged?.analysis) await deps.pictures.put(analysisName(object), judged.analysis);
   const look = { url, sha256, look: seen ?? judged?.verdict ?? null };

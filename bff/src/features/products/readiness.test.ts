@@ -17,7 +17,7 @@ import { createLocalEngine } from '../../renderers/local/local-renderer.ts';
 import { databases } from '../../testing/databases.ts';
 import { A_PRODUCT, type FittingRoom, type Merchant, OTHER_SHOP, openFittingRoom } from '../../testing/fitting-room.ts';
 import { asProblem } from '../../testing/refusals.ts';
-import { TaskDropped } from '../../vision/pool.ts';
+import { type Rank, TaskDropped } from '../../vision/pool.ts';
 import type { MerchantId } from '../shopper.ts';
 import { lookAround } from './look-around.ts';
 import { takeUnlooked } from './looks-store.ts';
@@ -201,6 +201,7 @@ for (const engine of databases()) {
 
       const stopping = new AbortController();
       const asked: string[] = [];
+      const ranks = new Set<Rank>();
       const logged: object[] = [];
       const { promise, resolve } = Promise.withResolvers<void>();
       const around = lookAround({
@@ -209,8 +210,9 @@ for (const engine of databases()) {
         log: { error: (fields) => logged.push(fields) },
         stopping: stopping.signal,
         now: () => now,
-        async look({ id }) {
+        async look({ id }, rank) {
           asked.push(id);
+          ranks.add(rank);
           if (asked.length === 1) throw new TaskDropped();
           if (id === 'sweater') throw failure;
           resolve();
@@ -222,6 +224,7 @@ for (const engine of databases()) {
       await promise;
       stopping.abort();
       assert.deepEqual(asked, ['sweater', 'sweater', 'mug']);
+      assert.deepEqual([...ranks], ['dispensable'], 'somebody waits for these');
       assert.deepEqual(logged, [{ merchant: merchant.id, product: 'sweater', err: failure }]);
     });
   });

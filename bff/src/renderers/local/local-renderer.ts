@@ -26,10 +26,11 @@ export interface LocalEngine extends Protector {
    */
   checkPhoto(photo: Uint8Array, signal?: AbortSignal): Promise<PhotoVerdict>;
   /**
-   * What one of a product's pictures shows, as `decodeRgb` reads it. It never keeps a thread from anything else.
+   * What one of a product's pictures shows, as `decodeRgb` reads it.
+   * @param rank how it stands behind shoppers' work; `idle` and `dispensable` never keep a thread from it.
    * @throws TaskDropped where there is more important work: try again later. ThreadFault; DOMException AbortError.
    */
-  judgePicture(picture: Uint8Array, signal?: AbortSignal): Promise<JudgedForKeeping>;
+  judgePicture(picture: Uint8Array, rank: Rank, signal?: AbortSignal): Promise<JudgedForKeeping>;
   /**
    * Drops everything the threads remember about a photo; resolves when it is gone. To be part of every erasure.
    * @param sha256 of the photo's bytes, lower-case hex.
@@ -93,12 +94,9 @@ export function createLocalEngine({ workers = defaultThreads() }: LocalEngineOpt
       if (checked.kind !== 'checked') throw answeredWith(checked);
       return checked.verdict;
     },
-    async judgePicture(given, signal) {
+    async judgePicture(given, rank, signal) {
       const picture = new Uint8Array(given);
-      const judged = await pool.run(
-        { kind: 'judge', picture },
-        { rank: 'dispensable', signal, transfer: [picture.buffer] },
-      );
+      const judged = await pool.run({ kind: 'judge', picture }, { rank, signal, transfer: [picture.buffer] });
       if (judged.kind !== 'judged') throw answeredWith(judged);
       return { verdict: judged.verdict, analysis: judged.analysis };
     },
