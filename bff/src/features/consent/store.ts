@@ -112,7 +112,6 @@ export async function findAnyReceipt(
   return row ?? null;
 }
 
-/** Oldest first. */
 /** Who was given it in this shop; null where there is none, or nobody behind it any more. */
 export async function findShopperOfReceipt(sql: Sql, merchant: MerchantId, receipt: string): Promise<Shopper | null> {
   const row = await sql
@@ -124,6 +123,7 @@ export async function findShopperOfReceipt(sql: Sql, merchant: MerchantId, recei
   return row?.shopper_id ? { id: row.shopper_id as ShopperId, merchantId: merchant } : null;
 }
 
+/** Oldest first. */
 export async function listReceipts(sql: Sql, shopper: Shopper): Promise<ReceiptRow[]> {
   return ofShopper(sql, shopper).select(COLUMNS).orderBy('given_at').orderBy('id').execute();
 }

@@ -1,5 +1,6 @@
 // Bearer tokens and the hashes we keep in place of what must not be kept.
-import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { keyedHash } from './keyed-hashes.ts';
 import type { MasterKeys } from './master-keys.ts';
 
 /** The prefix lets log scrubbers and secret scanners recognise one. */
@@ -63,5 +64,5 @@ export function hashToken(token: string): string {
  * table cannot try all four billion of them.
  */
 export function hashAddress(keys: MasterKeys, address: string): string {
-  return createHmac('sha256', keys.active('address-hash').secret).update(address).digest('hex');
+  return keyedHash(keys, 'address-hash', address);
 }
