@@ -1,5 +1,6 @@
 // Which DATABASE_URL the server takes, and why it turns others down. No sentence here repeats the URL: it holds a password.
 import { z } from 'zod';
+import { isThisMachine } from './this-machine.ts';
 
 /** Supabase's transaction pooler; PgBouncer tends to be elsewhere, but here at least we know. */
 const TRANSACTION_POOLER_PORT = '6543';
@@ -27,8 +28,4 @@ export const DatabaseUrl = z.string().superRefine((text, { addIssue }) => {
 export function describeDatabase(url: string): string {
   const { hostname, port, pathname } = new URL(url);
   return `PostgreSQL, ${pathname.slice(1)} on ${hostname}:${port || '5432'}`;
-}
-
-function isThisMachine({ hostname }: URL): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }

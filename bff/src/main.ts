@@ -55,6 +55,7 @@ import { markProvenance } from './renderers/provenance/mark-provenance.ts';
 import { tracedRenderer } from './renderers/traced-renderer.ts';
 import { answersRequests, checkRole, RoleRefused, worksQueues } from './role.ts';
 import { ForeignKeys, ImportUnfinished, openState } from './state.ts';
+import { OWN_NAMES } from './this-machine.ts';
 import { defaultThreads, ThreadFault } from './vision/pool.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -316,7 +317,7 @@ function houseModels({ models }: DemoCatalogue) {
 
 /** The demo store is opened under any of this machine's own names. */
 function demoOrigins({ publicUrl }: Config, port: number): string[] {
-  const own = ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}:${port}`);
+  const own = OWN_NAMES.map((host) => `http://${host}:${port}`);
   return publicUrl && !own.includes(publicUrl) ? [...own, publicUrl] : own;
 }
 

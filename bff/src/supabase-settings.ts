@@ -1,6 +1,7 @@
 // Which settings of a Supabase project the server takes, and why it turns others down. No sentence here repeats a key.
 import { z } from 'zod';
 import type { PrivateKeyOfProject } from './platform/realtime/project-key.ts';
+import { isThisMachine } from './this-machine.ts';
 
 /** The project's own address: its services are found below it. */
 export const SupabaseUrl = z.string().superRefine((text, { addIssue }) => {
@@ -76,8 +77,4 @@ function fromJson(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-function isThisMachine({ hostname }: URL): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }

@@ -1,5 +1,4 @@
 // Lists and changes the master key, which wraps every shopper's own key and every secret of a merchant's.
-import { readFileSync } from 'node:fs';
 import { newKeysText } from '../platform/crypto/master-keys.ts';
 import { runCommandLine, UsageError } from './operator.ts';
 import { showAnswer } from './show-answer.ts';
@@ -28,11 +27,22 @@ function commandOf(args: string[]): { command: object; json: boolean } {
   return { command: { command }, json };
 }
 
-const [word, option, file, ...more] = process.argv.slice(2);
-if (word === 'new' && more.length === 0 && (option === undefined || (option === '--after' && file !== undefined))) {
-  // Standard output alone, so that it can be piped into whatever keeps secrets.
-  console.log(newKeysText(file === undefined ? undefined : readFileSync(file, 'utf8')));
-  process.exit(0);
+function newKeysAsked(args: string[]): { command: { after?: string }; json: false } {
+  const [, option, after, ...more] = args;
+  if (option === undefined) return { command: {}, json: false };
+  if (option !== '--after' || after === undefined || more.length > 0)
+    throw new UsageError(`There is no command "${args.join(' ')}".`);
+  return { command: { after }, json: false };
 }
 
-await runCommandLine({ usage: USAGE, parse: commandOf, show: showAnswer });
+if (process.argv[2] === 'new') {
+  await runCommandLine({
+    usage: USAGE,
+    parse: newKeysAsked,
+    // Standard output alone, so that it can be piped into whatever keeps secrets.
+    show: ({ text }) => String(text),
+    carryOut: async ({ after }: { after?: string }) => ({ text: newKeysText(after) }),
+  });
+} else {
+  await runCommandLine({ usage: USAGE, parse: commandOf, show: showAnswer });
+}

@@ -6,6 +6,7 @@ import { type Config, ConfigError, readConfig, readSecrets } from '../config.ts'
 import { CommandRefused } from '../features/merchants/index.ts';
 import { composeOperator, type OperatorAnswer } from '../features/operate.ts';
 import { MoveRefused } from '../moving/manifest.ts';
+import { MasterKeysUnusable } from '../platform/crypto/master-keys.ts';
 import { DatabaseUnreachable } from '../platform/database/postgres.ts';
 import { ServiceAccountUnusable } from '../platform/google-account.ts';
 import { HomeInUse } from '../platform/home/home.ts';
@@ -130,6 +131,7 @@ function whatHappened(error: unknown): string {
     HomeInUse,
     ImportUnfinished,
     KeysMissing,
+    MasterKeysUnusable,
     MoveRefused,
     ServiceAccountUnusable,
   ];

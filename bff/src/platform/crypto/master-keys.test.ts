@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { inspect } from 'node:util';
 import { aHome } from '../home/home.fixture.ts';
 import { EnvelopeError } from './envelope.ts';
 import { MasterKeysUnusable, masterKeys, newKeysText, openGivenMasterKeys, openMasterKeys } from './master-keys.ts';
@@ -69,11 +70,27 @@ describe('master keys', () => {
     const [id = ''] = keys.ids;
     const secret = keys.active('signed-urls').secret;
     // As Kubernetes does it: another file under the same name.
-    await writeFile(`${file}.new`, newKeysText(first));
+    await writeFile(`${file}.new`, newKeysText(file));
     await rename(`${file}.new`, file);
     assert.notEqual(keys.activeId, id);
     assert.equal(keys.ids.length, 2);
     assert.deepEqual(keys.find('signed-urls', id), secret);
+  });
+
+  it('are not added to those of a file that holds none, and nothing of that file is told', async () => {
+    await using home = await aHome();
+    const file = join(home.path, 'mounted.json');
+    assert.throws(() => newKeysText(file), MasterKeysUnusable);
+    for (const broken of [`{"active":"${A}"}`, `{"keys":${A}`]) {
+      await writeFile(file, broken);
+      assert.throws(
+        () => newKeysText(file),
+        (error: Error) => {
+          assert.ok(error instanceof MasterKeysUnusable);
+          return !inspect(error).includes(A);
+        },
+      );
+    }
   });
 
   it('give every purpose a secret of its own', () => {

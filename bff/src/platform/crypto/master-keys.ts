@@ -86,11 +86,24 @@ export function openGivenMasterKeys(path: string): MasterKeys {
   }
 }
 
-/** A file of keys as text: a first one, or one more, active from then on, beside those of `before`. */
-export function newKeysText(before?: string): string {
+/**
+ * A file of keys as text: a first one, or one more, active from then on, beside those of the file `after`.
+ * @throws MasterKeysUnusable
+ */
+export function newKeysText(after?: string): string {
   const { active, keys } = firstKeys();
-  const older = before === undefined ? {} : KeysFile.parse(JSON.parse(before)).keys;
+  const older = after === undefined ? {} : keysBefore(after);
   return JSON.stringify({ version: 1, active, keys: { ...older, ...keys } } satisfies KeysFile);
+}
+
+function keysBefore(path: string): KeysFile['keys'] {
+  if (!existsSync(path)) throw new MasterKeysUnusable(`There is no file ${path}.`);
+  try {
+    return readKeys(path).keys;
+  } catch {
+    // Not the cause: it may quote a key.
+    throw new MasterKeysUnusable(`${path} holds no master keys.`);
+  }
 }
 
 /**

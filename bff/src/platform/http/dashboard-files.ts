@@ -3,8 +3,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Router } from 'express';
+import { IMMUTABLE, sendBuilt } from './send-built.ts';
 
-const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** What the build names by its content. */
 const ASSET = /^\/assets\/([\w.-]+-[\w-]{8}\.(js|css))$/;
 const FILE = /^\/(icon\.svg|licenses\.md)$/;
@@ -39,18 +39,15 @@ export function dashboardFiles(built: string): Router {
     if (!asset && !file && req.path.includes('.')) return next();
     const name = asset ? `assets/${asset}` : (file ?? 'index.html');
     if (!existsSync(join(built, name))) return next();
-    const isSmall = asset && req.acceptsEncodings('br') && existsSync(join(built, `${name}.br`));
     const extension = (kind ?? file?.split('.')[1] ?? '') as keyof typeof TYPES;
-    res.set({
-      'Cache-Control': asset ? IMMUTABLE : 'no-cache',
-      'Content-Type': `${TYPES[extension] ?? 'text/html'}; charset=utf-8`,
-      ...(asset && { Vary: 'Accept-Encoding' }),
-      ...(isSmall && { 'Content-Encoding': 'br' }),
-      // Addresses of views may say what a merchant looks for; no shop whose pictures are shown learns them.
-      ...(!asset && !file && { 'Content-Security-Policy': POLICY, 'Referrer-Policy': 'same-origin' }),
-    });
-    res.sendFile(isSmall ? `${name}.br` : name, { root: built, cacheControl: false }, (error) => {
-      if (error && !res.headersSent) next();
+    // Addresses of views may say what a merchant looks for; no shop whose pictures are shown learns them.
+    if (!asset && !file) res.set({ 'Content-Security-Policy': POLICY, 'Referrer-Policy': 'same-origin' });
+    sendBuilt(req, res, next, {
+      folder: built,
+      name,
+      type: `${TYPES[extension] ?? 'text/html'}; charset=utf-8`,
+      cacheControl: asset ? IMMUTABLE : 'no-cache',
+      compressible: asset !== undefined,
     });
   });
   return router;

@@ -4,9 +4,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RequestHandler, Router } from 'express';
 import { embeddable } from './security-headers.ts';
+import { IMMUTABLE, sendBuilt } from './send-built.ts';
 
 const FIVE_MINUTES = 'public, max-age=300';
-const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** What the loader loads: `result-DbzQvdUw.js`, with eight characters of Rolldown's hash. */
 const NAMED_BY_CONTENT = /^[\w-]+-[\w-]{8}\.js$/;
@@ -33,16 +33,12 @@ export function sdkFiles({ built, version, kept }: SdkFolders): Router {
     const folder = folderOf(asked, name);
     if (!folder) return next();
     const byContent = NAMED_BY_CONTENT.test(name);
-    const isSmall = req.acceptsEncodings('br') && existsSync(join(folder, `${name}.br`));
-    res.set({
-      'Cache-Control': byContent || asked !== major ? IMMUTABLE : FIVE_MINUTES,
-      'Content-Type': `${TYPES[extension as keyof typeof TYPES]}; charset=utf-8`,
-      Vary: 'Accept-Encoding',
-      ...(isSmall && { 'Content-Encoding': 'br' }),
-    });
-    res.sendFile(isSmall ? `${name}.br` : name, { root: folder, cacheControl: false }, (error) => {
-      // Gone since, or a client that hung up: in both cases there is nothing of it to send.
-      if (error && !res.headersSent) next();
+    sendBuilt(req, res, next, {
+      folder,
+      name,
+      type: `${TYPES[extension as keyof typeof TYPES]}; charset=utf-8`,
+      cacheControl: byContent || asked !== major ? IMMUTABLE : FIVE_MINUTES,
+      compressible: true,
     });
   });
   return router;

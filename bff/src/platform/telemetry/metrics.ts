@@ -2,6 +2,7 @@
 // shop. https://prometheus.io/docs/practices/naming/
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { routeOf } from './route-of.ts';
 
 export interface QueueLook {
   queue: string;
@@ -67,8 +68,7 @@ export function openMetrics(about: 'the product' | 'the process too'): Metrics {
       const begun = performance.now();
       res.once('finish', () => {
         if (String(res.get('content-type')).startsWith('text/event-stream')) return;
-        // Not the path: what is in it are ids, of which there is no end.
-        const route = req.route ? `${req.baseUrl}${req.route.path}` : 'none';
+        const route = routeOf(req) ?? 'none';
         requests.observe({ method: req.method, route, status: res.statusCode }, (performance.now() - begun) / 1_000);
       });
       next();

@@ -14,7 +14,8 @@ import {
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TraceIdRatioBasedSampler, TracerProvider } from '@opentelemetry/sdk-trace';
-import type { Request, RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
+import { routeOf } from './route-of.ts';
 import type { Attributes, Tracing, TracingSettings } from './tracing.ts';
 
 const SEND_EVERY_MS = 2_000;
@@ -99,11 +100,6 @@ function remote(traceparent: string | undefined): Context {
   const [, traceId = '', spanId = '', flags = '0'] = TRACEPARENT.exec(traceparent ?? '') ?? [];
   const context: SpanContext = { traceId, spanId, traceFlags: Number.parseInt(flags, 16), isRemote: true };
   return isSpanContextValid(context) ? trace.setSpanContext(ROOT_CONTEXT, context) : ROOT_CONTEXT;
-}
-
-/** Not the path: what is in it are ids. */
-function routeOf(req: Request): string | null {
-  return req.route ? `${req.baseUrl}${req.route.path}` : null;
 }
 
 /** Its name alone: messages of decoders and models may quote what they were fed. */
