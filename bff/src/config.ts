@@ -105,7 +105,7 @@ const Environment = z
       .optional(),
     /**
      * Of a service account that may use the bucket. Left out: GOOGLE_APPLICATION_CREDENTIALS, which also says that Vertex AI
-     * shall draw.
+     * shall draw. Without either: the account that this machine of Google's runs as.
      */
     GCS_CREDENTIALS: z.string().optional(),
     /** Encrypts what is put into the bucket; left out, as the bucket says. */
@@ -116,7 +116,7 @@ const Environment = z
         'must look like projects/P/locations/L/keyRings/R/cryptoKeys/K',
       )
       .optional(),
-    /** A server that speaks the API of Google Cloud Storage; it gets no credentials. For tests. */
+    /** A server that speaks the API of Google Cloud Storage, and IAM's `signBlob`; it gets no key. For tests. */
     GCS_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
     /** Of a project at Supabase, whose Auth keeps the accounts of those who work for a shop. Left out, they are kept here. */
     SUPABASE_URL: SupabaseUrl.optional(),
@@ -153,14 +153,6 @@ const Environment = z
     if (!given.SUPABASE_URL && (hasPublishableKey || given.VISIONFIT_REALTIME)) {
       missing('SUPABASE_URL', 'must be set too: it says which project is meant');
     }
-  })
-  .superRefine(({ GCS_BUCKET, GCS_CREDENTIALS, GOOGLE_APPLICATION_CREDENTIALS }, { addIssue }) => {
-    if (!GCS_BUCKET || GCS_CREDENTIALS || GOOGLE_APPLICATION_CREDENTIALS) return;
-    addIssue({
-      code: 'custom',
-      path: ['GCS_CREDENTIALS'],
-      message: 'must name the key file of a service account that may use GCS_BUCKET; links are signed with it',
-    });
   });
 
 const SecretEnvironment = z
@@ -234,7 +226,12 @@ export interface Config {
   /** Whether Google's part is played by a server on this machine, and what a picture takes there at least. */
   engineStandIn: { latencyMs: number | undefined } | null;
   /** Null: photos and pictures are files in the home folder. */
-  gcs: { bucket: string; accountFile: string; kmsKey: string | undefined; endpoint: string | undefined } | null;
+  gcs: {
+    bucket: string;
+    accountFile: string | undefined;
+    kmsKey: string | undefined;
+    endpoint: string | undefined;
+  } | null;
   /** Null: accounts are kept here. */
   supabase: { url: string; publishableKey: string } | null;
   /** Whether shoppers are also told through Supabase Realtime. */
@@ -353,8 +350,8 @@ export class ConfigError extends Error {
 }
 
 function bucketOf(given: z.infer<typeof Environment>): Config['gcs'] {
+  if (!given.GCS_BUCKET) return null;
   const accountFile = given.GCS_CREDENTIALS ?? given.GOOGLE_APPLICATION_CREDENTIALS;
-  if (!given.GCS_BUCKET || !accountFile) return null;
   return { bucket: given.GCS_BUCKET, accountFile, kmsKey: given.GCS_KMS_KEY, endpoint: given.GCS_ENDPOINT };
 }
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { aFolder } from './platform/home/home.fixture.ts';
 import { type FittingRoom, openFittingRoom } from './testing/fitting-room.ts';
-import { gcsEnvironment } from './testing/gcs-stand-in/gcs-environment.ts';
+import { gcsEnvironment, keylessEnvironment, onMachineOf } from './testing/gcs-stand-in/gcs-environment.ts';
 import { type GcsStandIn, startGcsStandIn } from './testing/gcs-stand-in/gcs-stand-in.ts';
 
 describe('a server whose objects are in Google Cloud Storage', () => {
@@ -56,5 +56,17 @@ describe('a server whose objects are in Google Cloud Storage', () => {
     assert.equal(body.code, 'storage_unavailable');
     standIn.hangUp(false);
     await shopper.get(`/v1/photos/${photo.id}/content`).expect(200);
+  });
+});
+
+describe('a server whose objects are in Google Cloud Storage, on a machine of Google’s and without a key', () => {
+  it('shows the shopper a picture by a link that IAM has signed', async () => {
+    await using standIn = await startGcsStandIn();
+    using _machine = onMachineOf(standIn);
+    await using room = await openFittingRoom(keylessEnvironment(standIn));
+    const shopper = await (await room.aShopper()).withConsent();
+    const { render } = await shopper.outcome((await shopper.tryOn(await shopper.addPhoto())).task_id);
+    assert.ok(render && (standIn.machine.asked.signBlob ?? 0) > 1);
+    assert.equal((await fetch(render.url)).headers.get('content-type'), 'image/jpeg');
   });
 });

@@ -11,7 +11,7 @@ import { addMasterKey, KEYS_FILE, type MasterKeys, openMasterKeys } from './plat
 import type { Database } from './platform/database/database.ts';
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './platform/database/embedded.ts';
 import { openPostgresDatabase, type PostgresDatabase } from './platform/database/postgres.ts';
-import { readServiceAccount } from './platform/google-account.ts';
+import { serviceAccountOf } from './platform/google-account.ts';
 import { HomeInUse, type LockedHome, lockHome } from './platform/home/home.ts';
 import { PICTURES_PATH, type SignedPictures } from './platform/http/pictures.ts';
 import { type FileObjects, openFileObjects } from './platform/objects/files.ts';
@@ -155,7 +155,7 @@ async function openObjects(
 ): Promise<Pick<State, 'objects' | 'pictures'>> {
   if (config.gcs) {
     const { accountFile, ...bucket } = config.gcs;
-    const account = await readServiceAccount(accountFile);
+    const account = await serviceAccountOf(accountFile);
     const objects = await openGcsObjects({ ...bucket, account, installation: await installationOf(database), now });
     return { objects: tracedObjects(objects, tracing), pictures: null };
   }

@@ -7,7 +7,6 @@ locals {
     VISIONFIT_HOME            = "/tmp/visionfit"
     VISIONFIT_KEYS_FILE       = "/etc/visionfit/keys/keys.json"
     GCS_BUCKET                = google_storage_bucket.pictures.name
-    GCS_CREDENTIALS           = "/etc/visionfit/google/account.json"
     GCS_KMS_KEY               = google_kms_crypto_key.pictures.id
     LOG_LEVEL                 = "info"
     # Cloud Run gives ten seconds from SIGTERM to the end, and has looked away by then.
@@ -24,8 +23,7 @@ locals {
     } : variable => name if contains(local.present, name)
   }
   secret_files = {
-    keys   = { secret = "master-keys", path = "keys.json" }
-    google = { secret = "google-account", path = "account.json" }
+    keys = { secret = "master-keys", path = "keys.json" }
     # The path in the database's URL.
     database = { secret = "database-ca", path = "ca.crt" }
   }
@@ -126,7 +124,11 @@ resource "google_cloud_run_v2_service" "web" {
     }
   }
 
-  depends_on = [google_secret_manager_secret_iam_member.server, google_secret_manager_secret_version.visionfit]
+  depends_on = [
+    google_secret_manager_secret_iam_member.server,
+    google_secret_manager_secret_version.visionfit,
+    google_service_account_iam_member.links,
+  ]
 }
 
 # The API checks keys, origins and sessions itself.
@@ -204,5 +206,9 @@ resource "google_cloud_run_v2_worker_pool" "worker" {
     }
   }
 
-  depends_on = [google_secret_manager_secret_iam_member.server, google_secret_manager_secret_version.visionfit]
+  depends_on = [
+    google_secret_manager_secret_iam_member.server,
+    google_secret_manager_secret_version.visionfit,
+    google_service_account_iam_member.links,
+  ]
 }

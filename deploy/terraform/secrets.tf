@@ -9,7 +9,6 @@ locals {
     database-url   = local.database_url
     database-ca    = var.supabase_certificate
     master-keys    = var.master_keys
-    google-account = base64decode(google_service_account_key.links.private_key)
     metrics-token  = random_password.metrics_token.result
     gemini-api-key = var.gemini_api_key
   }

@@ -86,8 +86,15 @@ resource "google_storage_bucket_iam_member" "objects" {
   member = "serviceAccount:${google_service_account.server.email}"
 }
 
-# Links to pictures are signed with this key on the server, without asking Google for each. It goes into a secret and nowhere
-# else; the state has it too.
-resource "google_service_account_key" "links" {
+# Links to pictures are signed by IAM, with a key that nobody can take away: there is no key file.
+resource "google_project_service" "iamcredentials" {
+  service            = "iamcredentials.googleapis.com"
+  disable_on_destroy = false
+}
+
+resource "google_service_account_iam_member" "links" {
   service_account_id = google_service_account.server.name
+  role               = "roles/iam.serviceAccountTokenCreator"
+  member             = "serviceAccount:${google_service_account.server.email}"
+  depends_on         = [google_project_service.iamcredentials]
 }

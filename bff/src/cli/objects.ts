@@ -2,7 +2,7 @@
 
 import { type Config, readConfig } from '../config.ts';
 import { CommandRefused } from '../features/merchants/index.ts';
-import { readServiceAccount } from '../platform/google-account.ts';
+import { serviceAccountOf } from '../platform/google-account.ts';
 import { applyBucketSettings, checkBucket, tryBucket } from '../platform/objects/gcs/bucket-settings.ts';
 import type { CommandLine } from './operator.ts';
 import { runCommandLine, UsageError } from './operator.ts';
@@ -36,7 +36,7 @@ export const OBJECTS: CommandLine = {
 async function carryOut(command: Command, { gcs }: Config): Promise<Record<string, unknown>> {
   if (!gcs) throw new CommandRefused('GCS_BUCKET is not set: photos and pictures are files in the home folder.');
   const { accountFile, ...bucket } = gcs;
-  const given = { ...bucket, account: await readServiceAccount(accountFile) };
+  const given = { ...bucket, account: await serviceAccountOf(accountFile) };
   const changed = command === 'apply' ? (await applyBucketSettings(given)).changed : null;
   const state = await checkBucket(given);
   // Only then: a browser is not shown a picture before the bucket's CORS says so.

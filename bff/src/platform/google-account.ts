@@ -17,6 +17,11 @@ export class ServiceAccountUnusable extends Error {
   override name = 'ServiceAccountUnusable';
 }
 
+/** @param file undefined: null, and Google's machine says who the server is. @throws ServiceAccountUnusable */
+export async function serviceAccountOf(file: string | undefined): Promise<ServiceAccount | null> {
+  return file === undefined ? null : readServiceAccount(file);
+}
+
 /** @throws ServiceAccountUnusable */
 export async function readServiceAccount(file: string): Promise<ServiceAccount> {
   const text = await readFile(file, 'utf8').catch(() => null);

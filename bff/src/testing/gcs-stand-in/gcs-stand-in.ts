@@ -1,9 +1,11 @@
 // A server that speaks the wire of Google Cloud Storage, as far as its own client for Node speaks it with us: uploads in one
-// request, metadata, downloads, lists, deletions, preconditions, a bucket's settings, and signed links, which it verifies.
+// request, metadata, downloads, lists, deletions, preconditions, a bucket's settings, and signed links, which it verifies. It
+// also plays the machine that a server without a key file stands on.
 import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { CRC32C } from '@google-cloud/storage';
+import { type MachineAccount, machineAccount } from './machine-account.ts';
 import { empty, json, refuse, type StoredObject, sendBytes, xml } from './replies.ts';
 import { readMultipart } from './uploads.ts';
 import { faultOfLink } from './v4-signature.ts';
@@ -28,6 +30,8 @@ export interface GcsStandIn extends AsyncDisposable {
     private_key: string;
     client_email: string;
   };
+  /** The same account, as a machine of Google's that runs as it. */
+  machine: MachineAccount;
   /** The bucket's settings, as the JSON API shows them. */
   settings: Record<string, unknown>;
   objects: ReadonlyMap<string, StoredObject>;
@@ -43,6 +47,8 @@ export async function startGcsStandIn(clock: { now(): Date } = { now: () => new 
   const bucket = 'a-shop-pictures';
   const { privateKey, publicKey } = keyPair();
   const email = 'fitting-room@a-shop.iam.gserviceaccount.com';
+  const privateKeyId = randomUUID();
+  const machine = machineAccount({ email, privateKey, privateKeyId }, bodyOf);
   const objects = new Map<string, StoredObject>();
   const settings: Record<string, unknown> = newBucket(bucket);
   let troubles: Trouble[] = [];
@@ -62,8 +68,10 @@ export async function startGcsStandIn(clock: { now(): Date } = { now: () => new 
       else req.destroy();
       return;
     }
+    if (url.pathname.startsWith('/computeMetadata/') && (await machine.answer(req, res, url))) return;
     const failing = takeTrouble(({ what }) => what === 'status');
     if (failing?.what === 'status') return refuse(res, failing.status, 'backendError');
+    if (await machine.answer(req, res, url)) return;
     const [, path = '', rest = ''] =
       /^(\/storage\/v1\/b\/|\/upload\/storage\/v1\/b\/|\/)(.*)$/.exec(url.pathname) ?? [];
     const [named = '', , name] = rest.split('/');
@@ -186,10 +194,11 @@ export async function startGcsStandIn(clock: { now(): Date } = { now: () => new 
     account: {
       type: 'service_account',
       project_id: 'a-shop',
-      private_key_id: randomUUID(),
+      private_key_id: privateKeyId,
       private_key: privateKey,
       client_email: email,
     },
+    machine: machine.account,
     settings,
     objects,
     trouble: (...next) => {

@@ -46,6 +46,11 @@ export function refuse(res: ServerResponse, status: number, reason: string): voi
   json(res, status, { error: { code: status, message, errors: [{ domain: 'global', reason, message }] } });
 }
 
+/** As IAM and every newer service of Google's put it. */
+export function refuseByIam(res: ServerResponse, code: number, status: string): void {
+  json(res, code, { error: { code, message: `The stand-in says ${status}.`, status } });
+}
+
 export function empty(res: ServerResponse, status: number): void {
   res.writeHead(status).end();
 }

@@ -4,11 +4,11 @@ import type { ServiceAccount } from '../../google-account.ts';
 
 export interface GcsSettings {
   bucket: string;
-  /** A key file's: with it links are signed here, and no request is made for one. */
-  account: ServiceAccount;
+  /** A key file's; null: the service account that this machine of Google's runs as, which has no key. See sign-links.ts. */
+  account: ServiceAccount | null;
   /** `projects/…/cryptoKeys/…`: objects are encrypted under this key of the operator's. Left out: as the bucket says. */
   kmsKey: string | undefined;
-  /** Where another server than Google's answers; nobody signs in there. */
+  /** Where another server than Google's answers, which stores and, where there is no key, signs; nobody signs in to store. */
   endpoint: string | undefined;
   /** Whether a request that failed in passing is made again, which is so unless said otherwise. */
   repeating?: boolean;
@@ -28,7 +28,7 @@ export async function openBucket({ bucket, account, endpoint, repeating = true }
   // A quarter of a second and 20 MB, for those who use it.
   const { IdempotencyStrategy, Storage } = await import('@google-cloud/storage');
   const storage = new Storage({
-    projectId: account.project_id,
+    ...(account && { projectId: account.project_id }),
     timeout: REQUEST_LIMIT_MS,
     retryOptions: {
       autoRetry: repeating,
@@ -43,6 +43,6 @@ export async function openBucket({ bucket, account, endpoint, repeating = true }
   });
   // Given to the constructor, it has the same effect and a warning on the console. Not signed in by a token of our own
   // making, as with Vertex AI: https://github.com/googleapis/google-cloud-cpp/pull/10369
-  storage.authClient.jsonContent = account;
+  if (account) storage.authClient.jsonContent = account;
   return storage.bucket(bucket);
 }

@@ -5,7 +5,7 @@ import { ObjectsAway } from '../../faults/storage-fault.ts';
 export class GcsRefused extends Error {
   readonly status: number;
   constructor(status: number, reason: string) {
-    super(`Google Cloud Storage refuses: ${status} ${reason}`);
+    super(`Google refuses: ${status} ${reason}`);
     this.name = 'GcsRefused';
     this.status = status;
   }
@@ -17,6 +17,7 @@ const PASSING = new Set([408, 429, 500, 502, 503, 504]);
 /** What the client throws is called by a number that Google answered with, or by a word of the network or of its own. */
 export function gcsFault(thrown: unknown): Error {
   if (!(thrown instanceof Error)) return new ObjectsAway(String(thrown));
+  if (thrown instanceof GcsRefused) return thrown;
   const { code, status } = thrown as { code?: unknown; status?: unknown };
   const number = [code, status].map(Number).find((one) => one >= 400 && one < 600);
   if (number === undefined) return isOfTheNetwork(thrown) ? new ObjectsAway(String(code ?? thrown.name)) : thrown;

@@ -2,18 +2,26 @@
 // what only a bucket and a network can get wrong.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { onMachineOf } from '../../../testing/gcs-stand-in/gcs-environment.ts';
 import { type GcsStandIn, startGcsStandIn } from '../../../testing/gcs-stand-in/gcs-stand-in.ts';
 import { storageFault } from '../../faults/storage-fault.ts';
+import { ServiceAccountUnusable } from '../../google-account.ts';
 import { aShopperKey, type OpenedStore, objectStoreContract } from '../objects.contract.ts';
-import { ObjectUnreadable } from '../objects.ts';
+import { ObjectUnreadable, type SignableObjects } from '../objects.ts';
 import { BucketUnusable, type GcsObjectsOptions, openGcsObjects } from './gcs-objects.ts';
 
 const INSTALLATION = '6d2f1c1e-0000-4000-8000-000000000001';
 
-async function aBucket(settings: Partial<GcsObjectsOptions> = {}) {
+/** @param around what holds for as long as the bucket is open. */
+async function aBucket(
+  settings: Partial<GcsObjectsOptions> = {},
+  around: (standIn: GcsStandIn) => Disposable[] = () => [],
+) {
   let offset = 0;
   const now = () => new Date(Date.now() + offset);
-  const standIn = await startGcsStandIn({ now });
+  await using opening = new AsyncDisposableStack();
+  const standIn = opening.use(await startGcsStandIn({ now }));
+  for (const held of around(standIn)) opening.use(held);
   const { bucket, account, url: endpoint } = standIn;
   const open = (more: Partial<GcsObjectsOptions> = {}) =>
     openGcsObjects({
@@ -27,19 +35,32 @@ async function aBucket(settings: Partial<GcsObjectsOptions> = {}) {
       ...settings,
       ...more,
     });
+  const store = await open();
+  const opened = opening.move();
   return {
     standIn,
     open,
-    store: await open(),
+    store,
     later: (milliseconds: number) => {
       offset += milliseconds;
     },
-    [Symbol.asyncDispose]: () => standIn[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
 }
 
-objectStoreContract('Google Cloud Storage', async (): Promise<OpenedStore> => {
-  const opened = await aBucket();
+/** The server that opens it runs as the bucket's account, and has no key. @param set what is different about the machine. */
+function aMachine(set: Partial<GcsStandIn['machine']> = {}) {
+  return aBucket({ account: null }, (standIn) => {
+    Object.assign(standIn.machine, set);
+    return [onMachineOf(standIn)];
+  });
+}
+
+objectStoreContract('Google Cloud Storage', async () => asInContract(await aBucket()));
+
+objectStoreContract('Google Cloud Storage without a key', async () => asInContract(await aMachine()));
+
+function asInContract(opened: Awaited<ReturnType<typeof aBucket>>): OpenedStore {
   return {
     ...opened,
     follow: (url, headers = {}) => fetch(url, { headers }),
@@ -48,6 +69,72 @@ objectStoreContract('Google Cloud Storage', async (): Promise<OpenedStore> => {
       return async () => opened.standIn.hangUp(false);
     },
   };
+}
+
+describe('Google Cloud Storage without a key: links', () => {
+  const linkTo = async ({ signable }: { signable: SignableObjects }, name = 'render-1.jpg') =>
+    (await signable.signUrl(name, 900)).url;
+
+  it('are signed by IAM once for as long as half of their time is left, and then anew', async () => {
+    await using opened = await aMachine();
+    const { machine } = opened.standIn;
+    await opened.store.signable.put('render-1.jpg', Buffer.from('the pixels'));
+    const asked = machine.asked.signBlob ?? 0;
+    const first = await linkTo(opened.store);
+    const [again] = await Promise.all([linkTo(opened.store), linkTo(opened.store)]);
+    assert.equal(again, first);
+    assert.equal(machine.asked.signBlob, asked + 1);
+    opened.later(451_000);
+    const later = await linkTo(opened.store);
+    assert.notEqual(later, first);
+    opened.later(448_000);
+    assert.equal((await fetch(first)).status, 200);
+    assert.equal((await fetch(later)).status, 200);
+    opened.later(2_000);
+    assert.equal((await fetch(first)).status, 400);
+  });
+
+  it('ask the metadata server for the account once, and for a token only when the last one ends', async () => {
+    await using opened = await aMachine();
+    const { machine } = opened.standIn;
+    for (const n of [1, 2, 3]) await linkTo(opened.store, `render-${n}.jpg`);
+    assert.deepEqual([machine.asked.email, machine.asked.token, machine.asked.signBlob], [1, 1, 4]);
+    await using other = await aMachine({ tokenSeconds: 1 });
+    await linkTo(other.store);
+    assert.deepEqual([other.standIn.machine.asked.token, other.standIn.machine.asked.signBlob], [2, 2]);
+  });
+
+  it('wait for an IAM that is away, and say of a right that is gone that it is', async () => {
+    await using opened = await aMachine();
+    const { standIn, store } = opened;
+    standIn.trouble({ what: 'status', status: 503 });
+    await assert.rejects(linkTo(store), isAway);
+    standIn.machine.maySign = false;
+    await assert.rejects(linkTo(store), { message: 'Google refuses: 403 PERMISSION_DENIED' });
+    standIn.machine.maySign = true;
+    assert.match(await linkTo(store), /X-Goog-Signature=/);
+    const repeating = await opened.open({ repeating: true });
+    standIn.trouble({ what: 'status', status: 503 });
+    assert.match(await linkTo(repeating), /X-Goog-Signature=/);
+  });
+
+  it('are refused at the start, in a sentence, where the account may not sign or the machine is none', async () => {
+    await assert.rejects(aMachine({ maySign: false }), (error) => {
+      assert.ok(error instanceof BucketUnusable);
+      assert.match(error.message, /role Service Account Token Creator on itself.*: .*403 PERMISSION_DENIED$/);
+      return true;
+    });
+    await assert.rejects(aMachine({ email: 'a-shop.svc.id.goog' }), /a workload without a service account/);
+    await using standIn = await startGcsStandIn();
+    using _nowhere = onMachineOf(null);
+    const { bucket, url: endpoint } = standIn;
+    const options = { bucket, endpoint, account: null, kmsKey: undefined, installation: INSTALLATION };
+    await assert.rejects(openGcsObjects({ ...options, now: () => new Date() }), (error) => {
+      assert.ok(error instanceof ServiceAccountUnusable);
+      assert.match(error.message, /no key file is named.*this machine runs as no service account of Google Cloud/);
+      return true;
+    });
+  });
 });
 
 describe('Google Cloud Storage: what lies in the bucket', () => {
@@ -122,7 +209,7 @@ describe('Google Cloud Storage: on the way', () => {
     opened.standIn.trouble({ what: 'status', status: 403 });
     await assert.rejects(put, (error) => {
       assert.ok(error instanceof Error && storageFault(error) === null);
-      assert.equal(error.message, 'Google Cloud Storage refuses: 403 backendError');
+      assert.equal(error.message, 'Google refuses: 403 backendError');
       return true;
     });
     async function listed() {

@@ -8,6 +8,7 @@ import { checkObjectName, ObjectExists, type ObjectStore, ObjectUnreadable } fro
 import { DownloadDamaged, download } from './download.ts';
 import { type GcsSettings, openBucket } from './gcs-bucket.ts';
 import { gcsFault, statusOf } from './gcs-fault.ts';
+import { openLinks, type SignLink } from './sign-links.ts';
 
 export interface GcsObjectsOptions extends GcsSettings {
   /** Begins every name, so that two installations in one bucket leave each other's objects alone. */
@@ -23,16 +24,28 @@ export class BucketUnusable extends Error {
   }
 }
 
-/** @throws BucketUnusable where the bucket or the right to list it is missing, or nobody answers. */
+/**
+ * @throws BucketUnusable where the bucket, the right to list it or that to sign links is missing, or nobody answers;
+ * ServiceAccountUnusable where there is no key and this machine is no service account.
+ */
 export async function openGcsObjects(options: GcsObjectsOptions): Promise<ObjectStore> {
+  const { bucket: name, installation } = options;
   const bucket = await openBucket(options);
-  await bucket.getFiles({ prefix: `${options.installation}/`, maxResults: 1, autoPaginate: false }).catch((error) => {
-    throw new BucketUnusable(options.bucket, gcsFault(error).message);
-  });
-  return gcsObjects(bucket, options);
+  const signLink = await openLinks(bucket, options);
+  const unusable = (why: string) => (error: unknown) => {
+    throw new BucketUnusable(name, why + gcsFault(error).message);
+  };
+  await bucket.getFiles({ prefix: `${installation}/`, maxResults: 1, autoPaginate: false }).catch(unusable(''));
+  const objects = gcsObjects(bucket, signLink, options);
+  if (!options.account) await objects.signable.signUrl('a-first-link', 1).catch(unusable(MAY_NOT_SIGN));
+  return objects;
 }
 
-function gcsObjects(bucket: Bucket, options: GcsObjectsOptions): ObjectStore {
+const MAY_NOT_SIGN =
+  'links to its pictures cannot be signed. Without a key file, the server’s service account needs the role Service ' +
+  'Account Token Creator on itself, and the project the IAM Service Account Credentials API: ';
+
+function gcsObjects(bucket: Bucket, signLink: SignLink, options: GcsObjectsOptions): ObjectStore {
   const { installation, now } = options;
   const sealed = namesUnder(bucket, `${installation}/sealed/`, options);
   const signable = namesUnder(bucket, `${installation}/signable/`, options);
@@ -70,12 +83,7 @@ function gcsObjects(bucket: Bucket, options: GcsObjectsOptions): ObjectStore {
         if (!(ttlSeconds >= 1 && ttlSeconds <= LONGEST_LINK_SECONDS)) {
           throw new RangeError(`a signed link lasts 1 to ${LONGEST_LINK_SECONDS} seconds, not ${ttlSeconds}`);
         }
-        const from = Math.floor(now().getTime() / 1000);
-        const expiresAt = new Date((from + Math.floor(ttlSeconds)) * 1000);
-        const [url] = await signable
-          .file(name)
-          .getSignedUrl({ version: 'v4', action: 'read', accessibleAt: from * 1000, expires: expiresAt });
-        return { url, expiresAt };
+        return signLink(signable.file(name), Math.floor(now().getTime() / 1_000), Math.floor(ttlSeconds));
       },
     },
   };
