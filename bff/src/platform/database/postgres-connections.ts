@@ -1,8 +1,9 @@
-// The driver's connections, for everybody who shares them, with the one thing added that the driver has no word for: that
-// the server is away. It says so in sentences and in codes of the network, which elsewhere mean other things.
+// The driver's connections, for everybody who shares them: statements get names, and the driver gets a word for the server
+// being away. It says that in sentences and in codes of the network, which elsewhere mean other things.
 import type { PostgresPool } from 'kysely';
 import pg from 'pg';
 import { DatabaseAway } from '../faults/storage-fault.ts';
+import { statementNames } from './statement-names.ts';
 
 export interface PostgresConnections extends PostgresPool {
   /** One statement on any connection. @throws DatabaseAway, or what the server says. */
@@ -11,16 +12,18 @@ export interface PostgresConnections extends PostgresPool {
 
 export function sayingWhenAway(pool: pg.Pool): PostgresConnections {
   surviveLosses(pool);
+  const named = statementNames();
   return {
     options: pool.options,
     async connect() {
       const client = await pool.connect().catch(tell);
       return {
-        query: ((text: string, values: unknown[]) => client.query(text, values).catch(tell)) as typeof client.query,
+        query: ((text: string, values: unknown[]) =>
+          client.query(named(text, values)).catch(tell)) as typeof client.query,
         release: (destroy) => client.release(destroy),
       };
     },
-    query: (text, values) => pool.query(text, values).catch(tell),
+    query: (text, values) => pool.query(named(text, values)).catch(tell),
     end: () => pool.end(),
   };
 }

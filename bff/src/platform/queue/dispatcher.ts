@@ -1,29 +1,29 @@
 // One loop per queue that keeps as many jobs running as there are slots. pg-boss' own `work` polls once per worker and wakes them all
-// for every job; one fetch for all free slots costs the same for one task as for fifty.
+// for every job; one fetch for all free slots costs the same for one task as for fifty, and where nothing waits there is none.
 import type { Job, PgBoss } from 'pg-boss';
 import { storageFault } from '../faults/storage-fault.ts';
 import type { Tracing } from '../telemetry/tracing.ts';
+import type { Glances } from './glances.ts';
 import { attemptOf, type JobData } from './job-data.ts';
 import { type JobHandlers, JobInterrupted } from './queue.ts';
 import { givenUpName, type QueueDefinition } from './queues.ts';
 
-/** The floor under the notifications: retries and missed wake-ups are seen after this long. */
-const POLL_MS = 1_000;
 /** A third of the silence after which a job's process is taken for dead, so that one late beat is forgiven. */
 const BEAT_MS = 3_000;
 /** What an aborted job gets to put its things down. */
 const ABORT_MS = 1_000;
 /** A job that a full disk has cut off is tried again after this long, however often. */
 const STORAGE_PAUSE_MS = 3_000;
-/** One line a minute says as much about a full disk as one a second. */
-const QUIET_MS = 60_000;
+/** Until what a full disk did not take is written down again. */
+const WRITE_AGAIN_MS = 1_000;
 
 interface DispatcherParts {
   listen(wake: () => void): Promise<() => Promise<void>>;
+  glances: Glances;
   /** Says that they are alive. @returns the ids of those that are still ours. */
   beat(attempts: JobAttemptId[]): Promise<ReadonlySet<string>>;
   putBack(attempts: JobAttemptId[], afterMs: number): Promise<void>;
-  onError(error: Error): void;
+  report(error: unknown): void;
   tracing: Tracing;
 }
 
@@ -50,15 +50,32 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
   const running = new Map<string, Running>();
   let stopping = false;
   let wake = () => {};
+  /** Not after a look that has found fewer than there were slots: a slot that falls free then is nobody's yet. */
+  let mayWait = true;
   /** Nothing is given up because something was queued, and that is what most wake-ups are about. */
-  let lookForGivenUpAt = 0;
+  let mayBeGivenUp = true;
   let loop = Promise.resolve();
   let beat: NodeJS.Timeout | undefined;
   let unlisten = async () => {};
-  let quietUntil = 0;
+  const { report } = parts;
 
   async function start(handlers: JobHandlers, slots: number): Promise<void> {
-    unlisten = await parts.listen(() => wake());
+    const queued = () => {
+      mayWait = true;
+      wake();
+    };
+    const stopListening = await parts.listen(queued);
+    const stopGlances = [
+      parts.glances.watch(name, queued),
+      parts.glances.watch(givenUp, () => {
+        mayBeGivenUp = true;
+        wake();
+      }),
+    ];
+    unlisten = async () => {
+      for (const stopGlance of stopGlances) stopGlance();
+      await stopListening();
+    };
     beat = setInterval(() => heartbeat().catch(report), BEAT_MS).unref();
     loop = run(handlers, slots);
   }
@@ -71,14 +88,14 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
       });
       try {
         await fill(handlers, slots);
-        if (performance.now() >= lookForGivenUpAt) {
-          lookForGivenUpAt = performance.now() + POLL_MS;
+        if (mayBeGivenUp) {
+          mayBeGivenUp = false;
           await closeGivenUp(handlers);
         }
       } catch (error) {
         report(error);
       }
-      await within(POLL_MS, woken);
+      await woken;
     }
   }
 
@@ -86,8 +103,11 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
     let taken: Job<JobData>[];
     do {
       const free = Math.min(slots - running.size, startsAtOnce - starting());
-      if (free <= 0) return;
+      if (free <= 0 || !mayWait) return;
+      // Before looking, as above.
+      mayWait = false;
       taken = await boss.fetch(name, { batchSize: free, ...(slotsPerGroup && { groupConcurrency: slotsPerGroup }) });
+      mayWait ||= taken.length === free || slotsPerGroup !== undefined;
       for (const job of taken) begin(handlers, job);
       // Whoever stands first in line may have come with more than their share: what is left is for those behind them.
     } while (slotsPerGroup && taken.length > 0);
@@ -144,7 +164,7 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
         const output = { error: error instanceof Error ? error.name : 'unknown' };
         await untilStored(() => boss.fail(name, job, output));
         // It may have been the last one.
-        lookForGivenUpAt = 0;
+        mayBeGivenUp = true;
       } else if (stopping) {
         await parts.putBack([job], 0);
       }
@@ -163,7 +183,7 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
       } catch (error) {
         if (stopping || !storageFault(error)) throw error;
         report(error);
-        await within(POLL_MS, new Promise(() => {}));
+        await within(WRITE_AGAIN_MS, new Promise(() => {}));
       }
     }
   }
@@ -214,14 +234,6 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
         [...running.values()].map(({ job }) => job),
         0,
       );
-  }
-
-  function report(error: unknown): void {
-    if (storageFault(error)) {
-      if (Date.now() < quietUntil) return;
-      quietUntil = Date.now() + QUIET_MS;
-    }
-    parts.onError(error instanceof Error ? error : new Error(String(error)));
   }
 
   return {

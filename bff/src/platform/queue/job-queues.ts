@@ -2,8 +2,10 @@
 import { sql } from 'kysely';
 import { fromKysely, type PgBoss } from 'pg-boss';
 import type { Database } from '../database/database.ts';
+import { storageFault } from '../faults/storage-fault.ts';
 import type { Tracing } from '../telemetry/tracing.ts';
 import { type Dispatcher, dispatch, type JobAttemptId } from './dispatcher.ts';
+import { glances } from './glances.ts';
 import type { JobData } from './job-data.ts';
 import type { JobQueue, JobQueues, QueueLook } from './queue.ts';
 import { givenUpName, QUEUES, type QueueDefinition, wakeChannel } from './queues.ts';
@@ -17,12 +19,15 @@ export function jobQueues(
   tracing: Tracing,
 ): JobQueues {
   const dispatchers: Dispatcher[] = [];
+  const report = reportSeldom(onError);
+  const looks = glances(database, report);
   const queue = (definition: QueueDefinition): JobQueue => {
     const dispatcher = dispatch(boss, definition, {
       listen: (wake) => database.listen(wakeChannel(definition), wake),
       beat: (attempts) => beat(database, definition, attempts),
       putBack: (attempts, afterMs) => putBack(database, definition, attempts, afterMs),
-      onError,
+      glances: looks,
+      report,
       tracing,
     });
     dispatchers.push(dispatcher);
@@ -114,4 +119,18 @@ async function putBack(database: Database, { name }: QueueDefinition, attempts: 
 /** Whoever has fetched a job since has another count. */
 function claims(attempts: JobAttemptId[]): string[] {
   return attempts.map(({ id, retryCount }) => `${id} ${retryCount}`);
+}
+
+/** One line a minute says as much about a full disk, or a database that is away, as one a second from every queue. */
+const QUIET_MS = 60_000;
+
+function reportSeldom(onError: (error: Error) => void): (error: unknown) => void {
+  let quietUntil = 0;
+  return (error) => {
+    if (storageFault(error)) {
+      if (Date.now() < quietUntil) return;
+      quietUntil = Date.now() + QUIET_MS;
+    }
+    onError(error instanceof Error ? error : new Error(String(error)));
+  };
 }
