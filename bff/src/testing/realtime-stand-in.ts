@@ -1,9 +1,11 @@
 // A server that speaks Supabase Realtime's REST endpoint as its controller does: 202 and an empty body for messages it takes,
-// 422 with what is wrong, 401 without a key. And the way into a private channel: whose token names one of the project's keys.
+// 422 with what is wrong, 401 without a key. And its sockets, on which pages hear those messages: see realtime-sockets.ts.
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { exportJWK, generateKeyPair, importJWK, type JWTPayload, jwtVerify } from 'jose';
+import { errors, exportJWK, generateKeyPair, importJWK, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { type BroadcastMessage, type RealtimeSockets, realtimeSockets } from './realtime-sockets.ts';
+import { aSupabaseDatabase, type SupabaseDatabase } from './supabase-database.ts';
 
 /** https://github.com/supabase/realtime: broadcast_controller.ex, `message_changeset` */
 const Batch = z.object({
@@ -18,7 +20,6 @@ const Batch = z.object({
     )
     .min(1),
 });
-export type BroadcastMessage = z.infer<typeof Batch>['messages'][number];
 
 export interface RealtimeStandIn extends AsyncDisposable {
   /** What a server needs in its environment to tell its shoppers through it. */
@@ -29,10 +30,17 @@ export interface RealtimeStandIn extends AsyncDisposable {
   misbehave(how: 'answers 500' | 'hangs' | 'not at all'): void;
   /** The claims of a token, as whoever decides by them gets to see them. @throws where no key of the project has signed it. */
   claimsOf(token: string): Promise<JWTPayload>;
+  /** The project's database, whose policies say who hears and speaks. */
+  database: SupabaseDatabase;
+  sockets: Pick<RealtimeSockets, 'confirmTokens' | 'refreshed'>;
+  /** From now on it takes this one's time for over. */
+  expire(token: string): void;
 }
 
 export async function startRealtimeStandIn(): Promise<RealtimeStandIn> {
-  const secretKey = 'sb_secret_realtime-stand-in';
+  const [publishableKey, secretKey] = ['sb_publishable_realtime-stand-in', 'sb_secret_realtime-stand-in'];
+  const database = await aSupabaseDatabase();
+  const expired = new Set<string>();
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk = { ...(await exportJWK(privateKey)), kid: 'imported', alg: 'ES256', use: 'sig' };
   const { d: _, ...publicHalf } = jwk;
@@ -43,16 +51,52 @@ export async function startRealtimeStandIn(): Promise<RealtimeStandIn> {
     if (behaviour === 'hangs') return;
     if (behaviour === 'answers 500') return void res.writeHead(500).end('{"message":"upstream"}');
     if (req.method !== 'POST' || req.url !== '/realtime/v1/api/broadcast') return void res.writeHead(404).end();
+    // None of the two kinds of keys is a token: the gateway puts one in its place, where both headers say the same.
     const { apikey, authorization } = req.headers;
-    if (apikey !== secretKey || authorization !== `Bearer ${secretKey}`) return void res.writeHead(401).end();
+    const isKnown = apikey === secretKey || apikey === publishableKey;
+    if (!isKnown || authorization !== `Bearer ${apikey}`) return void res.writeHead(401).end();
     const batch = Batch.safeParse(JSON.parse(await bodyOf(req)));
     if (!batch.success) return void res.writeHead(422).end(JSON.stringify({ errors: batch.error.issues }));
-    heard.push(...batch.data.messages);
+    for (const message of batch.data.messages) {
+      // The secret key's role passes every policy. What somebody else may not say is dropped, and they hear nothing of it.
+      const maySpeak =
+        apikey === secretKey || !message.private || (await database.rightsOf({ role: 'anon' }, message.topic)).speaks;
+      if (!maySpeak) continue;
+      heard.push(message);
+      sockets.deliver(message);
+    }
     res.writeHead(202).end();
+  }
+
+  async function claimsOf(token: string): Promise<JWTPayload> {
+    const { payload } = await jwtVerify(token, await importJWK(publicHalf, 'ES256'), {
+      requiredClaims: ['role', 'exp', 'iat'],
+    });
+    return payload;
+  }
+
+  /** In Realtime's words. */
+  async function claimsOnSocket(token: string): Promise<JWTPayload> {
+    try {
+      if (expired.has(token)) throw new errors.JWTExpired('expired', {});
+      return await claimsOf(token);
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) throw new Error('InvalidJWTToken: Token has expired 1 seconds ago');
+      if (error instanceof errors.JWTClaimValidationFailed) {
+        throw new Error('InvalidJWTToken: Fields `role` and `exp` are required in JWT');
+      }
+      throw new Error('JwtSignatureError: Failed to validate JWT signature');
+    }
   }
 
   const server = createServer((req, res) => {
     answer(req, res).catch(() => res.destroy());
+  });
+  const sockets = realtimeSockets(server, {
+    isKey: (apikey) => apikey === publishableKey,
+    claimsOf: claimsOnSocket,
+    mayHear: async (claims, topic) => (await database.rightsOf(claims, topic)).hears,
+    privateOnly: true,
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -61,7 +105,7 @@ export async function startRealtimeStandIn(): Promise<RealtimeStandIn> {
   return {
     environment: {
       SUPABASE_URL: `http://127.0.0.1:${address.port}`,
-      SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_realtime-stand-in',
+      SUPABASE_PUBLISHABLE_KEY: publishableKey,
       SUPABASE_SECRET_KEY: secretKey,
       SUPABASE_JWT_KEY: JSON.stringify(jwk),
       VISIONFIT_REALTIME: '1',
@@ -70,11 +114,16 @@ export async function startRealtimeStandIn(): Promise<RealtimeStandIn> {
     misbehave: (how) => {
       behaviour = how;
     },
-    claimsOf: async (token) => (await jwtVerify(token, await importJWK(publicHalf, 'ES256'))).payload,
+    claimsOf,
+    database,
+    sockets,
+    expire: (token) => void expired.add(token),
     async [Symbol.asyncDispose]() {
+      sockets.close();
       server.close();
       server.closeAllConnections();
       if (server.listening) await once(server, 'close');
+      await database[Symbol.asyncDispose]();
     },
   };
 }

@@ -3,10 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import pg from 'pg';
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { ShopperChannel } from '../../contract/channels.ts';
 import { type FittingRoom, openFittingRoom, type Shopper } from '../../testing/fitting-room.ts';
-import { postgresServer } from '../../testing/postgres-server.ts';
 import { type RealtimeStandIn, startRealtimeStandIn } from '../../testing/realtime-stand-in.ts';
 
 const GUIDE = new URL('../../../../docs/guide/supabase.md', import.meta.url);
@@ -16,6 +15,7 @@ describe('a shopper’s channel of Supabase Realtime', () => {
   let room: FittingRoom;
   before(async () => {
     supabase = await startRealtimeStandIn();
+    await supabase.database.run(await policyInGuide());
     room = await openFittingRoom(supabase.environment);
   });
   after(async () => {
@@ -62,39 +62,45 @@ describe('a shopper’s channel of Supabase Realtime', () => {
 
   it('is open to this shopper alone, by the policy in the guide', async () => {
     const [mine, other] = [await channelOf(await room.aShopper()), await channelOf(await room.aShopper())];
-    const client = new pg.Client({ connectionString: await aSupabaseDatabase() });
-    await client.connect();
-    try {
-      await client.query(await policyInGuide());
-      // As Realtime decides on a join: with the role and the claims of the token, whether a message of the topic can be seen.
-      const mayJoin = async (claims: object, topic: string, extension = 'broadcast') => {
-        await client.query('begin');
-        const { rows: sent } = await client.query(
-          'insert into realtime.messages (topic, extension) values ($1, $2) returning id',
-          [topic, extension],
-        );
-        await client.query(
-          `select set_config('request.jwt.claims', $1, true), set_config('realtime.topic', $2, true), set_config('role', 'anon', true)`,
-          [JSON.stringify(claims), topic],
-        );
-        const { rows } = await client.query('select id from realtime.messages where id = $1', [sent[0].id]);
-        const writing = await client
-          .query(`insert into realtime.messages (topic, extension) values ($1, 'broadcast')`, [topic])
-          .then(
-            () => true,
-            () => false,
-          );
-        await client.query('rollback');
-        return { hears: rows.length > 0, speaks: writing };
-      };
-      assert.deepEqual(await mayJoin(mine.claims, mine.topic), { hears: true, speaks: false });
-      assert.deepEqual(await mayJoin(mine.claims, other.topic), { hears: false, speaks: false });
-      assert.deepEqual(await mayJoin(mine.claims, mine.topic, 'presence'), { hears: false, speaks: false });
-      assert.deepEqual(await mayJoin({ role: 'anon' }, mine.topic), { hears: false, speaks: false });
-      assert.deepEqual(await mayJoin({ role: 'anon' }, 'shopper:'), { hears: false, speaks: false });
-    } finally {
-      await client.end();
-    }
+    const { rightsOf } = supabase.database;
+    assert.deepEqual(await rightsOf(mine.claims, mine.topic), { hears: true, speaks: false });
+    assert.deepEqual(await rightsOf(mine.claims, other.topic), { hears: false, speaks: false });
+    assert.deepEqual(await rightsOf(mine.claims, mine.topic, 'presence'), { hears: false, speaks: false });
+    assert.deepEqual(await rightsOf({ role: 'anon' }, mine.topic), { hears: false, speaks: false });
+    assert.deepEqual(await rightsOf({ role: 'anon' }, 'shopper:'), { hears: false, speaks: false });
+  });
+
+  it('tells a page that listens as the guide says, by Supabase’s own client', async () => {
+    const shopper = await (await room.aShopper()).withConsent();
+    await using page = await listenAsInGuide(async () => channelOf(shopper));
+    assert.equal(await page.status, 'SUBSCRIBED');
+    const { task_id } = await aPicture(shopper);
+    assert.equal(await page.shown, task_id);
+  });
+
+  it('goes on with the next token, which the page fetches before the last one ends', async () => {
+    const shopper = await (await room.aShopper()).withConsent();
+    const first = await channelOf(shopper);
+    let current = { ...first, expires_at: new Date(Date.now() + 30_000).toISOString() };
+    await using page = await listenAsInGuide(async () => current);
+    assert.equal(await page.status, 'SUBSCRIBED');
+    // Another one of the same shopper's: tokens of the same second are the same.
+    while (current.token === first.token) current = await channelOf(shopper);
+    await page.beat();
+    while (!supabase.sockets.refreshed.includes(current.token)) await new Promise((go) => setTimeout(go, 5));
+    supabase.expire(first.token);
+    await supabase.sockets.confirmTokens();
+    const { task_id } = await aPicture(shopper);
+    assert.equal(await page.shown, task_id);
+  });
+
+  it('is shut to whoever holds another’s token, or one that has ended', async () => {
+    const [mine, other] = [await channelOf(await room.aShopper()), await channelOf(await room.aShopper())];
+    await using stranger = await listenAsInGuide(async () => ({ ...mine, topic: other.topic }));
+    assert.match(await stranger.status, /^CHANNEL_ERROR Unauthorized: You do not have permissions to read/);
+    supabase.expire(mine.token);
+    await using late = await listenAsInGuide(async () => mine);
+    assert.match(await late.status, /^CHANNEL_ERROR InvalidJWTToken: Token has expired/);
   });
 
   it('harms no try-on while Supabase hangs or fails, and says so once', async () => {
@@ -116,26 +122,38 @@ async function policyInGuide(): Promise<string> {
   return policy;
 }
 
-/**
- * With what Supabase brings to it: the table, and the two functions that its own policies call.
- * https://github.com/supabase/realtime: priv/repo/migrations; https://github.com/supabase/postgres: auth.jwt
- */
-async function aSupabaseDatabase(): Promise<string> {
-  const url = await (await postgresServer()).newDatabase();
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`
-    create schema realtime;
-    create schema auth;
-    create table realtime.messages (id bigserial primary key, topic text not null, extension text not null, private boolean default true);
-    alter table realtime.messages enable row level security;
-    create function realtime.topic() returns text language sql stable as
-      $$ select nullif(current_setting('realtime.topic', true), '')::text $$;
-    create function auth.jwt() returns jsonb language sql stable as
-      $$ select coalesce(nullif(current_setting('request.jwt.claim', true), ''), nullif(current_setting('request.jwt.claims', true), ''))::jsonb $$;
-    grant usage on schema realtime, auth to anon, authenticated;
-    grant select, insert on realtime.messages to anon, authenticated;
-    grant usage on all sequences in schema realtime to anon, authenticated`);
-  await client.end();
-  return url;
+/** Runs the guide's own lines. @param channelOf what the server answers the page. */
+async function listenAsInGuide(channelOf: () => Promise<object>) {
+  const [, sample = ''] = /```js\n([\s\S]*?)```/.exec(await readFile(GUIDE, 'utf8')) ?? [];
+  const lines = sample.replace(/^import .*$/m, '').replace('.subscribe()', '.subscribe(told)');
+  const shown = Promise.withResolvers<string>();
+  const status = Promise.withResolvers<string>();
+  let client: SupabaseClient | undefined;
+  const given = {
+    server: 'http://fitting.example',
+    token: 'the session’s',
+    fetch: async () => Response.json({ channel: await channelOf() }),
+    show: shown.resolve,
+    told: (what: string, error?: Error) => status.resolve(error ? `${what} ${error.message}` : what),
+    createClient(url: string, key: string, options: object) {
+      client = createClient(url, key, options);
+      return client;
+    },
+  };
+  const run = new AsyncFunction(...Object.keys(given), lines);
+  await run(...Object.values(given));
+  return {
+    status: status.promise,
+    shown: shown.promise,
+    /** As it does every 25 s. */
+    beat: async () => void (await client?.realtime.sendHeartbeat()),
+    async [Symbol.asyncDispose]() {
+      await client?.removeAllChannels();
+      await client?.realtime.disconnect();
+    },
+  };
 }
+
+const AsyncFunction = (async () => {}).constructor as new (
+  ...names: string[]
+) => (...values: unknown[]) => Promise<void>;
