@@ -102,6 +102,16 @@ for (const engine of databases()) {
       room.later(15 * MINUTE);
     });
 
+    it('who are braked themselves keep no colleague of their network out', async () => {
+      const wrong = { email: 'clumsy@shop.example', password: 'not the one' };
+      const tries: string[] = [];
+      for (let n = 0; n < 40; n++) tries.push(code(await signIn(wrong)));
+      assert.equal(tries.filter((answer) => answer === '401 sign_in_refused').length, 5);
+      assert.equal(tries.filter((answer) => answer === '429 rate_limited').length, 35);
+      await signIn(OWNER).expect(201);
+      room.later(2 * DAY);
+    });
+
     it('are braked by their network when they try many people, however many at once', async () => {
       const tries = await Promise.all(
         Array.from({ length: 30 }, (_, n) => signIn({ email: `person-${n}@shop.example`, password: 'not the one' })),

@@ -1,12 +1,12 @@
 // Slows down whoever tries passwords: one person from one network soon, a network that tries many people later, and one person
 // from everywhere at last and never for long, so that nobody can keep somebody else out (OWASP Authentication Cheat Sheet).
-import type { Sql } from '../../platform/database/database.ts';
+import type { Database } from '../../platform/database/database.ts';
 import { problem } from '../problem.ts';
 import { countAttempt, forgetAttempts, type Patience, uncountAttempt } from './attempts-store.ts';
 import { ATTEMPTS_LIFETIME_MS } from './lifetime.ts';
 
 export interface BrakeDeps {
-  sql: Sql;
+  database: Database;
   /** Keyed: what is kept is nobody's address. */
   hashAttempt(about: string): string;
   networkOf(address: string): string;
@@ -27,7 +27,8 @@ export async function braked<T>(
   { email, address }: { email: string; address: string | undefined },
   attempt: () => Promise<T | null>,
 ): Promise<T | null> {
-  const { sql, hashAttempt } = deps;
+  const { database, hashAttempt } = deps;
+  const { sql } = database;
   const network = deps.networkOf(address ?? '0.0.0.0');
   const subject = (...about: string[]) => hashAttempt(JSON.stringify(about));
   const both = subject('both', email, network);
@@ -37,10 +38,13 @@ export async function braked<T>(
     { subject: subject('person', email), patience: OF_PERSON },
   ];
   const at = deps.now();
-  for (const { subject, patience } of counted) {
-    const wait = await countAttempt(sql, subject, patience, at, new Date(at.getTime() - ATTEMPTS_LIFETIME_MS));
-    if (wait !== null) throw tooMany(wait);
-  }
+  // All or none: whoever is braked themselves leaves no mark on their network, where colleagues come in too.
+  await database.transaction(async (trx) => {
+    for (const { subject, patience } of counted) {
+      const wait = await countAttempt(trx, subject, patience, at, new Date(at.getTime() - ATTEMPTS_LIFETIME_MS));
+      if (wait !== null) throw tooMany(wait);
+    }
+  });
   let wrong = false;
   try {
     const succeeded = await attempt();

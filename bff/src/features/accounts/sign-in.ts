@@ -1,13 +1,11 @@
 // Somebody comes in with their password.
 import type { SignIn } from '../../contract/accounts.ts';
 import type { Account, Accounts } from '../../platform/accounts/accounts.ts';
-import type { Database } from '../../platform/database/database.ts';
 import { problem } from '../problem.ts';
 import { type BrakeDeps, braked } from './brake.ts';
 import { putPerson } from './people-store.ts';
 
 export interface SignInDeps extends BrakeDeps {
-  database: Database;
   accounts: Pick<Accounts, 'signIn'>;
 }
 
