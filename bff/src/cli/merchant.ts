@@ -40,6 +40,8 @@ const USAGE = `Usage: npm run merchant -- COMMAND [options]
   import-csv ID FILE [--currency EUR] [--dry-run]
                                 put a list of products into its catalogue: an export of Shopify or WooCommerce, or our
                                 template; --dry-run only says what would change and what is wrong
+  recount ID [--since DAY]      add its figures up anew from what was counted, as far back as its orders are known: where they
+                                are in doubt, as after the database was mended by hand; the queue does it
   audit ID [--shopper NUMBER | --customer CUSTOMER] [--since DAY] [--before ENTRY]
                                 who has had what in hand, newest first, a hundred at a time: of one shopper (by their
                                 number, or by the shop's own customer id) or in the whole shop; the look is itself
@@ -127,6 +129,8 @@ const COMMANDS: Record<string, Make> = {
           ...(currency !== undefined && { currency }),
         }
       : null,
+  recount: ([merchant, ...rest], { since }) =>
+    rest.length === 0 ? { command: 'recount', merchant, ...(since !== undefined && { since }) } : null,
   audit: ([merchant, ...rest], { shopper, customer, since, before }) =>
     rest.length > 0
       ? null

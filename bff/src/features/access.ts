@@ -27,6 +27,7 @@ export type OperatorAction =
   | 'customer_secret_rotated'
   | 'shopify_domain_set'
   | 'products_imported'
+  | 'figures_recounted'
   | 'master_key_rotated'
   | 'audit_read';
 

@@ -9,6 +9,7 @@ import { byOperator } from './access.ts';
 import { inviteMember } from './accounts/index.ts';
 import { auditFeature } from './audit/index.ts';
 import { putSpendCap, showSpending, spendNotices } from './engines/index.ts';
+import { recountAll } from './events/index.ts';
 import {
   CommandRefused,
   hashCustomer,
@@ -80,6 +81,7 @@ export function composeOperator({
     putSpendCap,
     showLimits: (merchant) => showLimits(sql, merchant),
     setLimits,
+    recountFigures: recountAll,
     setCustomerPlan: (merchant, customerId, plan) =>
       setCustomerPlan(
         {

@@ -12,6 +12,8 @@ import { type EventRoutesDeps, eventsRoutes } from './routes.ts';
 import { deleteMarks, deleteOldDays, deleteOldMarks } from './store.ts';
 import { openTally } from './tally.ts';
 
+export { recountAll } from './figures/index.ts';
+
 const SWEEP_BATCH = 1_000;
 
 export interface EventsDeps extends Omit<EventRoutesDeps, 'tally'> {

@@ -61,13 +61,16 @@ export async function takeDue(trx: Trx, { merchantId, span, starts }: Due): Prom
   return numDeletedRows > 0n;
 }
 
-/** Whatever was counted since that day is to be added up anew. @param merchant null: of every shop. */
-export async function markAllDue(sql: Sql, merchant: MerchantId | null, since: string, now: Date): Promise<void> {
-  await template`
+/** Whatever was counted since that day is to be added up anew. @returns how many days that is. */
+export async function markAllDue(sql: Sql, merchant: MerchantId, since: string, now: Date): Promise<number> {
+  const { numAffectedRows } = await template`
     insert into app.figures_due (merchant_id, span, starts, first_at, last_at)
-    select merchant_id, 'day', day, ${now}::timestamptz, ${now}::timestamptz from (
-      select merchant_id, day from app.event_counts union select merchant_id, day from app.orders) counted
-    where day >= ${since}::date and (${merchant}::uuid is null or merchant_id = ${merchant}::uuid)
-    order by 1, 3
+    select ${merchant}::uuid, 'day', day, ${now}::timestamptz, ${now}::timestamptz from (
+      select day from app.event_counts where merchant_id = ${merchant}::uuid and day >= ${since}::date
+      union select day from app.orders where merchant_id = ${merchant}::uuid and day >= ${since}::date
+      union select starts from app.figures
+        where merchant_id = ${merchant}::uuid and span = 'day' and starts >= ${since}::date) counted
+    order by 3
     on conflict (merchant_id, span, starts) do update set last_at = excluded.last_at`.execute(sql);
+  return Number(numAffectedRows ?? 0n);
 }

@@ -23,4 +23,4 @@ export function figuresOf({ database }: { database: Database }) {
 }
 
 export { markAllDue, markDue, type ShopDay } from './due-store.ts';
-export { lookForDue, type RecountDeps, recountDue, recountJobs } from './recount.ts';
+export { lookForDue, type RecountDeps, recountAll, recountDue, recountJobs } from './recount.ts';

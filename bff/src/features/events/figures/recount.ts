@@ -1,10 +1,11 @@
 // Keeps figures up with their counts: the queue adds up anew whatever has changed, a day at a time.
 import { createHash } from 'node:crypto';
-import type { Database } from '../../../platform/database/database.ts';
+import type { Database, Trx } from '../../../platform/database/database.ts';
 import type { JobAttempt, JobHandlers, JobQueue } from '../../../platform/queue/queue.ts';
+import type { MerchantId } from '../../shopper.ts';
 import { ORDER_LIFETIME_MS } from '../lifetime.ts';
 import { asMark } from '../mark.ts';
-import { listDue, takeDue } from './due-store.ts';
+import { listDue, markAllDue, takeDue } from './due-store.ts';
 import { hasFigures, recountDay, recountMonth } from './recount-store.ts';
 
 /** One job for all processes and shops in each of these. */
@@ -12,6 +13,7 @@ const EVERY_MS = 60_000;
 /** Batches come in a row: a day is not added up in the middle of one. */
 const SETTLES_MS = 30_000;
 const QUIET_MS = 5 * 60_000;
+const DAY_MS = 86_400_000;
 const MOST_AT_ONCE = 200;
 
 export interface RecountDeps {
@@ -50,8 +52,7 @@ export function recountJobs(deps: RecountDeps): JobHandlers {
 /** @returns how many days and months were added up anew. */
 export async function recountDue({ database, now }: Omit<RecountDeps, 'figuresQueue'>, signal?: AbortSignal) {
   const at = now();
-  // From then on orders are forgotten: what they came to is known from the figures alone.
-  const oldest = new Date(at.getTime() - ORDER_LIFETIME_MS).toISOString().slice(0, 10);
+  const oldest = oldestWhole(at);
   const due = await listDue(database.sql, agesAt(at), MOST_AT_ONCE);
   for (const one of due) {
     if (signal?.aborted) break;
@@ -59,12 +60,27 @@ export async function recountDue({ database, now }: Omit<RecountDeps, 'figuresQu
       if (!(await takeDue(trx, one))) return;
       const { merchantId, span, starts } = one;
       if (span === 'month') await recountMonth(trx, merchantId, starts);
-      else if (starts > oldest || !(await hasFigures(trx, merchantId, starts))) {
+      else if (starts >= oldest || !(await hasFigures(trx, merchantId, starts))) {
         await recountDay(trx, merchantId, starts, at);
       }
     });
   }
   return due.length;
+}
+
+/**
+ * Has all of a shop's figures added up anew from their counts, as far back as its orders are known. Until the queue has done
+ * that, they are read from the counts themselves. @param since a later day, to begin from it.
+ */
+export async function recountAll(trx: Trx, merchant: MerchantId, since: string | null, now: Date) {
+  const oldest = oldestWhole(now);
+  const from = since !== null && since > oldest ? since : oldest;
+  return { since: from, days: await markAllDue(trx, merchant, from, now) };
+}
+
+/** The first day all of whose orders are known: what those before came to is known from the figures alone. */
+function oldestWhole(now: Date): string {
+  return new Date(now.getTime() - ORDER_LIFETIME_MS + DAY_MS).toISOString().slice(0, 10);
 }
 
 function agesAt(now: Date) {

@@ -17,6 +17,13 @@ export interface ChangeDeps {
   setLimits(trx: Trx, merchant: MerchantId, limits: Record<string, number | null>): Promise<string | null>;
   /** @param cap in millionths of a dollar, none, or the server's default. */
   putSpendCap(trx: Trx, merchant: MerchantId, cap: number | 'none' | 'default'): Promise<void>;
+  /** Has its figures added up anew. @returns from which day on, and how many days. */
+  recountFigures(
+    trx: Trx,
+    merchant: MerchantId,
+    since: string | null,
+    now: Date,
+  ): Promise<{ since: string; days: number }>;
   now(): Date;
 }
 
@@ -36,6 +43,7 @@ const CHANGES = {
   'revoke-key': 'key_revoked',
   'rotate-customer-secret': 'customer_secret_rotated',
   'set-shopify-domain': 'shopify_domain_set',
+  recount: 'figures_recounted',
 } as const satisfies Partial<Record<MerchantCommand['command'], OperatorAction>>;
 
 export type Change = Extract<MerchantCommand, { command: keyof typeof CHANGES }>;
@@ -111,5 +119,7 @@ async function carryOut(deps: ChangeDeps, trx: Trx, id: MerchantId, change: Chan
       await updateMerchant(trx, id, { shopify_domain: domain });
       return null;
     }
+    case 'recount':
+      return { recounted: await deps.recountFigures(trx, id, change.since ?? null, now) };
   }
 }

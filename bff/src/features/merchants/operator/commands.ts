@@ -17,6 +17,7 @@ const overlap_seconds = Overlap;
 const SpendCap = z.union([z.number().min(0).max(10_000_000), z.enum(['none', 'default'])], {
   error: 'A cap is a number of dollars, none, or default',
 });
+const Day = z.iso.date('A day is written like 2026-11-25');
 const ShopifyDomain = z
   .string()
   .toLowerCase()
@@ -67,13 +68,14 @@ export const MerchantCommand = z.discriminatedUnion('command', [
       .optional(),
     dry_run: z.boolean().default(false),
   }),
+  z.strictObject({ command: z.literal('recount'), merchant, since: Day.optional() }),
   z
     .strictObject({
       command: z.literal('read-audit'),
       merchant,
       shopper: z.uuid('A shopper is named by their number, a UUID; `visit.json` of their export says it').optional(),
       customer: customer.optional(),
-      since: z.iso.date('A day is written like 2026-11-25').optional(),
+      since: Day.optional(),
       before: z.int('An entry is named by its number').min(1, 'An entry is named by its number').optional(),
     })
     .refine(({ shopper, customer }) => !shopper || !customer, 'Either --shopper or --customer, not both'),

@@ -36,6 +36,7 @@ const LEAVES: Record<MerchantCommand['command'], [given: object, action: string 
   'rotate-customer-secret': [{ overlap_seconds: 60 }, 'customer_secret_rotated'],
   'set-shopify-domain': [{ domain: DOMAIN }, 'shopify_domain_set'],
   'import-csv': [{ file: LIST }, 'products_imported'],
+  recount: [{}, 'figures_recounted'],
   'read-audit': [{ customer: CUSTOMER }, 'audit_read'],
 };
 
