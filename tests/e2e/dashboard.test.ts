@@ -1,14 +1,14 @@
 // A merchant's whole way through the dashboard, in a real Chromium on a real server: comes in by the first-run link, keeps the
 // catalogue by keyboard, and finds every view usable in light and dark, on a phone, and without a fault that axe knows.
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { aFreePort, type ServerProcess, startServerProcess } from '../../bff/src/testing/server-process.ts';
 import { CHROMIUM_ARGS, chromiumPath } from '../../tools/chromium.ts';
+import { Desk } from './desk.ts';
 
 const A_PRODUCT = 'breton-stripe-shirt';
 const VIEWS = [
@@ -42,8 +42,8 @@ let home: string;
 let server: ServerProcess;
 let browser: Browser;
 let page: Page;
-let origin: string;
-const complaints: string[] = [];
+let desk: Desk;
+let complaints: string[];
 
 before(async () => {
   home = await mkdtemp(join(tmpdir(), 'visionfit-'));
@@ -51,12 +51,8 @@ before(async () => {
     startServerProcess({ home, port: await aFreePort() }),
     puppeteer.launch({ executablePath: await chromiumPath(), headless: 'shell', args: CHROMIUM_ARGS }),
   ]);
-  page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 900 });
-  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  origin = server.url;
+  desk = await Desk.of(browser, server.url);
+  ({ page, complaints } = desk);
 });
 
 after(async () => {
@@ -69,12 +65,12 @@ it('lets the first person in by the link of the console, and its secret out of t
   const [link] = /http\S+#first-run=\S+/.exec(server.printed()) ?? [];
   assert.ok(link, server.printed());
   await page.goto(link);
-  await fill('name', 'Ana Lima');
-  await fill('email', 'ana@shop.example');
-  await fill('password', PASSWORD);
+  await desk.fill('name', 'Ana Lima');
+  await desk.fill('email', 'ana@shop.example');
+  await desk.fill('password', PASSWORD);
   await page.keyboard.press('Enter');
-  await seen('::-p-aria([name="Overview"][role="heading"])');
-  assert.equal(page.url(), `${origin}/dashboard`);
+  await desk.seen('::-p-aria([name="Overview"][role="heading"])');
+  assert.equal(page.url(), `${server.url}/dashboard`);
   // What it was told before: nobody was signed in.
   assert.deepEqual(
     complaints.splice(0).filter((text) => !text.includes('401')),
@@ -83,17 +79,15 @@ it('lets the first person in by the link of the console, and its secret out of t
 });
 
 it('finds every view without a fault in light and dark, and narrow enough for a phone', async () => {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const found: string[] = [];
   for (const path of VIEWS) {
-    await open(path);
-    await page.evaluate(axe);
+    await desk.open(path);
     for (const scheme of ['light', 'dark']) {
       await page.emulateMediaFeatures([
         { name: 'prefers-color-scheme', value: scheme },
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ]);
-      found.push(...(await lastingFaults()).map((fault) => `${path} in ${scheme}: ${fault}`));
+      found.push(...(await desk.lastingFaults()).map((fault) => `${path} in ${scheme}: ${fault}`));
     }
     await page.setViewport({ width: 360, height: 740 });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -104,108 +98,65 @@ it('finds every view without a fault in light and dark, and narrow enough for a 
 });
 
 it('takes products out by keyboard and puts them back, and the address keeps what was asked for', async () => {
-  await open('/catalogue');
-  await (await seen('::-p-aria([name="Search products"])')).type('breton');
+  await desk.open('/catalogue');
+  await (await desk.seen('::-p-aria([name="Search products"])')).type('breton');
   await page.waitForFunction(() => location.search === '?text=breton');
-  await (await seen('::-p-aria([name="Select Breton stripe shirt"][role="checkbox"])')).press('Space');
-  await (await seen('::-p-aria([name="Take out"][role="button"])')).press('Enter');
-  await seen('::-p-text(Nothing matches)');
-  await (await seen('::-p-aria([name="Undo"][role="button"])')).press('Enter');
-  await seen('::-p-aria([name="Select Breton stripe shirt"][role="checkbox"])');
+  await (await desk.seen('::-p-aria([name="Select Breton stripe shirt"][role="checkbox"])')).press('Space');
+  await (await desk.seen('::-p-aria([name="Take out"][role="button"])')).press('Enter');
+  await desk.seen('::-p-text(Nothing matches)');
+  await (await desk.seen('::-p-aria([name="Undo"][role="button"])')).press('Enter');
+  await desk.seen('::-p-aria([name="Select Breton stripe shirt"][role="checkbox"])');
   await page.reload();
-  await seen('::-p-aria([name="Select Breton stripe shirt"][role="checkbox"])');
+  await desk.seen('::-p-aria([name="Select Breton stripe shirt"][role="checkbox"])');
+});
+
+it('shows on a phone what can be taken back above the bar, where a finger reaches it', async () => {
+  await page.setViewport({ width: 360, height: 740 });
+  await desk.open('/catalogue?text=breton');
+  await (await desk.seen('::-p-aria([name="Select Breton stripe shirt"][role="checkbox"])')).press('Space');
+  await (await desk.seen('::-p-aria([name="Take out"][role="button"])')).press('Enter');
+  const toast = await (await desk.seen('>>> visionfit-toasts >>> .toast')).boundingBox();
+  const bar = await (await desk.seen('>>> nav.bar')).boundingBox();
+  assert.ok(toast && bar && toast.y + toast.height <= bar.y, JSON.stringify({ toast, bar }));
+  await (await desk.seen('::-p-aria([name="Undo"][role="button"])')).click();
+  await desk.seen('::-p-aria([name="Select Breton stripe shirt"][role="checkbox"])');
+  await page.setViewport({ width: 1280, height: 900 });
 });
 
 it('moves a point of the garment with the arrow keys, and the test render follows before anything is saved', async () => {
   const garment = `/v1/merchant/products/${A_PRODUCT}/garment`;
-  await asked('PUT', garment, POINTS);
-  await open(`/catalogue/products/${A_PRODUCT}`);
-  await (await seen('::-p-aria([name="Ana"][role="button"])')).press('Enter');
+  await desk.asked('PUT', garment, POINTS);
+  await desk.open(`/catalogue/products/${A_PRODUCT}`);
+  await (await desk.seen('::-p-aria([name="Ana"][role="button"])')).press('Enter');
   const drawn = async () => {
-    const picture = await seen('>>> visionfit-test-render >>> .stage[aria-busy=false] img');
+    const picture = await desk.seen('>>> visionfit-test-render >>> .stage[aria-busy=false] img');
     return picture.evaluate((image) => (image as HTMLImageElement).src);
   };
   const before = await drawn();
-  const hem = await seen('>>> visionfit-garment-points >>> button[data-name=hem]');
+  const hem = await desk.seen('>>> visionfit-garment-points >>> button[data-name=hem]');
   await hem.press('ArrowDown');
-  await seen('>>> visionfit-test-render >>> .stage[aria-busy=true]');
+  await desk.seen('>>> visionfit-test-render >>> .stage[aria-busy=true]');
   assert.notEqual(await drawn(), before);
-  assert.equal((await asked('GET', garment)).points.hem.y, 0.9, 'not saved yet');
-  await (await seen('::-p-aria([name="Save the points"][role="button"])')).press('Enter');
-  await seen('::-p-text(The points were saved.)');
-  assert.equal((await asked('GET', garment)).points.hem.y, 0.904);
+  assert.equal((await desk.asked('GET', garment)).points.hem.y, 0.9, 'not saved yet');
+  await (await desk.seen('::-p-aria([name="Save the points"][role="button"])')).press('Enter');
+  await desk.seen('::-p-text(The points were saved.)');
+  assert.equal((await desk.asked('GET', garment)).points.hem.y, 0.904);
   assert.deepEqual(complaints, []);
 });
 
 it('reads a list, says what it would change and what is wrong with which line, and applies it', async () => {
-  await open('/catalogue/imports');
+  await desk.open('/catalogue/imports');
   const file = join(home, 'list.csv');
   await writeFile(
     file,
     'id,title,price,currency,kind,image_url\nparka,Parka,199.00,EUR,outerwear,https://shop.example/parka.jpg\n,Nameless,1,EUR,top,\n',
   );
-  const input = await seen('>>> visionfit-imports >>> input[type=file]');
+  const input = await desk.seen('>>> visionfit-imports >>> input[type=file]');
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
-  await (await seen('::-p-aria([name="Apply it"][role="button"])')).press('Enter');
-  await seen('::-p-aria([name="See the catalogue"])');
+  await (await desk.seen('::-p-aria([name="Apply it"][role="button"])')).press('Enter');
+  await desk.seen('::-p-aria([name="See the catalogue"])');
   const text = await page.$eval('>>> visionfit-import-report', (report) => report.shadowRoot?.textContent ?? '');
   assert.match(text, /Parka/);
   assert.match(text, /Left out/);
-  assert.equal((await asked('GET', '/v1/merchant/products/parka')).title, 'Parka');
+  assert.equal((await desk.asked('GET', '/v1/merchant/products/parka')).title, 'Parka');
 });
-
-/** Waits until the view and what it loads are there; focus is then at its heading, as for whoever listens. */
-async function open(path: string): Promise<void> {
-  await page.goto(`${origin}/dashboard${path}`, { waitUntil: 'networkidle0' });
-}
-
-/** What the service says to whoever is signed in. */
-async function asked(method: string, path: string, body?: object) {
-  return page.evaluate(
-    async (how, where, what) => {
-      const account = await (await fetch('/v1/account')).json();
-      const headers = { 'VisionFit-Merchant': account.merchants[0].id, 'Content-Type': 'application/json' };
-      const response = await fetch(where, { method: how, headers, body: what });
-      if (!response.ok) throw new Error(await response.text());
-      return response.json();
-    },
-    method,
-    path,
-    body && JSON.stringify(body),
-  );
-}
-
-async function seen(selector: string) {
-  const found = await page
-    .locator(selector.startsWith('>>>') ? selector : `>>> ${selector}`)
-    .setTimeout(30_000)
-    .waitHandle();
-  return found as NonNullable<Awaited<ReturnType<Page['$']>>>;
-}
-
-async function fill(name: string, text: string): Promise<void> {
-  await (await seen(`>>> visionfit-entry >>> input[name=${name}]`)).type(text);
-}
-
-/** Colours on their way from one scheme to the other belong to neither: what counts is what stays. */
-async function lastingFaults(): Promise<string[]> {
-  let found = await faults();
-  for (let looks = 1; found.length > 0 && looks < 5; looks++) {
-    await new Promise((resolve) => setTimeout(resolve, 250));
-    found = await faults();
-  }
-  return found;
-}
-
-/** What axe finds wrong, each with where. */
-function faults(): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
-    interface Violation {
-      id: string;
-      nodes: { target: unknown[]; failureSummary?: string }[];
-    }
-    const { violations } = await axe.run({ resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${JSON.stringify(target)}`));
-  });
-}
