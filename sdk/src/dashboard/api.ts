@@ -46,6 +46,8 @@ export interface Etagged<Value> {
 export interface Api extends Calls<DashboardPath> {
   /** An answer with the tag that says whether somebody else has changed it since. @param path whole, with its ids in it. */
   etagged<Value>(path: string, request?: Sent): Promise<Etagged<Value>>;
+  /** A table as a file. @param path whole, with its query. */
+  csv(path: string): Promise<Blob>;
 }
 
 /**
@@ -62,6 +64,10 @@ export function apiFor(merchantId: string | null, signedOut: () => void): Api {
       const response = await client.fetch(path, null, { method, body, headers, signal });
       const value = (response.status === 204 ? undefined : await response.json()) as Value;
       return { value, etag: response.headers.get('ETag') };
+    },
+    async csv(path: string) {
+      const headers = { Accept: 'text/csv' };
+      return (await client.fetch(path, null, { headers, signal: AbortSignal.timeout(60_000) })).blob();
     },
   };
 }

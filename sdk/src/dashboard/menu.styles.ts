@@ -196,6 +196,12 @@ export const menuStyles = css`
     justify-content: space-between;
   }
 
+  @media (forced-colors: active) {
+    .segments label:has(:checked) {
+      outline: 2px solid Highlight;
+    }
+  }
+
   @media (prefers-reduced-motion: no-preference) {
     dialog.drawer[open] {
       animation: slide 200ms ease-out;

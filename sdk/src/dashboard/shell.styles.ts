@@ -137,6 +137,10 @@ export const shellStyles = css`
   }
 
   @media (width < 900px) {
+    :host {
+      --_bar: 58px;
+    }
+
     .frame {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: auto 1fr;
@@ -189,7 +193,7 @@ export const shellStyles = css`
 
     .bar :is(a, button) {
       display: grid;
-      min-block-size: 58px;
+      min-block-size: var(--_bar);
       padding: 7px 2px 6px;
       border: 0;
       border-radius: 0;
@@ -210,6 +214,10 @@ export const shellStyles = css`
 
     .bar :focus-visible {
       outline-offset: -3px;
+    }
+
+    .frame ~ visionfit-toasts {
+      --_bottom-bar: calc(var(--_bar) + 1px + env(safe-area-inset-bottom));
     }
 
     main {

@@ -109,16 +109,6 @@ export const catalogueStyles = css`
     background: color-mix(in lab, var(--_brand) 7%, var(--_surface));
   }
 
-  .foot {
-    display: flex;
-    padding: 10px 18px;
-    border-block-start: 1px solid var(--_line);
-    align-items: center;
-    justify-content: space-between;
-    gap: 12px;
-    min-block-size: 46px;
-  }
-
   .bulk {
     display: flex;
     position: sticky;

@@ -7,7 +7,8 @@ import { go, hrefOf, type Place } from '../router.ts';
 import { ago, money, plural } from '../ui/format.ts';
 import { plusIcon, searchIcon } from '../ui/icons.ts';
 import { Paged } from '../ui/paged.ts';
-import { empty, failed, loading } from '../ui/states.ts';
+import { pages } from '../ui/pages.ts';
+import { empty } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { words } from '../words/catalogue.en.ts';
 import { doWithAll, notWearable, removing, restoring, tagging } from './bulk.ts';
@@ -58,7 +59,7 @@ export class Catalogue extends LitElement {
   }
 
   protected override render() {
-    const { items, next, fault, busy } = this.#list;
+    const { items, busy } = this.#list;
     return html`
       <div class="head">
         <div>
@@ -67,19 +68,15 @@ export class Catalogue extends LitElement {
         </div>
         ${may(this.app, 'editor') ? html`<a class="button primary" href=${hrefOf('/catalogue/imports')}>${plusIcon}${words.add}</a>` : nothing}
       </div>
-      ${catalogueTabs('products')}
+      ${catalogueTabs('/catalogue')}
       <section class="card" aria-label=${words.list} aria-busy=${busy}>
         ${this.#bar()}
-        ${items ? (items.length ? this.#table(items) : this.#none()) : fault ? nothing : loading(8)}
-        ${fault ? failed(fault, () => (items ? this.#list.more() : this.#list.reload())) : nothing}
-        ${
-          items?.length
-            ? html`<div class="foot">
-                <p class="muted small">${plural(next ? words.shownMore : words.shown, items.length)}</p>
-                ${next ? html`<button type="button" aria-busy=${busy} @click=${() => this.#list.more()}>${words.more}</button>` : nothing}
-              </div>`
-            : nothing
-        }
+        ${pages(this.#list, {
+          lines: 8,
+          none: this.#none(),
+          draw: (items) => this.#table(items),
+          count: ({ length }, hasMore) => plural(hasMore ? words.shownMore : words.shown, length),
+        })}
       </section>
       ${this.#bulk(items ?? [])}
     `;

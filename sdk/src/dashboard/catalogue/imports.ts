@@ -102,7 +102,7 @@ export class Imports extends LitElement {
           <p class="lead">${words.lead}</p>
         </div>
       </div>
-      ${catalogueTabs('imports')}
+      ${catalogueTabs('/catalogue/imports')}
       ${may(this.app, 'editor') ? html`<div class="ways">${this.#fromPage()} ${this.#fromList()}</div>` : nothing}
       <section class="card">
         <header><h2>${words.past.title}</h2></header>

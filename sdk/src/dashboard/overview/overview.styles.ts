@@ -73,15 +73,6 @@ export const overviewStyles = css`
     padding: 12px 18px;
   }
 
-  .foot {
-    display: flex;
-    padding: 10px 18px;
-    border-block-start: 1px solid var(--_line);
-    align-items: center;
-    justify-content: space-between;
-    gap: 12px;
-  }
-
   .funnel tbody th {
     white-space: nowrap;
   }

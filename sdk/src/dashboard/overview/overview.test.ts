@@ -148,8 +148,8 @@ async function shows(app: App, view: 'overview' | 'proof', search = ''): Promise
   return root!;
 }
 
-// A Chromium without a language of its own says one that is none, and uPlot asks it.
-Object.defineProperty(navigator, 'language', { value: 'en-US' });
+// What a Chromium says on a system without a language, and no language at all: charts are drawn all the same.
+Object.defineProperty(navigator, 'language', { value: 'en-US@posix', configurable: true });
 
 const overview = (search = '', size = 40) =>
   shows(

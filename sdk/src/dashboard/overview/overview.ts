@@ -5,10 +5,10 @@ import { element, property, state } from '../../element.ts';
 import { fill } from '../../i18n/words.ts';
 import type { App } from '../app.ts';
 import { go, hrefOf, type Place } from '../router.ts';
-import { download } from '../ui/download.ts';
 import { day, number } from '../ui/format.ts';
 import { downloadIcon } from '../ui/icons.ts';
-import { empty, failed, loading } from '../ui/states.ts';
+import { saveFile } from '../ui/save-file.ts';
+import { empty, failed, loading, sentenceOf } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { words } from '../words/overview.en.ts';
 import { cards } from './cards.ts';
@@ -39,7 +39,6 @@ interface Shown {
   figures: Figures;
   days: ByDay;
   devices: ByDevice;
-  products: ByProduct;
   refused: Refusals;
 }
 
@@ -53,25 +52,36 @@ export class Overview extends LitElement {
   @state() private most = PRODUCTS;
 
   readonly #read = new Task(this, {
-    args: () => [JSON.stringify(askedOf(questionOf(this.place))), this.order, this.most] as const,
-    task: async ([asked, order, limit], { signal }): Promise<Shown> => {
+    args: () => [this.#asked] as const,
+    task: async ([asked], { signal }): Promise<Shown> => {
       const { api } = this.app;
       const query = JSON.parse(asked);
-      const [figures, days, devices, products, refused] = await Promise.all([
+      const [figures, days, devices, refused] = await Promise.all([
         api.get('/v1/merchant/insights', { query, signal }),
         api.get('/v1/merchant/insights/days', { query, signal }),
         api.get('/v1/merchant/insights/devices', { query, signal }),
-        api.get('/v1/merchant/insights/products', { query: { ...query, order, limit }, signal }),
         api.get('/v1/merchant/insights/refusals', { query, signal }),
       ]);
-      return { figures, days, devices, products, refused };
+      return { figures, days, devices, refused };
     },
   });
+  /** By itself: in another order, or more of them, they are asked for alone. */
+  readonly #products = new Task(this, {
+    args: () => [this.#asked, this.order, this.most] as const,
+    task: ([asked, order, limit], { signal }) =>
+      this.app.api.get('/v1/merchant/insights/products', { query: { ...JSON.parse(asked), order, limit }, signal }),
+  });
+
+  /** As text: the same question is asked once. */
+  get #asked(): string {
+    return JSON.stringify(askedOf(questionOf(this.place)));
+  }
 
   protected override render() {
     const question = questionOf(this.place);
     // What was there stays while the next is on its way.
     const shown = this.#read.value;
+    const products = this.#products.value;
     return html`
       <div class="head">
         <div>
@@ -79,7 +89,7 @@ export class Overview extends LitElement {
           <p class="lead">${shown ? leadOf(shown.figures) : ' '}</p>
         </div>
       </div>
-      ${filters(question, shown?.products ?? null, (next) => this.#ask(next))}
+      ${filters(question, products ?? null, (next) => this.#ask(next))}
       <div class="stack" aria-busy=${this.#read.status === 1}>
         ${this.#read.render({
           initial: () => loadingCard(),
@@ -91,7 +101,7 @@ export class Overview extends LitElement {
     `;
   }
 
-  #content(question: Question, { figures, days, devices, products, refused }: Shown) {
+  #content(question: Question, { figures, days, devices, refused }: Shown) {
     if (isEmpty(figures.now) && isEmpty(figures.before)) return this.#nothing(question);
     const hrefFor = (name: 'device' | 'product') => (value: string) => addressOf({ ...question, [name]: value });
     return html`
@@ -106,14 +116,17 @@ export class Overview extends LitElement {
       </section>
       ${dayByDay(figures, days, this.#csv('days', words.days.title))}
       ${byDevice(devices, { csv: this.#csv('devices', words.byDevice.title), hrefFor: hrefFor('device') })}
-      ${byProduct(
-        products,
-        { csv: this.#csv('products', words.byProduct.title), hrefFor: hrefFor('product') },
-        this.#order(),
-        this.#moreProducts(products),
-      )}
+      ${this.#productsCard(hrefFor('product'))}
       ${refusals(refused, this.#csv('refusals', words.refusals.title))}
     `;
+  }
+
+  #productsCard(hrefFor: (product: string) => string) {
+    const { value, error } = this.#products;
+    if (error) return html`<section class="card">${failed(error, () => this.#products.run())}</section>`;
+    if (!value) return loadingCard();
+    const part = { csv: this.#csv('products', words.byProduct.title), hrefFor };
+    return byProduct(value, part, this.#order(), this.#moreProducts(value));
   }
 
   #nothing(question: Question) {
@@ -166,9 +179,9 @@ export class Overview extends LitElement {
     });
     const path = `/v1/merchant/insights${FILES[file]}?${query}`;
     try {
-      await download(path, this.app.merchant.id, `visionfit-${file}.csv`);
-    } catch {
-      this.app.toast({ text: words.csvFailed });
+      saveFile(await this.app.api.csv(path), `visionfit-${file}.csv`);
+    } catch (cause) {
+      this.app.toast({ text: `${words.csvFailed} ${sentenceOf(cause)}`, tone: 'danger' });
     }
   }
 

@@ -9,7 +9,9 @@ import { type App, may } from '../app.ts';
 import { hrefOf, type Place } from '../router.ts';
 import { ago, day } from '../ui/format.ts';
 import { Paged } from '../ui/paged.ts';
-import { empty, failed, loading, sentenceOf } from '../ui/states.ts';
+import { pages } from '../ui/pages.ts';
+import { saveFile } from '../ui/save-file.ts';
+import { empty, sentenceOf } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { privacy as words } from '../words/settings.en.ts';
 import './processing-record.ts';
@@ -30,11 +32,6 @@ export class PrivacyDesk extends LitElement {
         grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
         gap: 14px;
         align-items: end;
-      }
-
-      .foot {
-        padding: 10px 18px;
-        border-block-start: 1px solid var(--_line);
       }
     `,
   ];
@@ -69,13 +66,10 @@ export class PrivacyDesk extends LitElement {
   }
 
   #requests() {
-    const { items, fault, next, busy } = this.#list;
     const { list } = words;
     return html`<section class="card">
       <header><h2>${list.title}</h2></header>
-      ${items ? (items.length ? this.#table(items) : empty(list.none, list.noneText)) : fault ? nothing : loading(4)}
-      ${fault ? failed(fault, () => (items ? this.#list.more() : this.#list.reload())) : nothing}
-      ${next ? html`<div class="foot"><button type="button" aria-busy=${busy} @click=${() => this.#list.more()}>${list.more}</button></div>` : nothing}
+      ${pages(this.#list, { lines: 4, none: empty(list.none, list.noneText), draw: (items) => this.#table(items) })}
     </section>`;
   }
 
@@ -167,11 +161,7 @@ export class PrivacyDesk extends LitElement {
         path: { id },
         timeout: 120_000,
       });
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(zip);
-      link.download = `visionfit-${id}.zip`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      saveFile(zip, `visionfit-${id}.zip`);
       this.app.toast({ text: words.list.fetched });
       await this.#list.reload();
     } catch (cause) {

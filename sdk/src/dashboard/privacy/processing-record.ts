@@ -5,6 +5,7 @@ import type { components } from '../../client/wire.ts';
 import { element, property } from '../../element.ts';
 import type { App } from '../app.ts';
 import { downloadIcon } from '../ui/icons.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { failed, loading } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { privacy } from '../words/settings.en.ts';
@@ -141,12 +142,8 @@ export class ProcessingRecordView extends LitElement {
       ]),
     ];
     const csv = rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(',')).join('\r\n');
-    const link = document.createElement('a');
     // The mark tells spreadsheets that it is UTF-8.
-    link.href = URL.createObjectURL(new Blob([`\ufeff${csv}\r\n`], { type: 'text/csv' }));
-    link.download = 'record-of-processing.csv';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    saveFile(new Blob([`\ufeff${csv}\r\n`], { type: 'text/csv' }), 'record-of-processing.csv');
   }
 }
 

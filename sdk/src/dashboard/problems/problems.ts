@@ -6,7 +6,8 @@ import { type App, may } from '../app.ts';
 import { go, hrefOf, type Place } from '../router.ts';
 import { ago } from '../ui/format.ts';
 import { Paged } from '../ui/paged.ts';
-import { empty, failed, loading, sentenceOf } from '../ui/states.ts';
+import { pages } from '../ui/pages.ts';
+import { empty, sentenceOf } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { problems as words } from '../words/settings.en.ts';
 
@@ -33,11 +34,6 @@ export class Problems extends LitElement {
         max-inline-size: 60ch;
         font-weight: 400;
       }
-
-      .foot {
-        padding: 10px 18px;
-        border-block-start: 1px solid var(--_line);
-      }
     `,
   ];
 
@@ -57,7 +53,6 @@ export class Problems extends LitElement {
   }
 
   protected override render() {
-    const { items, fault, next, busy } = this.#list;
     return html`
       <div class="head">
         <div>
@@ -72,9 +67,7 @@ export class Problems extends LitElement {
             ${Object.entries(words.reasons).map(([reason, name]) => html`<option value=${reason} ?selected=${reason === this.#reason}>${name}</option>`)}
           </select>
         </div>
-        ${items ? (items.length ? this.#table(items) : empty(words.none, words.noneText)) : fault ? nothing : loading(6)}
-        ${fault ? failed(fault, () => (items ? this.#list.more() : this.#list.reload())) : nothing}
-        ${next ? html`<div class="foot"><button type="button" aria-busy=${busy} @click=${() => this.#list.more()}>${words.more}</button></div>` : nothing}
+        ${pages(this.#list, { lines: 6, none: empty(words.none, words.noneText), draw: (items) => this.#table(items) })}
       </section>
     `;
   }

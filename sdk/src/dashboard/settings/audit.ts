@@ -7,7 +7,8 @@ import type { App } from '../app.ts';
 import type { Place } from '../router.ts';
 import { moment, number } from '../ui/format.ts';
 import { Paged } from '../ui/paged.ts';
-import { empty, failed, loading } from '../ui/states.ts';
+import { pages } from '../ui/pages.ts';
+import { empty } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { words as settings } from '../words/settings.en.ts';
 import { settingsHead } from './tabs.ts';
@@ -20,10 +21,6 @@ export class Audit extends LitElement {
   static override styles = [
     ui,
     css`
-      .foot {
-        padding: 10px 18px;
-        border-block-start: 1px solid var(--_line);
-      }
 
       th[scope='row']::first-letter {
         text-transform: uppercase;
@@ -42,13 +39,10 @@ export class Audit extends LitElement {
   }
 
   protected override render() {
-    const { items, fault, next, busy } = this.#list;
     return html`
       ${settingsHead(this.app, 'audit', words.lead)}
       <section class="card">
-        ${items ? (items.length ? this.#table(items) : empty(words.none, words.noneText)) : fault ? nothing : loading(8)}
-        ${fault ? failed(fault, () => (items ? this.#list.more() : this.#list.reload())) : nothing}
-        ${next ? html`<div class="foot"><button type="button" aria-busy=${busy} @click=${() => this.#list.more()}>${words.more}</button></div>` : nothing}
+        ${pages(this.#list, { lines: 8, none: empty(words.none, words.noneText), draw: (items) => this.#table(items) })}
       </section>
     `;
   }

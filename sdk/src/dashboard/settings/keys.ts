@@ -10,6 +10,7 @@ import type { Place } from '../router.ts';
 import { copy } from '../ui/copy.ts';
 import { ago, day } from '../ui/format.ts';
 import { copyIcon, plusIcon } from '../ui/icons.ts';
+import { Leaving } from '../ui/leaving.ts';
 import type { Secret } from '../ui/secret.ts';
 import { failed, loading, sentenceOf } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
@@ -47,7 +48,7 @@ export class Keys extends LitElement {
   @state() private keys: KeyList | null = null;
   @state() private origins: string[] = [];
   /** Revoked in a moment. */
-  @state() private leaving: ReadonlySet<string> = new Set();
+  readonly #leaving = new Leaving(this);
   @state() private secret: Secret | null = null;
   @state() private originsFault = '';
 
@@ -96,7 +97,7 @@ export class Keys extends LitElement {
 
   #publishable({ publishable }: KeyList) {
     const isOwner = may(this.app, 'owner');
-    const shown = publishable.filter(({ key }) => !this.leaving.has(key));
+    const shown = publishable.filter(({ key }) => !this.#leaving.has(key));
     return html`<section class="card">
       <header><h2>${words.publishable}</h2><p>${words.publishableLead}</p></header>
       ${
@@ -124,7 +125,7 @@ export class Keys extends LitElement {
 
   #secretKeys({ secret }: KeyList) {
     const isOwner = may(this.app, 'owner');
-    const shown = secret.filter(({ id }) => !this.leaving.has(id));
+    const shown = secret.filter(({ id }) => !this.#leaving.has(id));
     return html`<section class="card">
       <header><h2>${words.secret}</h2><p>${words.secretLead}</p></header>
       ${
@@ -177,23 +178,9 @@ export class Keys extends LitElement {
 
   /** A key that is revoked never works again: it is done only once it cannot be taken back any more. */
   #revoke(id: string, name: string): void {
-    const { app } = this;
-    const stay = () => {
-      this.leaving = new Set([...this.leaving].filter((one) => one !== id));
-    };
-    this.leaving = new Set([...this.leaving, id]);
-    app.toast({
-      text: fill(words.revoked, { key: name }),
-      undo: stay,
-      commit: async () => {
-        try {
-          await app.api.delete('/v1/merchant/keys/{id}', { path: { id } });
-          await this.#read.run();
-        } catch (cause) {
-          app.toast({ text: sentenceOf(cause), tone: 'danger' });
-        }
-        stay();
-      },
+    this.#leaving.leave(id, fill(words.revoked, { key: name }), async () => {
+      await this.app.api.delete('/v1/merchant/keys/{id}', { path: { id } });
+      await this.#read.run();
     });
   }
 

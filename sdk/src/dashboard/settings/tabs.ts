@@ -1,7 +1,7 @@
 // The parts of the settings.
 import { html, nothing } from 'lit';
 import { type App, may } from '../app.ts';
-import { hrefOf } from '../router.ts';
+import { tabs } from '../ui/tabs.ts';
 import { words } from '../words/settings.en.ts';
 
 const PATHS = {
@@ -22,10 +22,9 @@ export function settingsHead(app: App, current: Part, lead = '') {
         ${lead ? html`<p class="lead">${lead}</p>` : nothing}
       </div>
     </div>
-    <nav class="tabs" aria-label=${words.title}>
-      ${parts.map(
-        (part) =>
-          html`<a href=${hrefOf(PATHS[part])} aria-current=${part === current ? 'page' : nothing}>${words.tabs[part]}</a>`,
-      )}
-    </nav>`;
+    ${tabs(
+      words.title,
+      PATHS[current],
+      parts.map((part) => [PATHS[part], words.tabs[part]] as const),
+    )}`;
 }

@@ -8,6 +8,7 @@ import { fieldErrorsOf } from '../api.ts';
 import { type App, may, type Role } from '../app.ts';
 import type { Place } from '../router.ts';
 import { ago, day } from '../ui/format.ts';
+import { Leaving } from '../ui/leaving.ts';
 import type { Secret } from '../ui/secret.ts';
 import { failed, loading, sentenceOf } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
@@ -48,7 +49,7 @@ export class Team extends LitElement {
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) place!: Place;
   /** Removed in a moment. */
-  @state() private leaving: ReadonlySet<string> = new Set();
+  readonly #leaving = new Leaving(this);
   @state() private secret: Secret | null = null;
   @state() private fault = '';
 
@@ -83,7 +84,7 @@ export class Team extends LitElement {
         <thead><tr><th scope="col">${words.person}</th><th scope="col">${words.role}</th><th scope="col">${words.since}</th>${isOwner ? html`<td></td>` : nothing}</tr></thead>
         <tbody>
           ${items
-            .filter(({ id }) => !this.leaving.has(id))
+            .filter(({ id }) => !this.#leaving.has(id))
             .map((member) => {
               const { id, email, name, role, since, you } = member;
               return html`<tr>
@@ -129,7 +130,7 @@ export class Team extends LitElement {
         <thead><tr><th scope="col">${words.person}</th><th scope="col">${words.role}</th><th scope="col">${words.expires}</th>${isOwner ? html`<td></td>` : nothing}</tr></thead>
         <tbody>
           ${items
-            .filter(({ id }) => !this.leaving.has(id))
+            .filter(({ id }) => !this.#leaving.has(id))
             .map(
               ({ id, email, role, expires_at }) => html`<tr>
                 <th scope="row">${email}</th><td>${shell.roles[role]}</td><td class="muted">${ago(expires_at)}</td>
@@ -188,23 +189,10 @@ export class Team extends LitElement {
 
   #remove(id: string, text: string): void {
     const { app } = this;
-    const stay = () => {
-      this.leaving = new Set([...this.leaving].filter((one) => one !== id));
-    };
-    this.leaving = new Set([...this.leaving, id]);
-    app.toast({
-      text,
-      undo: stay,
-      commit: async () => {
-        try {
-          await app.api.delete('/v1/merchant/members/{id}', { path: { id } });
-          await this.#read.run();
-          if (id === app.account.id) await app.refresh();
-        } catch (cause) {
-          app.toast({ text: sentenceOf(cause), tone: 'danger' });
-        }
-        stay();
-      },
+    this.#leaving.leave(id, text, async () => {
+      await app.api.delete('/v1/merchant/members/{id}', { path: { id } });
+      await this.#read.run();
+      if (id === app.account.id) await app.refresh();
     });
   }
 }

@@ -9,8 +9,9 @@ import { go, hrefOf, type Place } from '../router.ts';
 import { moment, number } from '../ui/format.ts';
 import { backIcon } from '../ui/icons.ts';
 import { Paged } from '../ui/paged.ts';
+import { pages } from '../ui/pages.ts';
 import type { Secret } from '../ui/secret.ts';
-import { empty, failed, loading, sentenceOf } from '../ui/states.ts';
+import { empty, failed, sentenceOf } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { words as settings } from '../words/settings.en.ts';
 import { webhookState } from './webhook-state.ts';
@@ -26,10 +27,6 @@ export class WebhookView extends LitElement {
   static override styles = [
     ui,
     css`
-      .foot {
-        padding: 10px 18px;
-        border-block-start: 1px solid var(--_line);
-      }
     `,
   ];
 
@@ -92,9 +89,11 @@ export class WebhookView extends LitElement {
   }
 
   #deliveries() {
-    const { items, fault, next, busy } = this.#list;
-    if (!items) return fault ? failed(fault, () => this.#list.reload()) : loading(4);
-    if (items.length === 0) return empty(words.noDeliveries, words.noDeliveriesText);
+    const none = empty(words.noDeliveries, words.noDeliveriesText);
+    return pages(this.#list, { lines: 4, none, draw: (items) => this.#table(items) });
+  }
+
+  #table(items: Delivery[]) {
     const canReplay = may(this.app, 'editor') && !this.webhook?.disabled;
     return html`<div class="table"><table>
         <thead>
@@ -113,8 +112,7 @@ export class WebhookView extends LitElement {
             </tr>`,
           )}
         </tbody>
-      </table></div>
-      ${next ? html`<div class="foot"><button type="button" aria-busy=${busy} @click=${() => this.#list.more()}>${settings.audit.more}</button></div>` : nothing}`;
+      </table></div>`;
   }
 
   #forget(): void {

@@ -20,8 +20,6 @@ export const settingsIcon = icon(
 export const menuIcon = icon(svg`<path d="M4 7h16M4 12h16M4 17h16"/>`);
 export const closeIcon = icon(svg`<path d="M6.5 6.5l11 11M17.5 6.5l-11 11"/>`);
 export const checkIcon = icon(svg`<path d="M5 12.5l4.5 4.5L19 7.5"/>`);
-export const downIcon = icon(svg`<path d="M7 10l5 5 5-5"/>`);
-export const nextIcon = icon(svg`<path d="M10 6l6 6-6 6"/>`);
 export const backIcon = icon(svg`<path d="M14 6l-6 6 6 6"/>`);
 export const copyIcon = icon(
   svg`<rect x="8.5" y="8.5" width="11" height="11" rx="2"/><path d="M15.5 5.5v-1h-11v11h1"/>`,
@@ -30,7 +28,5 @@ export const searchIcon = icon(svg`<circle cx="10.5" cy="10.5" r="6"/><path d="M
 export const plusIcon = icon(svg`<path d="M12 5v14M5 12h14"/>`);
 export const alertIcon = icon(svg`<path d="M12 4L2.8 19.5h18.4zM12 10v4.5M12 17v.1"/>`);
 export const linkIcon = icon(svg`<path d="M13 5h6v6M19 5l-8.5 8.5M10 6H5v13h13v-5"/>`);
-export const removeIcon = icon(svg`<path d="M5 7.5h14M10 7V4.5h4V7M7 7.5l.8 12h8.4l.8-12M10.2 11v5M13.8 11v5"/>`);
 export const downloadIcon = icon(svg`<path d="M12 4v11m-4.5-4.5L12 15l4.5-4.5M5 19.5h14"/>`);
 export const uploadIcon = icon(svg`<path d="M12 15V4m-4.5 4.5L12 4l4.5 4.5M5 19.5h14"/>`);
-export const moonIcon = icon(svg`<path d="M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z"/>`);

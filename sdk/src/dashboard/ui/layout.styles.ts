@@ -88,6 +88,17 @@ export const layout = css`
     background: var(--_stage);
   }
 
+  /* Beneath a table: how much of it there is, and the way to more. */
+  .foot {
+    display: flex;
+    min-block-size: 46px;
+    padding: 10px 18px;
+    border-block-start: 1px solid var(--_line);
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+  }
+
   .tabs {
     display: flex;
     margin-block-end: 20px;

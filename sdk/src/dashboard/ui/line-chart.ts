@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type uPlot from 'uplot';
 import { element, property, state } from '../../element.ts';
+import { loadPlot } from './load-plot.ts';
 
 export interface Line {
   label: string;
@@ -64,6 +65,14 @@ export class LineChart extends LitElement {
     .legend svg {
       margin-inline-end: 6px;
       vertical-align: middle;
+    }
+
+    /* Which line is which is told by its colour: it has to stay. */
+    @media (forced-colors: active) {
+      .colours,
+      .legend svg {
+        forced-color-adjust: none;
+      }
     }
 
     .legend b {
@@ -138,7 +147,7 @@ export class LineChart extends LitElement {
   /** A value as it is written at the axis and beside its line. */
   @property({ attribute: false }) write: (value: number) => string = String;
 
-  /** uPlot could not be loaded, or does not know the browser's language: the sentence and the table say the same. */
+  /** uPlot could not be loaded: the sentence and the table say the same. */
   @state() private missing = false;
   #plot: typeof uPlot | null = null;
   #chart: uPlot | null = null;
@@ -187,7 +196,7 @@ export class LineChart extends LitElement {
 
   protected override async firstUpdated(): Promise<void> {
     try {
-      ({ default: this.#plot } = await import('uplot'));
+      this.#plot = await loadPlot();
       this.#draw();
     } catch {
       this.missing = true;

@@ -35,7 +35,6 @@ export const words = {
   selected: { one: '{count} selected', other: '{count} selected' },
   shown: { one: '{count} product', other: '{count} products' },
   shownMore: { one: '{count} product so far', other: '{count} products so far' },
-  more: 'Show more',
   bulk: {
     label: 'What to do with those selected',
     tag: 'Tag',
@@ -59,7 +58,6 @@ export const words = {
   },
   none: { title: 'Nothing matches', text: 'No product has all of that. Loosen a filter or search for less.' },
   fix: 'To mend',
-  nothingToFix: 'Nothing to mend',
 };
 
 export const product = {
@@ -293,5 +291,3 @@ export const imports = {
     toCatalogue: 'See the catalogue',
   },
 };
-
-export type CatalogueWords = typeof words;

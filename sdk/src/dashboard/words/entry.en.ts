@@ -20,9 +20,6 @@ export const words = {
     choose: 'Choose a password',
     rule: 'At least {count} characters. A few words in a row are easy to remember and hard to guess.',
     submit: 'Make the account',
-    tokenMissing: 'The link is not whole. Open it exactly as the server has printed it.',
-    tokenUsed:
-      'This link does not work any more: it was used, or is too old. Sign in, or restart the server for a new one.',
   },
   signUp: {
     title: 'Open a shop',
@@ -42,5 +39,3 @@ export const words = {
   show: 'Show',
   hide: 'Hide',
 };
-
-export type EntryWords = typeof words;

@@ -21,7 +21,7 @@ export const words = {
   devices: { phone: 'Phone', tablet: 'Tablet', desktop: 'Desktop', unknown: 'Not known' },
   csv: 'CSV',
   csvOf: 'Download {table} as CSV',
-  csvFailed: 'The file could not be loaded. Try again.',
+  csvFailed: 'The file could not be loaded.',
   table: 'Show as a table',
   none: {
     title: 'Nothing has been counted yet',

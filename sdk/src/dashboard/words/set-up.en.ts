@@ -38,6 +38,12 @@ export const words = {
       done: 'A picture was made.',
       action: 'Check a page first',
     },
+    bought: {
+      title: 'Tell of purchases',
+      open: 'Your server tells of orders with a secret key (POST /v1/merchant/orders), or the page after the purchase sends the event “purchased”.',
+      done: 'Purchases are counted.',
+      action: 'Make a secret key',
+    },
     spend: {
       title: 'Decide on a spend cap',
       open: 'Where another company draws the pictures, say what a month may cost.',
@@ -104,7 +110,7 @@ export const words = {
   },
   look: {
     title: 'Look',
-    lead: 'Two colours are enough: everything else follows from them and stays readable. Paste the result into your shop’s CSS.',
+    lead: 'Two colours are enough: everything else follows from them and stays readable. The snippet under Steps carries what you keep here.',
     presets: 'Begin with',
     presetNames: { paper: 'Paper', ink: 'Ink', clay: 'Clay', sea: 'Sea', blush: 'Blush' },
     surface: 'Surface',
@@ -113,19 +119,13 @@ export const words = {
     font: 'Font',
     fonts: { page: 'As the page', system: 'The system’s', serif: 'A serif' },
     preview: 'Preview',
-    css: 'Your CSS',
-    sample: {
-      heading: 'Try it on',
-      product: 'Breton stripe shirt',
-      price: '€64',
-      text: 'Take a photo, or choose one. It is used for your picture and then deleted.',
-      primary: 'Take a photo',
-      secondary: 'Choose a photo',
-      quiet: 'Not now',
-      error: 'The photo is too dark. Turn on a light.',
-      badge: 'AI preview',
-    },
+    previewHint: 'The dialog itself, as it opens in your shop.',
+    keep: 'Keep this look',
+    kept: 'The look was kept. Paste the snippet anew where it already stands.',
+    asItComes: 'As it comes',
+    readOnly: 'Try out what you like; only an owner can keep it.',
+    css: 'As CSS',
+    cssHint: 'In place of the snippet’s style, where your pages forbid styles in attributes.',
+    sample: { product: 'Breton stripe shirt', price: '€64' },
   },
 };
-
-export type SetUpWords = typeof words;

@@ -1,4 +1,5 @@
 // What settings, team, keys, webhooks, audit log, problems, privacy desk and account say, in English.
+import type { components } from '../../client/wire.ts';
 
 export const words = {
   title: 'Settings',
@@ -27,9 +28,6 @@ export const words = {
     links: 'Products that shoppers may bring',
     linksHint: 'Beside what is in your catalogue.',
     linkOptions: { none: 'None', own: 'From your own pages', any: 'From any shop' },
-    consent: 'Consent text',
-    consentText:
-      'What a shopper agrees to is fixed by law and by what this server does: it names your shop, how long pictures are kept and who draws them. It follows what is settled here, in twelve languages, and whoever agreed to an older text is asked anew.',
     experiment: 'Experiment',
     holdout: 'Visitors who do not see the button, in percent',
     holdoutHint: 'From 0 to 50. Another share begins another experiment.',
@@ -38,7 +36,7 @@ export const words = {
     toProof: 'See what it says',
     plan: 'Plan and limits',
     planName: 'Plan',
-    plans: { free: 'Free', plus: 'Plus' } as Record<string, string>,
+    plans: { free: 'Free', pro: 'Pro' } satisfies Record<components['schemas']['Plan'], string>,
     byOperator: 'Set by whoever runs the server.',
     perShopperDay: 'Try-ons per shopper and day',
     perShopperHour: 'Per shopper and hour',
@@ -54,6 +52,15 @@ export const words = {
     caps: { default: 'As the server has it', none: 'No cap', own: 'An amount of your own' },
     amount: 'US dollars',
     capHint: 'At list prices. Once it is reached, only engines that cost nothing draw.',
+  },
+  consent: {
+    title: 'Consent text',
+    lead: 'What a shopper agrees to is fixed by law and by what this server does: it names your shop, how long pictures are kept and who draws them. It follows what is settled here, in twelve languages, and whoever agreed to an older text is asked anew.',
+    note: 'Your own note',
+    noteHint:
+      'Whom to write to, where your privacy notice is, what else you owe. It stands near the end, under your name, in your words in every language; the promises above it stay.',
+    read: 'Read the whole text',
+    language: 'In',
   },
   keys: {
     publishable: 'Publishable keys',
@@ -169,7 +176,6 @@ export const words = {
     shopperHint: 'The same letters for the same shopper, and nothing else about them.',
     none: 'Nothing yet',
     noneText: 'The first try-on will leave its traces here.',
-    more: 'Show more',
     actors: {
       shopper: 'The shopper',
       merchant: 'The shop',
@@ -207,7 +213,6 @@ export const problems = {
   blocked: 'Whoever reported this is shut out.',
   unblocked: 'They are let in again.',
   gone: 'Erased since',
-  more: 'Show more',
 };
 
 export const privacy = {
@@ -249,7 +254,6 @@ export const privacy = {
     fetch: 'Fetch the data',
     fetched: 'Hand the file to the customer who asked, and to nobody else. That it was fetched is noted.',
     receipt: 'Receipt',
-    more: 'Show more',
   },
   receipt: {
     title: 'Check a receipt',

@@ -26,6 +26,7 @@ export const words = {
     audit: 'Audit log',
   },
   more: 'More',
+  showMore: 'Show more',
   merchant: 'Shop',
   account: 'Your account',
   signOut: 'Sign out',
@@ -46,14 +47,12 @@ export const words = {
   copy: 'Copy',
   copied: 'Copied.',
   notCopied: 'The browser does not allow it here. Select the text and copy it yourself.',
-  edit: 'Edit',
   never: 'Never',
   notAllowed: 'Your role in this shop is {role}; an {least} can change this.',
   failed: {
     title: 'This could not be loaded',
     network: 'The service does not answer. Check your connection and try again.',
     busy: 'The service is busy or starting. Try again in a moment.',
-    forbidden: 'Your role in this shop does not allow this.',
     unknown: 'Something broke on our side. Try again; if it stays, quote the request id {id}.',
   },
   notFound: {
@@ -70,5 +69,3 @@ export const words = {
     proof: 'The experiment of your shop will be here.',
   },
 };
-
-export type ShellWords = typeof words;
