@@ -26,6 +26,16 @@ export const Locale = z
   .max(35)
   .meta({ description: 'BCP 47 language tag', example: 'en' });
 
+/** Of a shopper. */
+export const Region = z
+  .string()
+  .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)
+  .meta({
+    description:
+      "ISO 3166 country or subdivision the shopper is in, where the shop knows it; left out, the locale's region counts",
+    example: 'US-IL',
+  });
+
 /**
  * Optional on whatever makes something. For 24 hours the same key from the same caller with the same request answers as it
  * did the first time (draft-ietf-httpapi-idempotency-key-header).

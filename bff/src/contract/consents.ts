@@ -1,6 +1,6 @@
 // Consent: the exact words that must be shown before any photo, and receipts that prove what was agreed to.
 import { z } from 'zod';
-import { Id, Instant, Locale } from './common.ts';
+import { Id, Instant, Locale, Region } from './common.ts';
 
 /** Each is a box of its own, unticked when shown. */
 export const ConsentScope = z.enum(['adult', 'render', 'keep_photo']).meta({
@@ -38,6 +38,11 @@ export const ConsentText = z
   })
   .meta({ id: 'ConsentText' });
 export type ConsentText = z.infer<typeof ConsentText>;
+
+export const ConsentTextQuery = z.strictObject({
+  locale: Locale.default('en'),
+  region: Region.optional(),
+});
 
 export const CreateConsent = z
   .strictObject({

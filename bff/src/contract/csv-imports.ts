@@ -119,7 +119,7 @@ export const ImportCsvQuery = z.strictObject({
     .optional()
     .meta({
       description:
-        'Currency of the prices, where the file does not say it (Shopify’s and WooCommerce’s never do). Left out: the one that all your products with a price have',
+        'Currency of the prices, where the file does not say it (Shopify’s and WooCommerce’s never do). Left out: the one that your settings name, else the one that all your products with a price have',
       example: 'EUR',
     }),
 });

@@ -26,7 +26,7 @@ import {
 } from './catalogue.ts';
 import { ShopperChannel } from './channels.ts';
 import { Id, IdempotencyHeaders } from './common.ts';
-import { CreateConsent, GivenConsent } from './consents.ts';
+import { ConsentText, ConsentTextQuery, CreateConsent, GivenConsent } from './consents.ts';
 import { CSV_TYPES, CsvImport, CsvImportList, ImportCsvQuery } from './csv-imports.ts';
 import { EngineCallPage, EngineCallQuery } from './engine-calls.ts';
 import { AsideList, EventBatch, EventBatchQuery, Recorded, RecordOrder, RecordReturn } from './events.ts';
@@ -784,6 +784,20 @@ export const OPERATIONS: readonly Operation[] = [
     body: { json: ChangeSettings },
     success: { status: 200, description: 'The settings as they are now', content: json(Settings) },
     problems: [...secretKey, ...body],
+  },
+  {
+    id: 'getConsentText',
+    method: 'get',
+    path: '/v1/merchant/consent-text',
+    tag: 'Settings',
+    summary: 'Read the consent text as shoppers do',
+    description:
+      "In a language, and for a region where it is another: the law's part, this server's, and the shop's own note.",
+    auth: 'secretKey',
+    least: 'viewer',
+    query: ConsentTextQuery,
+    success: { status: 200, description: 'The text of today', content: json(ConsentText) },
+    problems: [...secretKey, 'query_invalid'],
   },
   {
     id: 'listKeys',

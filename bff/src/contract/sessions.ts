@@ -1,20 +1,12 @@
 // A shopper's session: 30 minutes of access for one shop, the consent text they must be shown, and what they agreed to before.
 import { z } from 'zod';
-import { Instant, Locale, Quota } from './common.ts';
+import { Instant, Locale, Quota, Region } from './common.ts';
 import { ConsentReceipt, ConsentText, ResumeSecret } from './consents.ts';
 
 export const CreateSession = z
   .strictObject({
     locale: Locale.default('en'),
-    region: z
-      .string()
-      .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)
-      .optional()
-      .meta({
-        description:
-          "ISO 3166 country or subdivision the shopper is in, where the shop knows it; left out, the locale's region counts",
-        example: 'US-IL',
-      }),
+    region: Region.optional(),
     resume_secret: ResumeSecret.optional().meta({
       description: 'From an earlier consent: continues as that shopper. One that no longer works is ignored.',
     }),

@@ -16,13 +16,35 @@ export const TimeZone = z
 /** Percent of visitors. */
 export const Holdout = z.int().min(0).max(50);
 
+const Colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/, 'A colour is written like #1f3a4d')
+  .meta({ example: '#1f3a4d' });
+
+/** Few and narrow: it goes into pages as it stands. */
+export const Look = z
+  .strictObject({
+    surface: Colour.meta({ description: 'What the dialog is drawn on: `--vf-surface`' }),
+    accent: Colour.meta({ description: 'The main button: `--vf-accent`' }),
+    radius: z.int().min(0).max(32).meta({ description: 'How round corners are, in pixels: `--vf-radius`' }),
+    font: z.enum(['page', 'system', 'serif']).meta({ description: 'page: as around the button; else `--vf-font`' }),
+  })
+  .meta({ id: 'Look' });
+export type Look = z.infer<typeof Look>;
+
+/** Beside the law's: contact, a link to the privacy notice, what else the shop owes. */
+const ConsentNote = words(600);
+
 const Limit = z.int().min(1);
 
 export const Settings = z
   .strictObject({
     name: z.string().meta({ description: 'As shoppers read it in the consent text' }),
     time_zone: z.string(),
-    currency: z.string().nullable().meta({ description: 'Which of the currencies that orders come in is shown first' }),
+    currency: z.string().nullable().meta({
+      description:
+        'Which of those that orders come in is shown first, and which prices of a list are in that does not say it',
+    }),
     holdout: z
       .strictObject({
         percent: Holdout.meta({ description: 'Of visitors to whom the button is not shown, to measure what it does' }),
@@ -32,6 +54,12 @@ export const Settings = z
     picture_days: PictureDays.meta({ description: 'Days until a picture is deleted' }),
     shopper_links: ShopperLinks,
     badge_corner: BadgeCorner.meta({ description: 'Where "AI preview" stands in pictures that are saved or shared' }),
+    look: Look.nullable().meta({
+      description: 'Of the fitting room, as the dashboard writes it into the snippet; null: as it comes',
+    }),
+    consent_note: z.string().nullable().meta({
+      description: "The shop's own words beneath what the law and this server say; other words ask every shopper anew",
+    }),
     spend_cap: z.union([Dollars, z.literal('none'), z.literal('default')]).meta({
       description: 'Dollars in a month; default: what whoever runs the server has set for all',
     }),
@@ -62,6 +90,8 @@ export const ChangeSettings = z
     picture_days: PictureDays,
     shopper_links: ShopperLinks,
     badge_corner: BadgeCorner,
+    look: Look.nullable(),
+    consent_note: ConsentNote.nullable(),
     spend_cap: z.union([
       Dollars.refine((text) => Number(text) <= 10_000_000, 'At most 10000000.00'),
       z.literal('none'),

@@ -219,6 +219,7 @@ export function composeFeatures(on: Foundations) {
   const consent = consentFeature({
     database,
     sessionOf: admitted,
+    authenticateMerchant,
     issueResumeSecret: sessions.issueResumeSecret,
     audit,
     once,
@@ -431,7 +432,7 @@ export function composeFeatures(on: Foundations) {
     pictureDaysOf: async (merchant) => (await merchants.termsOf(sql, merchant)).pictureDays,
   });
   const insights = insightsFeature({
-    timeZoneOf: merchants.timeZoneOf,
+    habitsOf: merchants.habitsOf,
     figures: events.figures,
     spentOf: engines.spentOf,
     titlesOf: products.titlesOf,

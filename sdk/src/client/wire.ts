@@ -741,6 +741,26 @@ export interface paths {
         patch: operations["changeSettings"];
         trace?: never;
     };
+    "/v1/merchant/consent-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the consent text as shoppers do
+         * @description In a language, and for a region where it is another: the law's part, this server's, and the shop's own note. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["getConsentText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/merchant/keys": {
         parameters: {
             query?: never;
@@ -2058,10 +2078,31 @@ export interface components {
             picture_days?: number;
             shopper_links?: components["schemas"]["ShopperLinks"];
             badge_corner?: components["schemas"]["BadgeCorner"];
+            look?: components["schemas"]["Look"] | null;
+            consent_note?: string | null;
             spend_cap?: string | "none" | "default";
         };
         /** @enum {string} */
         ShopperLinks: "none" | "own" | "any";
+        Look: {
+            /**
+             * @description What the dialog is drawn on: `--vf-surface`
+             * @example #1f3a4d
+             */
+            surface: string;
+            /**
+             * @description The main button: `--vf-accent`
+             * @example #1f3a4d
+             */
+            accent: string;
+            /** @description How round corners are, in pixels: `--vf-radius` */
+            radius: number;
+            /**
+             * @description page: as around the button; else `--vf-font`
+             * @enum {string}
+             */
+            font: "page" | "system" | "serif";
+        };
         CreateKey: {
             /** @constant */
             kind: "publishable";
@@ -3436,7 +3477,7 @@ export interface components {
             /** @description As shoppers read it in the consent text */
             name: string;
             time_zone: string;
-            /** @description Which of the currencies that orders come in is shown first */
+            /** @description Which of those that orders come in is shown first, and which prices of a list are in that does not say it */
             currency: string | null;
             /** @description Another share begins another experiment */
             holdout: {
@@ -3450,6 +3491,10 @@ export interface components {
             shopper_links: components["schemas"]["ShopperLinks"];
             /** @description Where "AI preview" stands in pictures that are saved or shared */
             badge_corner: components["schemas"]["BadgeCorner"];
+            /** @description Of the fitting room, as the dashboard writes it into the snippet; null: as it comes */
+            look: components["schemas"]["Look"] | null;
+            /** @description The shop's own words beneath what the law and this server say; other words ask every shopper anew */
+            consent_note: string | null;
             /** @description Dollars in a month; default: what whoever runs the server has set for all */
             spend_cap: string | "none" | "default";
             /** @description Set by whoever runs the server */
@@ -8102,6 +8147,83 @@ export interface operations {
             };
         };
     };
+    getConsentText: {
+        parameters: {
+            query?: {
+                locale?: string;
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text of today */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentText"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_invalid`: Query has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listKeys: {
         parameters: {
             query?: never;
@@ -9910,7 +10032,7 @@ export interface operations {
     importCsv: {
         parameters: {
             query?: {
-                /** @description Currency of the prices, where the file does not say it (Shopify’s and WooCommerce’s never do). Left out: the one that all your products with a price have */
+                /** @description Currency of the prices, where the file does not say it (Shopify’s and WooCommerce’s never do). Left out: the one that your settings name, else the one that all your products with a price have */
                 currency?: string;
             };
             header?: {

@@ -12,6 +12,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const TERMS: ConsentTerms = {
   shop: 'Linden & Co.',
+  note: null,
   jurisdiction: 'other',
   gpc: false,
   schedule: {
@@ -72,6 +73,21 @@ describe('the consent text', () => {
           ]);
         }
       }
+  });
+
+  it('ends with the shop’s own note where it has one, said to be the shop’s, before the last word that it is a choice', () => {
+    const note = 'Ask privacy@linden.example.';
+    for (const language of LANGUAGES) {
+      const [without, noted] = [consentText(language, TERMS), consentText(language, { ...TERMS, note })];
+      assert.notEqual(noted.sha256, without.sha256);
+      assert.deepEqual(noted.agreements, without.agreements);
+      const own = noted.points.at(-2);
+      assert.equal(own?.text, note);
+      assert.ok(own?.heading.includes(TERMS.shop), language);
+      assert.deepEqual(noted.points.toSpliced(-2, 1), without.points);
+    }
+    const headings = LANGUAGES.map((language) => consentText(language, { ...TERMS, note }).points.at(-2)?.heading);
+    assert.equal(new Set(headings).size, LANGUAGES.length);
   });
 
   it('depends in every language on all that it depends on in English', () => {

@@ -11,6 +11,7 @@ import { hebrew } from './texts/he.ts';
 import { italian } from './texts/it.ts';
 import { japanese } from './texts/ja.ts';
 import { dutch } from './texts/nl.ts';
+import { NOTE_FROM } from './texts/note-from.ts';
 import { polish } from './texts/pl.ts';
 import { portuguese } from './texts/pt.ts';
 import { turkish } from './texts/tr.ts';
@@ -53,8 +54,15 @@ const MOST_REMEMBERED = 500;
 const written = new Map<string, ConsentText>();
 
 function write(language: string, terms: ConsentTerms): ConsentText {
-  const wording = (LANGUAGES.get(language) ?? english)(terms);
+  const wording = withNote((LANGUAGES.get(language) ?? english)(terms), language, terms);
   return { version: VERSION, locale: language, jurisdiction: terms.jurisdiction, sha256: hash(wording), ...wording };
+}
+
+/** After all that is promised, so that nothing of it is taken back unseen; the last word is that it is a choice. */
+function withNote({ points, ...wording }: Wording, language: string, { shop, note }: ConsentTerms): Wording {
+  if (note === null) return { points, ...wording };
+  const own = { heading: (NOTE_FROM[language] ?? NOTE_FROM.en!)(shop), text: note };
+  return { ...wording, points: points.toSpliced(-1, 0, own) };
 }
 
 /** SHA-256 over RFC 8785 canonical JSON: keys in order, no spaces. */

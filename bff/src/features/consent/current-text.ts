@@ -19,6 +19,8 @@ export interface Shop {
   name: string;
   /** 1 to 365. */
   pictureDays: number;
+  /** Its own words. */
+  consentNote: string | null;
 }
 
 /** What a text depends on apart from the shop. */
@@ -35,5 +37,5 @@ export function currentText(
 ): ConsentText {
   const schedule = { ...photoTimes, pictureMs: shop.pictureDays * DAY_MS };
   const processors = processorsFor(all, jurisdiction);
-  return consentText(locale, { shop: shop.name, jurisdiction, gpc, schedule, processors });
+  return consentText(locale, { shop: shop.name, note: shop.consentNote, jurisdiction, gpc, schedule, processors });
 }

@@ -1,12 +1,14 @@
-// POST /v1/consents
+// POST /v1/consents, GET /v1/merchant/consent-text
 import { type Request, Router } from 'express';
-import { CreateConsent, GivenConsent } from '../../contract/consents.ts';
+import { ConsentText, ConsentTextQuery, CreateConsent, GivenConsent } from '../../contract/consents.ts';
 import type { Once } from '../../platform/http/idempotency.ts';
-import { jsonBody } from '../../platform/http/input.ts';
+import { jsonBody, query } from '../../platform/http/input.ts';
 import { sendJson } from '../../platform/http/output.ts';
 import type { TellStep } from '../fitting-step.ts';
-import type { Shopper } from '../shopper.ts';
+import type { AuthenticateMerchant, Shopper } from '../shopper.ts';
+import { currentText } from './current-text.ts';
 import { type GiveDeps, type Given, giveConsent } from './give-consent.ts';
+import { jurisdictionOf } from './jurisdiction.ts';
 
 export interface ConsentRoutesDeps extends GiveDeps {
   /**
@@ -14,6 +16,7 @@ export interface ConsentRoutesDeps extends GiveDeps {
    * @throws Problem session_missing, session_expired, origin_not_allowed
    */
   sessionOf(req: Request): Promise<{ shopper: Shopper } & Pick<Given, 'origin' | 'shown'>>;
+  authenticateMerchant: AuthenticateMerchant;
   once: Once;
   hashAddress(ip: string): string;
   tellStep: TellStep;
@@ -34,5 +37,12 @@ export function consentRoutes(deps: ConsentRoutesDeps): Router {
       sendJson(res, 201, GivenConsent, receipt);
     }),
   );
+
+  router.get('/v1/merchant/consent-text', async (req, res) => {
+    const { id } = await deps.authenticateMerchant(req);
+    const { locale, region } = query(req, ConsentTextQuery);
+    const circumstances = { locale, jurisdiction: jurisdictionOf(region, locale), gpc: false };
+    sendJson(res, 200, ConsentText, currentText(deps, await deps.termsOf(deps.database.sql, id), circumstances));
+  });
   return router;
 }

@@ -2,6 +2,7 @@
 import type { ConsentScope, ConsentText, Jurisdiction } from '../../contract/consents.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { MerchantId, Shopper, ShopperId } from '../shopper.ts';
+import type { Shop } from './current-text.ts';
 
 /** Once; the first time it was shown stays. */
 export async function insertText(sql: Sql, text: ConsentText, now: Date): Promise<void> {
@@ -79,19 +80,19 @@ export interface ReceiptRow {
 export async function findLatestLiveReceipt(
   sql: Sql,
   shopper: Shopper,
-): Promise<{ receipt: ReceiptRow; shop: { name: string; pictureDays: number } } | null> {
+): Promise<{ receipt: ReceiptRow; shop: Shop } | null> {
   const row = await ofShopper(sql, shopper)
     .innerJoin('merchants', 'merchants.id', 'consent_receipts.merchant_id')
     .select(COLUMNS.map((column) => `consent_receipts.${column}` as const))
-    .select(['merchants.name', 'merchants.picture_days'])
+    .select(['merchants.name', 'merchants.picture_days', 'merchants.consent_note'])
     .where('withdrawn_at', 'is', null)
     .orderBy('given_at', 'desc')
     .orderBy('consent_receipts.id')
     .limit(1)
     .executeTakeFirst();
   if (!row) return null;
-  const { name, picture_days: pictureDays, ...receipt } = row;
-  return { receipt, shop: { name, pictureDays } };
+  const { name, picture_days: pictureDays, consent_note: consentNote, ...receipt } = row;
+  return { receipt, shop: { name, pictureDays, consentNote } };
 }
 
 /** The words of a receipt; null for those from before texts were kept. */

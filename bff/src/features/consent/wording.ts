@@ -21,6 +21,8 @@ export interface RetentionSchedule {
 export interface ConsentTerms {
   /** The controller. */
   shop: string;
+  /** The controller's own words, beside what the law and this server say. */
+  note: string | null;
   jurisdiction: Jurisdiction;
   /** Whether the browser sent Global Privacy Control. */
   gpc: boolean;

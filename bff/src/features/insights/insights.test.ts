@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { Request } from 'express';
 import fc from 'fast-check';
+import { sql as bend } from 'kysely';
 import {
   type Figures,
   InsightsByDay,
@@ -303,6 +304,19 @@ for (const engine of databases()) {
       assert.deepEqual(await kept(), before);
     });
 
+    it('are mended by the operator’s recount where somebody has bent them, and are right from that moment on', async () => {
+      const year = () => shop.get('/v1/merchant/insights?from=2025-11-05&to=2026-11-04').expect(200);
+      const { body: before } = await year();
+      const { sql } = room.database;
+      await bend`update app.figures set opened = opened + 5 where merchant_id = ${shop.id}::uuid`.execute(sql);
+      assert.notDeepEqual((await year()).body, before);
+      const { recounted } = await room.server.operate({ command: 'recount', merchant: shop.id });
+      assert.ok((recounted as { days: number }).days > 0);
+      assert.deepEqual((await year()).body, before);
+      await recount();
+      assert.deepEqual([await dueDays(), (await year()).body], [[], before]);
+    });
+
     it('are tables for a spreadsheet, in which no title is a formula and no currency is added to another', async () => {
       const products = await csv('/products?order=seen');
       const [header = '', ...rows] = products.replace('\uFEFF', '').trimEnd().split('\r\n');
@@ -318,6 +332,22 @@ for (const engine of databases()) {
       assert.equal(days.text.trimEnd().split('\r\n').length, 1 + 2 * 5);
       assert.match(await csv('/refusals'), /engine_failed,2026-10-08,2026-11-04,\d+,0\.\d+/);
       assert.match(await csv('/devices'), /tablet,/);
+    });
+
+    it('show the shop’s own currency first where it has said which that is, however few its orders', async () => {
+      const first = async (currency: string | null) => {
+        await room.database.sql.updateTable('merchants').set({ currency }).where('id', '=', shop.id).execute();
+        const { now } = await ask('', { from: '2026-08-15' });
+        return now.revenue.map((one: { currency: string }) => one.currency);
+      };
+      const usual = await first(null);
+      assert.ok(usual.length > 2);
+      for (const own of usual) {
+        const others = usual.filter((one: string) => one !== own);
+        assert.deepEqual(await first(own), [own, ...others]);
+      }
+      assert.deepEqual(await first('CHF'), usual);
+      await first(null);
     });
 
     it('are of days that there are, a year at most, and never of another shop', async () => {

@@ -34,7 +34,8 @@ interface Part {
 }
 
 export interface InsightsDeps {
-  timeZoneOf(merchant: MerchantId): Promise<string>;
+  /** Where its days begin, and the currency it thinks in; null: that of most orders. */
+  habitsOf(merchant: MerchantId): Promise<{ timeZone: string; currency: string | null }>;
   figures: {
     sums(scope: Scope, by: By): Promise<(Part & Sums)[]>;
     waits(scope: Scope, by: By): Promise<(Part & { p50: number; p95: number; p99: number })[]>;
@@ -61,6 +62,7 @@ type About = Pick<InsightsOverview, 'time_zone' | 'period' | 'period_before' | '
 interface Question {
   scope: Scope;
   period: Period;
+  currency: string | null;
   about: About;
 }
 
@@ -155,7 +157,10 @@ export async function showRefusals(
 }
 
 async function questionOf(deps: InsightsDeps, merchant: MerchantId, asked: InsightsQuery): Promise<Question> {
-  const [timeZone, byServer] = await Promise.all([deps.timeZoneOf(merchant), deps.figures.serverTells(merchant)]);
+  const [{ timeZone, currency }, byServer] = await Promise.all([
+    deps.habitsOf(merchant),
+    deps.figures.serverTells(merchant),
+  ]);
   const period = periodOf(asked, timeZone, deps.now());
   const { from, to, before } = period;
   const { product = null, device, arm } = asked;
@@ -166,6 +171,7 @@ async function questionOf(deps: InsightsDeps, merchant: MerchantId, asked: Insig
       arm: arm === undefined ? null : arm === 'none' ? '' : arm,
     },
     period,
+    currency,
     about: {
       time_zone: timeZone,
       period: { from, to },
@@ -180,7 +186,7 @@ function counted(device: Device): string {
 }
 
 /** @returns the figures of each part, by its key, in the period or in the one before. */
-async function readParts({ figures, spentOf }: InsightsDeps, { scope, about }: Question, by: By) {
+async function readParts({ figures, spentOf }: InsightsDeps, { scope, about, currency: own }: Question, by: By) {
   // Only whom the button is shown to can try on: that is where money goes.
   const spends = scope.arm === null || scope.arm === 'shown';
   const [sums, waits, revenue, spent] = await Promise.all([
@@ -199,7 +205,7 @@ async function readParts({ figures, spentOf }: InsightsDeps, { scope, about }: Q
   for (const row of sums) at(row).sums = row;
   for (const row of waits) at(row).wait = row;
   for (const row of spent) at(row).microdollars += row.microdollars;
-  for (const row of revenue) {
+  for (const row of revenue.toSorted((a, b) => Number(b.currency === own) - Number(a.currency === own))) {
     const { currency, orders, returned } = row;
     const amounts = {
       amount: inItsDigits(row.amount, currency),

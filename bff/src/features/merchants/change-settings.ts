@@ -22,6 +22,8 @@ const ACTIONS: Record<keyof ChangeSettings, Action> = {
   picture_days: 'retention_set',
   shopper_links: 'shopper_links_set',
   badge_corner: 'settings_changed',
+  look: 'settings_changed',
+  consent_note: 'settings_changed',
   spend_cap: 'spend_cap_set',
 };
 
@@ -30,10 +32,10 @@ export async function changeSettings(
   caller: MerchantCaller,
   asked: ChangeSettings,
 ): Promise<void> {
-  const { holdout_percent, spend_cap, ...plain } = asked;
+  const { holdout_percent, spend_cap, look, ...plain } = asked;
   const { id } = caller;
   await database.transaction(async (trx) => {
-    const change = withoutGaps(plain);
+    const change = withoutGaps({ ...plain, look: look && JSON.stringify(look) });
     if (Object.keys(change).length > 0) await updateMerchant(trx, id, change);
     // A form that is sent as it was begins no experiment anew.
     const isOther = holdout_percent !== undefined && (await findProfile(trx, id))?.holdout !== holdout_percent;

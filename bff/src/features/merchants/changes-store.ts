@@ -22,6 +22,9 @@ export async function updateMerchant(
     name?: string;
     currency?: string | null;
     badge_corner?: BadgeCorner;
+    /** JSON. */
+    look?: string | null;
+    consent_note?: string | null;
     plan?: 'free' | 'pro';
     picture_days?: number;
     shopper_links?: 'none' | 'own' | 'any';

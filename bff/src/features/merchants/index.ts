@@ -16,11 +16,11 @@ import type { ShowMerchantDeps } from './show-merchant.ts';
 import {
   disableKeys,
   findBadgeCorner,
+  findHabits,
   findMerchantByKey,
   findMerchantByShopifyDomain,
   findProfile,
   findTerms,
-  findTimeZone,
   isOriginOfAnyone,
   listOrigins,
   listPublishableKeys,
@@ -65,8 +65,7 @@ export function merchantsFeature(given: MerchantsDeps) {
     },
     /** Within a transaction where one is given. */
     termsOf: findTerms,
-    /** In which its days begin. */
-    timeZoneOf: (merchantId: MerchantId) => findTimeZone(sql, merchantId),
+    habitsOf: (merchantId: MerchantId) => findHabits(sql, merchantId),
     /** Whether a customer's token is the shop's own word. */
     async verifyCustomer(merchantId: MerchantId, token: string) {
       const at = now();

@@ -1,5 +1,6 @@
 // What an owner settles: it counts from the next request on, is written down with their name, and is nobody else's.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { databases } from '../../testing/databases.ts';
 import { type FittingRoom, OTHER_SHOP, openFittingRoom, SHOP } from '../../testing/fitting-room.ts';
@@ -33,6 +34,8 @@ for (const engine of databases()) {
         picture_days: 7,
         shopper_links: 'any',
         badge_corner: 'bottom-left',
+        look: { surface: '#fbf6f1', accent: '#96421f', radius: 12, font: 'serif' },
+        consent_note: 'Write to privacy@other.example, or read https://other.example/privacy.',
         spend_cap: '12.50',
       };
       const { body: after } = await owner.patch(SETTINGS).send(change).expect(200);
@@ -40,6 +43,29 @@ for (const engine of databases()) {
       const session = await begin(OTHER_SHOP.origin).expect(201);
       assert.ok(JSON.stringify(session.body.consent_text).includes('The Other Shop'));
       assert.equal((await owner.patch(SETTINGS).send({ spend_cap: 'none' })).body.spend_cap, 'none');
+      const nothing = { look: null, consent_note: null, currency: null };
+      const { look, consent_note, currency } = (await owner.patch(SETTINGS).send(nothing).expect(200)).body;
+      assert.deepEqual({ look, consent_note, currency }, nothing);
+    });
+
+    it('says something of its own beneath the consent text, and whoever agreed to the text before is asked anew', async () => {
+      const note = (consent_note: string | null) => owner.patch(SETTINGS).send({ consent_note }).expect(200);
+      const shopper = await room.aShopper(OTHER_SHOP);
+      await shopper.agree();
+      const ask = async () => (await shopper.askFor({ id: randomUUID() })).body.code;
+      assert.equal(await ask(), 'photo_missing');
+      await note('Write to privacy@other.example.');
+      assert.equal(await ask(), 'consent_required');
+      const { consent_text: shown } = (await begin(OTHER_SHOP.origin)).body;
+      const own = shown.points.at(-2);
+      assert.match(own.heading, /^A note from /);
+      assert.equal(own.text, 'Write to privacy@other.example.');
+      const { body: read } = await owner.get('/v1/merchant/consent-text?locale=en').expect(200);
+      assert.deepEqual(read, shown);
+      const french = (await owner.get('/v1/merchant/consent-text?locale=fr&region=FR').expect(200)).body;
+      assert.deepEqual([french.locale, french.jurisdiction], ['fr', 'eu']);
+      await note(null);
+      assert.equal((await begin(OTHER_SHOP.origin)).body.consent_text.points.length, shown.points.length - 1);
     });
 
     it('begins another experiment with another holdout, and none with the same', async () => {
@@ -62,12 +88,17 @@ for (const engine of databases()) {
         currency: 'ZZZ',
         holdout_percent: 51,
         picture_days: 0,
+        look: { surface: 'red', accent: '#123456', radius: 12, font: '"><script>' },
+        consent_note: 'x'.repeat(601),
         plan: 'pro',
       };
       const { body } = await owner.patch(SETTINGS).send(wrong).expect(422);
       assert.deepEqual(body.errors.map(({ pointer }: { pointer: string }) => pointer).sort(), [
+        '/consent_note',
         '/currency',
         '/holdout_percent',
+        '/look/font',
+        '/look/surface',
         '/name',
         '/picture_days',
         '/plan',

@@ -31,6 +31,8 @@ export async function showSettings(
     picture_days: shop.picture_days,
     shopper_links: shop.shopper_links,
     badge_corner: shop.badge_corner,
+    look: shop.look,
+    consent_note: shop.consent_note,
     spend_cap: await spendCapOf(id),
     plan: shop.plan,
     shopify_domain: shop.shopify_domain,

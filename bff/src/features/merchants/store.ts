@@ -8,6 +8,8 @@ export interface Merchant {
   name: string;
   /** 1 to 365. */
   pictureDays: number;
+  /** Its own words beneath the consent text. */
+  consentNote: string | null;
 }
 
 /** Whose key a page has sent, and whether it may be used there. @param demo whether demo merchants are there too. */
@@ -23,24 +25,25 @@ export async function findMerchantByKey(
     .leftJoin('merchant_origins', (join) =>
       join.onRef('merchant_origins.merchant_id', '=', 'merchants.id').on('merchant_origins.origin', '=', origin ?? ''),
     )
-    .select(['merchants.id', 'merchants.name', 'merchants.picture_days', 'merchant_origins.origin'])
+    .select(['merchants.id', 'merchants.name', 'merchants.picture_days', 'merchants.consent_note'])
+    .select('merchant_origins.origin')
     .where('publishable_keys.key', '=', key)
     .where('publishable_keys.revoked_at', 'is', null)
     .$if(!demo, (found) => found.where('merchants.demo', '=', false))
     .executeTakeFirst();
   if (!row) return null;
-  const { id, name, picture_days: pictureDays } = row;
-  return { id: id as MerchantId, name, pictureDays, originAllowed: row.origin !== null };
+  const { id, name, picture_days: pictureDays, consent_note: consentNote } = row;
+  return { id: id as MerchantId, name, pictureDays, consentNote, originAllowed: row.origin !== null };
 }
 
 /** What a consent text says of the shop. */
-export async function findTerms(sql: Sql, merchantId: MerchantId): Promise<Pick<Merchant, 'name' | 'pictureDays'>> {
-  const { name, picture_days: pictureDays } = await sql
+export async function findTerms(sql: Sql, merchantId: MerchantId): Promise<Omit<Merchant, 'id'>> {
+  const row = await sql
     .selectFrom('merchants')
-    .select(['name', 'picture_days'])
+    .select(['name', 'picture_days', 'consent_note'])
     .where('id', '=', merchantId)
     .executeTakeFirstOrThrow();
-  return { name, pictureDays };
+  return { name: row.name, pictureDays: row.picture_days, consentNote: row.consent_note };
 }
 
 /** Where the badge stands in its shoppers' pictures. */
@@ -59,10 +62,11 @@ export async function listShops(sql: Sql, limit: number): Promise<MerchantId[]> 
   return rows.map(({ id }) => id as MerchantId);
 }
 
-/** IANA name. */
-export async function findTimeZone(sql: Sql, merchantId: MerchantId): Promise<string> {
-  const found = sql.selectFrom('merchants').select('time_zone').where('id', '=', merchantId);
-  return (await found.executeTakeFirstOrThrow()).time_zone;
+/** By an IANA name where its days begin; by ISO 4217 in which currency it thinks, where it has said so. */
+export async function findHabits(sql: Sql, merchantId: MerchantId) {
+  const found = sql.selectFrom('merchants').select(['time_zone', 'currency']).where('id', '=', merchantId);
+  const { time_zone: timeZone, currency } = await found.executeTakeFirstOrThrow();
+  return { timeZone, currency };
 }
 
 /** Whether any shop at all lives at this origin. @param demo whether demo merchants count. */
@@ -81,7 +85,8 @@ export async function findProfile(sql: Sql, merchantId: MerchantId) {
   return sql
     .selectFrom('merchants')
     .select(['id', 'name', 'plan', 'picture_days', 'shopper_links', 'shopify_domain', 'demo', 'created_at'])
-    .select(['limits', 'time_zone', 'holdout', 'holdout_since', 'currency', 'badge_corner'])
+    .select(['limits', 'time_zone', 'holdout', 'holdout_since', 'currency', 'badge_corner', 'look'])
+    .select('consent_note')
     .where('id', '=', merchantId)
     .executeTakeFirst();
 }

@@ -20,6 +20,7 @@ export interface HouseModel {
 interface Shop {
   name: string;
   pictureDays: number;
+  consentNote: string | null;
 }
 
 export interface StartSessionDeps {

@@ -101,7 +101,18 @@ export interface MerchantsTable {
   currency: ColumnType<string | null, string | null | undefined, string | null>;
   /** Of a picture that is saved or shared. */
   badge_corner: Generated<'top-left' | 'top-right' | 'bottom-left' | 'bottom-right'>;
+  /** Of its fitting room; null: as it comes. */
+  look: ColumnType<Look | null, string | null | undefined, string | null>;
+  /** Its own words beneath the consent text. */
+  consent_note: ColumnType<string | null, string | null | undefined, string | null>;
   created_at: CreatedAt;
+}
+
+interface Look {
+  surface: string;
+  accent: string;
+  radius: number;
+  font: 'page' | 'system' | 'serif';
 }
 
 /** By name, as the try-on feature's plans have them. */

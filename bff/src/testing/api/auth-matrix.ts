@@ -88,6 +88,7 @@ const MATRIX: Record<string, Place> = {
   removeMember: { takes: 'member' },
   getSettings: 'lists',
   changeSettings: 'caller',
+  getConsentText: 'lists',
   listKeys: 'lists',
   createKey: 'caller',
   revokeKey: { takes: 'key' },

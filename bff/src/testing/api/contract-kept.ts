@@ -204,6 +204,10 @@ export function contractKept(room: () => FittingRoom): void {
       const settled = await keeps('getSettings', owner.get('/v1/merchant/settings'));
       const changed = await keeps('changeSettings', owner.patch('/v1/merchant/settings').send({ currency: 'EUR' }));
       assert.deepEqual(changed, { ...settled, currency: 'EUR' });
+      const note = { consent_note: 'Write to privacy@contract.example.' };
+      await keeps('changeSettings', owner.patch('/v1/merchant/settings').send(note));
+      const { points } = await keeps('getConsentText', owner.get('/v1/merchant/consent-text?locale=de'));
+      assert.equal(points.at(-2).text, note.consent_note);
       const { key } = await keeps('createKey', owner.post('/v1/merchant/keys').send({ kind: 'publishable' }));
       assert.ok((await keeps('listKeys', owner.get('/v1/merchant/keys'))).publishable.length > 1);
       await keeps('revokeKey', owner.delete(`/v1/merchant/keys/${key}`));

@@ -13,8 +13,9 @@ import { ui } from '../ui/ui.styles.ts';
 import { words as settings } from '../words/settings.en.ts';
 import { words as shell } from '../words/shell.en.ts';
 import { settingsHead } from './tabs.ts';
+import './consent-text.ts';
 
-const words = settings.general;
+const { general: words, consent } = settings;
 type Settings = components['schemas']['Settings'];
 type ChangeSettings = components['schemas']['ChangeSettings'];
 type Merchant = components['schemas']['Merchant'];
@@ -51,6 +52,8 @@ export class SettingsView extends LitElement {
   @state() private settings: Settings | null = null;
   @state() private merchant: Merchant | null = null;
   @state() private capKind: 'default' | 'none' | 'own' | null = null;
+  /** Only whoever wants to read it asks for it. */
+  @state() private readsConsent = false;
   @state() private faults: Record<string, string> = {};
 
   readonly #read = new Task(this, {
@@ -78,7 +81,7 @@ export class SettingsView extends LitElement {
   #body(now: Settings) {
     return html`<div class="stack">
       ${may(this.app, 'owner') ? nothing : html`<p class="note">${settings.readOnly}</p>`}
-      ${this.#shop(now)} ${this.#pictures(now)} ${this.#experiment(now)} ${this.#spend(now)} ${this.#plan(now)}
+      ${this.#shop(now)} ${this.#pictures(now)} ${this.#consent(now)} ${this.#experiment(now)} ${this.#spend(now)} ${this.#plan(now)}
     </div>`;
   }
 
@@ -142,8 +145,28 @@ export class SettingsView extends LitElement {
             </select>`,
           )}
         </div>
-        <p class="muted small">${fill(words.photos, { minutes: number(photos.visit_minutes), days: number(photos.kept_days) })}</p>
-        <div><h3>${words.consent}</h3><p class="muted small">${words.consentText}</p></div>`,
+        <p class="muted small">${fill(words.photos, { minutes: number(photos.visit_minutes), days: number(photos.kept_days) })}</p>`,
+    );
+  }
+
+  #consent({ consent_note }: Settings) {
+    return this.#form(
+      consent.title,
+      html`<p class="muted small">${consent.lead}</p>
+        ${this.#field(
+          'consent_note',
+          consent.note,
+          html`<textarea id="consent_note" name="consent_note" rows="3" maxlength="600" .value=${consent_note ?? ''}></textarea>`,
+          consent.noteHint,
+        )}
+        <details @toggle=${this.#readConsent}>
+          <summary>${consent.read}</summary>
+          ${
+            this.readsConsent
+              ? html`<visionfit-consent-text .app=${this.app} .note=${consent_note}></visionfit-consent-text>`
+              : nothing
+          }
+        </details>`,
     );
   }
 
@@ -210,7 +233,7 @@ export class SettingsView extends LitElement {
 
   #plan({ plan, limits, shopify_domain }: Settings) {
     const facts: [string, string][] = [
-      [words.planName, words.plans[plan] ?? plan],
+      [words.planName, words.plans[plan]],
       [words.perShopperDay, number(limits.per_shopper_day)],
       [words.perShopperHour, limits.per_shopper_hour === null ? words.noLimit : number(limits.per_shopper_hour)],
       [words.perAddressDay, number(limits.per_address_day)],
@@ -229,6 +252,10 @@ export class SettingsView extends LitElement {
       <label for=${name}>${label}</label>
       ${input} ${wrong ? html`<p class="error" role="alert">${wrong}</p>` : hint ? html`<p class="hint">${hint}</p>` : nothing}
     </div>`;
+  }
+
+  #readConsent({ target }: Event): void {
+    this.readsConsent ||= (target as HTMLDetailsElement).open;
   }
 
   #chooseCap({ target }: Event): void {
@@ -258,7 +285,8 @@ export class SettingsView extends LitElement {
     this.faults = {};
     try {
       this.settings = await this.app.api.patch('/v1/merchant/settings', { body });
-      this.merchant = await this.app.api.get('/v1/merchant');
+      // Another cap is another meter.
+      if (body.spend_cap) this.merchant = await this.app.api.get('/v1/merchant');
       this.capKind = null;
       if (body.name) await this.app.refresh();
       return true;
@@ -282,6 +310,7 @@ function changesIn(given: FormData, now: Settings): ChangeSettings {
     name: said('name'),
     time_zone: said('time_zone'),
     currency: said('currency') === '' ? null : said('currency'),
+    consent_note: said('consent_note') === '' ? null : said('consent_note'),
     holdout_percent: given.has('holdout_percent') ? Number(said('holdout_percent')) : undefined,
     picture_days: given.has('picture_days') ? Number(said('picture_days')) : undefined,
     shopper_links: said('shopper_links'),

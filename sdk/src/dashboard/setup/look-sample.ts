@@ -1,103 +1,80 @@
-// A step of the shopper's dialog with the shopper's own tokens and controls, in the colours that are being tried out.
-import { css, html, LitElement } from 'lit';
+// The shopper's dialog as it opens in this shop: its own frame, its own first step and the shop's own words, in the look that is
+// being tried out. Nothing of it is drawn a second time here.
+import { css, html, LitElement, nothing } from 'lit';
+import type { components } from '../../client/wire.ts';
 import { element, property } from '../../element.ts';
-import { controls } from '../../theme/controls.ts';
+import { words as dialogWords } from '../../i18n/dialog.en.ts';
+import { Translator } from '../../i18n/messages.ts';
+import { closeIcon } from '../../theme/icons.ts';
 import { tokens } from '../../theme/tokens.ts';
+import { barStyles } from '../../try-on/bar.styles.ts';
+import { dialogStyles } from '../../try-on/dialog.styles.ts';
 import { words as setUp } from '../words/set-up.en.ts';
+import { type Look, propertiesOf } from './look-css.ts';
+import '../../try-on/consent.ts';
 
 const words = setUp.look.sample;
+const t = new Translator(dialogWords, 'en');
 
 @element('visionfit-look-sample')
 export class LookSample extends LitElement {
   static override styles = [
     tokens,
-    controls,
+    dialogStyles,
+    barStyles,
     css`
       :host {
-        display: grid;
-        max-inline-size: 380px;
-        margin-inline: auto;
-        padding: 22px 24px 6px;
-        border-radius: var(--_radius);
-        gap: 14px;
-        background: var(--_surface);
-        color: var(--_ink);
-        font-family: var(--vf-font, inherit);
-        font-size: 16px;
-        line-height: 1.5;
-        box-shadow: 0 18px 50px rgb(0 0 0 / 18%);
+        display: block;
       }
 
-      .all {
-        display: grid;
-        gap: 14px;
-      }
-
-      .garment {
-        display: flex;
-        justify-content: space-between;
-        gap: 12px;
-        font-size: 14px;
-      }
-
-      h3 {
-        margin: 0;
-        font-size: 1.5em;
-        font-weight: 620;
-        letter-spacing: -0.015em;
-      }
-
-      .stage {
-        display: grid;
-        block-size: 130px;
-        border-radius: var(--_radius-control);
-        background: var(--_stage);
-        place-items: end start;
-      }
-
-      .stage span {
-        margin: 10px;
-        padding: 2px 8px;
-        border-radius: 20px;
-        background: rgb(0 0 0 / 68%);
-        color: #fff;
-        font-size: 12px;
-      }
-
-      .actions {
+      dialog {
+        display: block;
         position: static;
+        max-inline-size: 480px;
+        max-block-size: 620px;
+        margin-inline: auto;
+        border-radius: var(--_radius);
+        opacity: 1;
+        translate: none;
+      }
+
+      .frame {
+        display: flex;
+        min-block-size: 0;
+      }
+
+      .panel {
+        padding: 12px 20px 0;
       }
     `,
   ];
 
-  @property({ attribute: false }) surface = '';
-  @property({ attribute: false }) accent = '';
-  @property({ attribute: false }) radius = 22;
-  @property({ attribute: false }) font = '';
+  @property({ attribute: false }) look!: Look;
+  @property({ attribute: false }) text: components['schemas']['ConsentText'] | null = null;
 
   protected override updated(): void {
-    const { style } = this;
-    style.setProperty('--vf-surface', this.surface);
-    style.setProperty('--vf-accent', this.accent);
-    style.setProperty('--vf-radius', `${this.radius}px`);
-    if (this.font) style.setProperty('--vf-font', this.font);
-    else style.removeProperty('--vf-font');
+    this.style.cssText = propertiesOf(this.look)
+      .map((property) => property.join(': '))
+      .join('; ');
   }
 
   /** To be looked at, not used: out of the way of keyboard and screen reader. */
   protected override render() {
-    return html`<div class="all" inert>
-      <p class="garment"><strong>${words.product}</strong><span class="muted">${words.price}</span></p>
-      <h3>${words.heading}</h3>
-      <div class="stage"><span>${words.badge}</span></div>
-      <p class="muted">${words.text}</p>
-      <p class="danger small">${words.error}</p>
-      <div class="actions">
-        <button class="primary" type="button">${words.primary}</button>
-        <button class="secondary" type="button">${words.secondary}</button>
-        <button class="quiet" type="button">${words.quiet}</button>
+    const { text } = this;
+    if (!text) return nothing;
+    return html`<dialog open inert>
+      <div class="frame">
+        <div class="bar">
+          <p><strong>${words.product}</strong><span>${words.price}</span></p>
+          <button type="button" class="privacy">${t.text('privacy')}</button>
+          <button type="button" class="close" aria-label=${t.text('close')}>${closeIcon}</button>
+        </div>
+        <div class="panel">
+          <h2>${text.title}</h2>
+          <visionfit-consent .state=${{ step: 'consent', text, sending: false, problem: null } as const} .t=${t}></visionfit-consent>
+        </div>
       </div>
-    </div>`;
+    </dialog>`;
   }
 }
 

@@ -1,15 +1,21 @@
-// How the fitting room looks in the shop: two colours, corners and a font, shown at once with the shopper's own tokens.
-import { css, html, LitElement } from 'lit';
+// How the fitting room looks in the shop: two colours, corners and a font, tried out on the shopper's own dialog and kept with the
+// shop, whose snippet says them.
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing } from 'lit';
+import type { components } from '../../client/wire.ts';
 import { element, property, state } from '../../element.ts';
-import type { App } from '../app.ts';
+import { type App, may } from '../app.ts';
 import type { Place } from '../router.ts';
 import { copyButton } from '../ui/copy.ts';
+import { failed, loading, sentenceOf } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { words as setUp } from '../words/set-up.en.ts';
+import { type Look, propertiesOf, USUAL } from './look-css.ts';
 import { setUpTabs } from './tabs.ts';
 import './look-sample.ts';
 
 const words = setUp.look;
+type ConsentText = components['schemas']['ConsentText'];
 
 const PRESETS = {
   paper: { surface: '#ffffff', accent: '#17171a' },
@@ -19,17 +25,10 @@ const PRESETS = {
   blush: { surface: '#fff5f5', accent: '#a3284d' },
 } as const;
 type Preset = keyof typeof PRESETS;
-
-/** What is said where the page's own is not wanted. */
-const FONTS = {
-  page: '',
-  system: 'system-ui, sans-serif',
-  serif: 'Georgia, "Times New Roman", serif',
-} as const;
-type Font = keyof typeof FONTS;
+const FONTS = ['page', 'system', 'serif'] as const;
 
 @element('visionfit-look')
-export class Look extends LitElement {
+export class LookView extends LitElement {
   static override styles = [
     ui,
     css`
@@ -85,6 +84,17 @@ export class Look extends LitElement {
         border-end-end-radius: var(--_radius);
       }
 
+      @media (forced-colors: active) {
+        .presets button[aria-pressed='true'] {
+          outline: 2px solid Highlight;
+        }
+
+        .sample,
+        input[type='color'] {
+          forced-color-adjust: none;
+        }
+      }
+
       @media (width < 860px) {
         .columns {
           grid-template-columns: minmax(0, 1fr);
@@ -95,13 +105,28 @@ export class Look extends LitElement {
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) place!: Place;
-  @state() private surface: string = PRESETS.paper.surface;
-  @state() private accent: string = PRESETS.paper.accent;
-  @state() private radius = 22;
-  @state() private font: Font = 'page';
+  /** As it is settled; null: as it comes. */
+  @state() private settled: Look | null = null;
+  /** As it is tried out; null: nothing has been changed. */
+  @state() private tried: Look | null = null;
+
+  readonly #read = new Task(this, {
+    args: () => [this.app.api] as const,
+    task: async ([api], { signal }) => {
+      const [settings, text] = await Promise.all([
+        api.get('/v1/merchant/settings', { signal }),
+        api.get('/v1/merchant/consent-text', { query: { locale: 'en' }, signal }),
+      ]);
+      this.settled = settings.look;
+      return text;
+    },
+  });
+
+  get #look(): Look {
+    return this.tried ?? this.settled ?? USUAL;
+  }
 
   protected override render() {
-    const code = this.#css();
     return html`
       <div class="head">
         <div>
@@ -109,98 +134,125 @@ export class Look extends LitElement {
           <p class="lead">${words.lead}</p>
         </div>
       </div>
-      ${setUpTabs('look')}
-      <div class="columns">
-        <div class="stack">
-          <section class="card"><div class="body">${this.#wishes()}</div></section>
-          <section class="card">
-            <header><h2>${words.css}</h2>${copyButton(this.app, code)}</header>
-            <div class="body"><pre class="code" tabindex="0"><code>${code}</code></pre></div>
-          </section>
-        </div>
-        <section class="card">
-          <header><h2>${words.preview}</h2></header>
-          <div class="sample">
-            <visionfit-look-sample
-              .surface=${this.surface}
-              .accent=${this.accent}
-              .radius=${this.radius}
-              .font=${FONTS[this.font]}
-            ></visionfit-look-sample>
-          </div>
-        </section>
-      </div>
+      ${setUpTabs('/set-up/look')}
+      ${this.#read.render({
+        pending: () => html`<section class="card">${loading(8)}</section>`,
+        error: (cause) => html`<section class="card">${failed(cause, () => this.#read.run())}</section>`,
+        complete: (text) => this.#columns(text),
+      })}
     `;
   }
 
+  #columns(text: ConsentText) {
+    const code = cssOf(this.#look);
+    const isOwner = may(this.app, 'owner');
+    const isNew = JSON.stringify(this.#look) !== JSON.stringify(this.settled);
+    return html`<div class="columns">
+      <div class="stack">
+        <section class="card">
+          <div class="body">${isOwner ? nothing : html`<p class="note">${words.readOnly}</p>`} ${this.#wishes()}</div>
+          ${
+            isOwner
+              ? html`<footer>
+                  ${this.settled ? html`<button type="button" @click=${() => this.#settle(null)}>${words.asItComes}</button>` : nothing}
+                  <button class="primary" type="button" ?disabled=${!isNew} @click=${() => this.#settle(this.#look)}>${words.keep}</button>
+                </footer>`
+              : nothing
+          }
+        </section>
+        <section class="card">
+          <header><h2>${words.css}</h2><p>${words.cssHint}</p>${copyButton(this.app, code)}</header>
+          <div class="body"><pre class="code" tabindex="0"><code>${code}</code></pre></div>
+        </section>
+      </div>
+      <section class="card">
+        <header><h2>${words.preview}</h2><p>${words.previewHint}</p></header>
+        <div class="sample"><visionfit-look-sample .look=${this.#look} .text=${text}></visionfit-look-sample></div>
+      </section>
+    </div>`;
+  }
+
   #wishes() {
+    const look = this.#look;
     return html`
       <div class="field">
         <span class="label" id="presets">${words.presets}</span>
         <div class="presets" role="group" aria-labelledby="presets">
           ${(Object.keys(PRESETS) as Preset[]).map((name) => {
             const { surface, accent } = PRESETS[name];
-            const isIt = surface === this.surface && accent === this.accent;
-            return html`<button type="button" aria-pressed=${isIt} @click=${() => this.#take(name)}>${words.presetNames[name]}</button>`;
+            const isIt = surface === look.surface && accent === look.accent;
+            return html`<button type="button" aria-pressed=${isIt} @click=${() => this.#try(PRESETS[name])}>${words.presetNames[name]}</button>`;
           })}
         </div>
       </div>
       <div class="colours">${this.#colour('surface')} ${this.#colour('accent')}</div>
       <div class="field">
         <label for="radius">${words.radius}</label>
-        <input id="radius" type="range" min="0" max="32" .value=${String(this.radius)} @input=${this.#setRadius} />
+        <input id="radius" type="range" min="0" max="32" .value=${String(look.radius)} @input=${this.#setRadius} />
       </div>
       <div class="field">
         <label for="font">${words.font}</label>
         <select id="font" @change=${this.#setFont}>
-          ${(Object.keys(FONTS) as Font[]).map((name) => html`<option value=${name} ?selected=${name === this.font}>${words.fonts[name]}</option>`)}
+          ${FONTS.map((name) => html`<option value=${name} ?selected=${name === look.font}>${words.fonts[name]}</option>`)}
         </select>
       </div>
     `;
   }
 
   #colour(which: 'surface' | 'accent') {
+    const now = this.#look[which];
     return html`<div class="field">
       <label for=${which}>${words[which]}</label>
       <div class="colour">
-        <input type="color" aria-label=${words[which]} .value=${this[which]} @input=${(event: Event) => this.#setColour(which, event)} />
-        <input id=${which} class="mono" maxlength="7" .value=${this[which]} @change=${(event: Event) => this.#setColour(which, event)} />
+        <input type="color" aria-label=${words[which]} .value=${now} @input=${(event: Event) => this.#setColour(which, event)} />
+        <input id=${which} class="mono" maxlength="7" .value=${now} @change=${(event: Event) => this.#setColour(which, event)} />
       </div>
     </div>`;
   }
 
-  #take(name: Preset): void {
-    Object.assign(this, PRESETS[name]);
+  #try(change: Partial<Look>): void {
+    this.tried = { ...this.#look, ...change };
   }
 
   #setColour(which: 'surface' | 'accent', { target }: Event): void {
-    const { value } = target as HTMLInputElement;
-    if (/^#[0-9a-f]{6}$/i.test(value)) this[which] = value.toLowerCase();
-    else (target as HTMLInputElement).value = this[which];
+    const input = target as HTMLInputElement;
+    if (/^#[0-9a-f]{6}$/i.test(input.value)) this.#try({ [which]: input.value.toLowerCase() });
+    else input.value = this.#look[which];
   }
 
   #setRadius({ target }: Event): void {
-    this.radius = Number((target as HTMLInputElement).value);
+    this.#try({ radius: Number((target as HTMLInputElement).value) });
   }
 
   #setFont({ target }: Event): void {
-    this.font = (target as HTMLSelectElement).value as Font;
+    this.#try({ font: (target as HTMLSelectElement).value as Look['font'] });
   }
 
-  #css(): string {
-    const font = FONTS[this.font];
-    const lines = [
-      `--vf-surface: ${this.surface};`,
-      `--vf-accent: ${this.accent};`,
-      `--vf-radius: ${this.radius}px;`,
-      ...(font ? [`--vf-font: ${font};`] : []),
-    ];
-    return `visionfit-tryon {\n${lines.map((line) => `  ${line}\n`).join('')}}`;
+  async #settle(look: Look | null): Promise<void> {
+    const before = this.settled;
+    if (await this.#put(look)) this.app.toast({ text: words.kept, undo: () => this.#put(before) });
   }
+
+  async #put(look: Look | null): Promise<boolean> {
+    try {
+      ({ look: this.settled } = await this.app.api.patch('/v1/merchant/settings', { body: { look } }));
+      this.tried = null;
+      return true;
+    } catch (cause) {
+      this.app.toast({ text: sentenceOf(cause), tone: 'danger' });
+      return false;
+    }
+  }
+}
+
+/** For a stylesheet, where a shop would rather have it there. */
+function cssOf(look: Look): string {
+  const lines = propertiesOf(look).map(([name, value]) => `  ${name}: ${value};\n`);
+  return `visionfit-tryon {\n${lines.join('')}}`;
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    'visionfit-look': Look;
+    'visionfit-look': LookView;
   }
 }

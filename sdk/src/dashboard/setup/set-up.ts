@@ -22,6 +22,7 @@ const WAYS: Record<Step, string> = {
   origin: hrefOf('/settings/keys'),
   page: '#snippet',
   tried: '#check',
+  bought: hrefOf('/settings/keys'),
   spend: hrefOf('/settings'),
 };
 
@@ -105,7 +106,7 @@ export class SetUp extends LitElement {
           <p class="lead">${words.lead}</p>
         </div>
       </div>
-      ${setUpTabs('steps')}
+      ${setUpTabs('/set-up')}
       <div class="stack">
         ${this.#facts.render({
           pending: () => html`<section class="card">${loading(6)}</section>`,
@@ -116,6 +117,8 @@ export class SetUp extends LitElement {
           id="snippet"
           .app=${this.app}
           .keys=${this.#facts.value?.merchant.publishable_keys.map(({ key }) => key) ?? []}
+          .look=${this.#facts.value?.settings.look ?? null}
+          .holdout=${this.#facts.value?.settings.holdout.percent ?? 0}
         ></visionfit-snippet>
         ${may(this.app, 'editor') ? html`<visionfit-page-check id="check" .app=${this.app}></visionfit-page-check>` : nothing}
       </div>

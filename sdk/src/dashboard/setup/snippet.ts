@@ -7,6 +7,7 @@ import { copyButton } from '../ui/copy.ts';
 import { loading } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { words as setUp } from '../words/set-up.en.ts';
+import type { Look } from './look-css.ts';
 import type { Release } from './script-tags.ts';
 import { PLATFORMS, type Platform, snippetFor } from './snippets.ts';
 
@@ -39,6 +40,8 @@ export class Snippet extends LitElement {
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) keys: string[] = [];
+  @property({ attribute: false }) look: Look | null = null;
+  @property({ attribute: false }) holdout = 0;
   @state() private platform: Platform = 'shopify';
   @state() private chosenKey = '';
   @state() private pin = false;
@@ -68,8 +71,9 @@ export class Snippet extends LitElement {
   }
 
   #body(release: Release) {
+    const { look, holdout } = this;
     const key = this.keys.includes(this.chosenKey) ? this.chosenKey : this.keys[0]!;
-    const parts = snippetFor(this.platform, { key, origin: location.origin, release, pin: this.pin });
+    const parts = snippetFor(this.platform, { key, origin: location.origin, release, pin: this.pin, look, holdout });
     return html`<div class="body">
       <div class="wishes">
         <div class="field">

@@ -1,4 +1,5 @@
 // What a merchant pastes, for each platform: whole, with their key and this server's address in it.
+import { type Look, propertiesOf } from './look-css.ts';
 import { pinnedScriptTag, type Release, scriptTag } from './script-tags.ts';
 
 export const PLATFORMS = [
@@ -24,17 +25,20 @@ export interface SnippetWishes {
   release: Release;
   /** Whether to stay with this release. */
   pin: boolean;
+  /** Null: as it comes. */
+  look: Look | null;
+  /** Percent of visitors who do not see the button. */
+  holdout: number;
 }
 
 /** In the order in which they are pasted. */
-export function snippetFor(platform: Platform, { key, origin, release, pin }: SnippetWishes): Part[] {
+export function snippetFor(platform: Platform, wishes: SnippetWishes): Part[] {
+  const { key, origin, release, pin, holdout } = wishes;
   const script = pin ? pinnedScriptTag(release, origin) : scriptTag(release, origin);
-  const tag = (attributes = '') =>
-    lines(
-      `<visionfit-tryon publishable-key="${key}"${attributes}>`,
-      '  <button type="button">Try it on</button>',
-      '</visionfit-tryon>',
-    );
+  const start = `<visionfit-tryon publishable-key="${key}"`;
+  const more = `${holdout > 0 ? ` holdout="${holdout}"` : ''}${styleAttribute(stylesOf(wishes))}`;
+  const tag = (product = '') =>
+    lines(`${start}${product}${more}>`, '  <button type="button">Try it on</button>', '</visionfit-tryon>');
   if (platform === 'shopify') return [{ where: null, code: lines(script, tag(' product="{{ product.handle }}"')) }];
   if (platform === 'shopify-app')
     return [{ where: null, code: appBlock(lines(script, tag(' product="{{ product.handle }}"'))) }];
@@ -43,17 +47,26 @@ export function snippetFor(platform: Platform, { key, origin, release, pin }: Sn
       { where: 'once', code: script },
       { where: 'where', code: tag(' product="{{ product.handle }}"') },
     ];
-  if (platform === 'woocommerce') return [{ where: null, code: wordPress(script, key) }];
+  if (platform === 'woocommerce') return [{ where: null, code: wordPress(script, start, more) }];
   if (platform === 'bigcommerce')
     return [
       { where: 'once', code: script },
       { where: 'where', code: tag() },
     ];
-  if (platform === 'react') return react(key, origin, release);
+  if (platform === 'react') return react(wishes);
   return [
     { where: 'once', code: script },
     { where: 'where', code: tag(' product="YOUR-PRODUCT-ID"') },
   ];
+}
+
+/** Hidden until its script has drawn who sees it: nothing flickers. */
+function stylesOf({ look, holdout }: SnippetWishes): [name: string, value: string][] {
+  return [...(holdout > 0 ? [['visibility', 'hidden'] as [string, string]] : []), ...(look ? propertiesOf(look) : [])];
+}
+
+function styleAttribute(styles: [name: string, value: string][]): string {
+  return styles.length > 0 ? ` style="${styles.map((one) => one.join(': ')).join('; ')}"` : '';
 }
 
 /** Line by line: in one template string the build would take line breaks between elements for space. */
@@ -78,7 +91,7 @@ function appBlock(inside: string): string {
 }
 
 /** The product is named by its SKU where it has one; else the page's own data tells. */
-function wordPress(script: string, key: string): string {
+function wordPress(script: string, start: string, more: string): string {
   return lines(
     "add_action('wp_head', function () {",
     `  if (is_product()) echo '${script}';`,
@@ -87,22 +100,25 @@ function wordPress(script: string, key: string): string {
     '  global $product;',
     '  $id = $product->get_sku();',
     '  printf(',
-    `    '<visionfit-tryon publishable-key="${key}"%s><button type="button" class="button">Try it on</button></visionfit-tryon>',`,
+    `    '${start}%s${more}><button type="button" class="button">Try it on</button></visionfit-tryon>',`,
     "    $id ? ' product=\"' . esc_attr($id) . '\"' : ''",
     '  );',
     '});',
   );
 }
 
-function react(key: string, origin: string, { version }: Release): Part[] {
+function react(wishes: SnippetWishes): Part[] {
+  const { key, origin, release, holdout } = wishes;
+  const styles = stylesOf(wishes).map(([name, value]) => `'${name}': '${value}'`);
+  const more = `${holdout > 0 ? ` holdout="${holdout}"` : ''}${styles.length > 0 ? ` style={{ ${styles.join(', ')} }}` : ''}`;
   return [
-    { where: 'install', code: `npm install @visionfit/sdk@${version}` },
+    { where: 'install', code: `npm install @visionfit/sdk@${release.version}` },
     {
       where: 'component',
       code: lines(
         "import { TryOn } from '@visionfit/sdk/react';",
         '',
-        `<TryOn api="${origin}" publishableKey="${key}" product={product.id}>`,
+        `<TryOn api="${origin}" publishableKey="${key}" product={product.id}${more}>`,
         '  <button type="button">Try it on</button>',
         '</TryOn>',
       ),

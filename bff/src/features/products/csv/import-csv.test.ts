@@ -200,7 +200,7 @@ for (const engine of databases()) {
       await merchant.delete(`${IMPORTS}/${again.id}`).expect(204);
     });
 
-    it('takes the currency of the other products where nobody says it', async () => {
+    it('takes the shop’s own currency, or that of its other products, where nobody says it', async () => {
       const read = await reads(`${HEADER}\ncape,Cape,,,,,,,,,,,,5,,,,\n`, '');
       assert.deepEqual([read.currency, read.problems.by_code.currency_missing], ['EUR', undefined]);
       const other = await room.aMerchant();
@@ -209,9 +209,13 @@ for (const engine of databases()) {
         .send({ id: 'yen', title: 'Yen', price: { amount: '5', currency: 'JPY' } });
       const { body } = await send(`${HEADER}\ncape,Cape,,,,,,,,,,,,5,,,,\n`, '', other).expect(201);
       assert.deepEqual([body.currency, body.problems.by_code.currency_missing], [null, 1]);
+      await room.database.sql.updateTable('merchants').set({ currency: 'CHF' }).where('id', '=', other.id).execute();
+      const { body: settled } = await send(`${HEADER}\ncape,Cape,,,,,,,,,,,,5,,,,\n`, '', other).expect(201);
+      assert.deepEqual([settled.currency, settled.problems.by_code.currency_missing], ['CHF', undefined]);
       for (const [id, who] of [
         [read.id, merchant],
         [body.id, other],
+        [settled.id, other],
       ] as const)
         await who.delete(`${IMPORTS}/${id}`).expect(204);
     });

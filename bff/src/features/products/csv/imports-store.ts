@@ -110,13 +110,15 @@ export async function listImports(sql: Sql, merchantId: MerchantId, at: Date): P
     .execute();
 }
 
-/** The one currency that all of the shop's prices have; null where there are several or none. */
-export async function onlyCurrency(sql: Sql, merchantId: MerchantId): Promise<string | null> {
-  const { rows } = await raw<{ least: string | null; most: string | null }>`
-    select min(price_currency) as least, max(price_currency) as most
+/** The shop's own as it is settled; else the one that all its prices have; null where there are several or none. */
+export async function usualCurrency(sql: Sql, merchantId: MerchantId): Promise<string | null> {
+  const { rows } = await raw<{ settled: string | null; least: string | null; most: string | null }>`
+    select (select currency from app.merchants where id = ${merchantId}) as settled,
+      min(price_currency) as least, max(price_currency) as most
     from app.products where merchant_id = ${merchantId} and removed_at is null`.execute(sql);
   const [found] = rows;
-  return found && found.least === found.most ? found.least : null;
+  if (!found) return null;
+  return found.settled ?? (found.least === found.most ? found.least : null);
 }
 
 export type Change = CsvPreviewProduct['change'];

@@ -17,8 +17,8 @@ import {
   findImport,
   insertImport,
   listImports,
-  onlyCurrency,
   updateImport,
+  usualCurrency,
 } from './imports-store.ts';
 import { READING_LIFETIME_MS, READY_LIFETIME_MS } from './lifetime.ts';
 import { readInThread } from './lists-in-thread.ts';
@@ -52,7 +52,7 @@ export async function readList(
   const waiting = (await listImports(sql, merchantId, createdAt)).filter(({ state }) => state !== 'applied');
   if (waiting.length >= MOST_WAITING) throw problem('csv_too_many_imports');
   const id = randomUUID();
-  const currency = asked.currency ?? (await onlyCurrency(sql, merchantId));
+  const currency = asked.currency ?? (await usualCurrency(sql, merchantId));
   const expiresAt = new Date(createdAt.getTime() + READING_LIFETIME_MS);
   await insertImport(sql, merchantId, { id, currency, createdAt, expiresAt });
   try {

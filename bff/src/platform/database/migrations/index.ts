@@ -36,6 +36,7 @@ import { sourcesOnce } from './0046-sources-once.ts';
 import { accounts } from './0060-accounts.ts';
 import { figures } from './0065-figures.ts';
 import { colourOfRenders } from './0070-colour-of-renders.ts';
+import { look } from './0090-look.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   '0060-accounts': accounts,
   '0065-figures': figures,
   '0070-colour-of-renders': colourOfRenders,
+  '0090-look': look,
 };
