@@ -4,17 +4,16 @@ import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { answers, byPath, Internet } from '../../bff/src/platform/safe-fetch/internet.fixture.ts';
-import { A_PRODUCT, type FittingRoom, openFittingRoom, SHOP } from '../../bff/src/testing/fitting-room.ts';
-import { aPerson, ownOrigin, PASSWORD } from '../../bff/src/testing/person.ts';
 import { aWebhookReceiver, type WebhookReceiver } from '../../bff/src/testing/webhook-receiver.ts';
 import { CHROMIUM_ARGS, chromiumPath } from '../../tools/chromium.ts';
 import { Desk } from './desk.ts';
+import { A_PRODUCT, aPerson, openFittingRoom, PASSWORD, type Room, SHOP } from './room.ts';
 
 const PAGE = `<!doctype html><title>Shirt</title><script type="module" src="https://fit.example/sdk/v1/loader.js"></script>
   <visionfit-tryon publishable-key="${SHOP.key}" product="${A_PRODUCT}"><button>Try it on</button></visionfit-tryon>`;
 
 let internet: Internet;
-let room: FittingRoom;
+let room: Room;
 let browser: Browser;
 let receiver: WebhookReceiver;
 let owner: Desk;
@@ -63,7 +62,7 @@ it('tells a webhook of a test, shows the delivery, and sends it again', async ()
   await (await owner.seen('>>> visionfit-webhooks >>> input[name=url]')).type(receiver.url);
   await (await owner.seen('>>> visionfit-webhooks >>> dialog button.primary')).press('Enter');
   await owner.reads('whsec_');
-  await owner.press('Done');
+  await owner.press('I have it');
   await owner.press(receiver.url, 'link');
   await owner.press('Send a test');
   const first = await receiver.next();
@@ -109,9 +108,9 @@ it('lets in whom an owner invites, as what they were invited to be, and out agai
   await owner.type('E-mail address', 'eve@shop.example');
   await owner.press('Make the invitation');
   const link = await (await owner.reads('#invitation=')).evaluate((code) => code.textContent ?? '');
-  await owner.press('Done');
+  await owner.press('I have it');
   const context = await browser.createBrowserContext();
-  const invited = await Desk.of(context, ownOrigin(room));
+  const invited = await Desk.of(context, `http://127.0.0.1:${room.server.port}`);
   await invited.page.goto(link.trim().replace('localhost', '127.0.0.1'));
   await invited.fill('name', 'Eve');
   await invited.fill('password', PASSWORD);
@@ -121,8 +120,13 @@ it('lets in whom an owner invites, as what they were invited to be, and out agai
   await invited.named('Import products', 'link');
   await owner.open('/settings/team');
   await owner.reads('eve@shop.example');
-  const row = await owner.seen('>>> visionfit-team >>> tr ::-p-text(Eve)');
-  await row.evaluate((cell) => cell.closest('tr')?.querySelector<HTMLElement>('button')?.click());
+  await owner.page.$eval('>>> visionfit-team', (view) => {
+    const rows = Array.from(view.shadowRoot?.querySelectorAll('tr') ?? []);
+    rows
+      .find((row) => row.textContent?.includes('eve@shop.example'))
+      ?.querySelector('button')
+      ?.click();
+  });
   await owner.reads('Eve no longer works for this shop.');
   await owner.press('Dismiss');
   await owner.page.waitForNetworkIdle();
@@ -167,5 +171,5 @@ async function signedIn(role: 'owner' | 'viewer', email: string): Promise<Desk> 
   const [name = '', value = ''] = cookie.split('=');
   const context = await browser.createBrowserContext();
   await context.setCookie({ name, value, domain: '127.0.0.1', path: '/', httpOnly: true });
-  return Desk.of(context, ownOrigin(room));
+  return Desk.of(context, `http://127.0.0.1:${room.server.port}`);
 }

@@ -64,7 +64,7 @@ export class Desk {
   /** What can be pressed in the view now. */
   buttons(view: string): Promise<string[]> {
     return this.page.$eval(`>>> ${view}`, (element) =>
-      [...(element.shadowRoot?.querySelectorAll('button') ?? [])].map(
+      Array.from(element.shadowRoot?.querySelectorAll('button') ?? []).map(
         (button) => button.ariaLabel ?? button.textContent?.trim() ?? '',
       ),
     );

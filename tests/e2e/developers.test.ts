@@ -5,7 +5,7 @@ import { CHROMIUM_ARGS, chromiumPath } from '../../tools/chromium.ts';
 import { theClient } from './developers/client.ts';
 import { theExamples } from './developers/examples.ts';
 import { aPinnedPage } from './developers/pinned.ts';
-import { openFittingRoom, type Room } from './developers/room.ts';
+import { openFittingRoom, type Room } from './room.ts';
 
 describe('for developers', () => {
   let room: Room;

@@ -5,7 +5,7 @@ import { openAsBlob } from 'node:fs';
 import { createServer } from 'node:http';
 import { it } from 'node:test';
 import { createMerchantClient, isProblem, requestIdOf, ShopperClient } from '@visionfit/sdk/client';
-import { A_PRODUCT, PHOTO_FILE, type Room, SHOP } from './room.ts';
+import { A_PRODUCT, PHOTO_FILE, type Room, SHOP } from '../room.ts';
 
 /** Moves the server's clock: to be run last. */
 export function theClient(room: () => Room): void {

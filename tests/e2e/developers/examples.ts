@@ -6,7 +6,7 @@ import { it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { buildExamplesForServer, EXAMPLES } from '../../../demo-store/build-examples.ts';
 import { agree, click, seen, usePhoto } from '../dialog.ts';
-import type { Room } from './room.ts';
+import type { Room } from '../room.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const PHOTO = join(ROOT, 'demo-store/public/models/ana.jpg');

@@ -6,7 +6,7 @@ import { it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import sdkPackage from '../../../sdk/package.json' with { type: 'json' };
 import { integrityMap, pathsOf, pinnedScriptTag, type Release } from '../../../sdk/release.ts';
-import type { Room } from './room.ts';
+import type { Room } from '../room.ts';
 
 export function aPinnedPage(room: () => Room, browser: () => Browser): void {
   it('runs a pinned release from another site only where every file is the one that was published', async () => {

@@ -24,7 +24,10 @@ export function time(seconds: number): string {
 export function changeOf(now: number, before: number, forms: { more: string; less: string } = words): string {
   if (now === before) return words.same;
   if (before === 0) return words.noneBefore;
-  const share = percent(Math.abs(now / before - 1));
+  const change = Math.abs(now / before - 1);
+  // Less than half a percent would be written as none.
+  if (change < 0.005) return words.same;
+  const share = percent(change);
   return fill(now > before ? forms.more : forms.less, { share });
 }
 

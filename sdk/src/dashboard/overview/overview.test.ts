@@ -221,12 +221,13 @@ describe('the overview', () => {
       'None',
       '3.3%',
     ]);
-    expect([changeOf(110, 100), changeOf(90, 100), changeOf(5, 5), changeOf(5, 0)]).to.deep.equal([
-      '10% more than before',
-      '10% less than before',
-      'As before',
-      'None before',
-    ]);
+    expect([
+      changeOf(110, 100),
+      changeOf(90, 100),
+      changeOf(5, 5),
+      changeOf(1_001, 1_000),
+      changeOf(5, 0),
+    ]).to.deep.equal(['10% more than before', '10% less than before', 'As before', 'As before', 'None before']);
     expect([time(4.25), time(59.6), time(84)]).to.deep.equal(['4.3 s', '1 min 0 s', '1 min 24 s']);
   });
 });

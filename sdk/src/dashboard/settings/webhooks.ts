@@ -78,7 +78,7 @@ export class Webhooks extends LitElement {
               : loading(4)
         }
       </section>
-      ${this.#adding()}
+      ${isOwner ? this.#adding() : nothing}
       <visionfit-secret .app=${this.app} .secret=${this.secret} @done=${this.#forget}></visionfit-secret>
     `;
   }

@@ -89,7 +89,6 @@ export class LookView extends LitElement {
           outline: 2px solid Highlight;
         }
 
-        .sample,
         input[type='color'] {
           forced-color-adjust: none;
         }
@@ -98,6 +97,15 @@ export class LookView extends LitElement {
       @media (width < 860px) {
         .columns {
           grid-template-columns: minmax(0, 1fr);
+        }
+
+        /* What is tried out stands right beneath what tries it out. */
+        .columns > .stack {
+          display: contents;
+        }
+
+        .as-css {
+          order: 1;
         }
       }
     `,
@@ -160,7 +168,7 @@ export class LookView extends LitElement {
               : nothing
           }
         </section>
-        <section class="card">
+        <section class="card as-css">
           <header><h2>${words.css}</h2><p>${words.cssHint}</p>${copyButton(this.app, code)}</header>
           <div class="body"><pre class="code" tabindex="0"><code>${code}</code></pre></div>
         </section>

@@ -251,6 +251,10 @@ export const data = css`
       forced-color-adjust: none;
     }
 
+    .tabs a:not([aria-current]) {
+      border-block-end-color: Canvas;
+    }
+
     .tabs a[aria-current] {
       border-block-end-color: Highlight;
     }

@@ -69,6 +69,13 @@ export const fields = css`
     background-repeat: no-repeat;
   }
 
+  @media (forced-colors: active) {
+    /* Its arrow is a background, and those are gone. */
+    select {
+      appearance: auto;
+    }
+  }
+
   select:dir(rtl) {
     background-position:
       11px calc(50% + 1px),
