@@ -28,6 +28,8 @@ export interface SpendQuery {
   from: string;
   to: string;
   product: string | null;
+  /** Where many products are asked for: no others than these. */
+  among?: readonly string[];
   /** As on the try-on: empty where nobody knows it. */
   device: string | null;
 }
@@ -42,7 +44,7 @@ export interface SpentPart {
 
 export async function readSpent(
   sql: Sql,
-  { merchantId, first, from, to, product, device }: SpendQuery,
+  { merchantId, first, from, to, product, among, device }: SpendQuery,
   by: 'period' | 'day' | 'device' | 'product',
 ): Promise<SpentPart[]> {
   const key = template.raw({ period: `''`, day: 'day::text', device: 'device', product: 'product_id' }[by]);
@@ -50,6 +52,7 @@ export async function readSpent(
     select ${key} as key, day >= ${from}::date as is_now, sum(microdollars) as microdollars from app.spend_days
     where merchant_id = ${merchantId}::uuid and day between ${first}::date and ${to}::date
       ${product === null ? template`` : template`and product_id = ${product}::text`}
+      ${among ? template`and product_id = any(${among}::text[])` : template``}
       ${device === null ? template`` : template`and device = ${device}::text`}
     group by 1, 2`.execute(sql);
   return rows.map((row) => ({ key: row.key, now: row.is_now, microdollars: Number(row.microdollars) }));

@@ -2,12 +2,23 @@
 import type { Database } from '../../../platform/database/database.ts';
 import type { MerchantId } from '../../shopper.ts';
 import { middleOf } from '../buckets.ts';
-import { type By, readOutcomes, readRevenue, readSums, readWaits, type Scope, serverTells } from './read-store.ts';
+import type { Column } from './columns.ts';
+import {
+  type By,
+  readOutcomes,
+  readRanking,
+  readRevenue,
+  readSums,
+  readWaits,
+  type Scope,
+  serverTells,
+} from './read-store.ts';
 
 export function figuresOf({ database }: { database: Database }) {
   const { sql } = database;
   return {
     sums: (scope: Scope, by: By) => readSums(sql, scope, by),
+    ranking: (scope: Scope, figure: Column) => readRanking(sql, scope, figure),
     /** In milliseconds. */
     async waits(scope: Scope, by: By) {
       const ms = (bucket: number) => Math.round(middleOf(bucket));

@@ -13,6 +13,8 @@ export interface Scope {
   from: string;
   to: string;
   product: string | null;
+  /** Where many products are asked for: no others than these. */
+  among?: readonly string[];
   /** As they are counted: empty where nobody knows it. */
   device: string | null;
   /** As they are counted: empty for none. */
@@ -42,24 +44,48 @@ const only = ({ device, arm }: Scope) =>
   template`${device === null ? template`` : template`and device = ${device}::text`}
     ${arm === null ? template`` : template`and arm = ${arm}::text`}`;
 
+const onlyProducts = ({ product, among }: Scope) => {
+  if (product !== null) return template`and product_id = ${product}::text`;
+  return among ? template`and product_id = any(${among}::text[])` : template``;
+};
+
 export async function readSums(sql: Sql, scope: Scope, by: By): Promise<(Part & Sums)[]> {
-  const { merchantId, first, from, to, product } = scope;
-  const cells = product === null && by !== 'product' ? wholeCells : productCells;
-  const rows = by === 'product' && product === null ? everyProduct(scope) : oneProduct(scope);
+  const { spans, rows } = rowsOf(scope, by, COLUMNS);
   const { rows: read } = await template<Record<string, string> & { is_now: boolean }>`
-    with ${due(scope)}, ${rows.spans}
-    select ${keys(by, 'day')} as key, day >= ${from}::date as is_now, ${sums} from (
-      ${rows.kept}
-      union all
-      select day, device, arm, product_id, ${template.raw(COLUMNS.join(', '))}
-      from (${cells(merchantId, dueDays)}) live
-      where day between ${first}::date and ${to}::date
-        ${product === null ? template`` : template`and product_id = ${product}::text`} ${only(scope)}
-    ) figures group by 1, 2`.execute(sql);
+    with ${spans}
+    select ${keys(by, 'day')} as key, day >= ${scope.from}::date as is_now, ${sums} from (${rows}) figures
+    group by 1, 2`.execute(sql);
   return read.map(({ key = '', is_now, ...row }) => {
     const values = Object.fromEntries(COLUMNS.map((name) => [name, Number(row[name])])) as Sums;
     return { ...values, key, now: is_now };
   });
+}
+
+/** All products there is something of, those with the most of one figure first, then with the most of it before. */
+export async function readRanking(sql: Sql, scope: Scope, figure: Column): Promise<string[]> {
+  const { spans, rows } = rowsOf(scope, 'product', [figure]);
+  const sum = (when: Fragment) => template`coalesce(sum(${template.raw(figure)}) filter (where ${when}), 0)`;
+  const { rows: read } = await template<{ product_id: string }>`
+    with ${spans}
+    select product_id from (${rows}) figures group by product_id
+    order by ${sum(template`day >= ${scope.from}::date`)} desc, ${sum(template`day < ${scope.from}::date`)} desc,
+      product_id collate "C"`.execute(sql);
+  return read.map(({ product_id }) => product_id);
+}
+
+/** What is kept of the two periods, and what is not added up yet. @param figures Each costs time, of every row. */
+function rowsOf(scope: Scope, by: By, figures: readonly Column[]): { spans: Fragment; rows: Fragment } {
+  const { merchantId, first, to, product } = scope;
+  const wanted = template.raw(['day', 'device', 'arm', 'product_id', ...figures].join(', '));
+  const cells = product === null && by !== 'product' ? wholeCells : productCells;
+  const { spans, kept } = by === 'product' && product === null ? everyProduct(scope) : oneProduct(scope);
+  return {
+    spans: template`${due(scope)}, ${spans}`,
+    rows: template`select ${wanted} from (${kept}) kept
+      union all
+      select ${wanted} from (${cells(merchantId, dueDays)}) live
+      where day between ${first}::date and ${to}::date ${onlyProducts(scope)} ${only(scope)}`,
+  };
 }
 
 interface Kept {
@@ -107,11 +133,11 @@ function everyProduct(scope: Scope): Kept {
         and date_trunc('month', day)::date not in (select month from months))`,
     kept: template`select ${all(KEPT)} from app.figures
       where merchant_id = ${merchantId}::uuid and span = 'month' and starts = any(array(select month from months))
-        ${which} and product_id <> '*'
+        ${which} and product_id <> '*' ${onlyProducts(scope)}
       union all
       select ${all(KEPT)} from app.figures
       where merchant_id = ${merchantId}::uuid and span = 'day' and starts = any(array(select day from days))
-        ${which} and product_id <> '*'`,
+        ${which} and product_id <> '*' ${onlyProducts(scope)}`,
   };
 }
 
@@ -125,7 +151,7 @@ export interface Waits extends Part {
 const outcomes = (scope: Scope, type: 'waited' | 'result') => template`
     app.event_counts where merchant_id = ${scope.merchantId}::uuid and type = ${template.lit(type)}
       and day between ${scope.first}::date and ${scope.to}::date
-      ${scope.product === null ? template`` : template`and product_id = ${scope.product}::text`} ${only(scope)}`;
+      ${onlyProducts(scope)} ${only(scope)}`;
 
 /** The least bucket that as many waits are not above, as nearest-rank percentiles are defined. */
 export async function readWaits(sql: Sql, scope: Scope, by: By): Promise<Waits[]> {

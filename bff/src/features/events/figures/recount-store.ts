@@ -4,17 +4,19 @@ import type { Trx } from '../../../platform/database/database.ts';
 import type { MerchantId } from '../../shopper.ts';
 import { columns, productCells, revenueCells, sums, wholeCells } from './columns.ts';
 
+/** In the order in which they are read: a list of products reads a day's rows of all devices together, and no other. */
 export async function recountDay(trx: Trx, merchant: MerchantId, day: string, now: Date): Promise<void> {
   const days = template`array[${day}::date]`;
   await deleteSpan(trx, merchant, 'day', day);
   await template`
     with cells as materialized (select * from (${productCells(merchant, days)}) cells)
     insert into app.figures (merchant_id, span, starts, device, arm, product_id, ${columns})
-    select ${merchant}::uuid, 'day', ${day}::date, coalesce(device, '*'), coalesce(arm, '*'), product_id, ${sums}
+    select ${merchant}::uuid, 'day', ${day}::date, coalesce(device, '*') as device, coalesce(arm, '*') as arm, product_id, ${sums}
     from cells group by grouping sets ((product_id, device, arm), (product_id))
     union all
     select ${merchant}::uuid, 'day', ${day}::date, device, arm, product_id, ${sums}
-    from (${wholeCells(merchant, days)}) whole group by device, arm, product_id`.execute(trx);
+    from (${wholeCells(merchant, days)}) whole group by device, arm, product_id
+    order by device, arm`.execute(trx);
   await template`
     delete from app.revenue_days where merchant_id = ${merchant}::uuid and day = ${day}::date`.execute(trx);
   await template`
