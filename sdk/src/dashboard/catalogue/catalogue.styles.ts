@@ -153,10 +153,6 @@ export const catalogueStyles = css`
   }
 
   @media (width < 760px) {
-    .wide {
-      display: none;
-    }
-
     th,
     td {
       padding: 10px 8px;

@@ -143,10 +143,6 @@ export const overviewStyles = css`
       white-space: normal;
     }
 
-    .wide {
-      display: none;
-    }
-
     .figures {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

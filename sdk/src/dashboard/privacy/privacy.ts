@@ -76,14 +76,14 @@ export class PrivacyDesk extends LitElement {
   #table(items: Request[]) {
     const { list } = words;
     return html`<div class="table"><table>
-      <thead><tr><th scope="col">${list.what}</th><th scope="col">${list.state}</th><th scope="col">${list.due}</th><th scope="col">${list.received}</th><td></td></tr></thead>
+      <thead><tr><th scope="col">${list.what}</th><th scope="col">${list.state}</th><th scope="col">${list.due}</th><th scope="col" class="wide">${list.received}</th><td></td></tr></thead>
       <tbody>
         ${items.map(
           (one) => html`<tr>
             <th scope="row">${list.kinds[one.kind]}<br /><span class="muted small">${list.from[one.asked_by]}${one.found ? '' : ` · ${list.nobody}`}</span></th>
             <td>${stateOf(one)}</td>
             <td class="muted">${one.status === 'done' ? '–' : html`<time datetime=${one.due_at} title=${day(one.due_at)}>${ago(one.due_at)}</time>`}</td>
-            <td class="muted">${day(one.received_at)}</td>
+            <td class="wide muted">${day(one.received_at)}</td>
             <td class="number">${this.#way(one)}</td>
           </tr>`,
         )}

@@ -103,12 +103,12 @@ export class Keys extends LitElement {
       ${
         shown.length
           ? html`<div class="table"><table>
-              <thead><tr><th scope="col">${words.key}</th><th scope="col">${words.made}</th><td></td></tr></thead>
+              <thead><tr><th scope="col">${words.key}</th><th scope="col" class="wide">${words.made}</th><td></td></tr></thead>
               <tbody>
                 ${shown.map(
                   ({ key, created_at }) => html`<tr>
                     <th scope="row" class="mono">${key}</th>
-                    <td class="muted">${day(created_at)}</td>
+                    <td class="wide muted">${day(created_at)}</td>
                     <td class="end">
                       <button class="quiet icon" type="button" aria-label=${`${shell.copy}: ${key}`} @click=${() => copy(this.app, key)}>${copyIcon}</button>
                       ${isOwner ? html`<button class="quiet" type="button" @click=${() => this.#revoke(key, key)}>${words.revoke}</button>` : nothing}
@@ -131,14 +131,14 @@ export class Keys extends LitElement {
       ${
         shown.length
           ? html`<div class="table"><table>
-              <thead><tr><th scope="col">${words.key}</th><th scope="col">${words.made}</th><th scope="col">${words.used}</th><th scope="col">${words.expires}</th><td></td></tr></thead>
+              <thead><tr><th scope="col">${words.key}</th><th scope="col" class="wide">${words.made}</th><th scope="col" class="wide">${words.used}</th><th scope="col">${words.expires}</th><td></td></tr></thead>
               <tbody>
                 ${shown.map(({ id, hint, created_at, last_used_at, expires_at }) => {
                   const name = fill(words.ends, { hint });
                   return html`<tr>
                     <th scope="row" class="mono">${name}</th>
-                    <td class="muted">${day(created_at)}</td>
-                    <td class="muted">${last_used_at ? ago(last_used_at) : words.unused}</td>
+                    <td class="wide muted">${day(created_at)}</td>
+                    <td class="wide muted">${last_used_at ? ago(last_used_at) : words.unused}</td>
                     <td class="muted">${expires_at ? ago(expires_at) : words.never}</td>
                     <td class="end">
                       ${isOwner ? html`<button class="quiet" type="button" @click=${() => this.#revoke(id, name)}>${words.revoke}</button>` : nothing}

@@ -235,6 +235,13 @@ export const data = css`
     background: var(--_brand);
   }
 
+  /* Columns that one can do without. */
+  @media (width < 760px) {
+    .wide {
+      display: none;
+    }
+  }
+
   @media (width < 640px) {
     .facts {
       grid-template-columns: minmax(0, 1fr);
