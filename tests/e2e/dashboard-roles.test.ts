@@ -66,10 +66,10 @@ it('tells a webhook of a test, shows the delivery, and sends it again', async ()
   await owner.press(receiver.url, 'link');
   await owner.press('Send a test');
   const first = await receiver.next();
-  for (let n = 0; n < 100; n++) {
+  await until(async () => {
     await owner.page.reload({ waitUntil: 'networkidle0' });
-    if ((await owner.text('visionfit-webhook')).includes('Delivered')) break;
-  }
+    return (await owner.text('visionfit-webhook')).includes('Delivered');
+  });
   await owner.press('Send again');
   assert.equal((await receiver.next()).id, first.id, 'the same event, so that it can be told from another');
 });
@@ -94,10 +94,10 @@ it('hands out and erases at the privacy desk, and shows what proves it', async (
   await owner.reads('Everything about this customer will be deleted.');
   // Whoever puts the message away means it.
   await owner.press('Dismiss');
-  for (let n = 0; n < 100; n++) {
+  await until(async () => {
     await owner.open('/privacy');
-    if ((await owner.text('visionfit-privacy-desk')).includes('Receipt')) break;
-  }
+    return (await owner.text('visionfit-privacy-desk')).includes('Receipt');
+  });
   await owner.press('Receipt', 'link');
   await owner.reads('Holds');
   assert.equal((await customer.get('/v1/user/vault')).status, 401);
@@ -129,9 +129,10 @@ it('lets in whom an owner invites, as what they were invited to be, and out agai
   });
   await owner.reads('Eve no longer works for this shop.');
   await owner.press('Dismiss');
-  await owner.page.waitForNetworkIdle();
-  await invited.open('');
-  await invited.reads('No shop yet');
+  await until(async () => {
+    await invited.open('');
+    return (await invited.text('visionfit-dashboard')).includes('No shop yet');
+  });
   await context.close();
 });
 
@@ -172,4 +173,10 @@ async function signedIn(role: 'owner' | 'viewer', email: string): Promise<Desk> 
   const context = await browser.createBrowserContext();
   await context.setCookie({ name, value, domain: '127.0.0.1', path: '/', httpOnly: true });
   return Desk.of(context, `http://127.0.0.1:${room.server.port}`);
+}
+
+/** What the server does on its own time is there at one of the next looks. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let looks = 0; looks < 50; looks++) if (await isSo()) return;
+  assert.fail('it never came');
 }
