@@ -269,8 +269,9 @@ export async function createServer(
     });
     const firstRun = answers ? await accounts.makeFirstRunLink() : null;
     // On a PostgreSQL server an operator's command opens the database itself.
-    if (!secrets.databaseUrl && process.platform !== 'win32') {
-      onOpen('operator', 300, await listenForOperator(config.home, (command) => answerOperator(operate, command, log)));
+    if (state.operatorSocket) {
+      const answer = (command: unknown) => answerOperator(operate, command, log);
+      onOpen('operator', 300, await listenForOperator(state.operatorSocket, answer));
     }
     house = {
       isAnyonesOrigin: merchants.isAnyonesOrigin,

@@ -13,6 +13,7 @@ import { type EmbeddedDatabase, openEmbeddedDatabase } from './platform/database
 import { openPostgresDatabase, type PostgresDatabase } from './platform/database/postgres.ts';
 import { serviceAccountOf } from './platform/google-account.ts';
 import { HomeInUse, type LockedHome, lockHome } from './platform/home/home.ts';
+import { operatorSocketOf } from './platform/home/operator-socket.ts';
 import { PICTURES_PATH, type SignedPictures } from './platform/http/pictures.ts';
 import { type FileObjects, openFileObjects } from './platform/objects/files.ts';
 import { openGcsObjects } from './platform/objects/gcs/gcs-objects.ts';
@@ -36,6 +37,8 @@ export interface State extends Ground {
   objects: ObjectStore;
   /** Where links lead to this server; null where they lead elsewhere. */
   pictures: SignedPictures | null;
+  /** Where to take an operator's commands; null where each opens the database itself. */
+  operatorSocket: string | null;
   /** Stored objects without a row are left-overs if they are older than this; null: however young they are. */
   orphansStoredBefore: Date | null;
 }
@@ -59,6 +62,9 @@ interface Opening {
   /** Faults in the background, which mend themselves. */
   onError(part: string, error: Error): void;
 }
+
+/** Makes the database that of another installation. */
+type Adopt = (database: Database) => Promise<void>;
 
 /** An installation that comes from elsewhere has its keys already, and they are not here. */
 export class KeysMissing extends Error {
@@ -95,14 +101,15 @@ export async function openState(opening: Opening): Promise<State> {
   const { now, onOpen, onError } = opening;
   const { databaseUrl } = opening.secrets;
   if (!databaseUrl) {
-    const { home, database, ...ground } = await openEmbedded(opening);
+    const operatorSocket = operatorSocketOf(opening.config.home);
+    const { home, database, ...ground } = await openEmbedded(opening, { operatorSocket });
     await refuseHalfImported(database);
     const objects = await openObjects(opening, database, () =>
       openFileObjects({ home, keys: ground.keys, linkPath: PICTURES_PATH, now }),
     );
     const queues = await openEmbeddedQueues(database, (error) => onError('queues', error), opening.tracing);
     onOpen('queues', 2_500, () => queues.stop(500));
-    return { ...ground, database, queues, ...objects, orphansStoredBefore: null };
+    return { ...ground, database, queues, ...objects, operatorSocket, orphansStoredBefore: null };
   }
   const { folder, database, ...ground } = await openOnServer(opening, databaseUrl);
   await refuseHalfImported(database);
@@ -113,7 +120,8 @@ export async function openState(opening: Opening): Promise<State> {
   );
   const queues = await openPostgresQueues(database, (error) => onError('queues', error), opening.tracing);
   onOpen('queues', 2_500, () => queues.stop(500));
-  return { ...ground, database, queues, ...objects, orphansStoredBefore: new Date(Date.now() - ORPHAN_AGE_MS) };
+  const orphansStoredBefore = new Date(Date.now() - ORPHAN_AGE_MS);
+  return { ...ground, database, queues, ...objects, operatorSocket: null, orphansStoredBefore };
 }
 
 /**
@@ -121,12 +129,12 @@ export async function openState(opening: Opening): Promise<State> {
  * @param adopt makes the database that of another installation, before its keys are looked for; those have to be there.
  * @throws KeysMissing, beside what opening a server's state throws.
  */
-export async function openStores(opening: Opening, adopt?: (database: Database) => Promise<void>): Promise<Stores> {
+export async function openStores(opening: Opening, adopt?: Adopt): Promise<Stores> {
   const { now, onError } = opening;
   const { databaseUrl } = opening.secrets;
   const ofQueues = (error: Error) => onError('queues', error);
   if (!databaseUrl) {
-    const { home, database, ...ground } = await openEmbedded(opening, adopt);
+    const { home, database, ...ground } = await openEmbedded(opening, { adopt });
     const files = () => openFileObjects({ home, keys: ground.keys, linkPath: PICTURES_PATH, now });
     const { objects } = await openObjects(opening, database, files);
     await (await openEmbeddedQueues(database, ofQueues)).stop(0);
@@ -178,9 +186,9 @@ export function openGround(opening: Opening): Promise<Ground> {
 
 async function openEmbedded(
   { config, onOpen, onError }: Opening,
-  adopt?: (database: Database) => Promise<void>,
+  { adopt, operatorSocket }: { adopt?: Adopt | undefined; operatorSocket?: string | null } = {},
 ): Promise<Ground & { home: LockedHome; database: EmbeddedDatabase }> {
-  const home = await lockHome(config.home);
+  const home = await lockHome(config.home, operatorSocket);
   onOpen('home', 1_000, () => home.release());
   const database = await openEmbeddedDatabase(home, { onError: (error) => onError('database', error) });
   onOpen('database', 500, () => database.close());
@@ -196,7 +204,7 @@ async function openEmbedded(
 async function openOnServer(
   { config, name, onOpen, onError }: Opening,
   url: string,
-  adopt?: (database: Database) => Promise<void>,
+  adopt?: Adopt,
 ): Promise<Ground & { folder: string; database: PostgresDatabase }> {
   const database = await openPostgresDatabase({
     url,

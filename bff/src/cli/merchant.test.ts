@@ -9,9 +9,12 @@ import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { aFolder } from '../platform/home/home.fixture.ts';
+import { HomeInUse, lockHome } from '../platform/home/home.ts';
+import { listenForOperator } from '../platform/home/operator-socket.ts';
 import { COMPILE_CACHE } from '../testing/compile-cache.ts';
 import { databases } from '../testing/databases.ts';
 import { type FittingRoom, openFittingRoom, SHOP } from '../testing/fitting-room.ts';
+import { putReadyDatabase } from '../testing/ready-database.ts';
 import { idOf } from '../testing/traces.ts';
 import { MERCHANT } from './merchant.ts';
 import { type Outcome, outcomeOf } from './operator.ts';
@@ -166,6 +169,30 @@ describe('npm run merchant', () => {
     await room.server.close();
     await assert.rejects(lstat(socket));
     await room[Symbol.asyncDispose]();
+  });
+
+  it('reaches the server also where the two have other temporary folders, and the home folder no room for a socket', async () => {
+    await using folder = await aFolder();
+    const home = join(folder.path, 'a'.repeat(60), 'b'.repeat(60));
+    await mkdir(home, { recursive: true });
+    await putReadyDatabase(home);
+    await using room = await openFittingRoom({ VISIONFIT_HOME: home });
+    const env = { VISIONFIT_HOME: home, TMPDIR: folder.path };
+    const made = answerIn(await asProcess(env, 'create', '--name', 'New', '--origin', ORIGIN, '--json'));
+    const asked = room.http.get('/v1/merchant').set({ Authorization: `Bearer ${made.secret_key}` });
+    assert.equal((await asked.expect(200)).body.name, 'New');
+  });
+
+  it('waits for a server that has the home folder and does not listen yet', async () => {
+    await using folder = await aFolder();
+    const socket = join(folder.path, 'soon.sock');
+    const home = await lockHome(join(folder.path, 'home'), socket);
+    const asked = json({ VISIONFIT_HOME: home.path }, 'list');
+    await assert.rejects(lockHome(home.path), HomeInUse);
+    const close = await listenForOperator(socket, async (command) => ({ answer: { heard: command } }));
+    assert.deepEqual(await asked, { heard: { command: 'list' } });
+    await close();
+    await home.release();
   });
 
   it('explains itself, and says what was typed wrongly', async () => {

@@ -18,8 +18,11 @@ import { ForeignKeys, ImportUnfinished, KeysMissing, openGround } from '../state
 export class UsageError extends Error {}
 
 const EXIT = { done: 0, failed: 1, usage: 2 } as const;
-/** A server that is just starting holds the folder before it listens. */
-const PATIENCE_MS = 15_000;
+/**
+ * A server that is just starting holds the folder before it listens, on a first start of a busy machine for half a minute;
+ * another command is done sooner, or is one that takes its time.
+ */
+const PATIENCE_MS = { server: 120_000, command: 15_000 } as const;
 
 export interface CommandLine {
   usage: string;
@@ -73,27 +76,25 @@ export async function outcomeOf(
 async function operate(command: object, env: NodeJS.ProcessEnv): Promise<OperatorAnswer> {
   const config = readConfig(env);
   const secrets = readSecrets(env);
-  const giveUpAt = Date.now() + PATIENCE_MS;
+  const begun = Date.now();
   while (true) {
     try {
       return await operateAlone(config, secrets, command);
     } catch (inUse) {
       if (!(inUse instanceof HomeInUse)) throw inUse;
-      try {
-        return await operateThroughServer(config, command);
-      } catch (error) {
-        if (!(error instanceof NoServer)) throw error;
-        if (Date.now() > giveUpAt) throw inUse;
-        await delay(100);
-      }
+      const { operatorSocket } = inUse;
+      const said = operatorSocket && (await askServer(operatorSocket, command).catch(nullWhereNobodyListens));
+      if (said && 'refused' in said) throw new CommandRefused(said.refused);
+      if (said) return said.answer as OperatorAnswer;
+      if (Date.now() - begun > PATIENCE_MS[operatorSocket ? 'server' : 'command']) throw inUse;
+      await delay(100);
     }
   }
 }
 
-async function operateThroughServer(config: Config, command: object): Promise<OperatorAnswer> {
-  const said = await askServer(config.home, command);
-  if ('refused' in said) throw new CommandRefused(said.refused);
-  return said.answer as OperatorAnswer;
+function nullWhereNobodyListens(error: unknown): null {
+  if (error instanceof NoServer) return null;
+  throw error;
 }
 
 /** @throws HomeInUse */

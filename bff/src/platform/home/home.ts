@@ -18,6 +18,8 @@ export class HomeInUse extends Error {
   /** Process id of the holder, on `host`. */
   readonly pid: number;
   readonly host: string;
+  /** Where it takes an operator's commands, or will once it has started; null where it takes none. */
+  readonly operatorSocket: string | null;
   constructor(path: string, holder: Holder) {
     const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
     super(
@@ -27,6 +29,7 @@ export class HomeInUse extends Error {
     this.name = 'HomeInUse';
     this.pid = holder.pid;
     this.host = holder.host;
+    this.operatorSocket = holder.operator_socket ?? null;
   }
 }
 
@@ -38,6 +41,8 @@ interface Holder {
   started: string | null;
   host: string;
   locked_at: string;
+  /** Told here: its place may depend on the environment, and the other process has one of its own. */
+  operator_socket: string | null;
 }
 
 /** The lock file's time is renewed this often; only a holder on another host is judged by it. */
@@ -47,9 +52,10 @@ const FOREIGN_STALE_MS = 60_000;
 /**
  * Makes the folder (mode 700) where it is missing and takes it for this process.
  * A lock left behind by a killed process is taken over.
+ * @param operatorSocket of a process that takes an operator's commands, as soon as it can.
  * @throws HomeInUse
  */
-export async function lockHome(folder: string): Promise<LockedHome> {
+export async function lockHome(folder: string, operatorSocket: string | null = null): Promise<LockedHome> {
   const path = resolve(folder);
   await mkdir(path, { recursive: true, mode: 0o700 });
   const file = join(path, 'lock');
@@ -59,6 +65,7 @@ export async function lockHome(folder: string): Promise<LockedHome> {
     started: processStart(process.pid),
     host: hostname(),
     locked_at: new Date().toISOString(),
+    operator_socket: operatorSocket,
   };
   while (!(await place(file, holder))) {
     const present = await readHolder(file);

@@ -19,15 +19,14 @@ const ANSWER_LIMIT_MS = 600_000;
 export class NoServer extends Error {}
 
 /**
- * @param home folder that the server holds.
+ * @param path as `operatorSocketOf` says of the home folder that this process holds.
  * @param answer never throws; its value goes back as JSON.
  * @returns how to close it again; the file goes with it.
  */
 export async function listenForOperator(
-  home: string,
+  path: string,
   answer: (command: unknown) => Promise<SocketAnswer>,
 ): Promise<() => Promise<void>> {
-  const path = ownSocketPath(home);
   // Left behind by a kill: whoever holds the folder is this process.
   rmSync(path, { force: true });
   const server = createServer({ requestTimeout: 10_000 }, (req, res) => {
@@ -58,11 +57,11 @@ export async function listenForOperator(
     });
 }
 
-/** @throws NoServer */
-export async function askServer(home: string, command: unknown): Promise<SocketAnswer> {
+/** @param socket as the lock of the home folder names it. @throws NoServer */
+export async function askServer(socket: string, command: unknown): Promise<SocketAnswer> {
   const body = JSON.stringify(command);
   return new Promise((answered, failed) => {
-    const asking = request({ socketPath: ownSocketPath(home), path: '/', method: 'POST', timeout: ANSWER_LIMIT_MS });
+    const asking = request({ socketPath: socket, path: '/', method: 'POST', timeout: ANSWER_LIMIT_MS });
     asking.on('error', (cause: NodeJS.ErrnoException) => {
       const nobody = cause.code === 'ENOENT' || cause.code === 'ECONNREFUSED';
       failed(nobody ? new NoServer('no server listens', { cause }) : cause);
@@ -83,10 +82,11 @@ export async function askServer(home: string, command: unknown): Promise<SocketA
 
 /**
  * In the home folder, or where its path is too long for a socket in a folder of this user's own under the system's
- * temporary one.
+ * temporary one. Null where the system has no such sockets.
  * @throws where somebody else owns that folder or may look into it.
  */
-function ownSocketPath(home: string): string {
+export function operatorSocketOf(home: string): string | null {
+  if (process.platform === 'win32') return null;
   const inHome = join(resolve(home), 'operator.sock');
   if (Buffer.byteLength(inHome) <= LONGEST_PATH) return inHome;
   const name = createHash('sha256').update(resolve(home)).digest('hex').slice(0, 16);
