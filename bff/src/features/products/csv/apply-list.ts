@@ -20,7 +20,8 @@ import {
 } from './imports-store.ts';
 import { APPLIED_LIFETIME_MS } from './lifetime.ts';
 import { makeReadyInThread } from './lists-in-thread.ts';
-import { asChanged, type Ready, type SaidOf } from './make-ready.ts';
+import { asChanged, type Ready, type SaidOf, type ToMakeReady } from './make-ready.ts';
+import { oneAhead } from './one-ahead.ts';
 import { Pace } from './pace.ts';
 import { bodyOfPiece, findPiece, type OfImport, withoutWaiting } from './pieces-store.ts';
 import { asImport } from './show-import.ts';
@@ -87,17 +88,13 @@ export async function applyList(deps: ApplyListDeps, id: string, signal?: AbortS
   }
 }
 
-/** All that are left, each piece made ready while the one before is written. */
+/** All that are left: while one piece is written, the next is made ready, and the one after it is looked up. */
 async function* slicesOf(deps: ApplyListDeps, of: OfImport, progress: Progress, pace: Pace): AsyncGenerator<Slice> {
-  let next = makePieceReady(deps, of, progress, progress.done, pace.size);
-  for (;;) {
-    const slices = await next;
-    const last = slices.at(-1)!;
-    if (!last.isLast) next = makePieceReady(deps, of, progress, last.upTo, pace.size);
-    next.catch(() => {});
-    yield* slices;
-    if (last.isLast) return;
+  async function* ready() {
+    for await (const piece of oneAhead(piecesOf(deps, of, progress)))
+      yield await slicesOfPiece(piece, progress, pace.size);
   }
+  for await (const slices of oneAhead(ready())) yield* slices;
 }
 
 /** @returns false where it is not its turn: somebody else has gone on, or all is done. Nothing is written then. */
@@ -158,19 +155,38 @@ interface Slice {
   ready: Ready | null;
 }
 
-/** What is left of the piece after number `done`, in slices of `size`. */
-async function makePieceReady(
+/** Products as they were put aside together, and how they stand to the catalogue. */
+interface FoundPiece {
+  /** After which number. */
+  from: number;
+  first: number;
+  last: number;
+  isLast: boolean;
+  at: Date;
+  made: ToMakeReady['made'];
+  known: ToMakeReady['known'];
+  /** Null where the catalogue has all of it already. */
+  body: Uint8Array | null;
+}
+
+async function* piecesOf(deps: ApplyListDeps, of: OfImport, progress: Progress): AsyncGenerator<FoundPiece> {
+  for (let done = progress.done; ; ) {
+    const piece = await lookUpPiece(deps, of, progress, done);
+    yield piece;
+    if (piece.isLast) return;
+    done = piece.last;
+  }
+}
+
+async function lookUpPiece(
   { database, now }: ApplyListDeps,
   of: OfImport,
-  { products, first_position, tells }: Progress,
+  { products, first_position }: Progress,
   done: number,
-  size: number,
-): Promise<[Slice, ...Slice[]]> {
-  const piece = await findPiece(database.sql, of, done + 1);
-  if (!piece) throw new Error(`of an import no product ${done + 1} is put aside`);
-  const { first, last, ids, digests } = piece;
-  const at = now();
-  const whole = { from: done, upTo: last, isLast: last >= (products ?? 0), at, ready: null };
+): Promise<FoundPiece> {
+  const head = await findPiece(database.sql, of, done + 1);
+  if (!head) throw new Error(`of an import no product ${done + 1} is put aside`);
+  const { first, last, ids, digests } = head;
   const changes = await database.transaction(async (trx) => {
     await goByIndexes(trx);
     return compareToCatalogue(trx, of.merchantId, ids, digests);
@@ -180,14 +196,20 @@ async function makePieceReady(
   );
   const made = places.filter(({ change }) => change === 'new');
   const known = places.filter(({ change }) => change === 'changed');
-  if (made.length + known.length === 0) return [whole];
-  const body = await bodyOfPiece(database.sql, of, first);
+  const body = made.length + known.length > 0 ? await bodyOfPiece(database.sql, of, first) : null;
+  return { from: done, first, last, isLast: last >= (products ?? 0), at: now(), made, known, body };
+}
+
+/** What is left of a piece, in slices of `size`. */
+async function slicesOfPiece({ body, ...piece }: FoundPiece, { tells }: Progress, size: number): Promise<Slice[]> {
+  const { from, first, last, isLast, at, made, known } = piece;
+  if (!body) return [{ from, upTo: last, isLast, at, ready: null }];
   const ready = await makeReadyInThread({ body, tells: tells as ProductField[], at, made, known, size });
   const slices: Slice[] = [];
   for (const one of ready) {
-    const from = slices.at(-1)?.upTo ?? done;
+    const begins = slices.at(-1)?.upTo ?? from;
     const upTo = first + one.upTo;
-    if (upTo > from) slices.push({ from, upTo, isLast: upTo >= (products ?? 0), at, ready: one });
+    if (upTo > begins) slices.push({ from: begins, upTo, isLast: isLast && upTo === last, at, ready: one });
   }
-  return slices as [Slice, ...Slice[]];
+  return slices;
 }

@@ -14,12 +14,15 @@ const REST_MS = 2;
 
 export class Pace {
   readonly #inProcess: boolean;
+  readonly #most: number;
   /** How many things to take into the next piece. */
   size: number;
 
-  constructor({ inProcess }: Pick<Database, 'inProcess'>) {
+  /** @param most things of a piece, however quick they are. */
+  constructor({ inProcess }: Pick<Database, 'inProcess'>, most = MOST) {
     this.#inProcess = inProcess;
-    this.size = inProcess ? 40 : MOST;
+    this.#most = most;
+    this.size = inProcess ? 40 : most;
   }
 
   async piece<T>(work: (size: number) => Promise<T>): Promise<T> {
@@ -28,7 +31,7 @@ export class Pace {
     const done = await work(this.size);
     const took = performance.now() - start;
     const fitting = this.size * Math.min(1.5, Math.max(0.5, PIECE_MS / took));
-    this.size = Math.min(MOST, Math.max(LEAST, Math.round(fitting)));
+    this.size = Math.min(this.#most, Math.max(LEAST, Math.round(fitting)));
     await pause(Math.max(REST_MS, took * REST_SHARE));
     return done;
   }

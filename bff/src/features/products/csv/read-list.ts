@@ -31,6 +31,8 @@ import { Staging } from './staging.ts';
 /** Of a shop, at the same time: each is a whole catalogue put aside. */
 export const MOST_WAITING = 5;
 const DELETED_AT_ONCE = { pieces: 10, additions: 200 };
+/** Each is looked up by its id, in a hundredth of a millisecond. */
+const COMPARED_AT_ONCE = 2_500;
 const PREVIEWED = 10;
 const PROGRESS_EVERY_MS = 500;
 
@@ -116,7 +118,7 @@ async function finishReading(
 ): Promise<CsvImport> {
   const counts: CsvCounts = { ...NO_COUNTS, rows, products: staging.products };
   const first: Change[] = [];
-  const pace = new Pace(database);
+  const pace = new Pace(database, COMPARED_AT_ONCE);
   for (let at = 0; at < staging.products; ) {
     const from = at;
     at += pace.size;
