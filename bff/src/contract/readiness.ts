@@ -5,7 +5,7 @@ import { Instant } from './common.ts';
 export const PictureShows = z.enum(['flat', 'worn', 'detail', 'size_chart', 'logo', 'not_garment']).meta({
   id: 'PictureShows',
   description:
-    'flat: one thing alone, laid out, hung up or as if on nobody; taken for the garment, for which thing it is is not told. worn: somebody wears it. detail: a part of it. not_garment: nothing in it stands out, so it cannot be one.',
+    'flat: one thing alone, laid out, hung up or as if on nobody, taken for the garment. worn: somebody wears it. detail: a part of it. not_garment: nothing in it stands out, or what does has the outline of a shoe, a bag or a card; most hats, cups and the like pass as flat.',
 });
 
 export const LookedAtPicture = z

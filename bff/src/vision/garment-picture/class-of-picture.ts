@@ -6,7 +6,7 @@ import type { PictureSigns } from './signs.ts';
  * - flat: a garment alone, laid out, hung up or as if on nobody (a ghost mannequin)
  * - worn: somebody wears it, also without a head or from the hips down
  * - detail: a part of a garment
- * - not_garment: nothing stands out that could be one
+ * - not_garment: nothing stands out that could be one, or what does has the outline of a shoe, a bag or a book
  */
 export type GarmentPictureClass = 'flat' | 'worn' | 'detail' | 'size_chart' | 'logo' | 'not_garment';
 
@@ -17,7 +17,7 @@ export function classOf(signs: PictureSigns): GarmentPictureClass {
   }
   if (wornMargin(signs) > 0) return 'worn';
   if (fillsThePicture(signs)) return 'detail';
-  return signs.area < LEAST_AREA || signs.raggedness > TORN ? 'not_garment' : 'flat';
+  return isNoGarment(signs) ? 'not_garment' : 'flat';
 }
 
 /** Above 0: somebody wears it. Far from 0, it is sure. A logistic fit, rounded. */
@@ -58,6 +58,17 @@ const SAME_CLOTH = 0.45;
 const LEAST_AREA = 0.01;
 /** As long an outline as this has nothing but noise. */
 const TORN = 6;
+
+/** Of 4,000 outlines of shoes and bags 92 % have more, of 6,000 of clothes .1 %; of hoodies with their arms out up to .85. */
+const THING = 0.9;
+/** Cards and books have .99 and more, cloth up to .91. */
+const RECTANGLE = 0.97;
+
+function isNoGarment(signs: PictureSigns): boolean {
+  if (signs.area < LEAST_AREA || signs.raggedness > TORN) return true;
+  // Only there is its outline to be believed.
+  return isAlone(signs) && (signs.thing > THING || signs.fullness > RECTANGLE);
+}
 
 function fillsThePicture({ ground, sameness, edges, area }: PictureSigns): boolean {
   return area < LEAST_AREA || (ground >= 2 ? sameness > SAME_CLOTH : edges >= 3);

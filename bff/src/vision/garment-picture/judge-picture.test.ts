@@ -8,6 +8,7 @@ import { decodeRgb, type Raster } from '../../platform/images/images.ts';
 import { loadModels, type Models } from '../models.ts';
 import { crop } from '../raster/window.ts';
 import { judgePicture } from './judge-picture.ts';
+import { CLOTHES, THINGS, unpackedOutline } from './outlines.fixture.ts';
 import { packAnalysis, unpackAnalysis } from './packed-analysis.ts';
 
 const open = async (path: string) =>
@@ -71,6 +72,14 @@ describe('a picture of a product', () => {
     }
   });
 
+  it('of a shoe shows no garment, of a pullover of the same cloth it does', async () => {
+    const shows = async (outline: string) => (await judgePicture(models, ofCloth(outline))).verdict;
+    const [shoe, pullover] = [await shows(SNEAKER), await shows(PULLOVER)];
+    assert.deepEqual([shoe.shows, shoe.fault?.code], ['not_garment', 'picture_without_garment']);
+    assert.ok(shoe.fit.generative < 0.2);
+    assert.equal(pullover.shows, 'flat');
+  });
+
   it('of a kind that only other engines draw says so, and a thumbnail is less fit', async () => {
     const { verdict: dress } = await judgePicture(models, await open('garments/dress-red.jpg'));
     assert.deepEqual([dress.shows, dress.fit.local, dress.fault?.code], ['flat', 0, 'garment_kind_unsupported']);
@@ -85,3 +94,21 @@ describe('a picture of a product', () => {
     assert.ok(thumbnail.fit.generative < 0.8);
   });
 });
+
+const [, , SNEAKER] = THINGS as [string, string, string];
+const [PULLOVER] = CLOTHES as [string];
+
+/** Folded cloth of one colour in the middle of paper white. */
+function ofCloth(packed: string): Raster {
+  const [side, cell, margin] = [640, 16, 96];
+  const outline = unpackedOutline(packed);
+  const data = new Uint8Array(side * side * 3).fill(255);
+  for (let i = 0; i < side * side; i++) {
+    const [x, y] = [(i % side) - margin, Math.floor(i / side) - margin];
+    if (x < 0 || y < 0 || x >= 28 * cell || y >= 28 * cell) continue;
+    if (!outline[Math.floor(y / cell) * 28 + Math.floor(x / cell)]) continue;
+    const light = 90 + 30 * Math.sin(x / 9 + y / 40) + 20 * Math.sin(y / 7);
+    data.set([light * 0.6, light * 0.8, light], i * 3);
+  }
+  return { width: side, height: side, data };
+}

@@ -7,6 +7,7 @@ import type { Models } from '../models.ts';
 import { detectPeople, JOINT, type Person } from '../people.ts';
 import { clamp } from '../raster/geometry.ts';
 import { type LabPlanes, toLab } from '../raster/lab.ts';
+import { fullnessOf, likenessToThing, outlineOf } from './outline-of-thing.ts';
 import { isSkin } from './skin.ts';
 
 export interface PictureSigns {
@@ -39,6 +40,10 @@ export interface PictureSigns {
   bands: number;
   /** Of what stands out, the share whose lightness changes a little: folds and weave. What was drawn has next to none. */
   shading: number;
+  /** Share of the upright rectangle round it that what stands out fills. */
+  fullness: number;
+  /** 0..1: how much its outline is that of a shoe or a bag and not that of clothes. */
+  thing: number;
 }
 
 /** @param picture upright, at most 640 px on the long side */
@@ -58,6 +63,8 @@ export async function signsOf(models: Models, picture: Raster): Promise<PictureS
     edges: sidesTouched(cloth.mask, picture.width, picture.height),
     ...coloursOf(picture),
     ...linesOf(lab, cloth.mask),
+    fullness: fullnessOf(cloth.mask, picture.width, picture.height),
+    thing: likenessToThing(outlineOf(cloth.mask, picture.width, picture.height)),
   };
 }
 
