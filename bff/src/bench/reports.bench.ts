@@ -17,6 +17,8 @@ const PRODUCTS = 2_000;
 const ORDERS = 120_000;
 const DAYS = 732;
 const LIMIT_MS = 500;
+/** All figures of all products, two years of them, are saved and not looked at. */
+const FILE_LIMIT_MS = 3_000;
 const RUNS = 5;
 const REPORT = fileURLToPath(new URL('../../bench/reports.json', import.meta.url));
 
@@ -80,7 +82,8 @@ await mkdir(dirname(REPORT), { recursive: true });
 await writeFile(REPORT, `${JSON.stringify(report, null, 2)}\n`);
 print('events seen in the year that is shown', String(sums.steps.seen.count));
 print('days and months added up, each', `${round((1_000 * addedUp) / days)} ms`);
-for (const [name, { slowest_ms }] of Object.entries(views)) check(name, slowest_ms, LIMIT_MS, 'ms');
+for (const [name, { slowest_ms }] of Object.entries(views))
+  check(name, slowest_ms, VIEWS[name]?.includes('format=csv') ? FILE_LIMIT_MS : LIMIT_MS, 'ms');
 
 /** Few products have most of the events, as in shops; a slice at a time, or the sort would not fit into memory and the statement not into its time. */
 async function makeEvents({ sql }: Database): Promise<void> {

@@ -37,6 +37,7 @@ import { accounts } from './0060-accounts.ts';
 import { figures } from './0065-figures.ts';
 import { colourOfRenders } from './0070-colour-of-renders.ts';
 import { look } from './0090-look.ts';
+import { outcomesAlone } from './0091-outcomes-alone.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -76,4 +77,5 @@ export const migrations: Record<string, Migration> = {
   '0065-figures': figures,
   '0070-colour-of-renders': colourOfRenders,
   '0090-look': look,
+  '0091-outcomes-alone': outcomesAlone,
 };
