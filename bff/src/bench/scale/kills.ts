@@ -26,7 +26,7 @@ export interface KillsOptions {
   modelMs: number;
   kills: number;
   killEveryMs: number;
-  /** Of those whose wait for an answer is measured, while nothing is drawn and while all is. */
+  /** Of those whose wait for an answer is measured: while nothing is drawn, while all is, and while workers are killed. */
   askPerSecond: number;
   photoFile: string;
 }
@@ -51,7 +51,13 @@ export function underKills(options: KillsOptions) {
           );
           try {
             const found = await run(options, `http://localhost:${port}`, query, fleet);
-            return { ...found, model_calls: { ...found.model_calls, heard_by_model: await model.asked() } };
+            const { processorMs } = await web.vitals();
+            return {
+              ...found,
+              // Accepted and followed to its picture, the web process' own start included.
+              web_processor_ms_per_try_on: round(processorMs / found.tasks.all),
+              model_calls: { ...found.model_calls, heard_by_model: await model.asked() },
+            };
           } finally {
             await fleet.stop();
             await web.stop();
@@ -63,38 +69,31 @@ export function underKills(options: KillsOptions) {
 }
 
 async function run(options: KillsOptions, url: string, query: Query, fleet: Fleet) {
+  const { inFlight, askPerSecond, kills, killEveryMs } = options;
   const photo = await aSmallPhoto(options.photoFile);
   const shoppers = await shoppersWithPhotos(url, 10, photo);
-  const periodMs = options.kills * options.killEveryMs;
+  const periodMs = kills * killEveryMs;
+  const quietMs = Math.min(30_000, periodMs);
   // Compiled, planned and connected, as a server is that has been running for a while.
-  const warmUp = await askAtAPace(shoppers, options.askPerSecond, 5_000);
-  const idle = await askAtAPace(shoppers, options.askPerSecond, Math.min(30_000, periodMs));
-  const asked = warmUp.length + idle.length;
-  using crowd = await gatherCrowd({
-    url,
-    count: Math.max(20, options.inFlight - asked),
-    photoFile: options.photoFile,
-  });
+  await askAtAPace(shoppers, askPerSecond, 5_000);
+  const quiet = await askAtAPace(shoppers, askPerSecond, quietMs);
+  // As many as are in flight, and half as many who take the places of those that have got a picture before the first kill.
+  using crowd = await gatherCrowd({ url, count: 1.5 * inFlight, photoFile: options.photoFile });
   await fleet.start();
-  const running = async () =>
-    (
-      await query<{ count: number }>(
-        `select count(*)::int as count from pgboss.job where name = 'render' and state = 'active'`,
-      )
-    )[0]?.count ?? 0;
   let most = 0;
-  await until(`${options.inFlight} in flight`, 120_000, async () => {
-    most = Math.max(most, await running());
-    return most >= options.inFlight * 0.99;
+  await until(`${inFlight} in flight`, 120_000, async () => {
+    most = Math.max(most, await running(query));
+    return most >= inFlight * 0.99;
   });
-  const busy: number[] = [];
-  const asking = askAtAPace(shoppers, options.askPerSecond, periodMs).then((times) => void busy.push(...times));
+  const drawing = await askAtAPace(shoppers, askPerSecond, quietMs);
+  const inFlightAtFirstKill = await running(query);
+  const asking = askAtAPace(shoppers, askPerSecond, periodMs);
   const killedAt = performance.now();
-  for (let kill = 0; kill < options.kills; kill++) {
+  for (let kill = 0; kill < kills; kill++) {
     await fleet.killOne();
-    await wait(Math.max(0, (kill + 1) * options.killEveryMs - (performance.now() - killedAt)));
+    await wait(Math.max(0, (kill + 1) * killEveryMs - (performance.now() - killedAt)));
   }
-  await asking;
+  const killing = await asking;
   const killedFor = performance.now() - killedAt;
   await until('all pictures', 300_000, async () => {
     const [open] = await query<{ count: number }>(
@@ -105,12 +104,25 @@ async function run(options: KillsOptions, url: string, query: Query, fleet: Flee
   const allAfter = performance.now() - killedAt;
   return {
     in_flight: most,
+    in_flight_at_first_kill: inFlightAtFirstKill,
     kills: { count: fleet.killed, seconds: round(killedFor / 1_000) },
     last_picture_after_seconds: round(allAfter / 1_000),
-    accept_ms: { idle: spread(idle), busy: spread(busy), asked_per_second: options.askPerSecond },
+    accept_ms: {
+      quiet: spread(quiet),
+      drawing: spread(drawing),
+      killing: spread(killing),
+      asked_per_second: askPerSecond,
+    },
     ...(await counted(query)),
     followed: summary(await crowd.saw),
   };
+}
+
+async function running(query: Query): Promise<number> {
+  const [found] = await query<{ count: number }>(
+    `select count(*)::int as count from pgboss.job where name = 'render' and state = 'active'`,
+  );
+  return found?.count ?? 0;
 }
 
 /** Evenly, whether the answers come or not. @returns milliseconds of each answer. */
