@@ -10,3 +10,16 @@ export const ALLOCATOR = {
   MALLOC_MMAP_THRESHOLD_: '1048576',
   MALLOC_TRIM_THRESHOLD_: '1048576',
 };
+
+/**
+ * Turns this process into `script` with these settings, where it has not got them: the same process id, terminal and signals,
+ * so nobody has to pass them on. Returns where they are there already, or where a system has no such thing.
+ */
+export function turnIntoWithAllocator(script: string): void {
+  // Handed on whole, and not read.
+  const { env } = process;
+  const isDone = Object.keys(ALLOCATOR).every((name) => name in env);
+  if (isDone || process.platform !== 'linux' || !process.execve) return;
+  const args = [...process.execArgv, script, ...process.argv.slice(2)];
+  process.execve(process.execPath, [process.execPath, ...args], { ...ALLOCATOR, ...env });
+}

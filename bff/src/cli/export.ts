@@ -1,5 +1,6 @@
 // Writes a whole installation into a folder: to move it to another database and store, or as a backup.
 import { resolve } from 'node:path';
+import { turnIntoWithAllocator } from '../allocator.ts';
 import { exportInstallation } from '../moving/export-installation.ts';
 import { describeMove, moveCommand, withStores } from './moving.ts';
 import { type CommandLine, runCommandLine } from './operator.ts';
@@ -25,4 +26,8 @@ export const EXPORT: CommandLine = {
     }),
 };
 
-if (import.meta.main) await runCommandLine(EXPORT);
+if (import.meta.main) {
+  // Every picture goes through it.
+  turnIntoWithAllocator(import.meta.filename);
+  await runCommandLine(EXPORT);
+}

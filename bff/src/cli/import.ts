@@ -1,5 +1,6 @@
 // Fills an empty installation from a folder that `npm run export` has written.
 import { resolve } from 'node:path';
+import { turnIntoWithAllocator } from '../allocator.ts';
 import { adoptInstallation, importInstallation } from '../moving/import-installation.ts';
 import { describeMove, moveCommand, withStores } from './moving.ts';
 import { type CommandLine, runCommandLine } from './operator.ts';
@@ -26,4 +27,8 @@ export const IMPORT: CommandLine = {
   },
 };
 
-if (import.meta.main) await runCommandLine(IMPORT);
+if (import.meta.main) {
+  // Every picture goes through it.
+  turnIntoWithAllocator(import.meta.filename);
+  await runCommandLine(IMPORT);
+}
