@@ -9,6 +9,12 @@ const STRICT =
   "require-trusted-types-for 'script'";
 /** The same, but naming its Trusted Types policies: Lit's must then be among them. */
 const NAMED_POLICIES = `${STRICT}; trusted-types lit-html`;
+/** A shop whose service is elsewhere: scripts may come from there, and only the API may be asked. */
+const ELSEWHERE = (origin: string) => STRICT.replace("connect-src 'self'", `connect-src ${origin}/v1/`);
+/** The same, where only scripts with a number are trusted, and those that they load. */
+const NONCE = 'c2hvcA';
+const TRUSTED = (origin: string) =>
+  ELSEWHERE(origin).replace("script-src 'self'", `script-src 'nonce-${NONCE}' 'strict-dynamic'`);
 /** A shop that lets the tag's script in and forgot its chunks. */
 const LOADER_ONLY = (origin: string, build: string) =>
   STRICT.replace("script-src 'self'", `script-src ${origin}/shop/sdk/${build}/loader.js`);
@@ -20,7 +26,7 @@ const STYLE =
 const withheld = new Map<string, number>();
 
 /**
- * Answers `/shop/?key=&product=&holdout=&lang=&csp=&build=&second=&walk=`, `/shop/cart/add.js`, `/shop/page.css`,
+ * Answers `/shop/?key=&product=&holdout=&api=&lang=&csp=&build=&second=&walk=`, `/shop/cart/add.js`, `/shop/page.css`,
  * `/shop/walk.js` and
  * `/shop/sdk/<build>/<file>`; null for other paths. `second` names a build whose script is there too; with `walk` the
  * page goes to the camera by itself.
@@ -66,6 +72,8 @@ function page(origin: string, query: URLSearchParams): Response {
   const policies: Record<string, string> = {
     strict: STRICT,
     named: NAMED_POLICIES,
+    elsewhere: ELSEWHERE(origin),
+    trusted: TRUSTED(origin),
     'loader-only': LOADER_ONLY(origin, build),
   };
   const html = `<!doctype html>
@@ -75,13 +83,13 @@ function page(origin: string, query: URLSearchParams): Response {
 <meta name="viewport" content="width=device-width">
 <title>A shop</title>
 <link rel="stylesheet" href="/shop/page.css">
-<script type="module" src="/shop/sdk/${build}/loader.js"></script>
+<script type="module" nonce="${NONCE}" src="/shop/sdk/${build}/loader.js"></script>
 ${query.has('second') ? `<script type="module" src="/shop/sdk/${word('second', '')}/loader.js"></script>` : ''}
 ${query.has('walk') ? '<script type="module" src="/shop/walk.js"></script>' : ''}
 </head>
 <body>
 <h1>Breton stripe shirt</h1>
-<visionfit-tryon publishable-key="${word('key', 'pk_test_demo')}" product="${word('product', 'breton-stripe-shirt')}"${query.has('holdout') ? ` holdout="${word('holdout', '')}"` : ''}>
+<visionfit-tryon publishable-key="${word('key', 'pk_test_demo')}" product="${word('product', 'breton-stripe-shirt')}"${query.has('api') ? ` api="${origin}"` : ''}${query.has('holdout') ? ` holdout="${word('holdout', '')}"` : ''}>
 <button type="button">Try it on</button>
 </visionfit-tryon>
 <p>Thirty-nine euros, and free returns.</p>

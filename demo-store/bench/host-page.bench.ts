@@ -49,6 +49,7 @@ for (const [
   name,
   {
     kilobytes,
+    requests,
     lcp,
     lcp_range: [from, to],
     cls,
@@ -59,10 +60,11 @@ for (const [
 ] of Object.entries(pages))
   print(
     name,
-    `${kilobytes} x kB`,
+    `${kilobytes} x kB, ${requests} requests more`,
     `LCP ${lcp} x [${from} .. ${to}], CLS +${cls}, TBT +${tbt_ms} ms, itself ${own_ms} ms, script ${script} x`,
   );
 check('kilobytes with the tag, against without', tag.kilobytes, 1.02);
+check('requests that the tag makes', tag.requests, 1);
 check('layout shift that the tag adds', tag.cls, 0);
 // A long task of its own would be over 50 ms.
 check('the tag’s own part in frames over 50 ms', tag.own_ms, 50, 'ms');
@@ -71,6 +73,7 @@ check('LCP with the tag, against the highest of the noise', tag.lcp, control.lcp
 
 interface Compared {
   kilobytes: number;
+  requests: number;
   lcp: number;
   lcp_range: [from: number, to: number];
   cls: number;
@@ -88,6 +91,7 @@ function compared(name: string): Compared {
   const tbt = rounds.map((found) => found[name]!.tbt - found.without!.tbt);
   return {
     kilobytes: thousandths(median(ratios((page) => page.bytes))),
+    requests: more((page) => page.requests),
     lcp: thousandths(median(lcp)),
     lcp_range: [thousandths(Math.min(...lcp)), thousandths(Math.max(...lcp))],
     cls: Math.round(more((page) => page.cls) * 10_000) / 10_000,

@@ -12,6 +12,8 @@ export interface Visit {
   pasted: number;
   /** Everything that came over the wire, headers too. */
   bytes: number;
+  /** How often it asked for something. */
+  requests: number;
   /** Milliseconds spent in scripts. */
   script: number;
 }
@@ -38,13 +40,17 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
     await client.send('Network.emulateNetworkConditions', NETWORK);
     await client.send('Emulation.setCPUThrottlingRate', { rate: CPU });
     let bytes = 0;
+    let requests = 0;
+    client.on('Network.requestWillBeSent', () => {
+      requests++;
+    });
     client.on('Network.loadingFinished', ({ encodedDataLength }) => {
       bytes += encodedDataLength;
     });
     await page.goto(address, { waitUntil: 'load' });
     await page.waitForNetworkIdle({ idleTime: QUIET });
     const { ScriptDuration = Number.NaN } = await page.metrics();
-    return { ...(await page.evaluate(() => seen)), bytes, script: ScriptDuration * 1000 };
+    return { ...(await page.evaluate(() => seen)), bytes, requests, script: ScriptDuration * 1000 };
   } finally {
     await context.close();
   }

@@ -89,21 +89,60 @@ describe('the shop’s experiment', () => {
     expect(JSON.stringify(localStorage)).to.equal(before);
   });
 
+  it('makes one request while its page is in use, and tells that it was seen when the page is left', async () => {
+    const key = `pk_test_plain_${crypto.randomUUID()}`;
+    const frame = await theShop(`build=unopened&key=${key}`);
+    await aTimeout(300);
+    expect(asked(frame)).to.deep.equal(['loader.js']);
+    expect(await toldOf(key)).to.deep.equal([]);
+
+    // A link to another page, as the browser itself follows it.
+    frame.contentWindow!.location.assign(`/shop/?build=unopened&key=pk_test_next_${crypto.randomUUID()}`);
+    await waitUntil(async () => (await toldOf(key)).length > 0, 'told', { timeout: 6000 });
+    expect((await toldOf(key)).map(({ type }) => type)).to.deep.equal(['seen', 'left']);
+    expect(await beaconsOf(key)).to.equal(1);
+    frame.remove();
+  });
+
+  it('tells that the page was seen with the first else that it tells, and with nothing again', async () => {
+    const key = `pk_test_plain_${crypto.randomUUID()}`;
+    const frame = await theShop(`build=opened&key=${key}`);
+    button(frame).click();
+    await waitUntil(async () => (await toldOf(key)).length > 0, 'told', { timeout: 6000 });
+    expect((await toldOf(key)).map(({ type }) => type)).to.deep.equal(['seen', 'opened']);
+    expect(asked(frame).filter((name) => name.startsWith('events'))).to.have.length(1);
+
+    // Put away, taken up again as from the cache for going back, and put away again.
+    const page = frame.contentDocument!;
+    const { PageTransitionEvent } = frame.contentWindow as unknown as typeof globalThis;
+    const shown = (hidden: boolean) => {
+      const event = new PageTransitionEvent(hidden ? 'pagehide' : 'pageshow', { persisted: true });
+      frame.contentWindow!.dispatchEvent(event);
+      Object.defineProperty(page, 'hidden', { value: hidden, configurable: true });
+      page.dispatchEvent(new Event('visibilitychange'));
+    };
+    for (const hidden of [true, false, true]) shown(hidden);
+    const types = async () => (await toldOf(key)).map(({ type }) => type);
+    await waitUntil(async () => (await types()).length === 4, 'left twice', { timeout: 6000 });
+    expect(await types()).to.deep.equal(['seen', 'opened', 'left', 'left']);
+    frame.remove();
+  });
+
   it('tells that a page was seen and for how long, without naming anybody', async () => {
     localStorage['visionfit:arm'] = 'shown';
     const key = `pk_test_plain_${crypto.randomUUID()}`;
     const told = () => toldOf(key);
-    for (const first of [true, false]) {
+    const of = (events: Record<string, unknown>[], type: string) => events.filter((event) => event.type === type);
+    for (const visit of [1, 2]) {
       const frame = await theShop(`holdout=10&build=told&key=${key}`);
-      const seen = async () => (await told()).some((event) => event.type === 'seen' && event.first === first);
-      await waitUntil(seen, 'seen', { timeout: 6000 });
       const page = frame.contentDocument!;
+      await waitUntil(() => page.querySelector('visionfit-tryon:defined'), 'the tag', { timeout: 6000 });
+      await aTimeout(50);
       Object.defineProperty(page, 'hidden', { value: true });
       page.dispatchEvent(new Event('visibilitychange'));
+      await waitUntil(async () => of(await told(), 'seen').length === visit, 'seen', { timeout: 6000 });
       frame.remove();
     }
-    const of = (events: Record<string, unknown>[], type: string) => events.filter((event) => event.type === type);
-    // A frame that is taken away may tell once more.
     await waitUntil(async () => of(await told(), 'left').length >= 2, 'left', { timeout: 6000 });
     const events = await told();
     expect(of(events, 'seen').map(({ first, arm }) => [first, arm])).to.deep.equal([
@@ -136,4 +175,15 @@ describe('the shop’s experiment', () => {
 /** What pages have told of a shop. */
 async function toldOf(key: string): Promise<Record<string, unknown>[]> {
   return (await fetch(`/stand-in/events?key=${key}`)).json();
+}
+
+/** How many requests told of a shop. */
+async function beaconsOf(key: string): Promise<number> {
+  return (await fetch(`/stand-in/beacons?key=${key}`)).json();
+}
+
+/** File names of everything the page has asked the service for. */
+function asked(frame: HTMLIFrameElement): string[] {
+  const entries = frame.contentWindow!.performance.getEntriesByType('resource');
+  return entries.filter(({ name }) => /\/(sdk|v1)\//.test(name)).map(({ name }) => name.split('/').at(-1)!);
 }

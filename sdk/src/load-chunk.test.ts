@@ -40,69 +40,81 @@ describe('a script that does not come', () => {
     frame.remove();
   });
 
-  it('asks again, on the same page, for whatever did not come', async () => {
-    const frame = await theShop(`build=each-${crypto.randomUUID()}&key=pk_test_plain_${crypto.randomUUID()}`);
-    frame.width = '900';
-    frame.height = '700';
-    const dialog = () => dialogOf(frame)!;
-    const root = (name: string) => dialogOf(frame)?.querySelector(`visionfit-${name}`)?.shadowRoot;
-    const press = (screen: string, what: string) => root(screen)?.querySelector<HTMLElement>(what)?.click();
-    const times: Record<string, number> = {};
+  for (const query of ['', '&api='])
+    it(`asks again, on the same page, for whatever did not come${query && ', where the service is elsewhere'}`, async () => {
+      const frame = await theShop(`build=each-${crypto.randomUUID()}&key=pk_test_plain_${crypto.randomUUID()}${query}`);
+      frame.width = '900';
+      frame.height = '700';
+      const dialog = () => dialogOf(frame)!;
+      const root = (name: string) => dialogOf(frame)?.querySelector(`visionfit-${name}`)?.shadowRoot;
+      const press = (screen: string, what: string) => root(screen)?.querySelector<HTMLElement>(what)?.click();
+      const times: Record<string, number> = {};
 
-    times.dialog = await until(
-      () => root('consent')?.querySelector('input'),
-      () => button(frame).click(),
-    );
-    times.privacy = await until(
-      () => root('privacy'),
-      () => dialog().querySelector<HTMLElement>('.privacy')!.click(),
-    );
-    dialog().querySelector<HTMLElement>('.privacy')!.click();
-    for (const box of root('consent')!.querySelectorAll('input')) if (!box.checked) box.click();
-    // The first time was while the shopper read.
-    await until(
-      () => root('photo')?.querySelector('.drop'),
-      () => press('consent', '.primary'),
-    );
-    times.photo = await until(
-      () => root('ready'),
-      () => {
-        const input = root('photo')?.querySelector<HTMLInputElement>('input[type=file]');
-        if (!input) return;
-        input.files = transferOf(aPhoto()).files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-    );
-    times.result = await until(
-      () => root('result')?.querySelector('.actions'),
-      () => press(root('ready') ? 'ready' : 'stopped', '.primary'),
-    );
-    const comparison = () => root('comparison')!;
-    times.zoom = await until(
-      () => comparison().querySelector('visionfit-zoom')?.shadowRoot?.querySelector('dialog[open]'),
-      () => comparison().querySelector<HTMLElement>('.zoom')?.click(),
-    );
-    comparison().querySelector('visionfit-zoom')!.shadowRoot!.querySelector('dialog')!.close();
-    times.report = await until(
-      () => root('result')?.querySelector('visionfit-report')?.shadowRoot,
-      () => press('result', '.quiet'),
-    );
-    times.history = await until(
-      () => root('history')?.querySelector('li'),
-      () => dialog().querySelector<HTMLElement>('.history')!.click(),
-    );
-    for (const [what, time] of Object.entries(times)) expect(time, what).to.be.above(1);
-    frame.remove();
-  });
+      times.dialog = await until(
+        () => root('consent')?.querySelector('input'),
+        () => button(frame).click(),
+      );
+      times.privacy = await until(
+        () => root('privacy'),
+        () => dialog().querySelector<HTMLElement>('.privacy')!.click(),
+      );
+      dialog().querySelector<HTMLElement>('.privacy')!.click();
+      for (const box of root('consent')!.querySelectorAll('input')) if (!box.checked) box.click();
+      // The first time was while the shopper read.
+      await until(
+        () => root('photo')?.querySelector('.drop'),
+        () => press('consent', '.primary'),
+      );
+      times.photo = await until(
+        () => root('ready'),
+        () => {
+          const input = root('photo')?.querySelector<HTMLInputElement>('input[type=file]');
+          if (!input) return;
+          input.files = transferOf(aPhoto()).files;
+          input.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+      );
+      times.result = await until(
+        () => root('result')?.querySelector('.actions'),
+        () => press(root('ready') ? 'ready' : 'stopped', '.primary'),
+      );
+      const comparison = () => root('comparison')!;
+      times.zoom = await until(
+        () => comparison().querySelector('visionfit-zoom')?.shadowRoot?.querySelector('dialog[open]'),
+        () => comparison().querySelector<HTMLElement>('.zoom')?.click(),
+      );
+      comparison().querySelector('visionfit-zoom')!.shadowRoot!.querySelector('dialog')!.close();
+      times.report = await until(
+        () => root('result')?.querySelector('visionfit-report')?.shadowRoot,
+        () => press('result', '.quiet'),
+      );
+      times.history = await until(
+        () => root('history')?.querySelector('li'),
+        () => dialog().querySelector<HTMLElement>('.history')!.click(),
+      );
+      for (const [what, time] of Object.entries(times)) expect(time, what).to.be.above(1);
+      frame.remove();
+    });
 
-  it('tells of a shop whose policy forbids the chunks', async () => {
-    const frame = await theShop('csp=loader-only&build=forbidden');
-    const tag = frame.contentDocument!.querySelector('visionfit-tryon')!;
-    setTimeout(() => button(frame).click());
-    const { detail } = (await oneEvent(tag, 'visionfit:error')) as CustomEvent;
-    expect(detail.code).to.equal('dialog_not_loaded');
-    frame.remove();
-  });
+  for (const policy of ['elsewhere', 'trusted'])
+    it(`opens at the first press where scripts may come from here, and only the service be asked (${policy})`, async () => {
+      const key = `pk_test_plain_${crypto.randomUUID()}`;
+      const frame = await theShop(`csp=${policy}&build=${policy}&api=&key=${key}`);
+      button(frame).click();
+      const consent = () => dialogOf(frame)?.querySelector('visionfit-consent')?.shadowRoot?.querySelector('input');
+      await waitUntil(consent, 'the dialog', { timeout: 6000 });
+      frame.remove();
+    });
+
+  for (const query of ['', '&api='])
+    it(`tells of a shop whose policy forbids the chunks${query && ', and whose service is elsewhere'}`, async () => {
+      const frame = await theShop(`csp=loader-only&build=forbidden${query}`);
+      const tag = frame.contentDocument!.querySelector('visionfit-tryon')!;
+      setTimeout(() => button(frame).click());
+      const { detail } = (await oneEvent(tag, 'visionfit:error')) as CustomEvent;
+      expect(detail.code).to.equal('dialog_not_loaded');
+      frame.remove();
+    });
 });
 
 /** Does it until that is there; each time one more script comes. @returns how often it took. */

@@ -2,11 +2,11 @@
 // Browsers remember a script that did not come, and do not ask for it again until the page is loaded anew. So each is fetched
 // first, and imported, out of the browser's cache, once it is there.
 
-let fetches = true;
+let isElsewhere = false;
 
-/** Where the service is elsewhere, the page's policy may let scripts come from there and forbid to fetch: they are imported alone. */
-export function importAlone(): void {
-  fetches = false;
+/** Where the service is elsewhere, the page's policy may let scripts come from here and forbid to fetch: then they are imported alone. */
+export function serviceIsElsewhere(): void {
+  isElsewhere = true;
 }
 
 const chunks: Record<string, Promise<unknown> | undefined> = {};
@@ -24,12 +24,14 @@ export function loadChunk(files: string): Promise<unknown> {
 }
 
 async function load(files: string[]): Promise<unknown> {
-  if (fetches) await Promise.all(files.map(arrives));
+  await Promise.all(files.map(arrives));
   return import(/* @vite-ignore */ files[0]!);
 }
 
-async function arrives(file: string): Promise<unknown> {
-  const answer = await fetch(new URL(file, import.meta.url));
-  if (!answer.ok) throw answer;
-  return answer.blob();
+async function arrives(file: string): Promise<void> {
+  const answer = await fetch(new URL(file, import.meta.url)).catch((cause) => {
+    if (!isElsewhere || !navigator.onLine) throw cause;
+  });
+  if (answer && !answer.ok) throw answer;
+  await answer?.blob();
 }

@@ -6,6 +6,10 @@ import type { OwnMessages } from './i18n/own-words.ts';
 export type * from './events.ts';
 export type { MessageKey, OwnMessages } from './i18n/own-words.ts';
 
+/** Where the dialog lies, in the files that a page loads (vite.config.ts); bundlers have their own way of asking. */
+declare const BUILT_DIALOG: string;
+/** Those files never meet a server without a DOM. */
+const IS_PASTED = typeof BUILT_DIALOG !== 'undefined';
 const NAME = 'visionfit-tryon';
 /** A finger that touches enters, too. */
 const INTENT = ['click', 'pointerenter', 'focusin'];
@@ -59,11 +63,15 @@ const LABELS: Record<string, string> = {
  * @cssprop --vf-font - The typeface; left out, the page's.
  * @cssprop --vf-badge-corner - Where the badge stands: `top-left`, `top-right`, `bottom-left` or `bottom-right`.
  */
-export class VisionFitTryOn extends (globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement)) {
+export class VisionFitTryOn extends (IS_PASTED
+  ? HTMLElement
+  : (globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement))) {
   /** Sentences of the dialog in the shop's own words, for all tags of the page; set it before the first click. */
   declare messages: OwnMessages | undefined;
   /** Half of the shop's experiment that the visitor is in, where there is one. */
   #arm: string | undefined;
+  /** Counted, and not yet sent. */
+  #untold: object[] = [];
 
   constructor() {
     super();
@@ -116,9 +124,13 @@ export class VisionFitTryOn extends (globalThis.HTMLElement ?? (Object as unknow
       await (await loadDialog(this)).open(this, opener);
     } catch (cause) {
       // Not through announce(): sharing that module with the dialog would cost every page a second request.
-      const code = 'dialog_not_loaded';
-      const detail: VisionFitEvents['visionfit:error'] = { productId: this.getAttribute('product') ?? '', code, cause };
-      this.dispatchEvent(new CustomEvent('visionfit:error', { bubbles: true, composed: true, detail }));
+      this.dispatchEvent(
+        new CustomEvent<VisionFitEvents['visionfit:error']>('visionfit:error', {
+          bubbles: true,
+          composed: true,
+          detail: { productId: this.getAttribute('product') ?? '', code: 'dialog_not_loaded', cause },
+        }),
+      );
     }
     opener.ariaBusy = null;
   }
@@ -131,12 +143,10 @@ export class VisionFitTryOn extends (globalThis.HTMLElement ?? (Object as unknow
       this.append(button);
     }
     button.type = 'button'; // inside a product form a button without a type would submit it
-    // Of several tags on a page the first tells, when the page has nothing better to do.
+    // Of several tags on a page the first tells.
     if (since === undefined) {
       since = 0;
-      (globalThis.requestIdleCallback ?? setTimeout)(() => {
-        if (this.tell('seen')) document.addEventListener('visibilitychange', (event) => this.#timeVisit(event));
-      });
+      document.addEventListener('visibilitychange', (event) => this.#timeVisit(event));
     }
     try {
       // A picture that the shopper waits for, from another page of the shop; without one nothing is loaded.
@@ -153,52 +163,56 @@ export class VisionFitTryOn extends (globalThis.HTMLElement ?? (Object as unknow
   tell(type: string, more?: object): boolean | undefined {
     try {
       const key = this.getAttribute('publishable-key');
-      if (!key || navigator.globalPrivacyControl) return;
-      const mark = `visionfit:${type}`;
-      const at = new Date();
-      const first = !localStorage[mark];
-      localStorage[mark] = 1;
-      return navigator.sendBeacon(
-        `${new URL(this.getAttribute('api') || import.meta.url, document.baseURI).origin}/v1/events?key=${key}`,
-        JSON.stringify({
-          sent_at: at,
-          events: [
-            {
-              product_id: this.getAttribute('product') || undefined,
-              id: crypto.randomUUID(),
-              type,
-              at,
-              arm: this.#arm,
-              first,
-              ...more,
-            },
-          ],
-        }),
-      );
+      if (key && !navigator.globalPrivacyControl) {
+        // That the page was seen is worth no request of its own, and goes with the first else that is told.
+        if (!isSeen) {
+          isSeen = true;
+          this.tell('seen');
+        }
+        const mark = `visionfit:${type}`;
+        const at = new Date();
+        const first = !localStorage[mark];
+        localStorage[mark] = 1;
+        this.#untold.push({
+          product_id: this.getAttribute('product') || undefined,
+          id: crypto.randomUUID(),
+          type,
+          at,
+          arm: this.#arm,
+          first,
+          ...more,
+        });
+        return (
+          type === 'seen' ||
+          navigator.sendBeacon(
+            `${new URL(this.getAttribute('api') || import.meta.url, document.baseURI).origin}/v1/events?key=${key}`,
+            JSON.stringify({ sent_at: at, events: this.#untold.splice(0) }),
+          )
+        );
+      }
     } catch {} // storage is blocked, or the page is not secure
   }
 
   /** How long the visit has lasted by now, each time its page is left or covered. */
   #timeVisit({ timeStamp: now }: Event): void {
-    if (document.hidden) {
+    try {
       const before = sessionStorage['visionfit:seconds'] | 0;
       const seconds = Math.min(14_400, before + Math.ceil((now - since!) / 1_000));
-      sessionStorage['visionfit:seconds'] = seconds;
-      this.tell('left', { seconds, before });
-    }
+      if (document.hidden && this.tell('left', { seconds, before })) sessionStorage['visionfit:seconds'] = seconds;
+    } catch {}
     since = now;
   }
 }
 
-/** Since when the page is looked at; undefined until it has told that it was seen. */
+/** Since when the page is looked at; undefined until a tag has been there. */
 let since: number | undefined;
+/** Whether that has been told. */
+let isSeen: boolean | undefined;
 
 // There also where nobody has set it: wrappers look on the prototype for what an element takes.
 VisionFitTryOn.prototype.messages = undefined;
 
 let dialog: Promise<typeof import('./try-on/index.ts')> | undefined;
-/** Where the dialog lies, in the files that a page loads (vite.config.ts); bundlers have their own way of asking. */
-declare const BUILT_DIALOG: string;
 
 /** Loads the dialog once; a failure is forgotten, so that the next click tries again. */
 function loadDialog(tag: HTMLElement) {
@@ -212,21 +226,23 @@ function loadDialog(tag: HTMLElement) {
 /**
  * Browsers remember a module that did not come, and do not ask for it again until the page is loaded anew. So it is fetched
  * first, and imported, out of the browser's cache, once it is there. Where the service is elsewhere, the page's policy may
- * let scripts come from here and forbid to fetch: then there is the import alone.
+ * let scripts come from here and forbid to fetch: where there is no answer at all, there is the import alone.
  */
 async function fetchDialog(tag: HTMLElement) {
-  if (typeof BUILT_DIALOG !== 'undefined' && !tag.hasAttribute('api')) {
-    const answer = await fetch(new URL(BUILT_DIALOG, import.meta.url));
-    if (!answer.ok) throw answer;
-    await answer.blob();
+  if (IS_PASTED) {
+    const answer = await fetch(new URL(BUILT_DIALOG, import.meta.url)).catch((cause) => {
+      if (!tag.hasAttribute('api') || !navigator.onLine) throw cause;
+    });
+    if (answer && !answer.ok) throw answer;
+    await answer?.blob();
   }
   return import('./try-on/index.ts');
 }
 
 /** Makes the tag known to the page. A second copy of the script, or a server without a DOM, must come to no harm. */
 export function define(): void {
-  const registry = globalThis.customElements;
-  registry?.get(NAME) ?? registry?.define(NAME, VisionFitTryOn);
+  if (IS_PASTED) customElements.get(NAME) ?? customElements.define(NAME, VisionFitTryOn);
+  else globalThis.customElements?.get(NAME) ?? globalThis.customElements?.define(NAME, VisionFitTryOn);
 }
 
 declare global {

@@ -19,9 +19,10 @@ export async function apiStandIn(request: Request): Promise<Response | null> {
   if (!url.pathname.startsWith('/v1/')) return null;
   const [, , resource, ...rest] = url.pathname.split('/');
   if (resource === 'events') {
-    shopOf(url.searchParams.get('key') ?? '').told.push(...((await request.json()) as { events: object[] }).events);
+    shopOf(url.searchParams.get('key') ?? '').told.push(((await request.json()) as { events: object[] }).events);
     return new Response(null, { status: 204 });
   }
+  if (resource === 'status') return json({ try_ons: 'available', longest_wait_seconds: 0 });
   if (resource === 'receipts') return receipt(rest[0]!);
   const bearer = request.headers.get('Authorization')?.slice('Bearer '.length) ?? '';
   if (url.pathname === '/v1/sessions') {
@@ -101,7 +102,8 @@ function control(url: URL): Response {
   const shop = shopOf(url.searchParams.get('key') ?? '');
   if (what === 'photo') return new Response(shop.lastPhoto);
   if (what === 'release') shop.released = true;
-  return json(what === 'events' ? shop.told : shop.requests);
+  if (what === 'beacons') return json(shop.told.length);
+  return json(what === 'events' ? shop.told.flat() : shop.requests);
 }
 
 async function record(key: string, request: Request, url: URL): Promise<void> {

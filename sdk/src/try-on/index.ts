@@ -3,7 +3,7 @@ import { visitOf } from '../client/visit.ts';
 import { announce } from '../events.ts';
 import { loadMessages, localeOf, type Translator } from '../i18n/messages.ts';
 import type { OwnMessages } from '../i18n/own-words.ts';
-import { importAlone } from '../load-chunk.ts';
+import { serviceIsElsewhere } from '../load-chunk.ts';
 import { TryOnDialog } from './dialog.ts';
 import { loadFitting } from './load-fitting.ts';
 import type { TagSettings } from './tag-settings.ts';
@@ -12,7 +12,7 @@ type Tag = HTMLElement & { messages?: OwnMessages };
 
 let host: typeof import('../host-page/index.ts');
 const loadHostPage = async (tag: Tag) => {
-  if (tag.hasAttribute('api')) importAlone();
+  if (tag.hasAttribute('api')) serviceIsElsewhere();
   host ??= await import('../host-page/index.ts');
 };
 
