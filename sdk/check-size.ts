@@ -24,7 +24,7 @@ const BUDGETS: Record<string, number> = {
   privacy: 4_000,
   history: 5_000,
   zoom: 2_500,
-  'size-advice': 4_000,
+  'size-advice': 4_300,
   language: 2_000,
   dashboard: 25_000,
   'dashboard-whole': 150_000,

@@ -64,7 +64,7 @@ import { Proof, ProofQuery } from './proof.ts';
 import { CreateReport, MerchantReportPage, Report, ReportQuery } from './reports.ts';
 import { CreateSession, Session } from './sessions.ts';
 import { ChangeSettings, Settings } from './settings.ts';
-import { AskSizeAdvice, SizeAdvice } from './sizing.ts';
+import { AskSizeAdvice, SizeAdvice, SizedBrands, SizedBrandsQuery } from './sizing.ts';
 import { ServiceStatus } from './status.ts';
 import { HouseModelList, TestRenderBody } from './test-renders.ts';
 import { GenerateTryOn, SharedCopyQuery, TryOnAccepted, TryOnStatus, Vault } from './try-on.ts';
@@ -372,6 +372,19 @@ export const OPERATIONS: readonly Operation[] = [
     body: { json: AskSizeAdvice },
     success: { status: 200, description: 'The advice', content: json(SizeAdvice) },
     problems: [...session, ...body, 'not_found'],
+  },
+  {
+    id: 'listSizedBrands',
+    method: 'get',
+    path: '/v1/sizing/brands',
+    tag: 'Sizing',
+    summary: 'List the brands of which an owned size can be given',
+    description:
+      'Those that the shop sells something of the same kind of, with a size chart of bodies. None where it has none.',
+    auth: 'session',
+    query: SizedBrandsQuery,
+    success: { status: 200, description: 'The brands', content: json(SizedBrands) },
+    problems: [...session, 'query_invalid', 'not_found'],
   },
   {
     id: 'generateTryOn',

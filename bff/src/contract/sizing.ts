@@ -13,16 +13,41 @@ export type FitPreference = z.infer<typeof FitPreference>;
 export const StandardChart = z.enum(['en13402_women', 'en13402_men']).meta({ id: 'StandardChart' });
 export type StandardChart = z.infer<typeof StandardChart>;
 
+const Brand = z.string().min(1).max(500).meta({ example: 'Ferrow' });
+const SizeOwned = z.string().min(1).max(20).meta({ example: 'M' });
+
 export const OwnedSize = z
   .union([
+    z.strictObject({
+      brand: Brand.meta({ description: 'One of those that `GET /v1/sizing/brands` lists; capitals do not matter' }),
+      size: SizeOwned,
+    }),
     z.strictObject({ standard: StandardChart, size: z.enum(['XXS', 'XS', 'S', 'M', 'L', 'XL', 'XXL', '3XL']) }),
     z.strictObject({
       product_id: ProductId.meta({ description: 'Another product of the shop, with a chart' }),
-      size: z.string().min(1).max(20),
+      size: SizeOwned,
     }),
   ])
   .meta({ id: 'OwnedSize', description: 'A size that fits the shopper well' });
 export type OwnedSize = z.infer<typeof OwnedSize>;
+
+export const SizedBrandsQuery = z.strictObject({ product_id: ProductId });
+
+export const SizedBrands = z
+  .strictObject({
+    items: z
+      .array(
+        z.strictObject({
+          brand: Brand,
+          sizes: z
+            .array(z.string())
+            .meta({ description: 'As on the label, in the order of the chart with most of them' }),
+        }),
+      )
+      .meta({ description: 'By name' }),
+  })
+  .meta({ id: 'SizedBrands' });
+export type SizedBrands = z.infer<typeof SizedBrands>;
 
 export const AskSizeAdvice = z
   .strictObject({

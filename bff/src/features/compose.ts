@@ -254,7 +254,8 @@ export function composeFeatures(on: Foundations) {
     baseUrl,
     now,
   });
-  const sizing = sizingFeature({ authenticate, findSizeChart: products.findSizeChart, tellStep });
+  const { findSizeChart, listBrandCharts } = products;
+  const sizing = sizingFeature({ authenticate, findSizeChart, listBrandCharts, tellStep });
   const photos = photosFeature({
     database,
     objects: objects.sealed,

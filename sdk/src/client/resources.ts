@@ -4,6 +4,8 @@ import type { components, operations } from './wire.ts';
 type Schemas = components['schemas'];
 
 export type AskSizeAdvice = Schemas['AskSizeAdvice'];
+export type ServiceStatus = Schemas['ServiceStatus'];
+export type SizedBrands = Schemas['SizedBrands'];
 export type ConsentReceipt = Schemas['ConsentReceipt'];
 export type ConsentText = Schemas['ConsentText'];
 export type ConsentScope = Schemas['ConsentScope'];

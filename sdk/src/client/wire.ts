@@ -205,6 +205,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sizing/brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the brands of which an owned size can be given
+         * @description Those that the shop sells something of the same kind of, with a size chart of bodies. None where it has none.
+         */
+        get: operations["listSizedBrands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/try-on/generate": {
         parameters: {
             query?: never;
@@ -1938,6 +1958,14 @@ export interface components {
         LengthUnit: "cm" | "in";
         /** @description A size that fits the shopper well */
         OwnedSize: {
+            /**
+             * @description One of those that `GET /v1/sizing/brands` lists; capitals do not matter
+             * @example Ferrow
+             */
+            brand: string;
+            /** @example M */
+            size: string;
+        } | {
             standard: components["schemas"]["StandardChart"];
             /** @enum {string} */
             size: "XXS" | "XS" | "S" | "M" | "L" | "XL" | "XXL" | "3XL";
@@ -1947,6 +1975,7 @@ export interface components {
              * @example breton-stripe-shirt
              */
             product_id: string;
+            /** @example M */
             size: string;
         };
         /** @enum {string} */
@@ -2972,6 +3001,15 @@ export interface components {
              */
             code: "no_chart" | "measurement_missing" | "implausible" | "below_chart" | "above_chart" | "measurements_disagree" | "from_owned_size" | "owned_size_unknown" | "ease_assumed" | "ease_unknown" | "chart_read";
             measurement: components["schemas"]["Measurement"] | null;
+        };
+        SizedBrands: {
+            /** @description By name */
+            items: {
+                /** @example Ferrow */
+                brand: string;
+                /** @description As on the label, in the order of the chart with most of them */
+                sizes: string[];
+            }[];
         };
         TryOnAccepted: {
             /**
@@ -5589,6 +5627,92 @@ export interface operations {
                 };
             };
             /** @description `body_invalid`: Body has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSizedBrands: {
+        parameters: {
+            query: {
+                /** @description The merchant's own product id */
+                product_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The brands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SizedBrands"];
+                };
+            };
+            /** @description `session_missing`: Session missing. `session_expired`: Session expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_not_allowed`: Origin not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_invalid`: Query has the wrong shape. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -21,11 +21,13 @@ export type Facet =
   | 'polling' // statuses come as JSON only
   | 'doubtful' // the garment of every picture is a little off
   | 'held' // the render waits for POST /stand-in/release
+  | 'crowded' // the render waits for others until POST /stand-in/release
   | 'preview' // a quick picture comes before the final one
   | 'late' // the render takes longer than anybody waits
   | 'many' // there are thirty pictures from before
   | 'stale' // the links of the first list of pictures have run out
   | 'reported' // every picture has been reported often enough
+  | 'brandless' // knows no brand's sizes
   | 'stuck'; // rights, the vault and size advice answer 500
 
 export interface Shopper {
@@ -60,8 +62,8 @@ export interface Shop {
   /** Task of each idempotency key. */
   wishes: Map<string, string>;
   requests: Asked[];
-  /** What pages have told of it. */
-  told: object[];
+  /** What pages have told of it, request by request. */
+  told: object[][];
   /** As it came. */
   lastPhoto: ArrayBuffer | null;
 }

@@ -1,6 +1,6 @@
 // The stand-in's size advice: the contract's answers for a shirt whose M is made for a chest of 90 to 98 cm. Which answer
 // comes is told by the chest that is asked with; the real rules are the service's.
-import type { AskSizeAdvice, SizeAdvice, SizeChart } from '../client/resources.ts';
+import type { AskSizeAdvice, SizeAdvice, SizeChart, SizedBrands } from '../client/resources.ts';
 import { json, problem } from './responses.ts';
 import { has, type Shopper } from './stand-in-shops.ts';
 
@@ -18,8 +18,16 @@ export const SIZE_CHART: SizeChart = {
   })),
 };
 
+const BRANDS: SizedBrands = {
+  items: [
+    { brand: 'Ferrow', sizes: ['S', 'M', 'L'] },
+    { brand: 'Maison Lune', sizes: ['36', '38', '40'] },
+  ],
+};
+
 export async function sizing(request: Request, shopper: Shopper): Promise<Response> {
   if (has(shopper.key, 'stuck')) return problem(500, 'internal');
+  if (request.method === 'GET') return json(has(shopper.key, 'brandless') ? { items: [] } : BRANDS);
   return json(answer((await request.json()) as AskSizeAdvice));
 }
 

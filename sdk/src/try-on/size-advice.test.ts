@@ -1,5 +1,6 @@
 // "Find my size" as a shopper uses it: while waiting and beside the picture, in either unit, with nothing kept unasked.
 import { expect, waitUntil } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import { aloneOnDevice, aTag, focused, keys, type Shopper } from '../testing/shopper.ts';
 import type { Asked } from '../testing/stand-in-shops.ts';
 
@@ -84,16 +85,46 @@ describe('"Find my size"', () => {
     expect(body).to.deep.include({ unit: 'in', measurements: { chest: 37 } });
   });
 
-  it('takes a size that fits in place of numbers', async () => {
+  it('takes a size that fits, of a brand that the shop knows, in place of numbers', async () => {
     shopper = await aTag().goesToTheResult();
     const panel = await opens();
-    const owned = panel.querySelector<HTMLSelectElement>('#owned')!;
-    owned.value = [...owned.options].find(({ text }) => text.startsWith('Women’s M'))!.value;
-    owned.dispatchEvent(new Event('change'));
+    await waitUntil(() => optionsOf(panel, 'brand').includes('Maison Lune'), 'the brands', { timeout: 6000 });
+    expect(optionsOf(panel, 'brand')).to.deep.equal([
+      ...['–', 'Ferrow', 'Maison Lune', 'Women’s (EN 13402)', 'Men’s (EN 13402)'],
+    ]);
+    expect(panel.querySelector('#size')).to.equal(null);
+    await chooses(panel, 'brand', 'Maison Lune');
+    expect(optionsOf(panel, 'size')).to.deep.equal(['–', '36', '38', '40']);
+    await chooses(panel, 'size', '38');
+    // A size of one brand says nothing of another.
+    await chooses(panel, 'brand', 'Ferrow');
+    expect(panel.querySelector<HTMLSelectElement>('#size')!.value).to.equal('');
+    await chooses(panel, 'size', 'M');
     await submits(panel);
     expect(said(panel)).to.contain('taken from the size you own, not measured');
     const [{ body }] = (await questions()) as [Asked];
+    expect(body).to.deep.include({ owned: { brand: 'Ferrow', size: 'M' }, measurements: {} });
+  });
+
+  it('takes a letter of the standard, and offers no brand where the shop knows none', async () => {
+    shopper = await aTag({ service: 'brandless' }).goesToTheResult();
+    const panel = await opens();
+    await waitUntil(async () => (await shopper.askedOfService()).some(({ path }) => path === '/v1/sizing/brands'));
+    await chooses(panel, 'brand', 'Women’s (EN 13402)');
+    await chooses(panel, 'size', 'M');
+    expect(optionsOf(panel, 'brand')).to.deep.equal(['–', 'Women’s (EN 13402)', 'Men’s (EN 13402)']);
+    await submits(panel);
+    const [{ body }] = (await questions()) as [Asked];
     expect(body).to.deep.include({ owned: { standard: 'en13402_women', size: 'M' }, measurements: {} });
+  });
+
+  it('does not ask with a brand that the shop no longer has', async () => {
+    localStorage.setItem(KEPT, '{"unit":"cm","numbers":{"chest":"94"},"brand":"Gone","size":"M","remember":false}');
+    shopper = await aTag().goesToTheResult();
+    const panel = await opens();
+    await submits(panel);
+    const [{ body }] = (await questions()) as [Asked];
+    expect(body).not.to.have.property('owned');
   });
 
   it('works by keyboard, and says at the field what is no number', async () => {
@@ -204,6 +235,17 @@ function types(panel: ShadowRoot, field: string, text: string): void {
   const input = panel.querySelector<HTMLInputElement>(`#${field}`)!;
   input.value = text;
   input.dispatchEvent(new Event('input'));
+}
+
+async function chooses(panel: ShadowRoot, field: 'brand' | 'size', text: string): Promise<void> {
+  const select = panel.querySelector<HTMLSelectElement>(`#${field}`)!;
+  select.value = [...select.options].find((one) => plain(one.text) === text)!.value;
+  select.dispatchEvent(new Event('change'));
+  await (panel.host as LitElement).updateComplete;
+}
+
+function optionsOf(panel: ShadowRoot, field: 'brand' | 'size'): string[] {
+  return [...panel.querySelector<HTMLSelectElement>(`#${field}`)!.options].map(({ text }) => plain(text));
 }
 
 async function submits(panel: ShadowRoot): Promise<void> {

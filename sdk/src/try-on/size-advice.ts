@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { patience } from '../client/patience.ts';
 import { asProblem } from '../client/problem.ts';
 import type { Measurement } from '../client/resources.ts';
-import { askSizeAdvice } from '../client/sizing.ts';
+import { askSizeAdvice, listSizedBrands } from '../client/sizing.ts';
 import { element, state } from '../element.ts';
 import type { Translator } from '../i18n/messages.ts';
 import type { SizeWords } from '../i18n/size-advice.en.ts';
@@ -15,12 +15,13 @@ import {
   askedFor,
   firstForm,
   inUnit,
-  OWNED,
   questionOf,
   remember,
   type SizeDraft,
   type SizedTryOn,
   type SizeForm,
+  STANDARDS,
+  sizesOwned,
 } from './size-draft.ts';
 
 export function loadSizeWords(language: string): Promise<SizeWords> {
@@ -62,6 +63,7 @@ export class SizeAdvicePanel extends LitElement {
     const field = this.draft.at && this.renderRoot.querySelector<HTMLElement>(`#${this.draft.at}`);
     if (field) field.focus();
     else this.#begin();
+    void this.#learnBrands();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -91,21 +93,12 @@ export class SizeAdvicePanel extends LitElement {
           )}
         </fieldset>
         <div class="fields">${askedFor(this.#product).map((measurement) => this.#field(measurement))}</div>
-        <label class="field"
-          ><span>${words.owned}</span>
-          <select id="owned" @change=${(event: Event) => this.#change({ owned: textOf(event) })}>
-            <option value="" ?selected=${!form.owned}>${words.ownedNone}</option>
-            ${OWNED.map(
-              ([chart, size], i) =>
-                html`<option value=${i} ?selected=${form.owned === String(i)}>${fill(words.owns[chart], { size })}</option>`,
-            )}
-          </select></label
-        >
+        ${this.#owned()}
         <label class="field"
           ><span>${words.preference}</span>
           <select id="preference" @change=${(event: Event) => this.#change({ preference: textOf(event) as SizeForm['preference'] })}>
             ${Object.entries(words.preferences).map(
-              ([one, name]) => html`<option value=${one} ?selected=${form.preference === one}>${name}</option>`,
+              ([one, name]) => html`<option value=${one} .selected=${form.preference === one}>${name}</option>`,
             )}
           </select></label
         >
@@ -119,6 +112,33 @@ export class SizeAdvicePanel extends LitElement {
         </div>
       </form>
     `;
+  }
+
+  /** A size that fits: the brand first, then which of its sizes. */
+  #owned() {
+    const { words, draft } = this;
+    const form = this.#form;
+    const sizes = sizesOwned(form, draft);
+    const nameOf = (brand: string) => fill(words.owns[brand as 'en13402_women'] ?? brand, { size: '' });
+    const choice = (
+      id: 'brand' | 'size',
+      options: readonly string[],
+      textOfOption = (option: string) => option,
+    ) => html`
+      <select
+        id=${id}
+        aria-label=${id === 'size' ? nameOf(form.brand) : nothing}
+        @change=${(event: Event) => this.#change({ size: '', [id]: textOf(event) })}
+      >
+        <option value="">${words.ownedNone}</option>
+        ${options.map((one) => html`<option value=${one} .selected=${form[id] === one}>${textOfOption(one)}</option>`)}
+      </select>
+    `;
+    return html`<div class="field">
+      <label for="brand">${words.owned}</label>
+      ${choice('brand', [...(draft.brands ?? []).map(({ brand }) => brand), ...STANDARDS], nameOf)}
+      ${sizes.length ? choice('size', sizes) : nothing}
+    </div>`;
   }
 
   #field(measurement: Measurement) {
@@ -151,6 +171,15 @@ export class SizeAdvicePanel extends LitElement {
     `;
   }
 
+  /** Whoever measures, or knows a letter, does not wait for it. */
+  async #learnBrands(): Promise<void> {
+    const { draft, flow } = this;
+    try {
+      draft.brands ??= (await listSizedBrands(flow.visit, this.#product.id, patience())).items;
+      this.requestUpdate();
+    } catch {} // there are the standard's letters
+  }
+
   #change(change: Partial<SizeForm>): void {
     this.draft.form = { ...this.#form, ...change };
     this.requestUpdate();
@@ -171,7 +200,7 @@ export class SizeAdvicePanel extends LitElement {
     if (this.busy) return;
     const form = this.#form;
     const asked = askedFor(this.#product);
-    const question = questionOf(form, this.#product.id, asked);
+    const question = questionOf(form, this.draft, this.#product.id, asked);
     const { measurements = {}, owned } = question;
     this.wrong = asked.filter((measurement) => Number.isNaN(measurements[measurement] ?? 1));
     this.problem = Object.keys(measurements).length || owned ? '' : this.words.nothingGiven;

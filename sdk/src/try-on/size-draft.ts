@@ -1,6 +1,6 @@
 // What a shopper has typed to find a size: as text, until it is asked with; remembered on this device only where they
 // ticked the box for it.
-import type { AskSizeAdvice, Measurement, Product, SizeAdvice } from '../client/resources.ts';
+import type { AskSizeAdvice, Measurement, Product, SizeAdvice, SizedBrands } from '../client/resources.ts';
 import type { Visit } from '../client/visit.ts';
 import { MEASUREMENTS, recallOnDevice, rememberOnDevice } from '../client/visit-memory.ts';
 import type { ResultWords } from '../i18n/result.en.ts';
@@ -19,8 +19,9 @@ export interface SizeForm {
   unit: Unit;
   numbers: Partial<Record<Measurement, string>>;
   preference: NonNullable<AskSizeAdvice['preference']>;
-  /** Place in `OWNED`; nothing where none is given. */
-  owned: string;
+  /** Of a size that fits: a brand's name, or one of `STANDARDS`; nothing where none is given. */
+  brand: string;
+  size: string;
   remember: boolean;
 }
 
@@ -28,13 +29,20 @@ export interface SizeForm {
 export interface SizeDraft {
   form?: SizeForm;
   advice?: SizeAdvice | null;
+  /** Those of which the shop knows the sizes; once they are known. */
+  brands?: SizedBrands['items'];
   /** Id of the field that was typed in last. */
   at?: string;
 }
 
-const CHARTS = ['en13402_women', 'en13402_men'] as const;
+export const STANDARDS = ['en13402_women', 'en13402_men'] as const;
 const LETTERS = ['XXS', 'XS', 'S', 'M', 'L', 'XL', 'XXL', '3XL'] as const;
-export const OWNED = CHARTS.flatMap((chart) => LETTERS.map((letter) => [chart, letter] as const));
+
+/** Of the brand that was chosen; none where the shop does not know it (any more). */
+export function sizesOwned({ brand }: SizeForm, { brands }: SizeDraft): readonly string[] {
+  const isStandard = STANDARDS.some((standard) => standard === brand);
+  return isStandard ? LETTERS : (brands?.find((one) => one.brand === brand)?.sizes ?? []);
+}
 
 /** Nobody fills in more. */
 const ENOUGH = 3;
@@ -48,7 +56,7 @@ export function askedFor({ size_chart }: Product): Measurement[] {
 
 export function firstForm({ size_chart }: Product, locale: string): SizeForm {
   const unit = new Intl.Locale(locale).region === 'US' ? 'in' : (size_chart?.unit ?? 'cm');
-  const form: SizeForm = { unit, numbers: {}, preference: 'regular', owned: '', remember: false };
+  const form: SizeForm = { unit, numbers: {}, preference: 'regular', brand: '', size: '', remember: false };
   try {
     return { ...form, ...JSON.parse(recallOnDevice(MEASUREMENTS) ?? '{}') };
   } catch {
@@ -79,17 +87,20 @@ export function inUnit(form: SizeForm, unit: Unit): SizeForm {
 }
 
 /** @param asked the measurements that were on screen. */
-export function questionOf(form: SizeForm, productId: string, asked: Measurement[]): AskSizeAdvice {
+export function questionOf(form: SizeForm, draft: SizeDraft, productId: string, asked: Measurement[]): AskSizeAdvice {
   const numbers = asked.flatMap((measurement) => {
     const text = form.numbers[measurement]?.trim();
     return text ? [[measurement, numberIn(text)]] : [];
   });
-  const [standard, size] = (form.owned && OWNED[Number(form.owned)]) || [];
+  const { brand, size } = form;
+  const standard = STANDARDS.find((one) => one === brand);
   return {
     product_id: productId,
     unit: form.unit,
     preference: form.preference,
     measurements: Object.fromEntries(numbers),
-    ...(standard && size && { owned: { standard, size } }),
+    ...(sizesOwned(form, draft).includes(size) && {
+      owned: (standard ? { standard, size } : { brand, size }) as NonNullable<AskSizeAdvice['owned']>,
+    }),
   };
 }

@@ -1,6 +1,7 @@
 // Products: what a shopper of a shop can try on, and the garment pictures that are drawn from.
 import { Router } from 'express';
 import type { GarmentPoints } from '../../contract/garment-points.ts';
+import type { GarmentKind } from '../../contract/products.ts';
 import type { Sql } from '../../platform/database/database.ts';
 import type { SignableObjects } from '../../platform/objects/objects.ts';
 import { pageReader } from '../../product-page/read-in-thread.ts';
@@ -21,7 +22,7 @@ import type { DrawnBy } from './rate-readiness.ts';
 import { forgetReadPages, knownProduct } from './resolve-product.ts';
 import { type ProductsRoutesDeps, productsRoutes } from './routes.ts';
 import { lookForDue, type SourcesDeps, sourceJobs } from './sources/index.ts';
-import { findSizeChart, findTitles, namedGarments } from './store.ts';
+import { findSizeChart, findTitles, listBrandCharts, namedGarments } from './store.ts';
 
 const MADE_SEARCHABLE_AT_ONCE = 50;
 
@@ -90,6 +91,7 @@ export function productsFeature(deps: ProductsDeps) {
     knownProduct: (merchantId: MerchantId, page: { url: string; product_id?: string | undefined }) =>
       knownProduct(sql, merchantId, page),
     findSizeChart: (merchantId: MerchantId, productId: string) => findSizeChart(sql, merchantId, productId),
+    listBrandCharts: (merchantId: MerchantId, kind: GarmentKind) => listBrandCharts(sql, merchantId, kind),
     titlesOf: (merchantId: MerchantId, ids: string[]) => findTitles(sql, merchantId, ids),
     /** Rows from before there was a search, or of a shop that somebody else has filled. */
     async recover() {

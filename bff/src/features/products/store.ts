@@ -58,6 +58,48 @@ export async function findSizeChart(
   return { chart, kind, isRead: wasRead(row.sources as Sources, 'size_chart') };
 }
 
+export interface BrandChart {
+  brand: string;
+  chart: SizeChart;
+}
+
+/** More different charts than a shop has brands of a kind; those of later names are left out. */
+const MOST_BRAND_CHARTS = 300;
+
+/**
+ * The different charts of what the shop sells of a kind, brand by brand; which of two ways of writing a name is shown is
+ * the same each time.
+ */
+export async function listBrandCharts(
+  sql: Sql,
+  merchantId: MerchantId,
+  kind: ProductRow['garment_kind'],
+): Promise<BrandChart[]> {
+  // From one entry of the index to the next different one: a shop of one brand is one step, however much it sells.
+  const charted = raw`app.products where merchant_id = ${merchantId} and garment_kind = ${kind} and brand is not null
+    and size_chart is not null and removed_at is null and status = 'active'`;
+  const print = raw`lower(brand) as name, md5(size_chart::text) as print`;
+  const { rows } = await raw<{ brand: string; size_chart: unknown }>`
+    with recursive charts as (
+      (select ${print} from ${charted} order by 1, 2 limit 1)
+      union all
+      select next.name, next.print from charts, lateral (
+        select ${print} from ${charted} and (lower(brand), md5(size_chart::text)) > (charts.name, charts.print)
+        order by 1, 2 limit 1
+      ) next
+    )
+    select one.brand, one.size_chart
+    from (select * from charts limit ${MOST_BRAND_CHARTS}) charts, lateral (
+      select brand, size_chart from ${charted} and lower(brand) = charts.name and md5(size_chart::text) = charts.print
+      order by brand limit 1
+    ) one
+    order by charts.name, charts.print`.execute(sql);
+  return rows.flatMap(({ brand, size_chart }) => {
+    const chart = SizeChart.safeParse(size_chart).data;
+    return chart ? [{ brand, chart }] : [];
+  });
+}
+
 export async function listProducts(
   sql: Sql,
   merchantId: MerchantId,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { ProductDetails } from '../../contract/product-details.ts';
-import { SizeAdvice } from '../../contract/sizing.ts';
+import { SizeAdvice, SizedBrands } from '../../contract/sizing.ts';
 import { databases } from '../../testing/databases.ts';
 import { type FittingRoom, OTHER_SHOP, openFittingRoom, type Shopper } from '../../testing/fitting-room.ts';
 import { assertNothingHappens, assertRefused } from '../../testing/refusals.ts';
@@ -72,6 +72,100 @@ for (const engine of databases()) {
       // A garment's own measure says little about who is in it.
       const sweater = await advice({ owned: { product_id: 'green-knit-sweater', size: 'M' } });
       assert.deepEqual([sweater.outcome, sweater.doubts[0]?.code], ['unsure', 'owned_size_unknown']);
+    });
+
+    describe('from a size that fits, of a brand that the shop sells', () => {
+      const chartOf = (rows: Record<string, [number, number]>, more: object = {}) =>
+        JSON.stringify({
+          ...{ measures: 'body', unit: 'cm' },
+          sizes: Object.entries(rows).map(([size, [min, max]]) => ({ size, measurements: { chest: { min, max } } })),
+          ...more,
+        });
+      const brands = async (productId: string, who = shopper) =>
+        SizedBrands.parse((await who.get(`/v1/sizing/brands?product_id=${productId}`).expect(200)).body).items;
+
+      before(async () => {
+        const { merchant_id } = await shopOf(SHIRT);
+        const listed = { merchant_id, image_url: 'https://shop.example/x.jpg', garment_kind: 'top' as const };
+        const small = chartOf({ '36': [82, 86], '38': [86, 90], '40': [90, 94] });
+        const rows = [
+          { id: 'lune-a', title: 'A', brand: 'Maison Lune', size_chart: small },
+          { id: 'lune-b', title: 'B', brand: 'MAISON LUNE', size_chart: small },
+          // Cut wider: its 38 is for others.
+          { id: 'lune-c', title: 'C', brand: 'Maison Lune', size_chart: chartOf({ '38': [88, 92], '42': [92, 96] }) },
+          { id: 'lune-d', title: 'D', brand: 'Lunes dress', garment_kind: 'dress' as const, size_chart: small },
+          { id: 'sewn', title: 'E', brand: 'Sewn', size_chart: chartOf({ M: [100, 104] }, { measures: 'garment' }) },
+          { id: 'bare', title: 'F', brand: 'Bare', size_chart: null },
+          { id: 'draft', title: 'G', brand: 'Soon', size_chart: small, status: 'draft' as const },
+        ];
+        await room.database.sql
+          .insertInto('products')
+          .values(rows.map((row) => ({ ...listed, ...row })))
+          .execute();
+        const hers = {
+          merchant_id: (await shopOf(OTHER_SHOP.productId)).merchant_id,
+          image_url: 'https://other.example/t.jpg',
+        };
+        await room.database.sql
+          .insertInto('products')
+          .values({ ...hers, id: 'their-tee', title: 'T', garment_kind: 'top', brand: 'Theirs', size_chart: small })
+          .execute();
+      });
+      after(() => room.database.sql.deleteFrom('products').where('image_url', 'like', '%.example/_.jpg').execute());
+
+      const shopOf = (product: string) =>
+        room.database.sql
+          .selectFrom('products')
+          .select('merchant_id')
+          .where('id', '=', product)
+          .executeTakeFirstOrThrow();
+
+      it('offers the brands that it has charts of bodies of, for the same kind of garment, each with its sizes', async () => {
+        assert.deepEqual(await brands(SHIRT), [
+          { brand: 'Ferrow', sizes: ['XS', 'S', 'M', 'L', 'XL'] },
+          { brand: 'Maison Lune', sizes: ['36', '38', '40', '42'] },
+        ]);
+        const ofDresses = (await brands('red-dress')).map(({ brand }) => brand);
+        assert.deepEqual(ofDresses, ['Ferrow', 'Lunes dress']);
+      });
+
+      it('answers as that brand’s own charts say, however its name is written', async () => {
+        const owned = { brand: 'maison lune', size: '40' };
+        const given = await advice({ owned });
+        assert.deepEqual([given.outcome, ...given.sizes], ['size', 'M']);
+        assert.deepEqual(given.doubts[0], { code: 'from_owned_size', measurement: 'chest' });
+        assert.deepEqual(await advice({ owned }), given);
+        const chest = given.fits.flatMap(({ measurements }) => measurements).find((one) => one.measurement === 'chest');
+        assert.deepEqual(chest?.yours, { min: 90, max: 94 });
+      });
+
+      it('takes everybody whom one of its charts makes the size for, where they differ', async () => {
+        const { fits } = await advice({ owned: { brand: 'Maison Lune', size: '38' } });
+        assert.deepEqual(fits[0]?.measurements[0]?.yours, { min: 86, max: 92 });
+      });
+
+      it('prefers what was measured', async () => {
+        const { fits } = await advice({ owned: { brand: 'Maison Lune', size: '38' }, measurements: { chest: 101 } });
+        assert.deepEqual(fits[0]?.measurements[0]?.yours, { min: 101, max: 101 });
+      });
+
+      it('says which brand or size it does not know, another shop’s among them', async () => {
+        const refusal = async (owned: object) =>
+          (await assertRefused(room, ask({ product_id: SHIRT, owned }), 'body_invalid')).errors;
+        for (const brand of ['Theirs', 'Sewn', 'Bare', 'Soon', 'Lunes dress']) {
+          const message = 'No brand that this shop has a size chart of, for this kind of garment';
+          assert.deepEqual(await refusal({ brand, size: '38' }), [{ pointer: '/owned/brand', message }], brand);
+        }
+        const message = 'Not a size of this brand: 36, 38, 40, 42';
+        assert.deepEqual(await refusal({ brand: 'Maison Lune', size: 'M' }), [{ pointer: '/owned/size', message }]);
+      });
+
+      it('lists nothing of another shop’s', async () => {
+        const stranger = await room.aShopper(OTHER_SHOP);
+        const theirOwn = (await brands(OTHER_SHOP.productId, stranger)).map(({ brand }) => brand);
+        assert.deepEqual(theirOwn, ['Theirs']);
+        await assertRefused(room, stranger.get(`/v1/sizing/brands?product_id=${SHIRT}`), 'not_found');
+      });
     });
 
     it('has a chart for every product of the demo shop, and an answer to an average body', async () => {

@@ -6,11 +6,12 @@ import type { AskSizeAdvice, OwnedSize, SizeAdvice } from '../../contract/sizing
 import { problem } from '../problem.ts';
 import type { MerchantId } from '../shopper.ts';
 import { type Advice, advise } from './rules/advise.ts';
-import { statedRanges } from './rules/bands.ts';
+import { rangesMadeFor } from './rules/bands.ts';
 import type { Body } from './rules/body.ts';
 import { LETTER_CODES } from './rules/letter-codes.ts';
+import { type BrandChartDeps, bodyOfBrand } from './sized-brands.ts';
 
-export interface AdviceDeps {
+export interface AdviceDeps extends BrandChartDeps {
   /** Null where the shop has no such product. `isRead`: the shop has not said the chart, a program has read it. */
   findSizeChart(
     merchant: MerchantId,
@@ -18,7 +19,7 @@ export interface AdviceDeps {
   ): Promise<{ chart: SizeChart | null; kind: GarmentKind; isRead: boolean } | null>;
 }
 
-/** @throws Problem not_found where the shop has no such product. */
+/** @throws Problem not_found where the shop has no such product; body_invalid where it knows no such brand or size of it. */
 export async function giveAdvice(deps: AdviceDeps, merchant: MerchantId, asked: AskSizeAdvice): Promise<SizeAdvice> {
   const { product_id, unit = 'cm', measurements = {}, owned, preference = 'regular' } = asked;
   const product = await deps.findSizeChart(merchant, product_id);
@@ -27,7 +28,7 @@ export async function giveAdvice(deps: AdviceDeps, merchant: MerchantId, asked: 
   const about = { product_id, unit, measures: chart?.measures ?? null };
   if (!chart) return { ...about, ...NO_CHART };
 
-  const concluded = owned && (await bodyOf(deps, merchant, owned));
+  const concluded = owned && (await bodyOf(deps, merchant, kind, owned));
   const measured = Measurement.options.flatMap((measurement) => {
     const value = measurements[measurement];
     const centimetres = value === undefined ? undefined : value * CM_PER_UNIT[unit];
@@ -55,7 +56,13 @@ function withDoubtOfReading(advice: Advice): Advice {
 }
 
 /** Whom a size that fits is made for. Null where that chart, or that size in it, is not known or tells nothing of bodies. */
-async function bodyOf(deps: AdviceDeps, merchant: MerchantId, owned: OwnedSize): Promise<Body | null> {
+async function bodyOf(
+  deps: AdviceDeps,
+  merchant: MerchantId,
+  kind: GarmentKind,
+  owned: OwnedSize,
+): Promise<Body | null> {
+  if ('brand' in owned) return bodyOfBrand(await deps.listBrandCharts(merchant, kind), owned);
   if ('standard' in owned) {
     const chest = LETTER_CODES[owned.standard][owned.size];
     return chest ? { chest } : null;
@@ -64,7 +71,7 @@ async function bodyOf(deps: AdviceDeps, merchant: MerchantId, owned: OwnedSize):
   const index = chart?.sizes.findIndex(({ size }) => size.toLowerCase() === owned.size.toLowerCase()) ?? -1;
   if (!chart || chart.measures === 'garment' || index < 0) return null;
   const known = Measurement.options.filter((measurement) => chart.sizes[0]?.measurements[measurement]);
-  return Object.fromEntries(known.map((measurement) => [measurement, statedRanges(chart, measurement)[index]!]));
+  return Object.fromEntries(known.map((measurement) => [measurement, rangesMadeFor(chart, measurement)[index]!]));
 }
 
 function inUnit(advice: Advice, centimetres: number): Advice {

@@ -55,6 +55,7 @@ const MATRIX: Record<string, Place> = {
   getProduct: 'catalogue',
   resolveProduct: 'catalogue',
   getSizeAdvice: 'catalogue',
+  listSizedBrands: 'catalogue',
   generateTryOn: {
     asksWith: ({ photo }, shop) => ({
       photo_id: photo,

@@ -56,6 +56,7 @@ export function contractKept(room: () => FittingRoom): void {
       const page = { url: `${SHOP.origin}/products/x`, product_id: A_PRODUCT };
       await keeps('resolveProduct', shopper.post('/v1/products/resolve').send(page));
       const question = { product_id: A_PRODUCT, measurements: { chest: 92 } };
+      await keeps('listSizedBrands', shopper.get(`/v1/sizing/brands?product_id=${A_PRODUCT}`));
       await keeps('getSizeAdvice', shopper.post('/v1/sizing/advice').send(question));
 
       const { task_id } = await keeps('generateTryOn', shopper.askFor(photo));

@@ -51,10 +51,9 @@ export function usableMeasurements(chart: SizeChart): Measurement[] {
 
 /** @param measurement usable in this chart. @returns per size, in the chart's order. */
 export function bandsOf(chart: SizeChart, measurement: Measurement): Bands[] {
-  const stated = statedRanges(chart, measurement);
   return easeKnown(chart, measurement) === 'not_needed'
-    ? bandsOfBodies(stated, measurement)
-    : bandsOfGarments(stated, easeOf(chart, measurement));
+    ? bandsOfBodies(rangesMadeFor(chart, measurement), measurement)
+    : bandsOfGarments(statedRanges(chart, measurement), easeOf(chart, measurement));
 }
 
 /** As the chart says them, in centimetres. */
@@ -69,10 +68,13 @@ export function fitIn({ most, upper, lower, least }: Bands, value: number): Fit 
   return value >= least ? 'relaxed' : 'too_large';
 }
 
-function bandsOfBodies(stated: LengthRange[], measurement: Measurement): Bands[] {
-  const ranges = withoutGaps(
-    stated.map((range, i) => (range.min < range.max ? range : aroundOne(stated, i, measurement))),
-  );
+/** Of a chart of bodies, in centimetres: everybody whom each size is for, also between two numbers of it. */
+export function rangesMadeFor(chart: SizeChart, measurement: Measurement): LengthRange[] {
+  const stated = statedRanges(chart, measurement);
+  return withoutGaps(stated.map((range, i) => (range.min < range.max ? range : aroundOne(stated, i, measurement))));
+}
+
+function bandsOfBodies(ranges: LengthRange[], measurement: Measurement): Bands[] {
   // Narrow sizes have no room for the whole error on both sides.
   const error = Math.min(TAPE_ERROR[measurement], ...ranges.map(({ min, max }) => (max - min) / 4));
   return ranges.map(({ min, max }, i) => ({

@@ -38,6 +38,7 @@ import { figures } from './0065-figures.ts';
 import { colourOfRenders } from './0070-colour-of-renders.ts';
 import { look } from './0090-look.ts';
 import { outcomesAlone } from './0091-outcomes-alone.ts';
+import { brandCharts } from './0110-brand-charts.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   '0070-colour-of-renders': colourOfRenders,
   '0090-look': look,
   '0091-outcomes-alone': outcomesAlone,
+  '0110-brand-charts': brandCharts,
 };
