@@ -44,7 +44,7 @@ export class Client {
     return retrying(signal, () => this.json(path, token, { body, headers, signal }));
   }
 
-  async json<Answer>(path: string, token: string, request: Request): Promise<Answer> {
+  async json<Answer>(path: string, token: string | null, request: Request): Promise<Answer> {
     // Then an answer is given up; a photo may have to go up a slow line.
     const patience = AbortSignal.timeout(request.body instanceof Blob ? 120_000 : 30_000);
     const signal = AbortSignal.any([request.signal, patience]);

@@ -16,6 +16,7 @@ export const words: DialogWords = {
     progress: 'Progression',
     stoppedTitle: 'Cela n’a pas fonctionné',
     barredTitle: 'Impossible pour le moment',
+    awayTitle: 'De retour bientôt',
     retry: 'Réessayer',
     quotaTitle: 'C’était le dernier essayage du jour',
     quotaOpens: 'Vous pourrez de nouveau essayer à partir de {time}.',
@@ -26,6 +27,7 @@ export const words: DialogWords = {
     network: 'Pas de connexion. Vérifiez-la et réessayez.',
     timeout: 'Cela prend plus de temps que prévu. Veuillez réessayer.',
     rate_limited: 'Il y a beaucoup de demandes en ce moment. Réessayez dans un instant.',
+    away: 'La cabine d’essayage fait une pause. Vous pouvez faire vos achats comme d’habitude.',
     key_unknown: 'La cabine d’essayage n’est pas encore prête pour cette page.',
     origin_not_allowed: 'La cabine d’essayage n’est pas encore prête pour cette page.',
     shopper_blocked:

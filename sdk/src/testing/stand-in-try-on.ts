@@ -97,8 +97,10 @@ export function status(request: Request, url: URL, shopper: Shopper, taskId: str
       ['queued', 0],
       ['preparing', 15],
       ['rendering', 40],
-    ] as const)
+    ] as const) {
       send(at(stage, percent));
+      await until(() => !has(key, 'crowded') || shop.released);
+    }
     if (has(key, 'cut') && ++shop.streams === 1) return;
     if (has(key, 'late')) send(at('late', 45));
     await until(() => !has(key, 'held') || shop.released);

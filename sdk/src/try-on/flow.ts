@@ -4,7 +4,8 @@
 import { Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { asProblem, Problem } from '../client/problem.ts';
-import type { ConsentScope, Product, ProductDetails, Quota, Session } from '../client/resources.ts';
+import type { ConsentScope, Product, ProductDetails, Quota, ServiceStatus, Session } from '../client/resources.ts';
+import { retrying } from '../client/retry.ts';
 import { type Visit, visitOf } from '../client/visit.ts';
 import { announce, type ChosenProductVariant, type VisionFitEvents } from '../events.ts';
 import type { HostPage } from '../host-page/index.ts';
@@ -26,6 +27,8 @@ export class TryOnFlow implements ReactiveController {
   resultWords: ResultWords | null = null;
   /** Size and colour, as far as they were chosen here and not on the page. */
   choice: Choice = {};
+  /** Whether many pictures are waiting to be made. */
+  isBusy = false;
   /** A look at a picture of the vault: there is nothing to go on with. */
   isLook = false;
   readonly visit: Visit;
@@ -146,6 +149,20 @@ export class TryOnFlow implements ReactiveController {
 
   /** What the first steps need to know. Throws Problem. */
   async askService(signal: AbortSignal): Promise<void> {
+    const [opened] = await Promise.all([this.#begin(signal), this.#askHowItIs()]);
+    this.happen(opened);
+  }
+
+  /** Throws Problem where nobody draws pictures; where nobody answers, before the shopper has looked at a bar for long. */
+  async #askHowItIs(): Promise<void> {
+    const signal = AbortSignal.timeout(8_000);
+    const ask = () => this.visit.client.json<ServiceStatus>('/v1/status', null, { signal });
+    const { try_ons } = await retrying(signal, ask);
+    if (try_ons === 'unavailable') throw new Problem('not_ready', 503);
+    this.isBusy = try_ons === 'slow';
+  }
+
+  async #begin(signal: AbortSignal): Promise<Happening> {
     this.product ??= await this.page.findProduct(this.visit, signal).catch((cause) => {
       const { status } = asProblem(cause);
       // Whatever the reason: a page that is no product's, one that cannot be read, a shop that does not want it.
@@ -157,7 +174,7 @@ export class TryOnFlow implements ReactiveController {
     const prepared = this.prepare();
     if (consent) await prepared;
     else prepared.catch(() => undefined); // who agrees asks again and is told
-    this.happen({ type: 'opened', text: consent_text, agreed: consent !== null, quota });
+    return { type: 'opened', text: consent_text, agreed: consent !== null, quota };
   }
 
   hostConnected(): void {

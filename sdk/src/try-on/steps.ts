@@ -3,18 +3,15 @@ import { html, type nothing, type TemplateResult } from 'lit';
 import type { Translator } from '../i18n/messages.ts';
 import type { TryOnFlow } from './flow.ts';
 import { garmentOf } from './garment.ts';
-import { bars } from './state.ts';
+import { isAway } from './notice.ts';
 import './consent.ts';
-import './notice.ts';
-import './opening.ts';
 
 export function stepOf(flow: TryOnFlow, t: Translator, dragging: boolean): TemplateResult {
   const { state } = flow;
   switch (state.step) {
-    case 'opening':
-      return html`<visionfit-opening label=${t.text('progress')}></visionfit-opening>`;
     case 'consent':
       return html`<visionfit-consent .state=${state} .flow=${flow} .t=${t}></visionfit-consent>`;
+    case 'opening':
     case 'unavailable':
     case 'quota-used':
       return html`<visionfit-notice .state=${state} .flow=${flow} .t=${t}></visionfit-notice>`;
@@ -31,7 +28,7 @@ export function titleOf(flow: TryOnFlow, t: Translator): string {
     case 'consent':
       return state.text.title;
     case 'unavailable':
-      return t.text(bars(state.problem) ? 'barredTitle' : 'stoppedTitle');
+      return t.text(isAway(state.problem) ? 'awayTitle' : 'barredTitle');
     case 'quota-used':
       return t.text(state.code === 'quota_exhausted' ? 'quotaTitle' : 'barredTitle');
     default:

@@ -1,10 +1,15 @@
 // When things go wrong on the way: nothing is lost, nothing is counted twice, and the shopper is told what to do.
-import { expect, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { aTag, keys, type Shopper } from '../testing/shopper.ts';
 
 let shopper: Shopper;
 
-afterEach(() => shopper.goesAway());
+const { fetch: realFetch } = window;
+
+afterEach(() => {
+  window.fetch = realFetch;
+  shopper.goesAway();
+});
 
 describe('in the fitting room', () => {
   it('says what to change when photo and garment do not go together, and that it was not counted', async () => {
@@ -144,14 +149,67 @@ describe('in the fitting room', () => {
     expect(shopper.dialog.dataset.step).to.equal('waiting');
   });
 
-  it('tells that the service is away, to the storefront too, and offers to try again', async () => {
+  it('says "back soon" when the service is away, tells the storefront, and offers to try again', async () => {
     shopper = aTag({ service: 'down' });
     const error = oneEvent(shopper.tag, 'visionfit:error');
     await shopper.opens();
     expect((await error).detail.code).to.equal('not_ready');
-    expect(shopper.dialog.dataset.step).to.equal('unavailable');
+    saysBackSoon();
     shopper.presses('Try again');
-    await shopper.sees('opening', 'unavailable');
+    await shopper.sees('opening');
+    await shopper.sees('unavailable');
+    shopper.presses('Back to the shop');
+    expect(shopper.dialog.open).to.equal(false);
+    expect(document.activeElement).to.equal(shopper.button);
+  });
+
+  it('says the same, in the shopper’s language, where there is no service at all', async () => {
+    // Nobody listens there.
+    shopper = aTag({ lang: 'de', attributes: { api: 'http://127.0.0.1:59999' } });
+    const error = oneEvent(shopper.tag, 'visionfit:error');
+    await shopper.opens();
+    expect((await error).detail.code).to.equal('network');
+    await shopper.sees('unavailable');
+    expect(shopper.heading).to.equal('Bald wieder da');
+    expect(shopper.text).to.contain('Die Anprobe macht gerade Pause.').and.to.contain('Noch einmal versuchen');
+  });
+
+  it('says the same where nobody draws pictures, before anybody has given a photo', async () => {
+    services('unavailable');
+    shopper = await aTag().opens();
+    saysBackSoon();
+    services('available');
+    shopper.presses('Try again');
+    await shopper.sees('consent');
+  });
+
+  it('does not wait at a bar for a service that does not answer', async () => {
+    window.fetch = (_url, request) =>
+      new Promise((_, reject) => request?.signal?.addEventListener('abort', () => reject(request.signal!.reason)));
+    shopper = aTag();
+    const error = oneEvent(shopper.tag, 'visionfit:error');
+    setTimeout(() => shopper.tag.open());
+    expect((await error).detail.code).to.equal('timeout');
+    await shopper.sees('unavailable');
+    saysBackSoon();
+  });
+
+  it('says at once, not only after a while, that a picture takes longer where many are waiting', async () => {
+    services('slow');
+    shopper = await aReadyShopper('crowded');
+    await shopper.asksForThePicture();
+    await untilText('This takes longer than usual. The picture is still coming.');
+  });
+
+  it('asks how the service is when the dialog is opened, not before', async () => {
+    const asked: string[] = [];
+    services('available', (path) => asked.push(path));
+    shopper = aTag();
+    shopper.tag.dispatchEvent(new PointerEvent('pointerenter'));
+    await aTimeout(100);
+    expect(asked).to.deep.equal([]);
+    await shopper.opens();
+    expect(asked.filter((path) => path === '/v1/status')).to.have.length(1);
   });
 
   it('says that this product cannot be tried on when the service does not know it', async () => {
@@ -185,6 +243,25 @@ describe('in the fitting room', () => {
     expect(shopper.heading).to.equal('Here you are');
   });
 });
+
+function saysBackSoon(): void {
+  expect(shopper.dialog.dataset.step).to.equal('unavailable');
+  expect(shopper.heading).to.equal('Back soon');
+  expect(shopper.text)
+    .to.contain('You can shop as usual.')
+    .and.to.contain('Try again')
+    .and.to.contain('Back to the shop');
+}
+
+/** How the service says it is; the stand-in's is the same for all shops, and other tests are on it. */
+function services(tryOns: 'available' | 'slow' | 'unavailable', heard: (path: string) => void = () => undefined): void {
+  window.fetch = (input, request) => {
+    const { pathname } = new URL(String(input), location.href);
+    heard(pathname);
+    if (pathname !== '/v1/status') return realFetch(input, request);
+    return Promise.resolve(Response.json({ try_ons: tryOns, longest_wait_seconds: 20 }));
+  };
+}
 
 /** With a photo chosen and nothing asked for yet. */
 async function aReadyShopper(service: string): Promise<Shopper> {

@@ -62,8 +62,8 @@ export class WaitingStep extends LitElement {
   /** Said once and left standing while there is a preview: stages that go by would only be noise then. */
   #said({ late, drawn, stage }: Waiting): string {
     const { t } = this;
-    const words = this.flow.resultWords;
+    const { resultWords: words, isBusy } = this.flow;
     if (!navigator.onLine) return t.text('offline');
-    return (late && words?.late) || (drawn && words?.preview) || t.stage(stage);
+    return ((late || (isBusy && stage === 'queued')) && words?.late) || (drawn && words?.preview) || t.stage(stage);
   }
 }
