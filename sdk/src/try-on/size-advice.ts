@@ -176,7 +176,7 @@ export class SizeAdvicePanel extends LitElement {
     const { draft, flow } = this;
     try {
       draft.brands ??= (await listSizedBrands(flow.visit, this.#product.id, patience())).items;
-      this.requestUpdate();
+      if (this.isConnected) this.requestUpdate();
     } catch {} // there are the standard's letters
   }
 
