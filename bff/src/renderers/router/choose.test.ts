@@ -154,6 +154,16 @@ describe('the choice of an engine', () => {
     assert.equal(nobody({ candidates: [A], attempts: [tried(A, 'broken'), tried(A, 'not_kept', 2)] }), 'not_kept');
   });
 
+  it('does not count against anybody what was cut off by our own end, however often', () => {
+    for (const outcome of ['cut_off', 'aborted'] as const) {
+      const often = [1, 2, 3, 4, 5].map((number) => tried(A, outcome, number));
+      assert.deepEqual(asked({ candidates: [A], attempts: often }).model, 'a', outcome);
+      assert.equal(asked({ candidates: [A, B], attempts: often }).model, 'b', outcome);
+      const failed = [tried(A, 'broken', 6), tried(A, 'broken', 7)];
+      assert.equal(nobody({ candidates: [A], attempts: [...often, ...failed] }), 'tried_all', outcome);
+    }
+  });
+
   it('pays for three calls of one try-on and no more; what was not billed does not count', () => {
     const others = Array.from({ length: 9 }, (_, i) => candidate(`m${i}`));
     const attempts = others.slice(0, MOST_PAID_CALLS).map((one, i) => tried(one, 'broken', i + 1));

@@ -9,8 +9,9 @@ import type { NoEngineReason } from './no-engine-left.ts';
 import { scoreOf, typical } from './score.ts';
 
 /**
- * Of one try-on, whatever has become of them: about what the queue's three attempts cost when each asked once. At list
- * prices that is $0.11 with the default model, $0.41 with the dearest.
+ * Of one try-on, whatever came of them: about what the queue's three attempts cost when each asked once. At list prices that
+ * is $0.11 with the default model, $0.41 with the dearest. Calls that our own end has cut off are paid for and do not count
+ * here: how often a job may be interrupted is the queue's to say.
  */
 export const MOST_PAID_CALLS = 3;
 /** Whoever has failed, or drawn what could not be shown, is asked once more where nobody else is left: chance plays a part. */
@@ -45,7 +46,7 @@ export function choose(ballot: Ballot): Choosing {
   const allowed = drawing.filter(({ processors }) => processors.every(({ name }) => agreedTo.includes(name)));
   if (allowed.length === 0) return { kind: 'none', reason: 'not_agreed' };
   const nobody = attempts.at(-1)?.outcome === 'not_kept' ? 'not_kept' : 'tried_all';
-  if (attempts.filter(({ microdollars }) => microdollars > 0).length >= MOST_PAID_CALLS) {
+  if (attempts.filter((attempt) => attempt.microdollars > 0 && !isCutOff(attempt)).length >= MOST_PAID_CALLS) {
     return { kind: 'none', reason: nobody };
   }
 
@@ -72,7 +73,7 @@ export function choose(ballot: Ballot): Choosing {
     } else {
       const { microdollars } = candidate;
       const score = scoreOf(figures, { place, microdollars, quickest });
-      possible.push({ candidate, failed: before.some(isFailure), probe: breaker.state === 'half-open', score });
+      possible.push({ candidate, failed: before.some(hasNotDrawn), probe: breaker.state === 'half-open', score });
     }
   }
   // Whoever has not failed at this picture yet comes first.
@@ -116,8 +117,13 @@ function quickestOf(figures: readonly Figures[]): number {
   return known.length > 0 ? Math.min(...known) : USUAL_SECONDS;
 }
 
-const isFailure = ({ outcome }: Attempt) =>
-  outcome === 'broken' || outcome === 'not_kept' || outcome === 'cut_off' || outcome === 'aborted';
+const isFailure = ({ outcome }: Attempt) => outcome === 'broken' || outcome === 'not_kept';
+
+/** Our process has ended, or was told to: that says nothing of the engine, and takes none of its turns. */
+const isCutOff = ({ outcome }: Attempt) => outcome === 'cut_off' || outcome === 'aborted';
+
+/** Another one comes first even then: should it be this engine's answer that our process ends of, one try has shown it. */
+const hasNotDrawn = (attempt: Attempt) => isFailure(attempt) || isCutOff(attempt);
 
 /** A refusal is never repeated, nor a call that took too long: it would only be paid for again. */
 function isDoneWith(before: readonly Attempt[]): boolean {
