@@ -7,18 +7,9 @@ import { aFreePort } from '../../testing/server-process.ts';
 import { quantile, round } from '../figures.ts';
 import { type ServerMember, startServer } from '../server-child.ts';
 import { withStandIn } from '../stand-in-child.ts';
+import { gatherAskers } from './askers.ts';
 import { type CrowdSaw, gatherCrowd } from './crowd.ts';
-import {
-  aSmallPhoto,
-  MODELS,
-  PRODUCT,
-  type Query,
-  type Ready,
-  shoppersWithPhotos,
-  until,
-  withDatabase,
-  withSql,
-} from './shop.ts';
+import { MODELS, type Query, until, withDatabase, withSql } from './shop.ts';
 
 export interface KillsOptions {
   inFlight: number;
@@ -70,13 +61,12 @@ export function underKills(options: KillsOptions) {
 
 async function run(options: KillsOptions, url: string, query: Query, fleet: Fleet) {
   const { inFlight, askPerSecond, kills, killEveryMs } = options;
-  const photo = await aSmallPhoto(options.photoFile);
-  const shoppers = await shoppersWithPhotos(url, 10, photo);
+  using askers = await gatherAskers({ url, count: 10, perSecond: askPerSecond, photoFile: options.photoFile });
   const periodMs = kills * killEveryMs;
   const quietMs = Math.min(30_000, periodMs);
   // Compiled, planned and connected, as a server is that has been running for a while.
-  await askAtAPace(shoppers, askPerSecond, 5_000);
-  const quiet = await askAtAPace(shoppers, askPerSecond, quietMs);
+  await askers.ask(5_000);
+  const quiet = await askers.ask(quietMs);
   // As many as are in flight, and half as many who take the places of those that have got a picture before the first kill.
   using crowd = await gatherCrowd({ url, count: 1.5 * inFlight, photoFile: options.photoFile });
   await fleet.start();
@@ -85,9 +75,9 @@ async function run(options: KillsOptions, url: string, query: Query, fleet: Flee
     most = Math.max(most, await running(query));
     return most >= inFlight * 0.99;
   });
-  const drawing = await askAtAPace(shoppers, askPerSecond, quietMs);
+  const drawing = await askers.ask(quietMs);
   const inFlightAtFirstKill = await running(query);
-  const asking = askAtAPace(shoppers, askPerSecond, periodMs);
+  const asking = askers.ask(periodMs);
   const killedAt = performance.now();
   for (let kill = 0; kill < kills; kill++) {
     await fleet.killOne();
@@ -125,23 +115,6 @@ async function running(query: Query): Promise<number> {
   return found?.count ?? 0;
 }
 
-/** Evenly, whether the answers come or not. @returns milliseconds of each answer. */
-async function askAtAPace(shoppers: readonly Ready[], perSecond: number, forMs: number): Promise<number[]> {
-  const times: number[] = [];
-  const pending: Promise<void>[] = [];
-  const from = performance.now();
-  const count = Math.floor((forMs / 1_000) * perSecond);
-  for (let n = 0; n < count; n++) {
-    await wait(Math.max(0, (n * 1_000) / perSecond - (performance.now() - from)));
-    const who = shoppers[n % shoppers.length];
-    if (!who) break;
-    const begun = performance.now();
-    pending.push(who.shopper.tryOn(who.photo, PRODUCT).then(() => void times.push(performance.now() - begun)));
-  }
-  await Promise.all(pending);
-  return times;
-}
-
 function spread(times: readonly number[]) {
   return {
     count: times.length,
@@ -157,6 +130,9 @@ async function counted(query: Query) {
   const tasks = await only<{ all: number; done: number; unfinished: number }>(`
     select count(*)::int as all, count(*) filter (where stage = 'done')::int as done,
       count(*) filter (where finished_at is null)::int as unfinished from app.tasks`);
+  // Of those that have no picture, how they ended.
+  const ends = await query<{ stage: string; reason: string | null; count: number }>(`
+    select stage, reason_code as reason, count(*)::int as count from app.tasks where stage <> 'done' group by 1, 2`);
   const pictures = await only<{ all: number; tasks: number }>(
     'select count(*)::int as all, count(distinct task_id)::int as tasks from app.renders',
   );
@@ -169,7 +145,7 @@ async function counted(query: Query) {
   const calls = await only<{ begun: number; rendered: number; cut_off: number }>(`
     select count(*)::int as begun, count(*) filter (where outcome = 'rendered')::int as rendered,
       count(*) filter (where outcome = 'cut_off')::int as cut_off from app.engine_attempts`);
-  return { tasks, pictures, jobs, model_calls: calls };
+  return { tasks: { ...tasks, without_picture: ends }, pictures, jobs, model_calls: calls };
 }
 
 function summary({ pictures, others }: CrowdSaw) {

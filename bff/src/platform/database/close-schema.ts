@@ -3,8 +3,12 @@
 import { sql } from 'kysely';
 import type { Sql } from './database.ts';
 
-/** By one process at a time: the server refuses to change the same rights twice at once. */
+/**
+ * By one process at a time: the server refuses to change the same rights twice at once. Nothing is revoked where nothing is
+ * granted: that would have every connection of every process plan all its statements anew.
+ */
 export async function closeSchema(db: Sql, schema: 'app' | 'pgboss'): Promise<void> {
+  if (!(await isOpen(db, schema))) return;
   await sql
     .raw(`do $$
       declare
@@ -19,4 +23,17 @@ export async function closeSchema(db: Sql, schema: 'app' | 'pgboss'): Promise<vo
         end loop;
       end $$`)
     .execute(db);
+}
+
+async function isOpen(db: Sql, schema: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from (
+      select nspacl as acl, 0::oid as everybody from pg_namespace where nspname = ${schema}
+      union all select relacl, null from pg_class where relnamespace = ${schema}::regnamespace
+      union all select proacl, null from pg_proc where pronamespace = ${schema}::regnamespace
+    ) guarded cross join lateral aclexplode(acl) granted
+    where grantee = everybody
+      or grantee in (select oid from pg_roles where rolname in ('anon', 'authenticated'))
+    limit 1`.execute(db);
+  return rows.length > 0;
 }

@@ -40,6 +40,23 @@ describe('the database on a server', () => {
     await other.close();
   });
 
+  it('is left as it is by every further start, so that nobody else has to plan their statements anew', async () => {
+    const url = await (await postgresServer()).newDatabase();
+    const start = async () => {
+      const opened = await openPostgresDatabase({ url, connections: 2, onError: () => {} });
+      const queues = await openPostgresQueues(opened, () => {});
+      const { rows } = await sql<{ relname: string; xmin: string }>`
+        select relname, c.xmin::text from pg_class c
+        where relnamespace in ('app'::regnamespace, 'pgboss'::regnamespace) order by 1`.execute(opened.sql);
+      await queues.stop(0);
+      await opened.close();
+      return rows;
+    };
+    const first = await start();
+    assert.ok(first.length > 100);
+    assert.deepEqual(await start(), first);
+  });
+
   it('is closed to the roles that a provider’s API answers as, whatever the project grants them by default', async () => {
     const generous = await (await postgresServer()).newDatabase();
     const owner = new pg.Client({ connectionString: generous });

@@ -29,8 +29,13 @@ export async function nextTurn(trx: Trx, queue: string, group: string | undefine
   return rows[0]?.turn ?? first;
 }
 
-/** For a group's last turn; pg-boss has an index for the next one of all. */
+/**
+ * For a group's last turn; pg-boss has an index for the next one of all. Once: even where it is there, making it waits for
+ * everybody who is writing jobs, and whoever wants to write one waits behind it.
+ */
 export async function indexTurns(trx: Trx): Promise<void> {
+  const { rows } = await sql`select 1 where to_regclass('pgboss.visionfit_turns') is null`.execute(trx);
+  if (rows.length === 0) return;
   await sql`
     create index if not exists visionfit_turns on pgboss.job (name, group_id, priority)
     where state < 'active'`.execute(trx);
