@@ -192,7 +192,7 @@ export async function createServer(
     const shipped = readDemoCatalogue(`${ROOT}demo-store/catalogue.json`);
     const catalogue = config.demo ? await shipped : null;
     const people = await shipped.then(({ models }) => models).catch(() => []);
-    const { routes, merchants, accounts, products, features, jobs, spentThisMonth } = composeFeatures({
+    const { routes, merchants, accounts, products, features, jobs, spentThisMonth, shoppersAreHere } = composeFeatures({
       database,
       queues,
       objects,
@@ -265,6 +265,7 @@ export async function createServer(
       dashboard,
       addMasterKey,
       spendCap: config.spendCap,
+      shoppersAreHere,
       now,
     });
     const firstRun = answers ? await accounts.makeFirstRunLink() : null;

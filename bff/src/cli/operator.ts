@@ -115,7 +115,10 @@ async function operateAlone(
     });
     const accounts = openAccounts({ config, secrets, database: ground.database, now });
     const dashboard = dashboardUrl(config);
-    return await composeOperator({ ...ground, accounts, dashboard, spendCap: config.spendCap, now })(command);
+    const shoppersAreHere = () => false;
+    return await composeOperator({ ...ground, accounts, dashboard, spendCap: config.spendCap, shoppersAreHere, now })(
+      command,
+    );
   } finally {
     for (const close of closing) await close();
   }

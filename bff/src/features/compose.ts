@@ -248,6 +248,7 @@ export function composeFeatures(on: Foundations) {
     onceForMerchants,
     judgePicture: on.judgePicture,
     looksForMore: on.worksQueues,
+    shoppersAreHere: sessions.areHere,
     drawnBy: on.renderer.engine === 'local' ? 'local' : 'generative',
     log: on.log,
     stopping: on.stopping,
@@ -471,6 +472,7 @@ export function composeFeatures(on: Foundations) {
     features,
     routes: routesOf(features),
     spentThisMonth: engines.spentThisMonth,
+    shoppersAreHere: sessions.areHere,
   };
 }
 

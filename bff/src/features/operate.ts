@@ -36,6 +36,8 @@ export interface OperatorGround {
   addMasterKey(): Promise<string>;
   /** Of a shop in a month, in millionths of a dollar, where none is set for it; null: none. */
   spendCap: number | null;
+  /** In this process: long work gives way. */
+  shoppersAreHere(): boolean;
   now(): Date;
 }
 
@@ -63,6 +65,7 @@ export function composeOperator({
   dashboard,
   addMasterKey,
   spendCap,
+  shoppersAreHere,
   now,
 }: OperatorGround): Operate {
   const { sql } = database;
@@ -101,7 +104,7 @@ export function composeOperator({
       ),
     findCustomer: async (merchant, customerId) =>
       (await findShopperOfHash(sql, merchant, await customerHash(merchant, customerId)))?.id ?? null,
-    importList: (merchant, list) => importList({ database, now }, merchant, list),
+    importList: (merchant, list) => importList({ database, shoppersAreHere, now }, merchant, list),
     lookUpAccesses: lookUp,
   };
   const masterKeys = { database, keys, addMasterKey, audit, columns: SEALED_COLUMNS };

@@ -24,6 +24,8 @@ import {
 } from './store.ts';
 
 const SWEEP_BATCH = 200;
+/** Who has asked for something is likely to ask for more within it. */
+const HERE_MS = 2_000;
 
 interface SessionsDeps extends SessionRoutesDeps {
   /** Whether the demo shop's sessions count. */
@@ -34,11 +36,17 @@ export function sessionsFeature(given: SessionsDeps) {
   const { database, merchants, now } = given;
   const { sql } = database;
 
-  const sessionOfRequest = oncePerRequest((req) => sessionOf({ ...given, sql }, req));
+  let lastAsked = Number.NEGATIVE_INFINITY;
+  const sessionOfRequest = oncePerRequest((req) => {
+    lastAsked = performance.now();
+    return sessionOf({ ...given, sql }, req);
+  });
   return {
     routes: sessionsRoutes(given, sessionOfRequest),
     authenticate: async (req: Request) => (await sessionOfRequest(req)).shopper,
     sessionOf: sessionOfRequest,
+    /** Whether anybody is being served by this process: long work gives way then. */
+    areHere: () => performance.now() - lastAsked < HERE_MS,
     holdShopper,
     /** The plan, and what the shop has in place of it. */
     findPlan,

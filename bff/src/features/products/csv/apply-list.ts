@@ -28,11 +28,10 @@ import { asImport } from './show-import.ts';
 import { Turns } from './turns.ts';
 import { insertMany, updateMany } from './write-many.ts';
 
-/** Where the database is a server of its own: one is written while the other is sent. */
-const AT_ONCE = 2;
-
 export interface ApplyListDeps {
   database: Database;
+  /** In this process. */
+  shoppersAreHere(): boolean;
   now(): Date;
 }
 
@@ -71,11 +70,11 @@ export async function applyList(deps: ApplyListDeps, id: string, signal?: AbortS
   const merchantId = await merchantOfImport(database.sql, id);
   if (!merchantId) return;
   const of = { merchantId, importId: id };
-  const pace = new Pace(database);
+  const pace = new Pace(deps);
   for (;;) {
     const progress = await findProgress(database.sql, merchantId, id);
     if (progress?.state !== 'applying') return;
-    const turns = new Turns(database.inProcess ? 1 : AT_ONCE);
+    const turns = new Turns(() => pace.atOnce);
     try {
       for await (const slice of slicesOf(deps, of, progress, pace)) {
         signal?.throwIfAborted();

@@ -38,6 +38,8 @@ const PROGRESS_EVERY_MS = 500;
 
 export interface ReadListDeps {
   database: Database;
+  /** In this process. */
+  shoppersAreHere(): boolean;
   now(): Date;
 }
 
@@ -79,13 +81,14 @@ interface Read {
 }
 
 async function stageAll(
-  { database, now }: ReadListDeps,
+  deps: ReadListDeps,
   merchantId: MerchantId,
   { id, currency }: { id: string; currency: string | null },
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<Read> {
+  const { database, now } = deps;
   const { sql } = database;
-  const staging = new Staging(database, { merchantId, importId: id });
+  const staging = new Staging(deps, { merchantId, importId: id });
   let head: { format: CsvFormat; tells: string } | undefined;
   let salt = '';
   let said = now().getTime();
@@ -110,15 +113,16 @@ async function stageAll(
 }
 
 async function finishReading(
-  { database, now }: ReadListDeps,
+  deps: ReadListDeps,
   merchantId: MerchantId,
   id: string,
   { staging, problems, rows }: Read,
   keep: KeepWithin<CsvImport>,
 ): Promise<CsvImport> {
+  const { database, now } = deps;
   const counts: CsvCounts = { ...NO_COUNTS, rows, products: staging.products };
   const first: Change[] = [];
-  const pace = new Pace(database, COMPARED_AT_ONCE);
+  const pace = new Pace(deps, COMPARED_AT_ONCE);
   for (let at = 0; at < staging.products; ) {
     const from = at;
     at += pace.size;

@@ -3,7 +3,7 @@
 import type { Database } from '../../../platform/database/database.ts';
 import { addTo } from '../../../product-csv/draft.ts';
 import { MOST_ROWS } from '../../../product-csv/read-records.ts';
-import { Pace } from './pace.ts';
+import { Pace, type PaceDeps } from './pace.ts';
 import {
   additionsOf,
   bodyOfPiece,
@@ -27,10 +27,10 @@ export class Staging {
   readonly #added = new Set<number>();
   #additions = 0;
 
-  constructor(database: Database, of: OfImport) {
-    this.#database = database;
+  constructor(deps: PaceDeps & { database: Database }, of: OfImport) {
+    this.#database = deps.database;
     this.#of = of;
-    this.#pace = new Pace(database);
+    this.#pace = new Pace(deps);
   }
 
   get products(): number {

@@ -2,10 +2,10 @@
 // all have come does.
 
 export class Turns {
-  readonly #atOnce: number;
+  readonly #atOnce: () => number;
   readonly #open: Promise<boolean>[] = [];
 
-  constructor(atOnce: number) {
+  constructor(atOnce: () => number) {
     this.#atOnce = atOnce;
   }
 
@@ -16,7 +16,7 @@ export class Turns {
    * @throws what one before it has thrown
    */
   async take(work: (before: Promise<boolean>) => Promise<boolean>): Promise<boolean> {
-    if (this.#open.length >= this.#atOnce && !(await this.#open.shift())) return false;
+    while (this.#open.length >= this.#atOnce()) if (!(await this.#open.shift())) return false;
     const turn = work(this.#open.at(-1) ?? Promise.resolve(true));
     // Heard of by whoever waits for it in its turn.
     turn.catch(() => {});

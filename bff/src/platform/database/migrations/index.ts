@@ -39,6 +39,7 @@ import { colourOfRenders } from './0070-colour-of-renders.ts';
 import { look } from './0090-look.ts';
 import { outcomesAlone } from './0091-outcomes-alone.ts';
 import { brandCharts } from './0110-brand-charts.ts';
+import { searchPieces } from './0120-search-pieces.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -80,4 +81,5 @@ export const migrations: Record<string, Migration> = {
   '0090-look': look,
   '0091-outcomes-alone': outcomesAlone,
   '0110-brand-charts': brandCharts,
+  '0120-search-pieces': searchPieces,
 };
