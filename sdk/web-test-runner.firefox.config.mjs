@@ -9,7 +9,7 @@ const FIREFOX = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
 if (!existsSync(FIREFOX)) throw new Error(`There is no ${FIREFOX}: apt-get install firefox-esr, or set FIREFOX_PATH.`);
 
 /** Firefox cannot be made dark or still from outside, and axe judges the same markup and colours in Chromium. */
-const NOT_HERE = join(import.meta.dirname, 'src/try-on/accessibility.test.ts');
+const NOT_HERE = join(import.meta.dirname, 'src/**/accessibility.test.ts');
 const { groups: _withFlagsOfChromium, ...shared } = chromium;
 
 export default {
