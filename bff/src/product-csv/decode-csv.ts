@@ -14,6 +14,8 @@ const KINDS: [start: string, what: string, instead: string][] = [
     'an Excel workbook or a ZIP',
     'in Excel choose "Save as" and "CSV UTF-8"; of a ZIP send the file inside',
   ],
+  // A ZIP with nothing in it.
+  ['504b0506', 'a ZIP', 'send the file inside'],
   ['d0cf11e0', 'an old Excel workbook', 'in Excel choose "Save as" and "CSV UTF-8"'],
   ['1f8b', 'a gzip archive', 'send the file inside'],
 ];

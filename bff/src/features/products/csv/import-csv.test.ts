@@ -1,7 +1,7 @@
 // Importing a list of products, held by both databases: the dry run changes nothing, applying puts all of it in, the same
 // again changes nothing, a broken file leaves nothing, and what is cut short goes on.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -16,6 +16,7 @@ import {
   openFittingRoom,
   type Shopper,
 } from '../../../testing/fitting-room.ts';
+import { PICTURE_FILE } from '../../../testing/product-shop.ts';
 import { asProblem, assertNothingHappens } from '../../../testing/refusals.ts';
 import { CommandRefused } from '../../merchants/index.ts';
 import { applyList } from './apply-list.ts';
@@ -221,18 +222,37 @@ for (const engine of databases()) {
     });
 
     it('leaves nothing of a broken file, however much of it was good', async () => {
-      const broken: [string | Buffer, Parameters<typeof asProblem>[1]][] = [
-        [`${many(500)}last,"open\n`, 'csv_quote_open'],
-        [Buffer.concat([Buffer.from(many(500)), Buffer.from('x,\xe9t\xe9,\n', 'latin1')]), 'csv_encoding_unknown'],
-        [Buffer.from('89504e470d0a1a0a00', 'hex'), 'csv_not_text'],
-        ['colour,size\nred,S\n', 'csv_columns_unknown'],
-        [`${['id', 'title', ...Array.from({ length: 3_998 }, (_, i) => i)].join(',')}\na,b\n`, 'csv_too_many_columns'],
-        ['', 'csv_empty'],
+      const broken: [file: string | Buffer, code: Parameters<typeof asProblem>[1], says: RegExp][] = [
+        [`${many(500)}last,"open\n`, 'csv_quote_open', /line 502/],
+        [`${many(500)}last,"open\n${many(40_000)}`, 'csv_quote_open', /line 502/],
+        [
+          Buffer.concat([Buffer.from(many(500)), Buffer.from('x,\xe9t\xe9,\n', 'latin1')]),
+          'csv_encoding_unknown',
+          /line 502.*UTF-8/,
+        ],
+        [Buffer.from(many(500), 'utf16le'), 'csv_not_text', /UTF-16 without its mark/],
+        [Buffer.from('id,title\n1,Рубашка\n', 'utf16le'), 'csv_not_text', /save it as "CSV UTF-8"/],
+        [Buffer.concat([Buffer.from(many(500)), Buffer.alloc(4_096)]), 'csv_not_text', /no text has/],
+        [Buffer.alloc(300_000), 'csv_not_text', /no text has/],
+        [await readFile(PICTURE_FILE), 'csv_not_text', /JPEG picture, not CSV; send the list/],
+        [Buffer.from('89504e470d0a1a0a00', 'hex'), 'csv_not_text', /PNG picture/],
+        [Buffer.from('504b030414000600080000002100', 'hex'), 'csv_not_text', /Excel workbook or a ZIP.*"CSV UTF-8"/],
+        [Buffer.from('504b0506'.padEnd(44, '0'), 'hex'), 'csv_not_text', /ZIP/],
+        ['colour,size\nred,S\n', 'csv_columns_unknown', /says "colour", "size"/],
+        [
+          `${['id', 'title', ...Array.from({ length: 3_998 }, (_, i) => i)].join(',')}\na,b\n`,
+          'csv_too_many_columns',
+          /4000 columns/,
+        ],
+        ['', 'csv_empty', /at least one row/],
+        ['id,title,image_url\n', 'csv_empty', /at least one row/],
       ];
       await assertNothingHappens(room, async () => {
-        for (const [file, code] of broken) {
+        for (const [file, code, says] of broken) {
           const request = send(file);
-          assert.ok(asProblem(await request, code, request).detail.length > 40);
+          const { detail } = asProblem(await request, code, request);
+          assert.match(detail, says);
+          assert.ok(detail.length > 40);
         }
         const wrong = merchant.post(FILE).type('application/json').send({});
         asProblem(await wrong, 'content_type_unsupported', wrong);
@@ -255,6 +275,43 @@ for (const engine of databases()) {
           await pause(10);
         await pause(50);
       });
+    });
+
+    it('keeps no cell that a spreadsheet would run, says which, and keeps what only begins like one', async () => {
+      const list = [
+        'id,title,brand,sku,size,colour,category,description,image_url',
+        'runs,Shirt,"=HYPERLINK(""http://x.example"",""Fennel"")",+SUM(A1:A9),-cmd|\'/C calc\'!A0,@SUM(1),=1+1,"=IMPORTXML(""http://x.example"")",https://cdn.example/1.jpg',
+        'begins,-20% Tee,@home,-17,+2,,,+ a free button,https://cdn.example/2.jpg',
+        'unnamed,=1+1,,,,,,,https://cdn.example/3.jpg',
+      ];
+      const { counts, problems } = await imports(`${list.join('\n')}\n`);
+      assert.equal(problems.by_code.formula, 7);
+      assert.ok(problems.items.every(({ message }) => message.length > 40));
+      assert.deepEqual([counts.new, counts.left_out], [2, 1]);
+      const { title, brand, sku, category, description, variants } = await product('runs');
+      assert.deepEqual(
+        { title, brand, sku, category, description },
+        {
+          ...{ title: 'Shirt', brand: null, sku: null, category: null, description: null },
+        },
+      );
+      assert.deepEqual(variants, []);
+      const other = await product('begins');
+      assert.deepEqual([other.title, other.brand, other.description], ['-20% Tee', '@home', '+ a free button']);
+      await merchant.get('/v1/merchant/products/unnamed').expect(404);
+    });
+
+    it('reads a list in UTF-16 with its mark, in either order', async () => {
+      const marked = Buffer.from('\ufeffid,title\nwide,Рубашка «Север»\n', 'utf16le');
+      for (const [file, change] of [
+        [marked, 'new'],
+        [Buffer.from(marked).swap16(), 'unchanged'],
+      ] as const) {
+        const read = CsvImport.parse((await send(file).expect(201)).body);
+        assert.equal(read.counts[change], 1);
+        await applies(read.id);
+        assert.equal((await product('wide')).title, 'Рубашка «Север»');
+      }
     });
 
     it('goes on where it was cut short, and is done once', async () => {
