@@ -62,6 +62,39 @@ describe('a product page', () => {
     assert.ok((factsOf('product-group-tee', 'https://shop.example/p/1').price?.confidence ?? 0) > 0.95);
   });
 
+  it('costs what is asked now, however the price before it is crossed out', () => {
+    const shown = {
+      'by a tag': '<s>£89.00</s> <b>£59.00</b>',
+      'by a style': '<span style="text-decoration: line-through">£89.00</span> <span>£59.00</span>',
+      'by a class': '<span class="text-grey line-through">£89.00</span> <span>£59.00</span>',
+      'in words': 'Was £89.00 Now £59.00',
+      'in words of its own': '<span>RRP £89.00</span> <span>£59.00</span>',
+      'in words that follow': '£59.00 <span>instead of £89.00</span>',
+    };
+    for (const [how, price] of Object.entries(shown)) {
+      const reading = read(
+        `<!doctype html><html lang="en"><head><title>Sea Shirt</title><meta property="og:type" content="product"></head><body><main><h1>Sea Shirt</h1><img src="/shirt.jpg"><div class="price">${price}</div><button>Add to cart</button></main></body></html>`,
+      );
+      assert.equal(reading.kind, 'product');
+      assert.deepEqual([reading.facts.price?.value.amount, reading.facts.price?.value.currency], ['59.00', 'GBP'], how);
+    }
+  });
+
+  it('names a size of its chart without what the same size is called elsewhere', () => {
+    const reading = read(
+      '<!doctype html><html lang="de"><head><script type="application/ld+json">{"@type":"Product","name":"Leinenhemd","image":"/l.jpg","offers":{"@type":"Offer","price":"59.00","priceCurrency":"EUR"}}</script></head><body><h1>Leinenhemd</h1><p>Körpermaße in cm</p><table><tr><th>Größe</th><th>Brustumfang</th><th>Hüftumfang</th></tr><tr><td>S (36/38)</td><td>82 – 89</td><td>91–97</td></tr><tr><td>M (DE 40/42)</td><td>90 – 97</td><td>98–105</td></tr></table></body></html>',
+    );
+    assert.equal(reading.kind, 'product');
+    assert.deepEqual(reading.facts.sizeChart?.value, {
+      measures: 'body',
+      unit: 'cm',
+      sizes: [
+        { size: 'S', measurements: { chest: { min: 82, max: 89 }, hips: { min: 91, max: 97 } } },
+        { size: 'M', measurements: { chest: { min: 90, max: 97 }, hips: { min: 98, max: 105 } } },
+      ],
+    });
+  });
+
   it('of Shopify is asked for at its own address, and believed before everything else', () => {
     const page = parseFetchedPage({
       bytes: readFileSync(new URL('shopify-linen-shirt.html', PAGES)),

@@ -33,7 +33,7 @@ function chartOfRows([header, ...rows]: string[][], around: string): SizeChart |
     unitOfColumns(header, columns) ?? unitIn(header.join(' ')) ?? unitIn(rows.flat().join(' ')) ?? unitIn(around);
   const read: SizeRow[] = [];
   for (const row of rows) {
-    const size = row[0]?.replace(/^(size|größe|taille|talla)\s+/i, '').trim() ?? '';
+    const size = sizeNamed(row[0] ?? '');
     const measurements: Partial<Record<Measurement, { min: number; max: number }>> = {};
     for (const [i, column] of columns.entries()) {
       if (!column || i === 0 || measurements[column]) continue;
@@ -47,6 +47,14 @@ function chartOfRows([header, ...rows]: string[][], around: string): SizeChart |
       everything,
     );
   return soundChart(garment ? 'garment' : 'body', unit ?? guessedUnit(read), read);
+}
+
+/** "Größe S (36/38)" is S: what stands behind is the same size elsewhere. */
+function sizeNamed(label: string): string {
+  return label
+    .replace(/^(size|größe|taille|talla)\s+/i, '')
+    .replace(/\s*\((?:[A-Z]{2}\s)?[\d/\s–-]+\)\s*$/, '')
+    .trim();
 }
 
 /** Of two columns for one measurement, cm and inches, the first is read; its own unit counts. */

@@ -24,6 +24,9 @@ const NOT_IT = word(
 );
 const NOT_IT_IN_WORDS =
   /\/\s?(kg|100|l\b|m²|ml|month|mes|mois|monat)|per month|pro monat|par mois|al mes|mesi|monthly|rat[ay]|\bab [^a-z]*\d+ (monat|rat)|save|you save|sparen|économisez|ahorr|risparm|free (delivery|shipping)|versand|shipping|delivery|livraison|bonus|бонус|рассрочк|мес\b|кредит|without vat|bez dph|excl|cashback/i;
+/** What stands before an amount that was asked for once, or is asked for elsewhere. */
+const FORMER_IN_WORDS =
+  /^\W*(was|before|formerly|rrp|msrp|uvp|list price|instead of|statt|vorher|zuvor|bisher|avant|au lieu de|antes|en vez de|prima|invece di|zamiast|voor|tidigare)\b/i;
 
 /** Best first. */
 export function visiblePrices(page: Page): VisiblePrice[] {
@@ -33,9 +36,13 @@ export function visiblePrices(page: Page): VisiblePrice[] {
     if (spot.hidden || spot.aside) continue;
     const text = priceText(spot.element);
     if (text === null) continue;
-    const [money] = findMoney(text, page.place).filter(({ currency }) => currency !== null);
+    const amounts = findMoney(text, page.place).filter(({ currency }) => currency !== null);
+    const beginsFormer = FORMER_IN_WORDS.test(text);
+    // "Was £89 now £59" costs the second.
+    const money = amounts[beginsFormer && amounts.length > 1 ? 1 : 0];
     if (!money?.currency) continue;
-    found.push({ amount: money.amount, currency: money.currency, score: scoreOf(spot, text, heading, page) });
+    const score = scoreOf(spot, text, heading, page) - (beginsFormer && amounts.length === 1 ? 4 : 0);
+    found.push({ amount: money.amount, currency: money.currency, score });
   }
   const times = new Map<string, number>();
   for (const { amount } of found) times.set(amount, (times.get(amount) ?? 0) + 1);
@@ -114,6 +121,13 @@ function wordsOf({ attribs }: Element): string {
     .toLowerCase();
 }
 
+/** By its tag, its style or a class that is named after the style. */
+function isStruck({ name, attribs }: Element, words: string): boolean {
+  return (
+    /^(del|s|strike)$/.test(name) || /line-through/.test(attribs.style ?? '') || /(^|-)line-through(-|$)/.test(words)
+  );
+}
+
 function scoreOf(spot: Spot, text: string, heading: Spot | null, page: Page): number {
   let score = 0;
   let element: Element | null = spot.element;
@@ -124,7 +138,7 @@ function scoreOf(spot: Spot, text: string, heading: Spot | null, page: Page): nu
     if (up < 3 && CURRENT.test(words)) score += 1 * weight;
     if (up < 3 && FORMER.test(words)) score -= 3 * weight;
     if (up < 4 && NOT_IT.test(words)) score -= 3 * weight;
-    if (/^(del|s|strike)$/.test(element.name)) score -= 6;
+    if (isStruck(element, words)) score -= 6;
     if (up === 0 && /font[^;]*\b(1[89]|[2-5]\d)px/i.test(element.attribs.style ?? '')) score += 1.5;
     if (/^(form)$/.test(element.name)) score += 0.5;
     element = element.parent && isTag(element.parent) ? element.parent : null;
