@@ -57,6 +57,17 @@ describe('a picture of a product', () => {
     }
   });
 
+  it('is worn where it is cropped close out of doors, which cloth up to the border and an empty room are not', async () => {
+    const [leo, room] = [
+      await open('../../tests/hostile/back-turned.jpg'),
+      await open('../../tests/hostile/no-person.jpg'),
+    ];
+    for (const picture of [part(leo, 0.25, 0.55, 0.25, 0.75), part(leo, 0.3, 0.75, 0.2, 0.8)])
+      assert.equal((await judgePicture(models, picture)).verdict.shows, 'worn');
+    for (const picture of [part(shirt, 0.66, 0.84, 0.3, 0.6), room, part(room, 0.4, 1, 0.2, 1)])
+      assert.notEqual((await judgePicture(models, picture)).verdict.shows, 'worn');
+  });
+
   it('that shows cloth, a table of sizes or a name only is said to, with what to put in its place', async () => {
     const [chart, logo] = [sizeCharts()[1], logos()[0]];
     assert.ok(chart && logo);
