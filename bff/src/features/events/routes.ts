@@ -15,6 +15,7 @@ import { bearerToken } from '../../platform/http/bearer.ts';
 import { jsonBody, query } from '../../platform/http/input.ts';
 import { sendJson, sendNothing } from '../../platform/http/output.ts';
 import { perMinute } from '../../platform/http/rate-limit.ts';
+import { embeddable } from '../../platform/http/security-headers.ts';
 import { deviceOf } from '../fitting-step.ts';
 import { problem } from '../problem.ts';
 import type { AuthenticateMerchant, MerchantId } from '../shopper.ts';
@@ -45,7 +46,8 @@ export function eventsRoutes(deps: EventRoutesDeps): Router {
   const shopOf = rememberingShops(deps.merchants);
   const router = Router();
 
-  router.post('/v1/events', perMinute(deps.eventsPerMinute, 'events'), async (req, res) => {
+  // Browsers show the page of a shop an error for every beacon whose answer they may not give to it.
+  router.post('/v1/events', embeddable, perMinute(deps.eventsPerMinute, 'events'), async (req, res) => {
     const key = bearerToken(req) ?? query(req, EventBatchQuery).key;
     if (!key) throw problem('key_missing');
     deps.merchants.refuseInBrowser(req, key);

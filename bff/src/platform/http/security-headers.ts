@@ -1,4 +1,4 @@
-// The headers every answer carries. Strict by default; only pictures and the SDK may be used from other sites.
+// The headers every answer carries. Strict by default; only pictures, the SDK and what is answered to beacons may be used from other sites.
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 

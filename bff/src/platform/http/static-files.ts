@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import express, { type Response, Router } from 'express';
+import { embeddable } from './security-headers.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
@@ -16,6 +17,8 @@ export function storefront(folder: string): Router {
   const router = Router();
   const caching = (res: Response, path: string) =>
     res.set('Cache-Control', STORE_CONTENT.test(relative(folder, path)) ? IMMUTABLE : 'no-cache');
+  // Whoever tries the demo shop's key in a page of their own is shown its products there.
+  router.use('/garments', embeddable);
   router.use(express.static(folder, { cacheControl: false, setHeaders: caching }));
   router.use((req, res, next) => {
     const wantsPage = req.method === 'GET' && req.accepts(['json', 'html']) === 'html';

@@ -6,7 +6,9 @@ import type { FittingRoom } from '../fitting-room.ts';
 
 const ANY_ID = '0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10';
 /** Whatever other sites embed; everything else stays with us. */
-const EMBEDDABLE = ['/v1/pictures/', '/sdk/'];
+const EMBEDDABLE = ['/v1/pictures/', '/sdk/', '/garments/'];
+/** Sent by pages of shops without being asked for, which browsers call an embedding too. */
+const BEACONS = '/v1/events';
 
 export function strictHeaders(room: () => FittingRoom): void {
   describe('every answer', () => {
@@ -37,10 +39,10 @@ export function strictHeaders(room: () => FittingRoom): void {
       }
     });
 
-    it('may be embedded by other sites only where it is a picture or the SDK', async () => {
+    it('may be embedded by other sites only where it is a picture, the SDK or what a beacon is answered', async () => {
       for (const [method, path] of kinds) {
         const { headers } = await room().http[method](path);
-        const open = method === 'get' && EMBEDDABLE.some((start) => path.startsWith(start));
+        const open = method === 'get' ? EMBEDDABLE.some((start) => path.startsWith(start)) : path === BEACONS;
         const found = headers['cross-origin-resource-policy'];
         assert.equal(found, open ? 'cross-origin' : 'same-origin', `${method} ${path}`);
       }
