@@ -58,7 +58,7 @@ declare module 'react' {
   // biome-ignore lint/style/noNamespace: React finds the types of elements in a namespace of this name.
   namespace JSX {
     interface IntrinsicElements {
-      /** Without the component: attributes by their own names, events as `onvisionfit:open` (React 19). */
+      /** Without the component: attributes by their own names, events as `onvisionfit:open` (React 19, and not where a server has rendered it). */
       'visionfit-tryon': React.DetailedHTMLProps<React.HTMLAttributes<VisionFitTryOn>, VisionFitTryOn> &
         TryOnAttributes & { [Name in keyof VisionFitEvents as `on${Name}`]?: (event: VisionFitEvent<Name>) => void };
     }
