@@ -17,6 +17,10 @@ export async function respond(
   } as RequestInit);
   const response = await handle(request);
   if (!response) return false;
+  if (response.type === 'error') {
+    message.socket.destroy(); // no answer at all
+    return true;
+  }
   reply.writeHead(response.status, Object.fromEntries(response.headers));
   if (response.body) Readable.fromWeb(response.body as unknown as NodeReadableStream).pipe(reply);
   else reply.end();

@@ -22,6 +22,8 @@ const LOADER_ONLY = (origin: string, build: string) =>
 const STYLE =
   ':root { color-scheme: light dark; font-family: system-ui, sans-serif } body { margin: 2rem } visionfit-tryon[holdout]:not([style]) { visibility: hidden }';
 
+/** Builds whose files are not answered at all (the part of the path after /shop/sdk/). */
+const away = new Set<string>();
 /** How often something has been withheld: from builds (the part of the path after /shop/sdk/), or of their files. */
 const withheld = new Map<string, number>();
 
@@ -29,7 +31,8 @@ const withheld = new Map<string, number>();
  * Answers `/shop/?key=&product=&holdout=&api=&lang=&csp=&build=&second=&walk=`, `/shop/cart/add.js`, `/shop/page.css`,
  * `/shop/walk.js` and
  * `/shop/sdk/<build>/<file>`; null for other paths. `second` names a build whose script is there too; with `walk` the
- * page goes to the camera by itself.
+ * page goes to the camera by itself. `/shop/away?build=` and `/shop/back?build=`: what of that build is asked meanwhile gets
+ * no answer at all.
  * Every `<build>` is the same files; one that starts with `flaky` withholds its first chunk once, one that starts with
  * `unfitted` the fitting's twice (while the shopper reads, and when they agree), `each` every one of them once.
  * @param folder Where the built files are.
@@ -41,8 +44,11 @@ export async function shop(request: Request, folder: string): Promise<Response |
   if (pathname === '/shop/page.css') return new Response(STYLE, { headers: { 'Content-Type': 'text/css' } });
   if (pathname === '/shop/walk.js')
     return new Response(`(${walkToTheCamera})()`, { headers: { 'Content-Type': 'text/javascript' } });
+  if (pathname === '/shop/away') return Response.json(away.add(searchParams.get('build')!).size);
+  if (pathname === '/shop/back') return Response.json(away.delete(searchParams.get('build')!));
   const [, build, file] = /^\/shop\/sdk\/([\w-]+)\/([\w.-]+\.js)$/.exec(pathname) ?? [];
   if (!build || !file) return null;
+  if (away.has(build)) return Response.error();
   const kind = build.split('-')[0]!;
   const isChunk = file !== 'loader.js';
   const most =

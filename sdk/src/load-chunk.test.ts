@@ -19,6 +19,25 @@ describe('a script that does not come', () => {
     frame.remove();
   });
 
+  it('opens at the next press after no answer at all, though the shopper is online', async () => {
+    const build = `away-${crypto.randomUUID()}`;
+    const frame = await theShop(`build=${build}&key=pk_test_plain_${crypto.randomUUID()}`);
+    await fetch(`/shop/away?build=${build}`);
+    const tag = frame.contentDocument!.querySelector('visionfit-tryon')!;
+    setTimeout(() => button(frame).click());
+    const { detail } = (await oneEvent(tag, 'visionfit:error')) as CustomEvent;
+    expect(detail.code).to.equal('dialog_not_loaded');
+    expect(detail.cause.status).to.equal(undefined);
+    expect(navigator.onLine).to.equal(true);
+
+    await fetch(`/shop/back?build=${build}`);
+    await waitUntil(() => !button(frame).hasAttribute('aria-busy'));
+    button(frame).click();
+    const consent = () => dialogOf(frame)?.querySelector('visionfit-consent')?.shadowRoot?.querySelector('input');
+    await waitUntil(consent, 'the dialog', { timeout: 6000 });
+    frame.remove();
+  });
+
   it('has nobody agree while what comes after consent does not come', async () => {
     const key = `pk_test_plain_${crypto.randomUUID()}`;
     const frame = await theShop(`build=unfitted-${crypto.randomUUID()}&key=${key}`);
