@@ -36,6 +36,17 @@ it('the whole way is read out as transcript.txt says', async () => {
   await shopper.sees('result');
   await waitUntil(() => comparison().querySelector('.zoom'), 'the picture', { timeout: 6000 });
   await hears('The picture');
+  sizing().querySelector<HTMLElement>('button')!.click();
+  const advice = () => sizing().querySelector('visionfit-size-advice')?.shadowRoot;
+  await waitUntil(() => advice()?.querySelector('[value=Ferrow]'), 'the brands', { timeout: 6000 });
+  chooses(advice()!.querySelector('#brand')!, 'Ferrow');
+  await waitUntil(() => advice()!.querySelector('#size'), 'its sizes', { timeout: 6000 });
+  chooses(advice()!.querySelector('#size')!, 'M');
+  await hears('Find my size', advice()!.host);
+  advice()!.querySelector<HTMLElement>('.primary')!.click();
+  await waitUntil(() => advice()!.querySelector('h4'), 'the size', { timeout: 6000 });
+  await hears('The size', advice()!.host);
+  advice()!.querySelector<HTMLElement>('.primary')!.click();
   comparison().querySelector<HTMLElement>('.zoom')!.click();
   const zoom = () => comparison().querySelector('visionfit-zoom')?.shadowRoot;
   await waitUntil(() => zoom()?.querySelector('dialog[open]'), 'zoom', { timeout: 6000 });
@@ -60,6 +71,15 @@ it('the whole way is read out as transcript.txt says', async () => {
 
 function comparison(): ShadowRoot {
   return shopper.dialog.querySelector('visionfit-comparison')!.shadowRoot!;
+}
+
+function sizing(): ShadowRoot {
+  return shopper.find('visionfit-find-size').shadowRoot!;
+}
+
+function chooses(select: HTMLSelectElement, option: string): void {
+  select.value = option;
+  select.dispatchEvent(new Event('change'));
 }
 
 /** Everything on this screen, and where the reader is when it comes. */
