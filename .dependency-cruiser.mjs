@@ -36,6 +36,11 @@ export default {
       ['product-page', 'contract'],
       'A list of products can be read without a server, a database or a network.',
     ),
+    room(
+      'order-csv',
+      ['product-csv', 'contract'],
+      'A list of orders can be read without a server, a database or a network.',
+    ),
     room('statistics', [], 'What numbers say is worked out without a server, a database or a network.'),
     room(
       'engine-stand-in',
@@ -44,7 +49,7 @@ export default {
     ),
     room(
       'features',
-      ['contract', 'product-page', 'product-csv', 'statistics', 'renderers', 'vision', 'platform'],
+      ['contract', 'product-page', 'product-csv', 'order-csv', 'statistics', 'renderers', 'vision', 'platform'],
       'Features stand above engines, reading and platform.',
     ),
     {

@@ -10,7 +10,7 @@ export const CsvFormat = z.enum(['shopify', 'shopify_classic', 'woocommerce', 'p
 });
 export type CsvFormat = z.infer<typeof CsvFormat>;
 
-/** What can be wrong with a row or a product of a file that can be read as a whole. */
+/** What can be wrong with a row, a product or an order of a file that can be read as a whole. */
 export const CsvProblemCode = z.enum([
   'id_missing',
   'title_missing',
@@ -34,6 +34,17 @@ export const CsvProblemCode = z.enum([
   'picture_missing',
   'not_wearable',
   'taken_out',
+  'amount_unreadable',
+  'date_missing',
+  'date_unreadable',
+  'date_ahead',
+  'date_too_old',
+  'not_paid',
+  'partly_refunded',
+  'order_repeated',
+  'return_repeated',
+  'no_purchase',
+  'product_unknown',
 ]);
 export type CsvProblemCode = z.infer<typeof CsvProblemCode>;
 
@@ -42,7 +53,7 @@ export const CsvProblem = z
     code: CsvProblemCode,
     severity: z.enum(['error', 'warning', 'notice']).meta({
       description:
-        'error: the product, or the variant, is left out. warning: a value is left out. notice: good to know, nothing is left out.',
+        'error: the product, the variant, or the order or its return is left out. warning: a value is left out. notice: good to know, nothing is left out.',
     }),
     line: z.int().min(1).meta({ description: 'In the file, the first is 1' }),
     column: z.string().nullable(),
@@ -51,6 +62,12 @@ export const CsvProblem = z
   })
   .meta({ id: 'CsvProblem' });
 export type CsvProblem = z.infer<typeof CsvProblem>;
+
+export const CsvProblems = z.strictObject({
+  items: z.array(CsvProblem).meta({ description: 'At most twenty of a kind and two hundred in all' }),
+  by_code: z.partialRecord(CsvProblemCode, z.int()).meta({ description: 'How many there are of each' }),
+  more: z.int().meta({ description: 'How many are not in items' }),
+});
 
 export const CsvCounts = z
   .strictObject({
@@ -98,11 +115,7 @@ export const CsvImport = z
     }),
     counts: CsvCounts,
     preview: z.array(CsvPreviewProduct).meta({ description: 'The first ten products' }),
-    problems: z.strictObject({
-      items: z.array(CsvProblem).meta({ description: 'At most twenty of a kind and two hundred in all' }),
-      by_code: z.partialRecord(CsvProblemCode, z.int()).meta({ description: 'How many there are of each' }),
-      more: z.int().meta({ description: 'How many are not in items' }),
-    }),
+    problems: CsvProblems,
     created_at: Instant,
     expires_at: Instant.meta({ description: 'Then it is deleted, applied or not; the catalogue stays as it is' }),
     applied_at: Instant.nullable(),

@@ -45,6 +45,7 @@ import { ChangeMember, InvitedMember, InviteMember, Member, MemberList } from '.
 import { CreatedKey, CreateKey, KeyList, KeyName } from './merchant-keys.ts';
 import { MerchantRenderPage } from './merchant-renders.ts';
 import { Merchant } from './merchants.ts';
+import { ImportOrdersCsvQuery, OrdersCsvReport } from './order-imports.ts';
 import { Origins, PutOrigins } from './origins.ts';
 import { CheckPage, PageCheck } from './page-check.ts';
 import { CreatePhotoQuery, Photo, PhotoList } from './photos.ts';
@@ -1250,6 +1251,48 @@ export const OPERATIONS: readonly Operation[] = [
     body: { json: RecordReturn },
     success: { status: 200, description: 'What became of it', content: json(Recorded) },
     problems: [...secretKey, ...body],
+  },
+  {
+    id: 'importOrdersCsv',
+    method: 'post',
+    path: '/v1/merchant/orders/import-csv',
+    tag: 'Events',
+    summary: 'Tell of purchases and returns by a list',
+    description:
+      'The body is the file itself: Shopify’s export of orders, or our template filled in; with commas, semicolons or tabs, in UTF-8, at most 100 MB and 250,000 rows. Nothing changes unless `apply=true`: the answer says what would count, and names every problem with its line. Applied, each order counts as if `POST /v1/merchant/orders` and `/returns` had told of it, and what they have told of before stays as it is; so the same file can be sent as often as you like, also after one that was cut short. A file that cannot be read as a whole is refused, and nothing of it counts.',
+    auth: 'secretKey',
+    least: 'editor',
+    query: ImportOrdersCsvQuery,
+    body: { binary: CSV_TYPES },
+    success: { status: 200, description: 'What counts of it', content: json(OrdersCsvReport) },
+    problems: [
+      ...secretKey,
+      'query_invalid',
+      'content_type_unsupported',
+      'body_too_large',
+      'body_malformed',
+      'csv_empty',
+      'csv_not_text',
+      'csv_encoding_unknown',
+      'csv_quote_open',
+      'csv_quote_misplaced',
+      'csv_row_too_long',
+      'csv_too_many_columns',
+      'csv_too_many_rows',
+      'csv_columns_unknown',
+      'rate_limited',
+    ],
+  },
+  {
+    id: 'getOrdersTemplate',
+    method: 'get',
+    path: '/v1/orders-template.csv',
+    tag: 'Events',
+    summary: 'Download the template for orders',
+    description: 'A CSV file with the columns of our own format and three rows to show how they are meant.',
+    auth: 'none',
+    success: { status: 200, description: 'The template', content: { 'text/csv': z.string() } },
+    problems: [],
   },
   {
     id: 'listEventsAside',

@@ -317,8 +317,8 @@ export const PROBLEMS = {
 
   csv_empty: {
     status: 422,
-    title: 'The file has no products',
-    detail: 'Send a file whose first line names the columns, with at least one row of a product below it.',
+    title: 'The file has no rows',
+    detail: 'Send a file whose first line names the columns, with at least one row below it.',
   },
   csv_not_text: {
     status: 422,

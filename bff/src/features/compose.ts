@@ -142,6 +142,8 @@ export function composeFeatures(on: Foundations) {
     merchants,
     authenticateMerchant,
     eventsPerMinute: on.limits.eventsPerMinute,
+    timeZoneOf: async (merchant) => (await merchants.habitsOf(merchant)).timeZone,
+    productNames: (merchant, after, limit) => products.namesOf(merchant, after, limit),
     figuresQueue: on.queues.figures,
     looksForMore: on.worksQueues,
     hashes: {

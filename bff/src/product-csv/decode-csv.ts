@@ -4,10 +4,10 @@ import { TextDecoder } from 'node:util';
 import { CsvFault } from './csv-fault.ts';
 
 const KINDS: [start: string, what: string, instead: string][] = [
-  ['ffd8ff', 'a JPEG picture', 'send the list of products itself'],
-  ['89504e47', 'a PNG picture', 'send the list of products itself'],
-  ['47494638', 'a GIF picture', 'send the list of products itself'],
-  ['52494646', 'a WebP picture or a sound', 'send the list of products itself'],
+  ['ffd8ff', 'a JPEG picture', 'send the list itself'],
+  ['89504e47', 'a PNG picture', 'send the list itself'],
+  ['47494638', 'a GIF picture', 'send the list itself'],
+  ['52494646', 'a WebP picture or a sound', 'send the list itself'],
   ['25504446', 'a PDF', 'export the list as CSV'],
   [
     '504b0304',

@@ -1233,6 +1233,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/merchant/orders/import-csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell of purchases and returns by a list
+         * @description The body is the file itself: Shopify’s export of orders, or our template filled in; with commas, semicolons or tabs, in UTF-8, at most 100 MB and 250,000 rows. Nothing changes unless `apply=true`: the answer says what would count, and names every problem with its line. Applied, each order counts as if `POST /v1/merchant/orders` and `/returns` had told of it, and what they have told of before stays as it is; so the same file can be sent as often as you like, also after one that was cut short. A file that cannot be read as a whole is refused, and nothing of it counts. Takes a secret key, or somebody with the role `editor`.
+         */
+        post: operations["importOrdersCsv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders-template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the template for orders
+         * @description A CSV file with the columns of our own format and three rows to show how they are meant.
+         */
+        get: operations["getOrdersTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/merchant/events-aside": {
         parameters: {
             query?: never;
@@ -3959,9 +3999,9 @@ export interface components {
         };
         CsvProblem: {
             /** @enum {string} */
-            code: "id_missing" | "title_missing" | "parent_unknown" | "row_length" | "column_repeated" | "column_ignored" | "formula" | "value_too_long" | "value_not_text" | "price_unreadable" | "currency_missing" | "currency_unknown" | "gtin_wrong" | "status_unknown" | "availability_unknown" | "kind_unknown" | "address_unusable" | "too_many_variants" | "too_many_pictures" | "picture_missing" | "not_wearable" | "taken_out";
+            code: "id_missing" | "title_missing" | "parent_unknown" | "row_length" | "column_repeated" | "column_ignored" | "formula" | "value_too_long" | "value_not_text" | "price_unreadable" | "currency_missing" | "currency_unknown" | "gtin_wrong" | "status_unknown" | "availability_unknown" | "kind_unknown" | "address_unusable" | "too_many_variants" | "too_many_pictures" | "picture_missing" | "not_wearable" | "taken_out" | "amount_unreadable" | "date_missing" | "date_unreadable" | "date_ahead" | "date_too_old" | "not_paid" | "partly_refunded" | "order_repeated" | "return_repeated" | "no_purchase" | "product_unknown";
             /**
-             * @description error: the product, or the variant, is left out. warning: a value is left out. notice: good to know, nothing is left out.
+             * @description error: the product, the variant, or the order or its return is left out. warning: a value is left out. notice: good to know, nothing is left out.
              * @enum {string}
              */
             severity: "error" | "warning" | "notice";
@@ -4036,6 +4076,52 @@ export interface components {
          * @enum {string}
          */
         AsideReason: "too_late" | "in_future" | "clock_wrong" | "bot" | "arm_disputed" | "no_purchase" | "already_returned";
+        OrdersCsvReport: {
+            /**
+             * @description read: nothing has changed
+             * @enum {string}
+             */
+            state: "read" | "applied";
+            format: components["schemas"]["OrdersCsvFormat"];
+            counts: components["schemas"]["OrdersCsvCounts"];
+            /** @description Of the purchases that count, in the order of currencies; decimals as text */
+            amounts: {
+                /**
+                 * @description ISO 4217
+                 * @example EUR
+                 */
+                currency: string;
+                purchases: number;
+                amount: string;
+            }[];
+            problems: {
+                /** @description At most twenty of a kind and two hundred in all */
+                items: components["schemas"]["CsvProblem"][];
+                /** @description How many there are of each */
+                by_code: {
+                    [key: string]: number;
+                };
+                /** @description How many are not in items */
+                more: number;
+            };
+        };
+        /**
+         * @description shopify: with "Name", "Total" and "Lineitem sku". plain: our template.
+         * @enum {string}
+         */
+        OrdersCsvFormat: "shopify" | "plain";
+        OrdersCsvCounts: {
+            rows: number;
+            /** @description Counted now, or to be counted */
+            purchases: number;
+            /** @description Told before, by a list or by your server: nothing changes */
+            purchases_known: number;
+            /** @description Counted now, or to be counted */
+            returns: number;
+            returns_known: number;
+            /** @description Orders and returns with an error, which count nowhere */
+            set_aside: number;
+        };
         AsideList: {
             items: {
                 /** Format: date */
@@ -10240,7 +10326,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `header_invalid`: Header has the wrong shape. `idempotency_key_reused`: Idempotency-Key already used for another request. `query_invalid`: Query has the wrong shape. `csv_empty`: The file has no products. `csv_not_text`: The file is not CSV. `csv_encoding_unknown`: The file is not UTF-8. `csv_quote_open`: A quote is never closed. `csv_quote_misplaced`: A quote stands where none may. `csv_row_too_long`: A row is too long. `csv_too_many_columns`: Too many columns. `csv_too_many_rows`: Too many rows. `csv_columns_unknown`: Columns not recognised. */
+            /** @description `header_invalid`: Header has the wrong shape. `idempotency_key_reused`: Idempotency-Key already used for another request. `query_invalid`: Query has the wrong shape. `csv_empty`: The file has no rows. `csv_not_text`: The file is not CSV. `csv_encoding_unknown`: The file is not UTF-8. `csv_quote_open`: A quote is never closed. `csv_quote_misplaced`: A quote stands where none may. `csv_row_too_long`: A row is too long. `csv_too_many_columns`: Too many columns. `csv_too_many_rows`: Too many rows. `csv_columns_unknown`: Columns not recognised. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11001,6 +11087,157 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importOrdersCsv: {
+        parameters: {
+            query?: {
+                /** @description Left out: the file is read, and what would count is said */
+                apply?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "text/plain": string;
+                "text/tab-separated-values": string;
+                "application/csv": string;
+                "application/vnd.ms-excel": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description What counts of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersCsvReport"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_invalid`: Query has the wrong shape. `csv_empty`: The file has no rows. `csv_not_text`: The file is not CSV. `csv_encoding_unknown`: The file is not UTF-8. `csv_quote_open`: A quote is never closed. `csv_quote_misplaced`: A quote stands where none may. `csv_row_too_long`: A row is too long. `csv_too_many_columns`: Too many columns. `csv_too_many_rows`: Too many rows. `csv_columns_unknown`: Columns not recognised. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrdersTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description `internal`: Something broke on our side. */

@@ -1,6 +1,6 @@
 // SQL of orders: one row each, whoever tells of it first, the page that saw it or the shop's server.
 import { sql as template } from 'kysely';
-import type { Trx } from '../../platform/database/database.ts';
+import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { MerchantId } from '../shopper.ts';
 import type { Aside, ReportedOrder } from './entry.ts';
 import type { ShopDay } from './figures/index.ts';
@@ -59,73 +59,132 @@ export interface ConfirmedOrder {
   arm: string | null;
 }
 
-/** @returns the days that it is on and was on; null where the shop's server has told of it before: then nothing changes. */
-export async function putConfirmedOrder(
+/**
+ * Those that the shop's server has told of before stay as they are.
+ * @param orders each once.
+ * @returns of the others, the days that each is on and was on.
+ */
+export async function putConfirmedOrders(
   trx: Trx,
   merchantId: MerchantId,
-  { orderId, at, items, amount, currency, arm }: ConfirmedOrder,
+  orders: readonly ConfirmedOrder[],
   now: Date,
-): Promise<ShopDay[] | null> {
-  // As if a page had told of it, where none has: then there is a row to hold, and a day that it was on.
+): Promise<Map<string, ShopDay[]>> {
+  if (orders.length === 0) return new Map();
+  const rows = orders.map(({ orderId, ...order }) => ({ order_id: orderId, ...order }));
+  const told = template`
+    told as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as x(order_id text, at timestamptz, items jsonb, amount numeric, currency text, arm text))`;
+  // As if a page had told of them, where none has: then there is a row to hold, and a day that it was on.
   await template`
+    with ${told}
     insert into app.orders (merchant_id, order_id, purchased_at, day, device, arm, arm_from, first, items)
-    select m.id, ${orderId}::text, ${at}::timestamptz, (${at}::timestamptz at time zone m.time_zone)::date, '', '',
-      'nobody', true, '[]'::jsonb
-    from app.merchants m where m.id = ${merchantId}::uuid
+    select m.id, told.order_id, told.at, (told.at at time zone m.time_zone)::date, '', '', 'nobody', true, '[]'::jsonb
+    from told cross join app.merchants m where m.id = ${merchantId}::uuid
+    order by told.order_id
     on conflict (merchant_id, order_id) do nothing`.execute(trx);
-  const { rows } = await template<{ day: string; was_on: string }>`
-    with was as (
-      select merchant_id, order_id, day from app.orders
-      where merchant_id = ${merchantId}::uuid and order_id = ${orderId}::text and confirmed_at is null for update
+  const { rows: put } = await template<{ order_id: string; day: string; was_on: string }>`
+    with ${told},
+    was as (
+      select o.order_id, o.day from app.orders o
+      where o.merchant_id = ${merchantId}::uuid and o.order_id = any(array(select order_id from told))
+        and o.confirmed_at is null
+      order by o.order_id for update
     )
     update app.orders o set
-      purchased_at = ${at}::timestamptz, day = (${at}::timestamptz at time zone m.time_zone)::date,
-      items = ${JSON.stringify(items)}::jsonb, amount = ${amount}::numeric, currency = ${currency}::text,
-      confirmed_at = ${now}::timestamptz,
-      arm = case when ${arm !== null}::boolean then ${arm ?? ''}::text else o.arm end,
-      arm_from = case when ${arm !== null}::boolean then 'shop' else o.arm_from end
-    from was join app.merchants m on m.id = was.merchant_id
-    where o.merchant_id = was.merchant_id and o.order_id = was.order_id
-    returning o.day, was.day as was_on`.execute(trx);
-  const [order] = rows;
-  return order ? [order.day, order.was_on].map((day) => ({ merchantId, day })) : null;
+      purchased_at = told.at, day = (told.at at time zone m.time_zone)::date, items = told.items, amount = told.amount,
+      currency = told.currency, confirmed_at = ${now}::timestamptz,
+      arm = coalesce(told.arm, o.arm),
+      arm_from = case when told.arm is not null then 'shop' else o.arm_from end
+    from was join told on told.order_id = was.order_id join app.merchants m on m.id = ${merchantId}::uuid
+    where o.merchant_id = ${merchantId}::uuid and o.order_id = was.order_id
+    returning o.order_id, o.day, was.day as was_on`.execute(trx);
+  return new Map(
+    put.map(({ order_id, day, was_on }) => [order_id, [day, was_on].map((one) => ({ merchantId, day: one }))]),
+  );
 }
 
-/** @returns what became of it, and where it counts the day of the order. */
-export async function putReturn(
+export type ReturnOutcome = { outcome: 'counted'; day: ShopDay } | { outcome: 'no_purchase' | 'already_returned' };
+
+/** @param returns of each order one. @returns what became of each, and where it counts the day of its order. */
+export async function putReturns(
   trx: Trx,
   merchantId: MerchantId,
-  orderId: string,
-  at: Date,
-): Promise<{ outcome: 'counted'; day: ShopDay } | { outcome: 'no_purchase' | 'already_returned' }> {
-  const order = await trx
-    .selectFrom('orders')
-    .select(['returned_at', 'day'])
-    .where('merchant_id', '=', merchantId)
-    .where('order_id', '=', orderId)
-    // What a page alone tells of is no purchase that a return could be of.
-    .where('confirmed_at', 'is not', null)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!order) return { outcome: 'no_purchase' };
-  if (order.returned_at) return { outcome: 'already_returned' };
-  await trx
-    .updateTable('orders')
-    .set({ returned_at: at })
-    .where('merchant_id', '=', merchantId)
-    .where('order_id', '=', orderId)
-    .execute();
-  return { outcome: 'counted', day: { merchantId, day: order.day } };
+  returns: readonly { orderId: string; at: Date }[],
+): Promise<Map<string, ReturnOutcome>> {
+  const outcomes = new Map<string, ReturnOutcome>(returns.map(({ orderId }) => [orderId, { outcome: 'no_purchase' }]));
+  if (returns.length === 0) return outcomes;
+  const told = JSON.stringify(returns.map(({ orderId, at }) => ({ order_id: orderId, at })));
+  const { rows } = await template<{ order_id: string; day: string; is_new: boolean }>`
+    with told as (select * from jsonb_to_recordset(${told}::jsonb) as x(order_id text, at timestamptz)),
+    was as (
+      select o.order_id, o.day, o.returned_at from app.orders o
+      where o.merchant_id = ${merchantId}::uuid and o.order_id = any(array(select order_id from told))
+        -- What a page alone tells of is no purchase that a return could be of.
+        and o.confirmed_at is not null
+      order by o.order_id for update
+    ),
+    put as (
+      update app.orders o set returned_at = told.at from was join told on told.order_id = was.order_id
+      where o.merchant_id = ${merchantId}::uuid and o.order_id = was.order_id and was.returned_at is null
+    )
+    select order_id, day, returned_at is null as is_new from was`.execute(trx);
+  for (const { order_id, day, is_new } of rows)
+    outcomes.set(order_id, is_new ? { outcome: 'counted', day: { merchantId, day } } : { outcome: 'already_returned' });
+  return outcomes;
 }
 
-/** A return that came before its purchase. @returns when; null where there is none. */
-export async function takeReturnAside(trx: Trx, merchantId: MerchantId, orderId: string): Promise<Date | null> {
+/** Returns that came before their purchase. @returns when, by order. */
+export async function takeReturnsAside(
+  trx: Trx,
+  merchantId: MerchantId,
+  orderIds: readonly string[],
+): Promise<{ orderId: string; at: Date }[]> {
+  if (orderIds.length === 0) return [];
   const rows = await trx
     .deleteFrom('events_aside')
     .where('merchant_id', '=', merchantId)
-    .where('order_id', '=', orderId)
+    .where('order_id', 'in', orderIds)
     .where('reason', '=', 'no_purchase')
-    .returning('last_at')
+    .returning(['order_id', 'last_at'])
     .execute();
-  return rows[0]?.last_at ?? null;
+  // One that was told on two days stands there twice.
+  return [...new Map(rows.map(({ order_id, last_at }) => [order_id, last_at]))].map(([orderId, at]) => ({
+    orderId,
+    at,
+  }));
+}
+
+export interface KnownOrders {
+  /** Told by the shop's server; whether it came back. */
+  confirmed: Map<string, { returned: boolean }>;
+  /** Of which a return is put aside until its purchase is told. */
+  awaited: Set<string>;
+}
+
+/** What is known of these orders, without holding them. */
+export async function lookUpOrders(
+  sql: Sql,
+  merchantId: MerchantId,
+  orderIds: readonly string[],
+): Promise<KnownOrders> {
+  const orders = await sql
+    .selectFrom('orders')
+    .select(['order_id', 'returned_at'])
+    .where('merchant_id', '=', merchantId)
+    .where('order_id', 'in', orderIds)
+    .where('confirmed_at', 'is not', null)
+    .execute();
+  const asides = await sql
+    .selectFrom('events_aside')
+    .select('order_id')
+    .where('merchant_id', '=', merchantId)
+    .where('order_id', 'in', orderIds)
+    .where('reason', '=', 'no_purchase')
+    .execute();
+  return {
+    confirmed: new Map(orders.map(({ order_id, returned_at }) => [order_id, { returned: returned_at !== null }])),
+    awaited: new Set(asides.map(({ order_id }) => order_id)),
+  };
 }

@@ -1,10 +1,10 @@
 // The shop's own server tells of purchases and returns: each counts once, and a return only of a purchase.
 import type { z } from 'zod';
 import type { AsideReason, Recorded, RecordOrder, RecordReturn } from '../../contract/events.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { Database, Trx } from '../../platform/database/database.ts';
 import type { MerchantId } from '../shopper.ts';
 import { markDue } from './figures/index.ts';
-import { putConfirmedOrder, putReturn, takeReturnAside } from './orders-store.ts';
+import { type ConfirmedOrder, putConfirmedOrders, putReturns, takeReturnsAside } from './orders-store.ts';
 import { addAsides } from './store.ts';
 
 export interface RecordDeps {
@@ -25,13 +25,28 @@ export async function recordOrder(
   const at = now();
   return database.transaction(async (trx) => {
     const order = { orderId: order_id, at: timeOf(purchased_at, at), items, amount, currency, arm: arm ?? null };
-    const days = await putConfirmedOrder(trx, merchantId, order, at);
-    if (!days) return { order_id, outcome: 'known', reason: null };
-    const returnedAt = await takeReturnAside(trx, merchantId, order_id);
-    if (returnedAt) await putReturn(trx, merchantId, order_id, returnedAt);
-    await markDue(trx, days, at);
-    return { order_id, outcome: 'counted', reason: null };
+    const counted = await countOrders(trx, merchantId, [order], at);
+    return { order_id, outcome: counted.has(order_id) ? 'counted' : 'known', reason: null };
   });
+}
+
+/**
+ * Purchases, each with its return where that came before it.
+ * @param orders each once.
+ * @returns those that had not been told before.
+ */
+export async function countOrders(
+  trx: Trx,
+  merchantId: MerchantId,
+  orders: readonly ConfirmedOrder[],
+  at: Date,
+): Promise<Map<string, { returned: boolean }>> {
+  const days = await putConfirmedOrders(trx, merchantId, orders, at);
+  const early = await takeReturnsAside(trx, merchantId, [...days.keys()]);
+  await putReturns(trx, merchantId, early);
+  await markDue(trx, [...days.values()].flat(), at);
+  const returned = new Set(early.map(({ orderId }) => orderId));
+  return new Map([...days.keys()].map((id) => [id, { returned: returned.has(id) }]));
 }
 
 export async function recordReturn(
@@ -41,7 +56,8 @@ export async function recordReturn(
 ): Promise<Recorded> {
   const at = now();
   return database.transaction(async (trx) => {
-    const put = await putReturn(trx, merchantId, order_id, timeOf(returned_at, at));
+    const told = [{ orderId: order_id, at: timeOf(returned_at, at) }];
+    const put = (await putReturns(trx, merchantId, told)).get(order_id)!;
     if (put.outcome === 'counted') {
       await markDue(trx, [put.day], at);
       return { order_id, outcome: put.outcome, reason: null };

@@ -60,6 +60,8 @@ const sale = fc.record({
   items: fc.uniqueArray(fc.constantFrom(HAT, CAP, 'sold-elsewhere'), { minLength: 1 }),
   cents: fc.integer({ min: 0, max: 100_000 }),
   currency: fc.constantFrom('EUR', 'EUR', 'USD', 'JPY'),
+  /** Told by a list, in place of the shop's server. */
+  byList: fc.boolean(),
 });
 const chapter = fc.record({
   pages: fc.array(pageEvent, { minLength: 40, maxLength: 60 }),
@@ -95,6 +97,11 @@ for (const engine of databases()) {
 
     const ago = (minutes: number) => new Date(NOW.getTime() - minutes * MINUTE);
     const known = (product: string) => (product === HAT || product === CAP ? product : '');
+
+    const moneyOf = (cents: number, currency: string) => ({
+      amount: currency === 'JPY' ? String(cents) : (cents / 100).toFixed(2),
+      currency,
+    });
 
     async function happens({ pages, endings, sales, returns, cents }: Chapter): Promise<void> {
       let clock = NOW;
@@ -136,9 +143,14 @@ for (const engine of databases()) {
       }
       await tally.settled();
       const deps = { database: room.database, now: () => NOW };
-      for (const { age, order: order_id, items, cents: amount, currency, arm } of sales) {
+      const list = ['order_id,purchased_at,amount,currency,product_ids,returned_at'];
+      for (const { byList, age, order: order_id, items, cents: amount, currency, arm } of sales) {
         const at = ago(age);
-        const money = { amount: currency === 'JPY' ? String(amount) : (amount / 100).toFixed(2), currency };
+        const money = moneyOf(amount, currency);
+        if (byList) {
+          list.push([order_id, at.toISOString(), money.amount, currency, items.join(' '), ''].join(','));
+          continue;
+        }
         const told = { order_id, ...money, purchased_at: at.toISOString(), ...(arm && { arm: arm as 'shown' }) };
         await recordOrder(deps, merchantId, {
           ...told,
@@ -146,10 +158,17 @@ for (const engine of databases()) {
         });
         plain.serverTells(order_id, { at, items, ...money, arm });
       }
-      for (const order_id of returns) {
-        await recordReturn(deps, merchantId, { order_id });
-        plain.returns(order_id);
+      for (const [n, order_id] of returns.entries()) {
+        if (n % 2) list.push(`${order_id},,,,,${NOW.toISOString()}`);
+        else await recordReturn(deps, merchantId, { order_id });
       }
+      // Twice: the second time changes nothing.
+      for (let n = 0; n < 2; n++)
+        await shop.post('/v1/merchant/orders/import-csv?apply=true').type('text/csv').send(list.join('\n')).expect(200);
+      for (const { byList, age, order, items, cents: amount, currency } of sales) {
+        if (byList) plain.serverTells(order, { at: ago(age), items, ...moneyOf(amount, currency) });
+      }
+      for (const order_id of returns) plain.returns(order_id);
       for (const { age, product, device, cents: spent } of cents) {
         const day = ago(age).toISOString().slice(0, 10);
         const row = { merchant_id: shop.id, day, product_id: product, device, microdollars: spent * 10_000 };

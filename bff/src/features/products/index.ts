@@ -22,7 +22,7 @@ import type { DrawnBy } from './rate-readiness.ts';
 import { forgetReadPages, knownProduct } from './resolve-product.ts';
 import { type ProductsRoutesDeps, productsRoutes } from './routes.ts';
 import { lookForDue, type SourcesDeps, sourceJobs } from './sources/index.ts';
-import { findSizeChart, findTitles, listBrandCharts, namedGarments } from './store.ts';
+import { findSizeChart, findTitles, listBrandCharts, listNames, namedGarments } from './store.ts';
 
 const MADE_SEARCHABLE_AT_ONCE = 50;
 
@@ -92,6 +92,8 @@ export function productsFeature(deps: ProductsDeps) {
       knownProduct(sql, merchantId, page),
     findSizeChart: (merchantId: MerchantId, productId: string) => findSizeChart(sql, merchantId, productId),
     listBrandCharts: (merchantId: MerchantId, kind: GarmentKind) => listBrandCharts(sql, merchantId, kind),
+    /** What else than its id a product is called by, in the order of ids. */
+    namesOf: (merchantId: MerchantId, after: string, limit: number) => listNames(sql, merchantId, after, limit),
     titlesOf: (merchantId: MerchantId, ids: string[]) => findTitles(sql, merchantId, ids),
     /** Rows from before there was a search, or of a shop that somebody else has filled. */
     async recover() {

@@ -229,3 +229,20 @@ export async function findTitles(sql: Sql, merchantId: MerchantId, ids: string[]
       and id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`.execute(sql);
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
+
+/** @param after the last id of the page before; empty for the first. */
+export async function listNames(
+  sql: Sql,
+  merchantId: MerchantId,
+  after: string,
+  limit: number,
+): Promise<{ id: string; title: string; skus: string[] }[]> {
+  const { rows } = await raw<{ id: string; title: string; skus: string[] }>`
+    select id, title, to_jsonb(array(
+      select variant ->> 'sku' from jsonb_array_elements(variants) variant where variant ->> 'sku' is not null
+      union select sku where sku is not null)) as skus
+    from app.products where merchant_id = ${merchantId}::uuid and id > ${after}::text order by id limit ${limit}`.execute(
+    sql,
+  );
+  return rows;
+}

@@ -129,6 +129,10 @@ export function contractKept(room: () => FittingRoom): void {
         currency: 'EUR',
       };
       await keeps('recordOrder', merchant.post('/v1/merchant/orders').send(order));
+      await keeps('getOrdersTemplate', http.get('/v1/orders-template.csv').responseType('blob'));
+      const orders = 'order_id,amount,returned_at\n1003,=1,\n';
+      const listed = merchant.post('/v1/merchant/orders/import-csv').type('text/csv').send(orders);
+      assert.equal((await keeps('importOrdersCsv', listed)).problems.items[0].code, 'formula');
       await keeps('recordReturn', merchant.post('/v1/merchant/returns').send({ order_id: '1002' }));
       assert.equal(
         (await keeps('listEventsAside', merchant.get('/v1/merchant/events-aside'))).items[0].order_id,

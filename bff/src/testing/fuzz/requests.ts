@@ -38,6 +38,8 @@ export type PlannedBody =
 /** After these the shopper has to come in anew, which takes longer than anything else. */
 const RARE = new Set(['eraseShopper', 'endSession', 'withdrawConsent']);
 const METHODS = ['GET', 'POST', 'DELETE', 'PUT', 'PATCH', 'HEAD', 'OPTIONS'];
+/** First lines of lists of orders. */
+const ORDERS = ['order_id,amount,currency,returned_at', 'Name,Total,Currency,Created at,Lineitem sku'];
 const TYPES = ['application/json', 'application/json; charset=utf-8', 'application/JSON;charset=latin1', 'text/plain'];
 const MORE_TYPES = ['image/jpeg', 'application/octet-stream', 'multipart/form-data; boundary=x', 'nonsense', ''];
 
@@ -149,7 +151,13 @@ function bodyFor({ requestBody }: DocumentedOperation, schemas: Record<string, S
     kind: fc.constant('text' as const),
     text: fc
       .tuple(
-        fc.constantFrom('id,title,price', 'Handle,Title,Variant Price,Image Src', 'Name,Type,SKU,Images,Parent', 'x'),
+        fc.constantFrom(
+          'id,title,price',
+          'Handle,Title,Variant Price,Image Src',
+          'Name,Type,SKU,Images,Parent',
+          ...ORDERS,
+          'x',
+        ),
         fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 6 }),
       )
       .map(([header, rows]) => [header, ...rows.map((row) => row.join(','))].join('\n')),
