@@ -13,6 +13,7 @@ import { ui } from '../ui/ui.styles.ts';
 import { words } from '../words/proof.en.ts';
 import { words as shell } from '../words/shell.en.ts';
 import { MEASURES, measure } from './measure.ts';
+import './orders-list.ts';
 import { proofStyles } from './proof.styles.ts';
 
 type Proven = components['schemas']['Proof'];
@@ -53,6 +54,7 @@ export class Proof extends LitElement {
           error: (cause) => html`<section class="card">${failed(cause, () => this.#read.run())}</section>`,
           complete: (value) => this.#content(value),
         })}
+        ${may(this.app, 'editor') ? html`<visionfit-orders-list .app=${this.app}></visionfit-orders-list>` : nothing}
       </div>
     `;
   }

@@ -65,3 +65,26 @@ export const words = {
   method:
     'Every range holds in 95 of 100 experiments however often you look: it is a confidence sequence (Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas, arXiv:2103.06476), not a test that is only right once.',
 };
+
+export const orders = {
+  title: 'Purchases from a list',
+  lead: 'For shops whose server cannot tell of purchases and returns: Shopify’s export of orders, or our template. Nothing counts before you say so.',
+  choose: 'Choose a CSV file',
+  template: 'Download the template',
+  sending: 'Reading “{name}”…',
+  would: 'Purchases that would count: {purchases} ({sums}). Returns that would count: {returns}.',
+  nothing: 'Nothing new would count.',
+  applied: 'Counted. Purchases: {purchases}. Returns: {returns}.',
+  apply: 'Count them',
+  counts: {
+    purchases: 'Purchases',
+    purchases_known: 'Known already',
+    returns: 'Returns',
+    returns_known: 'Returns known',
+    set_aside: 'Put aside',
+  },
+  problems: 'What is wrong in the file',
+  columns: { line: 'Line', column: 'Column', value: 'Value', what: 'What to do' },
+  severities: { error: 'Put aside', warning: 'Value left out', notice: 'Good to know' },
+  more: { one: '{count} more is not shown.', other: '{count} more are not shown.' },
+};
