@@ -61,7 +61,10 @@ export function underKills(options: KillsOptions) {
 
 async function run(options: KillsOptions, url: string, query: Query, fleet: Fleet) {
   const { inFlight, askPerSecond, kills, killEveryMs } = options;
-  using askers = await gatherAskers({ url, count: 10, perSecond: askPerSecond, photoFile: options.photoFile });
+  // Each asks once in twelve seconds: an earlier try-on with the same photo that just ends would hold the photo's row, in a worker
+  // that here gets no more than idle processors.
+  const count = 12 * askPerSecond;
+  using askers = await gatherAskers({ url, count, perSecond: askPerSecond, photoFile: options.photoFile });
   const periodMs = kills * killEveryMs;
   const quietMs = Math.min(30_000, periodMs);
   // Compiled, planned and connected, as a server is that has been running for a while.

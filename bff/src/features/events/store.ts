@@ -1,6 +1,7 @@
 // SQL of counts: what is known already is passed over, the rest is added to its day in one statement.
 import { sql as template } from 'kysely';
 import type { Sql, Trx } from '../../platform/database/database.ts';
+import { goByIndexes } from '../../platform/database/go-by-indexes.ts';
 import type { MerchantId } from '../shopper.ts';
 import type { Aside, ForShop, ReportedOrder } from './entry.ts';
 import { markDue, type ShopDay } from './figures/index.ts';
@@ -50,6 +51,8 @@ async function putMarks(trx: Trx, entries: readonly ForShop[], now: Date): Promi
 /** A product that the shop does not have is none: nobody can fill the table with made-up ones. @returns their days. */
 async function addCounts(trx: Trx, rows: object[]): Promise<ShopDay[]> {
   if (rows.length === 0) return [];
+  // A few products of a catalogue that may have become large since this was planned.
+  await goByIndexes(trx);
   const { rows: days } = await template<{ merchant_id: MerchantId; day: string }>`
     with added as (insert into app.event_counts as c
       (merchant_id, day, type, product_id, device, arm, detail, count, visitors, amount, squares)

@@ -119,7 +119,9 @@ export async function insertKept(
         position ??
         selectFrom('products')
           .select(({ fn, val, eb }) => eb(fn.coalesce(fn.max('position'), val(0)), '+', 1).as('next'))
-          .where('merchant_id', '=', merchantId),
+          .where('merchant_id', '=', merchantId)
+          // Of those that are shown there is an index.
+          .where('removed_at', 'is', null),
     }))
     .onConflict((conflict) => conflict.columns(['merchant_id', 'id']).doNothing())
     .executeTakeFirstOrThrow();

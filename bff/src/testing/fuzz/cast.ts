@@ -163,7 +163,7 @@ export async function theCast(room: FittingRoom): Promise<Cast> {
       if (operationId === 'importCsv') await forgetLists();
       if (operationId === 'createBlock') await liftBlocks();
       if (SETTLES.has(operationId)) await settleAgain();
-      if (operationId === 'signOut') owner = await aPerson(room, 'owner', `owner-${++owners}@cast.example`);
+      if (operationId === 'signOut') await changeOwner();
       if (operationId === 'createWebhook') await dropWebhooks();
       if (CHANGES_PRODUCTS.has(operationId)) await offerAgain();
       if (ENDS_A_VISIT.has(operationId)) await aNewShopper();
@@ -173,6 +173,15 @@ export async function theCast(room: FittingRoom): Promise<Cast> {
       }
     },
   };
+
+  /** A shop may have so many people: who has signed out is none of them any more, nor who was invited and never came. */
+  async function changeOwner(): Promise<void> {
+    const { sql } = room.database;
+    const { account, merchant } = owner;
+    await sql.deleteFrom('members').where('merchant_id', '=', merchant).where('account_id', '=', account.id).execute();
+    await sql.deleteFrom('invitations').where('merchant_id', '=', merchant).execute();
+    owner = await aPerson(room, 'owner', `owner-${++owners}@cast.example`);
+  }
 
   /** What everybody here tries on stays what it was. */
   async function offerAgain(): Promise<void> {

@@ -3,10 +3,10 @@
 import type { CsvImport } from '../../../contract/csv-imports.ts';
 import type { ProductField } from '../../../contract/imports.ts';
 import type { Database, Trx } from '../../../platform/database/database.ts';
+import { goByIndexes } from '../../../platform/database/go-by-indexes.ts';
 import { problem } from '../../problem.ts';
 import type { MerchantId } from '../../shopper.ts';
 import { holdKept } from '../catalogue-store.ts';
-import { goByIndexes } from '../go-by-indexes.ts';
 import { columnsOf } from './columns.ts';
 import {
   compareToCatalogue,
@@ -52,6 +52,7 @@ export async function beginApplying(
       throw problem('not_found', { detail: 'There is no such import, or its time is over; send the file again.' });
     if (row.state === 'reading') throw problem('csv_still_reading');
     if (row.state !== 'ready') return asImport(row);
+    await goByIndexes(trx);
     const set = {
       state: 'applying' as const,
       first_position: await nextPosition(trx, merchantId),

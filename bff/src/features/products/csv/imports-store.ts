@@ -167,6 +167,8 @@ export async function nextPosition(trx: Trx, merchantId: MerchantId): Promise<nu
     .selectFrom('products')
     .select(({ fn, val, eb }) => eb(fn.coalesce(fn.max('position'), val(0)), '+', 1).as('next'))
     .where('merchant_id', '=', merchantId)
+    // Of those that are shown there is an index.
+    .where('removed_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(next);
 }

@@ -3,13 +3,13 @@
 import { randomUUID } from 'node:crypto';
 import type { CsvCounts, CsvFormat, CsvImport, CsvPreviewProduct } from '../../../contract/csv-imports.ts';
 import type { Database, Sql } from '../../../platform/database/database.ts';
+import { goByIndexes } from '../../../platform/database/go-by-indexes.ts';
 import type { KeepWithin } from '../../../platform/http/idempotency.ts';
 import { CsvFault } from '../../../product-csv/csv-fault.ts';
 import { finish, kindOfDraft } from '../../../product-csv/finish.ts';
 import { CsvProblems, type Fault } from '../../../product-csv/problems.ts';
 import { problem } from '../../problem.ts';
 import type { MerchantId } from '../../shopper.ts';
-import { goByIndexes } from '../go-by-indexes.ts';
 import {
   type Change,
   compareToCatalogue,

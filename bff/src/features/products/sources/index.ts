@@ -1,10 +1,10 @@
 // Where products come from elsewhere is looked at once a day or so: whether page and picture are still there, and still the
 // same. What has happened is told; what the catalogue says stays as it is.
 import type { Database, Trx } from '../../../platform/database/database.ts';
+import { goByIndexes } from '../../../platform/database/go-by-indexes.ts';
 import type { JobAttempt, JobHandlers, JobQueue } from '../../../platform/queue/queue.ts';
 import type { AnnounceShopEvent } from '../../shop-event.ts';
 import type { FetchPageDeps } from '../fetch-page.ts';
-import { goByIndexes } from '../go-by-indexes.ts';
 import { look } from './look.ts';
 import { DAY_MS, judge } from './schedule.ts';
 import { addressesOf, findLook, forget, noteLook, takeDue } from './sources-store.ts';

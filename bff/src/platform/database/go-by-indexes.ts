@@ -1,6 +1,6 @@
 // SQL for what reads a little of a table that may be large by now.
 import { sql as raw } from 'kysely';
-import type { Trx } from '../../platform/database/database.ts';
+import type { Trx } from './database.ts';
 
 /**
  * To the end of the transaction. The embedded database keeps plans: one made for an empty table would read all of it
