@@ -1,12 +1,10 @@
 // A merchant's figures as the service would answer them, and the views that show them, where the dashboard has them.
 import { waitUntil } from '@open-wc/testing';
-import { css, html, LitElement } from 'lit';
+import { html, type LitElement } from 'lit';
 import type { components } from '../client/wire.ts';
 import type { App } from '../dashboard/app.ts';
 import type { Place } from '../dashboard/router.ts';
-import { theme } from '../dashboard/theme.styles.ts';
-import { ui } from '../dashboard/ui/ui.styles.ts';
-import { tokens } from '../theme/tokens.ts';
+import { framed } from './dashboard-frame.ts';
 import '../dashboard/overview/overview.ts';
 import '../dashboard/proof/proof.ts';
 
@@ -86,21 +84,6 @@ export const proof = (changes: Partial<Schemas['Proof']> = {}): Schemas['Proof']
   ...changes,
 });
 
-/** Where views stand in the dashboard: with its tokens around them. */
-class Frame extends LitElement {
-  static override styles = [
-    tokens,
-    theme,
-    ui,
-    css`:host { display: block; padding: 16px; background: var(--_ground); color: var(--_ink); }`,
-  ];
-  content: unknown = null;
-  protected override render() {
-    return this.content;
-  }
-}
-customElements.define('test-frame', Frame);
-
 /** What the view shown last has asked. */
 export let asked: { path: string; query: unknown }[] = [];
 /** What it has said in passing, and can undo. */
@@ -132,16 +115,13 @@ export const placeOf = (search: string): Place => ({ path: '/', params: {}, quer
 
 export async function shows(app: App, view: 'overview' | 'proof', search = ''): Promise<ShadowRoot> {
   [asked, toasts, changed] = [[], [], []];
-  document.querySelector('test-frame')?.remove();
-  const frame = document.createElement('test-frame') as Frame;
   const place = placeOf(search);
-  frame.content =
+  const frame = await framed(
     view === 'overview'
       ? html`<visionfit-overview .app=${app} .place=${place}></visionfit-overview>`
-      : html`<visionfit-proof .app=${app} .place=${place}></visionfit-proof>`;
-  document.body.append(frame);
-  await frame.updateComplete;
-  const { shadowRoot: root } = frame.shadowRoot!.querySelector<LitElement>(`visionfit-${view}`)!;
+      : html`<visionfit-proof .app=${app} .place=${place}></visionfit-proof>`,
+  );
+  const { shadowRoot: root } = frame.querySelector<LitElement>(`visionfit-${view}`)!;
   await waitUntil(() => root!.querySelector('h1') && !root!.querySelector('.skeleton'));
   await new Promise(requestAnimationFrame);
   return root!;

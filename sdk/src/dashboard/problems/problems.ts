@@ -67,7 +67,7 @@ export class Problems extends LitElement {
             ${Object.entries(words.reasons).map(([reason, name]) => html`<option value=${reason} ?selected=${reason === this.#reason}>${name}</option>`)}
           </select>
         </div>
-        ${pages(this.#list, { lines: 6, none: empty(words.none, words.noneText), draw: (items) => this.#table(items) })}
+        ${pages(this.#list, { lines: 6, none: empty(this.#reason ? words.noneOfThese : words.none, words.noneText), draw: (items) => this.#table(items) })}
       </section>
     `;
   }
@@ -107,11 +107,18 @@ export class Problems extends LitElement {
       const { id } = await app.api.post('/v1/merchant/blocks', { body: { report_id, reason } });
       app.toast({
         text: words.blocked,
-        undo: async () => {
-          await app.api.delete('/v1/merchant/blocks/{id}', { path: { id } });
-          app.toast({ text: words.unblocked });
-        },
+        undo: () => this.#unblock(id),
       });
+    } catch (cause) {
+      app.toast({ text: sentenceOf(cause), tone: 'danger' });
+    }
+  }
+
+  async #unblock(id: string): Promise<void> {
+    const { app } = this;
+    try {
+      await app.api.delete('/v1/merchant/blocks/{id}', { path: { id } });
+      app.toast({ text: words.unblocked });
     } catch (cause) {
       app.toast({ text: sentenceOf(cause), tone: 'danger' });
     }

@@ -71,6 +71,8 @@ export class Paged<Item> implements ReactiveController {
     } catch (cause) {
       if (signal.aborted) return;
       this.fault = cause;
+      // What is there answers another question, or an older one; asking again begins anew.
+      if (!cursor) this.items = this.next = null;
     }
     this.busy = false;
     this.#host.requestUpdate();

@@ -208,6 +208,7 @@ export const problems = {
     other: 'Something else',
   } as Record<string, string>,
   none: 'Nobody has reported anything',
+  noneOfThese: 'Nobody has reported this',
   noneText: 'Reports are kept for 180 days.',
   block: 'Shut out',
   blocked: 'Whoever reported this is shut out.',
