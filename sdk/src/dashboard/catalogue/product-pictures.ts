@@ -1,5 +1,6 @@
 // Which of a product's pictures is drawn from: what the server saw in each, and the merchant's own choice.
 import { css, html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { element, property } from '../../element.ts';
 import { fill } from '../../i18n/words.ts';
 import { number, percent } from '../ui/format.ts';
@@ -81,11 +82,19 @@ export class ProductPictures extends LitElement {
   @property({ attribute: false }) product!: MerchantProduct;
   @property({ attribute: false }) canEdit = false;
 
+  /** What was typed stays until it was taken. */
+  protected override updated(changed: Map<string, unknown>): void {
+    const before = changed.get('product') as MerchantProduct | undefined;
+    if (before && before.garment.image_url !== this.product.garment.image_url)
+      this.renderRoot.querySelector('form')?.reset();
+  }
+
   protected override render() {
     const { product, canEdit } = this;
     const { garment, images, readiness, sources } = product;
     const isOwn = sources.image_url?.source === 'merchant';
-    const urls = [...new Set([...(garment.image_url ? [garment.image_url] : []), ...images.map(({ url }) => url)])];
+    // None moves for being chosen: whoever walks through them by keyboard would lose their place.
+    const urls = [...new Set([...images.map(({ url }) => url), ...(garment.image_url ? [garment.image_url] : [])])];
     return html`<section class="card">
       <header>
         <h2>${words.title}</h2>
@@ -107,7 +116,7 @@ export class ProductPictures extends LitElement {
                   return html`<li role="presentation"><label>
                     <span class="frame">
                       <img src=${url} alt=${fill(words.picture, { number: number(i + 1) })} loading="lazy" />
-                      <input type="radio" name="picture" .checked=${isChosen} ?disabled=${!canEdit} @change=${() => this.#choose(url)} />
+                      <input type="radio" name="picture" .checked=${live(isChosen)} ?disabled=${!canEdit} @change=${() => this.#choose(url)} />
                     </span>
                     <span>
                       <strong>${isChosen ? (isOwn ? words.yours : words.chosen) : shows}</strong>
@@ -147,9 +156,7 @@ export class ProductPictures extends LitElement {
 
   #other(event: SubmitEvent): void {
     event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    this.#choose(String(new FormData(form).get('other')).trim());
-    form.reset();
+    this.#choose(String(new FormData(event.target as HTMLFormElement).get('other')).trim());
   }
 }
 

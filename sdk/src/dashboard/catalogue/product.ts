@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { asProblem } from '../../client/problem.ts';
 import { element, property, state } from '../../element.ts';
 import { fill } from '../../i18n/words.ts';
+import { type FieldErrors, fieldErrorsOf } from '../api.ts';
 import { type App, may } from '../app.ts';
 import { hrefOf, type Place } from '../router.ts';
 import { day } from '../ui/format.ts';
@@ -85,7 +86,10 @@ export class Product extends LitElement {
   @state() private product: MerchantProduct | null = null;
   /** As they are being put right, before they are saved. */
   @state() private points: GarmentPoints | null = null;
+  /** What was wrong with what was sent last. */
+  @state() private faults: FieldErrors = [];
   #etag: string | null = null;
+  #written = Promise.resolve(true);
   #again = 0;
   @state() private looks = 0;
 
@@ -171,6 +175,7 @@ export class Product extends LitElement {
         }
         <visionfit-size-chart
           .chart=${product.size_chart}
+          .faults=${this.faults}
           .canEdit=${canEdit}
           @chart=${({ detail }: CustomEvent<SizeChart | null>) =>
             this.#change(
@@ -204,8 +209,13 @@ export class Product extends LitElement {
     });
   }
 
-  /** @returns whether it was taken. */
-  async #patch(body: object): Promise<boolean> {
+  /** One after the other, or the second would be refused for the first. @returns whether it was taken. */
+  #patch(body: object): Promise<boolean> {
+    this.#written = this.#written.then(() => this.#write(body));
+    return this.#written;
+  }
+
+  async #write(body: object): Promise<boolean> {
     const { app } = this;
     const path = pathOf(this.place.params.id ?? '');
     try {
@@ -214,11 +224,15 @@ export class Product extends LitElement {
         body,
         ifMatch: this.#etag,
       });
+      this.faults = [];
       this.#show(value, etag);
       return true;
     } catch (cause) {
+      this.faults = fieldErrorsOf(cause);
       const changed = asProblem(cause).code === 'product_changed';
-      app.toast({ text: changed ? words.changed : sentenceOf(cause), tone: 'danger' });
+      app.toast({ text: changed ? words.changed : (this.faults[0]?.message ?? sentenceOf(cause)), tone: 'danger' });
+      // What was chosen and not taken is shown no longer.
+      if (this.product) this.product = { ...this.product };
       if (changed) await this.#read.run();
       return false;
     }

@@ -2,24 +2,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { element, property, state } from '../../element.ts';
 import { fill } from '../../i18n/words.ts';
+import type { FieldErrors } from '../api.ts';
 import { closeIcon, plusIcon } from '../ui/icons.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { product as product_ } from '../words/catalogue.en.ts';
+import { chartOf, type Draft, draftOf, isLength, MEASUREMENTS } from './chart-draft.ts';
 import type { Measurement, SizeChart } from './resources.ts';
 
 const words = product_.chart;
-const MEASUREMENTS = Object.keys(words.names) as Measurement[];
-const RANGE = /^\s*(-?\d+(?:[.,]\d+)?)\s*(?:[-–—]\s*(-?\d+(?:[.,]\d+)?))?\s*$/;
-
-/** A chart as it is written: each cell in words, so that what is half typed stays. */
-interface Draft {
-  measures: SizeChart['measures'];
-  unit: SizeChart['unit'];
-  columns: Measurement[];
-  rows: { size: string; cells: Partial<Record<Measurement, string>> }[];
-  ease: SizeChart['ease'];
-}
-
 /** Fires `chart` with the chart that is to be kept, or null. */
 @element('visionfit-size-chart')
 export class SizeChartEditor extends LitElement {
@@ -78,13 +68,20 @@ export class SizeChartEditor extends LitElement {
 
   @property({ attribute: false }) chart: SizeChart | null = null;
   @property({ attribute: false }) canEdit = false;
+  /** What the service found wrong with what was last sent of the product. */
+  @property({ attribute: false }) faults: FieldErrors = [];
   @state() private draft: Draft | null = null;
   @state() private tried = false;
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (!changed.has('chart')) return;
+    // The page is read anew for other reasons: the same chart again is no reason to forget what is half typed.
+    if (!changed.has('chart') || JSON.stringify(changed.get('chart')) === JSON.stringify(this.chart)) return;
     this.draft = this.chart && draftOf(this.chart);
     this.tried = false;
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has('faults') && this.#wrong()) this.#focusNear('[aria-invalid]', 0);
   }
 
   protected override render() {
@@ -160,7 +157,7 @@ export class SizeChartEditor extends LitElement {
           inputmode="text"
           ?disabled=${!canEdit}
           aria-label=${fill(words.cell, { measurement: words.names[name], size })}
-          aria-invalid=${tried && !RANGE.test(text) ? 'true' : nothing}
+          aria-invalid=${(tried && !isLength(text)) || this.#faultOf(i, name) ? 'true' : nothing}
           .value=${text}
           @input=${(event: Event) => this.#setRow(i, { cells: { ...cells, [name]: textOf(event) } })}
         /></td>`;
@@ -175,7 +172,7 @@ export class SizeChartEditor extends LitElement {
 
   #adding({ columns }: Draft) {
     const others = MEASUREMENTS.filter((name) => !columns.includes(name));
-    const wrong = this.tried && !chartOf(this.draft!);
+    const wrong = this.#wrong();
     return html`<div class="row adding">
         <button type="button" @click=${this.#addRow}>${plusIcon}${words.addSize}</button>
         ${
@@ -187,11 +184,37 @@ export class SizeChartEditor extends LitElement {
             : nothing
         }
       </div>
-      <p class=${wrong ? 'error' : 'hint'} role=${wrong ? 'alert' : nothing}>${wrong ? words.wrong : words.hint}</p>`;
+      <p class=${wrong ? 'error' : 'hint'} role=${wrong ? 'alert' : nothing}>${wrong || words.hint}</p>`;
+  }
+
+  /** Empty: nothing is, as far as anybody has looked. */
+  #wrong(): string {
+    const { draft, faults } = this;
+    if (!draft) return '';
+    if (this.tried && !chartOf(draft)) return words.wrong;
+    for (const [i, { size }] of draft.rows.entries())
+      for (const name of draft.columns) {
+        const fault = this.#faultOf(i, name);
+        if (fault) return `${fill(words.cell, { measurement: words.names[name], size })}: ${fault}`;
+      }
+    return faults.find(({ pointer }) => pointer.startsWith('/size_chart'))?.message ?? '';
+  }
+
+  #faultOf(row: number, name: Measurement): string | undefined {
+    return this.faults.find(({ pointer }) => pointer === `/size_chart/sizes/${row}/measurements/${name}`)?.message;
   }
 
   #set(change: Partial<Draft>): void {
     if (this.draft) this.draft = { ...this.draft, ...change };
+    this.faults = [];
+  }
+
+  /** Where a button takes itself away, whoever works by keyboard goes on beside it. */
+  #focusNear(selector: string, at: number): void {
+    this.updateComplete.then(() => {
+      const there = this.renderRoot.querySelectorAll<HTMLElement>(selector);
+      (there[Math.min(at, there.length - 1)] ?? this.renderRoot.querySelector<HTMLElement>('button'))?.focus();
+    });
   }
 
   #setRow(at: number, change: Partial<Draft['rows'][number]>): void {
@@ -200,19 +223,25 @@ export class SizeChartEditor extends LitElement {
 
   #addRow(): void {
     this.#set({ rows: [...this.draft!.rows, { size: '', cells: {} }] });
+    this.#focusNear('tbody th input', this.draft!.rows.length);
   }
 
   #removeRow(at: number): void {
     this.#set({ rows: this.draft!.rows.filter((_, i) => i !== at) });
+    this.#focusNear('tbody button', at);
   }
 
   #addColumn(event: Event): void {
     const name = textOf(event) as Measurement;
     if (name) this.#set({ columns: MEASUREMENTS.filter((one) => one === name || this.draft!.columns.includes(one)) });
+    // Else the next measurement slips into the chosen place, and cannot be chosen there.
+    (event.target as HTMLSelectElement).value = '';
   }
 
   #removeColumn(name: Measurement): void {
+    const at = this.draft!.columns.indexOf(name);
     this.#set({ columns: this.draft!.columns.filter((one) => one !== name) });
+    this.#focusNear('thead button', at);
   }
 
   /** The sizes most clothes come in, with nothing claimed about them. */
@@ -220,18 +249,22 @@ export class SizeChartEditor extends LitElement {
     const rows = ['S', 'M', 'L'].map((size) => ({ size, cells: {} }));
     this.draft = { measures: 'body', unit: 'cm', columns: ['chest', 'waist'], rows, ease: undefined };
     this.tried = false;
+    this.#focusNear('td input', 0);
   }
 
   #save(): void {
     this.tried = true;
     const chart = this.draft && chartOf(this.draft);
     if (chart) this.#fire(chart);
-    else this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+    else this.#focusNear('[aria-invalid]', 0);
   }
 
   #drop(): void {
     if (this.chart) this.#fire(null);
-    else this.draft = null;
+    else {
+      this.draft = null;
+      this.#focusNear('button', 0);
+    }
   }
 
   #fire(detail: SizeChart | null): void {
@@ -241,40 +274,6 @@ export class SizeChartEditor extends LitElement {
 
 function textOf({ target }: Event): string {
   return (target as HTMLInputElement).value;
-}
-
-function draftOf({ measures, unit, sizes, ease }: SizeChart): Draft {
-  const columns = MEASUREMENTS.filter((name) => sizes.some(({ measurements }) => measurements[name]));
-  const rows = sizes.map(({ size, measurements }) => ({
-    size,
-    cells: Object.fromEntries(
-      columns.flatMap((name) => {
-        const range = measurements[name];
-        return range ? [[name, range.min === range.max ? `${range.min}` : `${range.min}–${range.max}`]] : [];
-      }),
-    ),
-  }));
-  return { measures, unit, columns, rows, ease };
-}
-
-/** Null where a cell cannot be read; whether the numbers make sense, the service says. */
-function chartOf({ measures, unit, columns, rows, ease }: Draft): SizeChart | null {
-  if (rows.length === 0 || columns.length === 0 || rows.some(({ size }) => !size.trim())) return null;
-  const sizes: SizeChart['sizes'] = [];
-  for (const { size, cells } of rows) {
-    const measurements: SizeChart['sizes'][number]['measurements'] = {};
-    for (const name of columns) {
-      const [, least, most = least] = RANGE.exec(cells[name] ?? '') ?? [];
-      if (!least || !most) return null;
-      measurements[name] = { min: numberOf(least), max: numberOf(most) };
-    }
-    sizes.push({ size: size.trim(), measurements });
-  }
-  return { measures, unit, sizes, ...(ease && measures === 'garment' && { ease }) };
-}
-
-function numberOf(text: string): number {
-  return Number(text.replace(',', '.'));
 }
 
 declare global {
