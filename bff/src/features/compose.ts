@@ -144,6 +144,7 @@ export function composeFeatures(on: Foundations) {
     eventsPerMinute: on.limits.eventsPerMinute,
     timeZoneOf: async (merchant) => (await merchants.habitsOf(merchant)).timeZone,
     productNames: (merchant, after, limit) => products.namesOf(merchant, after, limit),
+    shoppersAreHere: () => sessions.areHere(),
     figuresQueue: on.queues.figures,
     looksForMore: on.worksQueues,
     hashes: {

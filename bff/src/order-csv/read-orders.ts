@@ -1,5 +1,6 @@
 // A list of orders, as it arrives, to what it says of each: made out by its first line, every order once, a return with its
 // purchase wherever in the file the two stand.
+import { setImmediate as others } from 'node:timers/promises';
 import type { OrdersCsvFormat } from '../contract/order-imports.ts';
 import { CsvFault } from '../product-csv/csv-fault.ts';
 import type { CsvProblems, Fault } from '../product-csv/problems.ts';
@@ -11,6 +12,8 @@ import { plainOrders } from './plain-orders.ts';
 import { shopifyOrders } from './shopify-orders.ts';
 import type { ToldOrder } from './told-order.ts';
 
+/** Some milliseconds of work; what comes all at once is not read all at once. */
+const ROWS_AT_ONCE = 200;
 const DIALECTS: readonly OrderDialect[] = [shopifyOrders, plainOrders];
 
 export interface ReadOrders {
@@ -49,7 +52,7 @@ export async function readOrders(
   let rows = 0;
   let setAside = 0;
   for await (const record of records) {
-    rows++;
+    if (++rows % ROWS_AT_ONCE === 0) await others();
     if (record.cells.every((cell) => cell.trim() === '')) continue;
     const row = new Row(record, columns, problems);
     const told = read(row, open);

@@ -4,8 +4,11 @@ import type { OrdersCsvCounts, OrdersCsvReport } from '../../contract/order-impo
 import { Clocks } from '../../order-csv/instant.ts';
 import { readOrders } from '../../order-csv/read-orders.ts';
 import type { ToldOrder } from '../../order-csv/told-order.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { goByIndexes } from '../../platform/database/go-by-indexes.ts';
 import { CsvFault } from '../../product-csv/csv-fault.ts';
 import { CsvProblems, type Fault } from '../../product-csv/problems.ts';
+import { Pace, type PaceDeps } from '../pace.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId } from '../shopper.ts';
 import { markDue } from './figures/index.ts';
@@ -15,10 +18,8 @@ import { lookUpOrders, putReturns } from './orders-store.ts';
 import { countOrders, type RecordDeps } from './record-order.ts';
 import { addAsides } from './store.ts';
 
-/** Of one transaction: on the embedded database nothing may hold up the others for longer than some ms. */
-const AT_ONCE = 250;
-
-export interface ImportOrdersDeps extends RecordDeps {
+export interface ImportOrdersDeps extends RecordDeps, PaceDeps {
+  database: Database;
   timeZoneOf(merchant: MerchantId): Promise<string>;
   productNames: ListNames;
 }
@@ -46,9 +47,13 @@ export async function importOrders(
   const catalogue = () => findProductIn(merchantId, deps.productNames);
   const { format, rows, orders, setAside } = await readOrders(chunks, { times, catalogue, problems }).catch(asProblem);
   const report = new Report(problems, { ...NO_COUNTS, rows, set_aside: setAside });
-  for (let at = 0; at < orders.length; at += AT_ONCE) {
-    const batch = orders.slice(at, at + AT_ONCE);
-    const outcomes = await (apply ? count(deps, merchantId, batch, now) : foresee(deps, merchantId, batch));
+  const pace = new Pace(deps);
+  for (let at = 0; at < orders.length; ) {
+    const batch = orders.slice(at, at + pace.size);
+    at += batch.length;
+    const outcomes = await pace.piece(() =>
+      apply ? count(deps, merchantId, batch, now) : foresee(deps, merchantId, batch),
+    );
     for (const [n, outcome] of outcomes.entries()) report.add(batch[n]!, outcome);
   }
   return {
@@ -67,7 +72,10 @@ async function foresee(
   orders: readonly ToldOrder[],
 ): Promise<Outcome[]> {
   const ids = orders.map(({ orderId }) => orderId);
-  const { confirmed, awaited } = await lookUpOrders(database.sql, merchantId, ids);
+  const { confirmed, awaited } = await database.transaction(async (trx) => {
+    await goByIndexes(trx);
+    return lookUpOrders(trx, merchantId, ids);
+  });
   return orders.map(({ orderId, purchase, returned }) => {
     const known = confirmed.get(orderId);
     const isNew = purchase !== null && !known;
@@ -88,6 +96,7 @@ async function count(
   now: Date,
 ): Promise<Outcome[]> {
   return database.transaction(async (trx) => {
+    await goByIndexes(trx);
     // Nobody who fills in a list knows arms or devices: what a page has told of them stays.
     const purchases = orders.flatMap(({ orderId, purchase }) =>
       purchase ? [{ orderId, ...purchase, arm: null }] : [],

@@ -145,7 +145,7 @@ export async function takeReturnsAside(
   const rows = await trx
     .deleteFrom('events_aside')
     .where('merchant_id', '=', merchantId)
-    .where('order_id', 'in', orderIds)
+    .where('order_id', '=', anyOf(orderIds))
     .where('reason', '=', 'no_purchase')
     .returning(['order_id', 'last_at'])
     .execute();
@@ -173,14 +173,14 @@ export async function lookUpOrders(
     .selectFrom('orders')
     .select(['order_id', 'returned_at'])
     .where('merchant_id', '=', merchantId)
-    .where('order_id', 'in', orderIds)
+    .where('order_id', '=', anyOf(orderIds))
     .where('confirmed_at', 'is not', null)
     .execute();
   const asides = await sql
     .selectFrom('events_aside')
     .select('order_id')
     .where('merchant_id', '=', merchantId)
-    .where('order_id', 'in', orderIds)
+    .where('order_id', '=', anyOf(orderIds))
     .where('reason', '=', 'no_purchase')
     .execute();
   return {
@@ -188,3 +188,6 @@ export async function lookUpOrders(
     awaited: new Set(asides.map(({ order_id }) => order_id)),
   };
 }
+
+/** One statement, however many there are: a list of values would be another one, planned anew, for each length. */
+const anyOf = (orderIds: readonly string[]) => template<string>`any(${orderIds}::text[])`;

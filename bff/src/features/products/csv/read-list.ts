@@ -8,6 +8,7 @@ import type { KeepWithin } from '../../../platform/http/idempotency.ts';
 import { CsvFault } from '../../../product-csv/csv-fault.ts';
 import { finish, kindOfDraft } from '../../../product-csv/finish.ts';
 import { CsvProblems, type Fault } from '../../../product-csv/problems.ts';
+import { Pace } from '../../pace.ts';
 import { problem } from '../../problem.ts';
 import type { MerchantId } from '../../shopper.ts';
 import {
@@ -22,7 +23,6 @@ import {
 } from './imports-store.ts';
 import { READING_LIFETIME_MS, READY_LIFETIME_MS } from './lifetime.ts';
 import { readInThread } from './lists-in-thread.ts';
-import { Pace } from './pace.ts';
 import { bodyOfPiece, deletePutAside, type OfImport } from './pieces-store.ts';
 import { type Facts, saltOf, unpack } from './put-aside.ts';
 import { ALL_FIELDS, asImport } from './show-import.ts';

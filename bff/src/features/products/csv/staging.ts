@@ -3,7 +3,7 @@
 import type { Database } from '../../../platform/database/database.ts';
 import { addTo } from '../../../product-csv/draft.ts';
 import { MOST_ROWS } from '../../../product-csv/read-records.ts';
-import { Pace, type PaceDeps } from './pace.ts';
+import { Pace, type PaceDeps } from '../../pace.ts';
 import {
   additionsOf,
   bodyOfPiece,

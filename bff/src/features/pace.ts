@@ -2,7 +2,7 @@
 // database does one thing at a time and on the server's own thread: there a piece is little, and after each the others come
 // first. A server of its own has other connections for the others, and processors that they may have to share.
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Database } from '../../../platform/database/database.ts';
+import type { Database } from '../platform/database/database.ts';
 
 /** A request that needs the embedded database a few times waits for a piece each time. */
 const PIECE_MS = { alone: 8, beside: 5 };
