@@ -224,6 +224,8 @@ export class Dashboard extends LitElement {
     const view = this.view && this.renderRoot.querySelector(this.view.tag);
     if (view instanceof LitElement) await view.updateComplete;
     const heading = view?.shadowRoot?.querySelector<HTMLElement>('h1');
+    // On a phone there are more tabs than fit: the one that is shown is not to be behind the edge.
+    view?.shadowRoot?.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest' });
     (heading ?? this.renderRoot.querySelector<HTMLElement>('main'))?.focus({ preventScroll: true });
   }
 

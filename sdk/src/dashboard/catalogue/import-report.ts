@@ -6,6 +6,7 @@ import { type App, may } from '../app.ts';
 import { go, hrefOf, type Place } from '../router.ts';
 import { ago, moment, money, number, plural } from '../ui/format.ts';
 import { backIcon } from '../ui/icons.ts';
+import { reportStyles } from '../ui/report.styles.ts';
 import { failed, loading, sentenceOf } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { words as catalogue, imports as words } from '../words/catalogue.en.ts';
@@ -19,46 +20,14 @@ const TONES = { error: 'bad', warning: 'warn', notice: '' } as const;
 export class ImportReport extends LitElement {
   static override styles = [
     ui,
+    reportStyles,
     css`
       .counts {
-        display: grid;
         margin-block-end: 20px;
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-        grid-template-columns: repeat(auto-fit, minmax(118px, 1fr));
-        gap: 1px;
-        background: var(--_line);
-        overflow: hidden;
-      }
-
-      .counts div {
-        padding: 13px 16px;
-        background: var(--_surface);
-      }
-
-      .counts dt {
-        color: var(--_muted);
-        font-size: 12.5px;
-      }
-
-      .counts dd {
-        font-size: 20px;
-        font-weight: 620;
-        font-variant-numeric: tabular-nums;
-        letter-spacing: -0.01em;
       }
 
       .stack > .card:first-child .body {
         gap: 10px;
-      }
-
-      td.value {
-        max-inline-size: 220px;
-        overflow-wrap: anywhere;
-      }
-
-      td.what {
-        min-inline-size: 220px;
       }
     `,
   ];

@@ -21,7 +21,7 @@ const READ: Report = {
 };
 
 let sent: { query: unknown; text: string }[];
-let answer: (apply: boolean) => Report;
+let answer: (apply: boolean) => Report | Promise<Report>;
 
 async function aList(): Promise<ShadowRoot> {
   sent = [];
@@ -60,11 +60,34 @@ describe('a list of orders', () => {
     choose(root, 'Name,Total\n#1,2');
     await waitUntil(() => root.querySelector('.primary'));
     expect(sent).to.deep.equal([{ query: { apply: 'false' }, text: 'Name,Total\n#1,2' }]);
-    expect(status(root)).to.equal('Purchases that would count: 2 (€148.90). Returns that would count: 1.');
+    expect(status(root)).to.equal(
+      'Purchases that would count: 2 (€148.90). Returns that would count: 1. One remark below.',
+    );
     root.querySelector<HTMLButtonElement>('.primary')!.click();
-    await waitUntil(() => status(root) === 'Counted. Purchases: 2. Returns: 1.');
+    await waitUntil(() => status(root).startsWith('Counted. Purchases: 2. Returns: 1.'));
     expect(sent[1]).to.deep.equal({ query: { apply: 'true' }, text: 'Name,Total\n#1,2' });
     expect(root.querySelector('.primary')).to.equal(null);
+    await waitUntil(() => root.activeElement === root.querySelector('[role=status]'));
+  });
+
+  it('says that it counts while it does, counts once however often it is pressed, and takes no other file meanwhile', async () => {
+    const root = await aList();
+    choose(root, 'Name,Total\n#1,2');
+    await waitUntil(() => root.querySelector('.primary'));
+    let counted = (_report: Report) => {};
+    answer = () =>
+      new Promise((resolve) => {
+        counted = resolve;
+      });
+    const button = root.querySelector<HTMLButtonElement>('.primary')!;
+    button.click();
+    button.click();
+    choose(root, 'Name,Total\n#9,9');
+    expect(root.querySelector('input')!.dispatchEvent(new MouseEvent('click', { cancelable: true }))).to.equal(false);
+    await waitUntil(() => status(root) === 'Counting “orders.csv”…');
+    counted({ ...READ, state: 'applied' });
+    await waitUntil(() => status(root).startsWith('Counted.'));
+    expect(sent.map(({ text }) => text)).to.deep.equal(['Name,Total\n#1,2', 'Name,Total\n#1,2']);
   });
 
   it('names every problem with its line, column and value, and axe finds nothing in it', async () => {
@@ -81,7 +104,7 @@ describe('a list of orders', () => {
     answer = () => ({ ...READ, counts, amounts: [] });
     const root = await aList();
     choose(root, 'Name');
-    await waitUntil(() => status(root) === 'Nothing new would count.');
+    await waitUntil(() => status(root) === 'Nothing new would count. One remark below.');
     expect(root.querySelector('.primary')).to.equal(null);
     answer = () => {
       throw new Error('away');

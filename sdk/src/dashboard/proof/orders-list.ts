@@ -5,7 +5,8 @@ import { element, property, state } from '../../element.ts';
 import { fill } from '../../i18n/words.ts';
 import type { App } from '../app.ts';
 import { money, number, plural } from '../ui/format.ts';
-import { downloadIcon, uploadIcon } from '../ui/icons.ts';
+import { downloadIcon } from '../ui/icons.ts';
+import { reportStyles } from '../ui/report.styles.ts';
 import { sentenceOf } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { orders as words } from '../words/proof.en.ts';
@@ -18,35 +19,31 @@ const TONES = { error: 'bad', warning: 'warn', notice: '' } as const;
 export class OrdersList extends LitElement {
   static override styles = [
     ui,
+    reportStyles,
     css`
-      .body {
-        display: grid;
-        gap: 14px;
+      input {
+        max-inline-size: 100%;
+        justify-self: start;
+        font: inherit;
       }
 
-      dl {
-        display: grid;
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-        grid-template-columns: repeat(auto-fit, minmax(118px, 1fr));
-        gap: 1px;
-        background: var(--_line);
-        overflow: hidden;
-      }
-
-      dl div {
-        padding: 13px 16px;
+      ::file-selector-button {
+        min-block-size: 34px;
+        margin-inline-end: 10px;
+        padding: 5px 13px;
+        border: 1px solid var(--_edge);
+        border-radius: var(--_radius-control);
         background: var(--_surface);
+        color: var(--_ink);
+        font: inherit;
+        font-weight: 560;
+        cursor: pointer;
       }
 
-      dt {
-        color: var(--_muted);
-        font-size: 12.5px;
-      }
-
-      td.value {
-        max-inline-size: 220px;
-        overflow-wrap: anywhere;
+      a {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
       }
     `,
   ];
@@ -58,21 +55,30 @@ export class OrdersList extends LitElement {
   @state() private busy = false;
 
   protected override render() {
-    const { report, file } = this;
+    const { report } = this;
     return html`<section class="card" aria-label=${words.title}>
       <header><h2>${words.title}</h2><p>${words.lead}</p></header>
       <div class="body">
         <div class="field">
-          <label for="orders">${uploadIcon} ${words.choose}</label>
-          <input id="orders" type="file" accept=".csv,.tsv,.txt,text/csv" ?disabled=${this.busy} @change=${this.#pick} />
+          <label for="orders">${words.choose}</label>
+          <input id="orders" type="file" accept=".csv,.tsv,.txt,text/csv" aria-disabled=${this.busy} @click=${this.#open} @change=${this.#pick} />
         </div>
-        <p><a href="/v1/orders-template.csv" download>${downloadIcon} ${words.template}</a></p>
-        <div role="status">${this.busy && file ? fill(words.sending, { name: file.name }) : report ? this.#said(report) : nothing}</div>
+        <p><a href="/v1/orders-template.csv" download>${downloadIcon}${words.template}</a></p>
+        <div role="status" tabindex="-1">${this.#status()}</div>
         <div role="alert">${this.fault ? html`<p class="error">${this.fault}</p>` : nothing}</div>
         ${report ? this.#counted(report) : nothing}
       </div>
       ${report ? this.#problems(report.problems) : nothing}
     </section>`;
+  }
+
+  #status() {
+    const { busy, file, report } = this;
+    if (busy && file) return fill(report ? words.counting : words.sending, { name: file.name });
+    if (!report) return nothing;
+    const { items, more } = report.problems;
+    const found = items.length + more;
+    return html`${this.#said(report)}${found > 0 ? ` ${plural(words.found, found)}` : nothing}`;
   }
 
   #said({ state: now, counts, amounts }: Report) {
@@ -82,17 +88,17 @@ export class OrdersList extends LitElement {
     if (counts.purchases + counts.returns === 0) return words.nothing;
     return fill(words.would, {
       purchases: number(counts.purchases),
-      sums: sums || '0',
+      sums: sums && ` (${sums})`,
       returns: number(counts.returns),
     });
   }
 
   #counted({ state: now, counts }: Report) {
     const names = Object.keys(words.counts) as (keyof typeof words.counts)[];
-    return html`<dl>${names.map((name) => html`<div><dt>${words.counts[name]}</dt><dd>${number(counts[name])}</dd></div>`)}</dl>
+    return html`<dl class="counts">${names.map((name) => html`<div><dt>${words.counts[name]}</dt><dd>${number(counts[name])}</dd></div>`)}</dl>
       ${
         now === 'read' && counts.purchases + counts.returns > 0
-          ? html`<div><button class="primary" type="button" aria-busy=${this.busy} @click=${() => this.#send(true)}>${words.apply}</button></div>`
+          ? html`<div><button class="primary" type="button" aria-busy=${this.busy} @click=${this.#count}>${words.apply}</button></div>`
           : nothing
       }`;
   }
@@ -110,7 +116,7 @@ export class OrdersList extends LitElement {
             ${items.map(
               ({ line, column, value, message, severity }) => html`<tr>
                 <td class="number">${number(line)}</td>
-                <td><span class="badge ${TONES[severity]}">${words.severities[severity]}</span><br />${message}</td>
+                <td class="what"><span class="badge ${TONES[severity]}">${words.severities[severity]}</span><br />${message}</td>
                 <td class="mono">${column ?? ''}</td>
                 <td class="value mono">${value ?? ''}</td>
               </tr>`,
@@ -121,21 +127,33 @@ export class OrdersList extends LitElement {
       ${more > 0 ? html`<div class="body"><p class="muted small">${plural(words.more, more)}</p></div>` : nothing}`;
   }
 
+  /** What was chosen before is let go, so that the same file, mended, can be chosen again. */
+  #open(event: Event): void {
+    if (this.busy) event.preventDefault();
+    else (event.target as HTMLInputElement).value = '';
+  }
+
   #pick({ target }: Event): void {
-    const input = target as HTMLInputElement;
-    this.file = input.files?.[0] ?? null;
-    // The same file, mended, can be chosen again.
-    if (this.file)
-      this.#send(false).finally(() => {
-        input.value = '';
-      });
+    const [file] = (target as HTMLInputElement).files ?? [];
+    if (this.busy || !file) return;
+    this.file = file;
+    this.report = null;
+    this.#send(false);
+  }
+
+  async #count(): Promise<void> {
+    if (this.busy) return;
+    await this.#send(true);
+    if (this.report?.state !== 'applied') return;
+    // The button that was pressed is gone: whoever goes by keyboard is where they can read on.
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
   }
 
   async #send(apply: boolean): Promise<void> {
-    if (this.busy || !this.file) return;
+    if (!this.file) return;
     this.busy = true;
     this.fault = '';
-    if (!apply) this.report = null;
     // What a browser takes a .csv for depends on what is installed; the service looks for itself.
     const body = new Blob([this.file], { type: 'text/csv' });
     try {

@@ -50,14 +50,14 @@ export class AccountView extends LitElement {
   #table(items: { id: string; current: boolean; device: string; created_at: string; last_used_at: string }[]) {
     const { device, used, since, current, end } = words.sessions;
     return html`<div class="table"><table>
-      <thead><tr><th scope="col">${device}</th><th scope="col">${used}</th><th scope="col">${since}</th><td></td></tr></thead>
+      <thead><tr><th scope="col">${device}</th><th scope="col">${used}</th><th scope="col" class="wide">${since}</th><td></td></tr></thead>
       <tbody>
         ${items.map(
           (one) => html`<tr>
             <th scope="row">${one.device} ${one.current ? html`<span class="badge plain">${current}</span>` : nothing}</th>
             <td class="muted">${ago(one.last_used_at)}</td>
-            <td class="muted">${day(one.created_at)}</td>
-            <td class="number">${one.current ? nothing : html`<button class="quiet" type="button" @click=${() => this.#end(one.id)}>${end}</button>`}</td>
+            <td class="muted wide">${day(one.created_at)}</td>
+            <td class="number">${one.current ? nothing : html`<button class="quiet" type="button" aria-label=${`${end}: ${one.device}`} @click=${() => this.#end(one.id)}>${end}</button>`}</td>
           </tr>`,
         )}
       </tbody>

@@ -21,9 +21,23 @@ export class Audit extends LitElement {
   static override styles = [
     ui,
     css`
-
       th[scope='row']::first-letter {
         text-transform: uppercase;
+      }
+
+      .who {
+        overflow-wrap: anywhere;
+      }
+
+      time {
+        display: inline-block;
+        min-inline-size: 6.5em;
+      }
+
+      @media (width >= 760px) {
+        time {
+          white-space: nowrap;
+        }
       }
     `,
   ];
@@ -49,13 +63,13 @@ export class Audit extends LitElement {
 
   #table(items: Entry[]) {
     return html`<div class="table"><table>
-      <thead><tr><th scope="col">${words.what}</th><th scope="col">${words.who}</th><th scope="col" title=${words.shopperHint}>${words.shopper}</th><th scope="col">${words.when}</th></tr></thead>
+      <thead><tr><th scope="col">${words.what}</th><th scope="col">${words.who}</th><th scope="col" class="wide" title=${words.shopperHint}>${words.shopper}</th><th scope="col">${words.when}</th></tr></thead>
       <tbody>
         ${items.map(
           (entry) => html`<tr>
             <th scope="row">${entry.action.replaceAll('_', ' ')} ${entry.items > 1 ? html`<span class="muted">${fill(words.items, { count: number(entry.items) })}</span>` : nothing}</th>
-            <td>${whoOf(entry)}</td>
-            <td class="mono muted">${entry.shopper?.slice(0, 10) ?? '–'}</td>
+            <td class="who">${whoOf(entry)}</td>
+            <td class="mono muted wide">${entry.shopper?.slice(0, 10) ?? '–'}</td>
             <td class="muted"><time datetime=${entry.at}>${moment(entry.at)}</time></td>
           </tr>`,
         )}

@@ -42,6 +42,42 @@ export class Team extends LitElement {
         .invite {
           grid-template-columns: minmax(0, 1fr);
         }
+
+        /* A name has the whole line, and beneath it stand its role and what can be done. */
+        tbody tr {
+          display: flex;
+          flex-wrap: wrap;
+          padding-block: 6px;
+          align-items: center;
+          border-block-end: 1px solid var(--_line);
+        }
+
+        tbody tr > * {
+          padding-block: 4px;
+          border: 0;
+        }
+
+        tbody th {
+          flex: 0 0 100%;
+          overflow-wrap: anywhere;
+        }
+
+        tbody td:nth-child(2) {
+          padding-inline-start: 18px;
+        }
+
+        td.number {
+          margin-inline-start: auto;
+        }
+
+        tbody tr:last-child {
+          border: 0;
+        }
+
+        thead {
+          position: absolute;
+          clip-path: inset(50%);
+        }
       }
     `,
   ];
@@ -81,7 +117,7 @@ export class Team extends LitElement {
     return html`<section class="card">
       <header><h2>${words.people}</h2></header>
       <div class="table"><table>
-        <thead><tr><th scope="col">${words.person}</th><th scope="col">${words.role}</th><th scope="col">${words.since}</th>${isOwner ? html`<td></td>` : nothing}</tr></thead>
+        <thead><tr><th scope="col">${words.person}</th><th scope="col">${words.role}</th><th scope="col" class="wide">${words.since}</th>${isOwner ? html`<td></td>` : nothing}</tr></thead>
         <tbody>
           ${items
             .filter(({ id }) => !this.#leaving.has(id))
@@ -97,8 +133,8 @@ export class Team extends LitElement {
                       </select>`
                     : shell.roles[role]
                 }</td>
-                <td class="muted">${day(since)}</td>
-                ${isOwner ? html`<td class="number"><button class="quiet" type="button" @click=${() => this.#remove(id, fill(words.removed, { name: name ?? email }))}>${words.remove}</button></td>` : nothing}
+                <td class="muted wide">${day(since)}</td>
+                ${isOwner ? html`<td class="number"><button class="quiet" type="button" aria-label=${`${words.remove}: ${name ?? email}`} @click=${() => this.#remove(id, fill(words.removed, { name: name ?? email }))}>${words.remove}</button></td>` : nothing}
               </tr>`;
             })}
         </tbody>
@@ -134,7 +170,7 @@ export class Team extends LitElement {
             .map(
               ({ id, email, role, expires_at }) => html`<tr>
                 <th scope="row">${email}</th><td>${shell.roles[role]}</td><td class="muted">${ago(expires_at)}</td>
-                ${isOwner ? html`<td class="number"><button class="quiet" type="button" @click=${() => this.#remove(id, fill(words.withdrawn, { email }))}>${words.withdraw}</button></td>` : nothing}
+                ${isOwner ? html`<td class="number"><button class="quiet" type="button" aria-label=${`${words.withdraw}: ${email}`} @click=${() => this.#remove(id, fill(words.withdrawn, { email }))}>${words.withdraw}</button></td>` : nothing}
               </tr>`,
             )}
         </tbody>

@@ -9,6 +9,10 @@ export const data = css`
     overscroll-behavior-x: contain;
   }
 
+  .card > .table:first-child {
+    border-radius: calc(var(--_radius) - 1px) calc(var(--_radius) - 1px) 0 0;
+  }
+
   table {
     inline-size: 100%;
     border-collapse: collapse;
@@ -52,6 +56,10 @@ export const data = css`
 
   tbody th {
     font-weight: 560;
+  }
+
+  tbody th .small {
+    font-weight: 400;
   }
 
   tbody tr:last-child > * {

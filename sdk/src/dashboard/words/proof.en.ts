@@ -72,9 +72,11 @@ export const orders = {
   choose: 'Choose a CSV file',
   template: 'Download the template',
   sending: 'Reading “{name}”…',
-  would: 'Purchases that would count: {purchases} ({sums}). Returns that would count: {returns}.',
+  counting: 'Counting “{name}”…',
+  would: 'Purchases that would count: {purchases}{sums}. Returns that would count: {returns}.',
   nothing: 'Nothing new would count.',
   applied: 'Counted. Purchases: {purchases}. Returns: {returns}.',
+  found: { one: 'One remark below.', other: '{count} remarks below.' },
   apply: 'Count them',
   counts: {
     purchases: 'Purchases',
