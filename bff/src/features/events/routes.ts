@@ -36,7 +36,7 @@ const REMEMBERED_MS = 10_000;
 const MOST_REMEMBERED = 1_000;
 
 /** Each is seconds of work; whoever needs more has a program with a fault. */
-const FILES_PER_MINUTE = 20;
+const FILES_PER_MINUTE = 60;
 const MOST_BYTES = 100 * 1024 * 1024;
 
 export interface EventRoutesDeps extends ImportOrdersDeps {

@@ -25,8 +25,8 @@ for (const engine of databases()) {
       const release = room.engine.hold();
       const { task_id } = await shopper.tryOn(photo);
       const following = shopper.follow(task_id);
-      // The stream is open once the engine has been waiting; then let it go on.
-      while ((await shopper.status(task_id)).percent < 10);
+      // The stream was asked for first, and is open once the engine has been seen waiting a few times; then let it go on.
+      for (let waiting = 0; waiting < 5; ) if ((await shopper.status(task_id)).percent >= 10) waiting++;
       release();
       const statuses = await following;
       const order = ['queued', 'preparing', 'rendering', 'finishing', 'done'];
