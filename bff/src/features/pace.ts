@@ -16,6 +16,7 @@ const AT_ONCE = 2;
 
 export interface PaceDeps {
   database: Pick<Database, 'inProcess'>;
+  /** In this process. */
   shoppersAreHere(): boolean;
 }
 

@@ -8,8 +8,8 @@ import type { Database } from '../../platform/database/database.ts';
 import { goByIndexes } from '../../platform/database/go-by-indexes.ts';
 import { CsvFault } from '../../product-csv/csv-fault.ts';
 import { CsvProblems, type Fault } from '../../product-csv/problems.ts';
+import { csvProblem } from '../csv-problem.ts';
 import { Pace, type PaceDeps } from '../pace.ts';
-import { problem } from '../problem.ts';
 import type { MerchantId } from '../shopper.ts';
 import { markDue } from './figures/index.ts';
 import { findProductIn, type ListNames } from './find-product.ts';
@@ -45,7 +45,9 @@ export async function importOrders(
     clocks: new Clocks(await deps.timeZoneOf(merchantId)),
   };
   const catalogue = () => findProductIn(merchantId, deps.productNames);
-  const { format, rows, orders, setAside } = await readOrders(chunks, { times, catalogue, problems }).catch(asProblem);
+  const { format, rows, orders, setAside } = await readOrders(chunks, { times, catalogue, problems }).catch((error) => {
+    throw error instanceof CsvFault ? csvProblem(error) : error;
+  });
   const report = new Report(problems, { ...NO_COUNTS, rows, set_aside: setAside });
   const pace = new Pace(deps);
   for (let at = 0; at < orders.length; ) {
@@ -192,11 +194,6 @@ function tenThousandths(amount: string): bigint {
 function asDecimal(sum: bigint): string {
   const digits = String(sum).padStart(5, '0');
   return `${digits.slice(0, -4)}.${digits.slice(-4).replace(/0{1,2}$/, '')}`;
-}
-
-function asProblem(error: unknown): never {
-  if (!(error instanceof CsvFault)) throw error;
-  throw problem(error.code, { cause: error, ...(error.detail !== null && { detail: error.detail }) });
 }
 
 const NO_COUNTS: OrdersCsvCounts = {

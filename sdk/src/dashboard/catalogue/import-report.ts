@@ -6,6 +6,7 @@ import { type App, may } from '../app.ts';
 import { go, hrefOf, type Place } from '../router.ts';
 import { ago, moment, money, number, plural } from '../ui/format.ts';
 import { backIcon } from '../ui/icons.ts';
+import { problemsTable } from '../ui/problems-table.ts';
 import { reportStyles } from '../ui/report.styles.ts';
 import { failed, loading, sentenceOf } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
@@ -14,7 +15,6 @@ import type { CsvImport } from './resources.ts';
 
 /** Milliseconds between two looks at one that is being read or applied. */
 const LOOK_EVERY = 700;
-const TONES = { error: 'bad', warning: 'warn', notice: '' } as const;
 
 @element('visionfit-import-report')
 export class ImportReport extends LitElement {
@@ -146,29 +146,10 @@ export class ImportReport extends LitElement {
 
   #problems({ items, more }: CsvImport['problems']) {
     const { report } = words;
-    const columns = report.problemColumns;
     return html`<section class="card">
       <header><h2>${items.length ? report.problems : report.noProblems}</h2></header>
       ${
-        items.length
-          ? html`<div class="table">
-              <table>
-                <thead>
-                  <tr><th scope="col" class="number">${columns.line}</th><th scope="col">${columns.what}</th><th scope="col">${columns.column}</th><th scope="col">${columns.value}</th></tr>
-                </thead>
-                <tbody>
-                  ${items.map(
-                    ({ line, column, value, message, severity }) => html`<tr>
-                      <td class="number">${number(line)}</td>
-                      <td class="what"><span class="badge ${TONES[severity]}">${report.severities[severity]}</span><br />${message}</td>
-                      <td class="mono">${column ?? ''}</td>
-                      <td class="value mono">${value ?? ''}</td>
-                    </tr>`,
-                  )}
-                </tbody>
-              </table>
-            </div>`
-          : nothing
+        items.length ? problemsTable(items, { columns: report.problemColumns, severities: report.severities }) : nothing
       }
       ${more > 0 ? html`<div class="body"><p class="muted small">${plural(report.more, more)}</p></div>` : nothing}
     </section>`;

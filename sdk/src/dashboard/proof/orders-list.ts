@@ -6,14 +6,13 @@ import { fill } from '../../i18n/words.ts';
 import type { App } from '../app.ts';
 import { money, number, plural } from '../ui/format.ts';
 import { downloadIcon } from '../ui/icons.ts';
+import { problemsTable } from '../ui/problems-table.ts';
 import { reportStyles } from '../ui/report.styles.ts';
 import { sentenceOf } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { orders as words } from '../words/proof.en.ts';
 
 type Report = components['schemas']['OrdersCsvReport'];
-
-const TONES = { error: 'bad', warning: 'warn', notice: '' } as const;
 
 @element('visionfit-orders-list')
 export class OrdersList extends LitElement {
@@ -105,25 +104,7 @@ export class OrdersList extends LitElement {
 
   #problems({ items, more }: Report['problems']) {
     if (items.length === 0) return nothing;
-    const { columns } = words;
-    return html`<div class="table">
-        <table>
-          <caption class="visually-hidden">${words.problems}</caption>
-          <thead>
-            <tr><th scope="col" class="number">${columns.line}</th><th scope="col">${columns.what}</th><th scope="col">${columns.column}</th><th scope="col">${columns.value}</th></tr>
-          </thead>
-          <tbody>
-            ${items.map(
-              ({ line, column, value, message, severity }) => html`<tr>
-                <td class="number">${number(line)}</td>
-                <td class="what"><span class="badge ${TONES[severity]}">${words.severities[severity]}</span><br />${message}</td>
-                <td class="mono">${column ?? ''}</td>
-                <td class="value mono">${value ?? ''}</td>
-              </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
+    return html`${problemsTable(items, words, words.problems)}
       ${more > 0 ? html`<div class="body"><p class="muted small">${plural(words.more, more)}</p></div>` : nothing}`;
   }
 

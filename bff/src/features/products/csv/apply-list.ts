@@ -4,7 +4,7 @@ import type { CsvImport } from '../../../contract/csv-imports.ts';
 import type { ProductField } from '../../../contract/imports.ts';
 import type { Database, Trx } from '../../../platform/database/database.ts';
 import { goByIndexes } from '../../../platform/database/go-by-indexes.ts';
-import { Pace } from '../../pace.ts';
+import { Pace, type PaceDeps } from '../../pace.ts';
 import { problem } from '../../problem.ts';
 import type { MerchantId } from '../../shopper.ts';
 import { holdKept } from '../catalogue-store.ts';
@@ -28,10 +28,8 @@ import { asImport } from './show-import.ts';
 import { Turns } from './turns.ts';
 import { insertMany, updateMany } from './write-many.ts';
 
-export interface ApplyListDeps {
+export interface ApplyListDeps extends PaceDeps {
   database: Database;
-  /** In this process. */
-  shoppersAreHere(): boolean;
   now(): Date;
 }
 

@@ -8,7 +8,8 @@ import type { KeepWithin } from '../../../platform/http/idempotency.ts';
 import { CsvFault } from '../../../product-csv/csv-fault.ts';
 import { finish, kindOfDraft } from '../../../product-csv/finish.ts';
 import { CsvProblems, type Fault } from '../../../product-csv/problems.ts';
-import { Pace } from '../../pace.ts';
+import { csvProblem } from '../../csv-problem.ts';
+import { Pace, type PaceDeps } from '../../pace.ts';
 import { problem } from '../../problem.ts';
 import type { MerchantId } from '../../shopper.ts';
 import {
@@ -36,10 +37,8 @@ const COMPARED_AT_ONCE = 2_500;
 const PREVIEWED = 10;
 const PROGRESS_EVERY_MS = 500;
 
-export interface ReadListDeps {
+export interface ReadListDeps extends PaceDeps {
   database: Database;
-  /** In this process. */
-  shoppersAreHere(): boolean;
   now(): Date;
 }
 
@@ -64,7 +63,7 @@ export async function readList(
     return await finishReading(deps, merchantId, id, read, keep);
   } catch (error) {
     await discardList(deps, merchantId, id);
-    throw error instanceof CsvFault ? asProblem(error) : error;
+    throw error instanceof CsvFault ? csvProblem(error) : error;
   }
 }
 
@@ -199,10 +198,6 @@ async function previewOf(sql: Sql, of: OfImport, changes: Change[]): Promise<Csv
       },
     ];
   });
-}
-
-function asProblem(fault: CsvFault) {
-  return problem(fault.code, { cause: fault, ...(fault.detail !== null && { detail: fault.detail }) });
 }
 
 const NO_PRODUCT = 'No row of the file says which product it is about; give each the handle, SKU or id of its product.';
