@@ -103,11 +103,14 @@ for (const engine of databases()) {
     });
 
     it('who are braked themselves keep no colleague of their network out', async () => {
+      room.later(2 * DAY);
       const wrong = { email: 'clumsy@shop.example', password: 'not the one' };
-      const tries: string[] = [];
-      for (let n = 0; n < 40; n++) tries.push(code(await signIn(wrong)));
-      assert.equal(tries.filter((answer) => answer === '401 sign_in_refused').length, 5);
-      assert.equal(tries.filter((answer) => answer === '429 rate_limited').length, 35);
+      for (const seconds of [0, 0, 0, 0, 0, 1, 2, 4, 8]) {
+        room.later(seconds * 1_000);
+        assert.equal(code(await signIn(wrong)), '401 sign_in_refused');
+      }
+      // The next wait is 16 seconds, which a slow machine does not sit out by asking.
+      for (let n = 0; n < 35; n++) assert.equal(code(await signIn(wrong)), '429 rate_limited');
       await signIn(OWNER).expect(201);
       room.later(2 * DAY);
     });
