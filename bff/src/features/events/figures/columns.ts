@@ -24,12 +24,14 @@ export const columns = template.raw(COLUMNS.join(', '));
 export const sums = template.raw(COLUMNS.map((name) => `sum(${name}) as ${name}`).join(', '));
 
 const isStep = (step: CountedStep) => (step === 'result' ? `type = 'result' and detail = 'done'` : `type = '${step}'`);
-const when = (value: string, condition: string) => `coalesce(sum(${value}) filter (where ${condition}), 0)`;
+/** Of the type that is kept: with another one, whatever is read beside it would be turned into that, row by row. */
+const when = (value: string, condition: string, type = 'integer') =>
+  `coalesce(sum(${value}) filter (where ${condition}), 0)::${type}`;
 const EVENTS = [
   ...COUNTED_STEPS.flatMap((step) => [when('count', isStep(step)), when('visitors', isStep(step))]),
   when('count', `type = 'result' and detail <> 'done'`),
   when('visitors', `type = 'left'`),
-  when('amount', `type = 'left'`),
+  when('amount', `type = 'left'`, 'double precision'),
 ];
 const ORDERS = [
   'count(*)',
@@ -43,7 +45,7 @@ const none = (names: readonly string[]) => names.map(() => '0');
 const eventColumns = template.raw(
   [...EVENTS, ...none(OF_ORDERS)].map((value, i) => `${value} as ${COLUMNS[i]}`).join(', '),
 );
-const orderColumns = template.raw([...none(OF_EVENTS), ...ORDERS].join(', '));
+const orderColumns = template.raw([...none(OF_EVENTS), ...ORDERS.map((count) => `${count}::integer`)].join(', '));
 
 export type Fragment = RawBuilder<unknown>;
 

@@ -157,7 +157,7 @@ const outcomes = (scope: Scope, type: 'waited' | 'result') => template`
 export async function readWaits(sql: Sql, scope: Scope, by: By): Promise<Waits[]> {
   const least = (share: number) => template`min(bucket) filter (where running >= ${template.lit(share)} * total)`;
   const { rows } = await template<{ key: string; is_now: boolean; p50: number; p95: number; p99: number }>`
-    with waits as (
+    with waits as materialized (
       select ${keys(by, 'day')} as key, day >= ${scope.from}::date as is_now, detail::integer as bucket, sum(count) as n
       from ${outcomes(scope, 'waited')} group by 1, 2, 3)
     select key, is_now, ${least(0.5)} as p50, ${least(0.95)} as p95, ${least(0.99)} as p99 from (
