@@ -4,7 +4,10 @@ import type { Trx } from '../../../platform/database/database.ts';
 import type { MerchantId } from '../../shopper.ts';
 import { columns, productCells, revenueCells, sums, wholeCells } from './columns.ts';
 
-/** In the order in which they are read: a list of products reads a day's rows of all devices together, and no other. */
+/**
+ * In the order in which they are read: a list of products reads a day's rows of all devices together, by product, and no other.
+ * As they came, each of a hundred thousand rows was on another page than the one before it.
+ */
 export async function recountDay(trx: Trx, merchant: MerchantId, day: string, now: Date): Promise<void> {
   const days = template`array[${day}::date]`;
   await deleteSpan(trx, merchant, 'day', day);
@@ -16,7 +19,7 @@ export async function recountDay(trx: Trx, merchant: MerchantId, day: string, no
     union all
     select ${merchant}::uuid, 'day', ${day}::date, device, arm, product_id, ${sums}
     from (${wholeCells(merchant, days)}) whole group by device, arm, product_id
-    order by device, arm`.execute(trx);
+    order by device, arm, product_id`.execute(trx);
   await template`
     delete from app.revenue_days where merchant_id = ${merchant}::uuid and day = ${day}::date`.execute(trx);
   await template`
@@ -37,7 +40,7 @@ export async function recountMonth(trx: Trx, merchant: MerchantId, month: string
     from app.figures
     where merchant_id = ${merchant}::uuid and span = 'day' and starts >= ${month}::date
       and starts < ${month}::date + interval '1 month' and product_id <> '*'
-    group by merchant_id, device, arm, product_id`.execute(trx);
+    group by merchant_id, device, arm, product_id order by device, arm, product_id`.execute(trx);
 }
 
 async function deleteSpan(trx: Trx, merchant: MerchantId, span: 'day' | 'month', starts: string): Promise<void> {
