@@ -64,12 +64,13 @@ async function main({
     eventsPerMinute: 100_000,
   };
   const settings = readConfig({
+    VISIONFIT_ROLE: role,
     VISIONFIT_TRY_ONS_PER_ADDRESS: '100000',
     VISIONFIT_GEMINI_PAID: 'true',
     // One shop's shoppers ask for as much as a thousand shops' here.
     ...(role !== 'all' && { VISIONFIT_TRY_ONS_PER_SHOPPER: '100000', VISIONFIT_TRY_ONS_PER_SHOP: '100000' }),
   });
-  const config: Config = { ...settings, home, port, workers, limits, role };
+  const config: Config = { ...settings, home, port, workers, limits };
   const engine = timed(await engineFor(which, workers, config), photoChecks);
   const server = await createServer(config, readSecrets(databaseUrl ? { DATABASE_URL: databaseUrl } : {}), { engine });
   await server.ready;

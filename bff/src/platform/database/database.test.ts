@@ -31,6 +31,17 @@ for (const engine of databases()) {
       );
     });
 
+    it('is there for an older release that starts again while a newer one is rolled out', async () => {
+      await sql`insert into app.kysely_migration (name, timestamp) values ('9999-of-tomorrow', now()::text)`.execute(
+        database.sql,
+      );
+      try {
+        await migrate(database.sql);
+      } finally {
+        await sql`delete from app.kysely_migration where name = '9999-of-tomorrow'`.execute(database.sql);
+      }
+    });
+
     it('keeps every table behind row level security, for the day someone exposes the schema', async () => {
       const { rows } = await sql<{ relname: string }>`
       select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
