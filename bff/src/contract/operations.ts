@@ -45,7 +45,7 @@ import { ChangeMember, InvitedMember, InviteMember, Member, MemberList } from '.
 import { CreatedKey, CreateKey, KeyList, KeyName } from './merchant-keys.ts';
 import { MerchantRenderPage } from './merchant-renders.ts';
 import { Merchant } from './merchants.ts';
-import { ImportOrdersCsvQuery, OrdersCsvReport } from './order-imports.ts';
+import { ImportedOrdersCsv, ImportOrdersCsvQuery, OrdersImport, OrdersImportList } from './order-imports.ts';
 import { Origins, PutOrigins } from './origins.ts';
 import { CheckPage, PageCheck } from './page-check.ts';
 import { CreatePhotoQuery, Photo, PhotoList } from './photos.ts';
@@ -1259,12 +1259,16 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'Events',
     summary: 'Tell of purchases and returns by a list',
     description:
-      'The body is the file itself: Shopify’s export of orders, or our template filled in; with commas, semicolons or tabs, in UTF-8, at most 100 MB and 250,000 rows. Nothing changes unless `apply=true`: the answer says what would count, and names every problem with its line. Applied, each order counts as if `POST /v1/merchant/orders` and `/returns` had told of it, and what they have told of before stays as it is; so the same file can be sent as often as you like, also after one that was cut short. A file that cannot be read as a whole is refused, and nothing of it counts.',
+      'The body is the file itself: Shopify’s export of orders, or our template filled in; with commas, semicolons or tabs, in UTF-8, at most 100 MB and 250,000 rows. Nothing changes unless `apply=true`: the answer says what would count, and names every problem with its line. With `apply=true` the answer comes as soon as all of the file has been read, with an `id`: follow it under `/v1/merchant/orders/imports/{id}` while it counts, a few orders at a time, between which shoppers are served; whatever interrupts it, it goes on until all of it has counted. Each order counts as if `POST /v1/merchant/orders` and `/returns` had told of it, and what they have told of before stays as it is; so the same file can be sent as often as you like. A file that cannot be read as a whole is refused, and nothing of it counts.',
     auth: 'secretKey',
     least: 'editor',
     query: ImportOrdersCsvQuery,
     body: { binary: CSV_TYPES },
-    success: { status: 200, description: 'What counts of it', content: json(OrdersCsvReport) },
+    success: {
+      status: 200,
+      description: 'What would count of it, or how far it has come',
+      content: json(ImportedOrdersCsv),
+    },
     problems: [
       ...secretKey,
       'query_invalid',
@@ -1280,8 +1284,34 @@ export const OPERATIONS: readonly Operation[] = [
       'csv_too_many_columns',
       'csv_too_many_rows',
       'csv_columns_unknown',
+      'csv_too_many_imports',
       'rate_limited',
     ],
+  },
+  {
+    id: 'listOrdersImports',
+    method: 'get',
+    path: '/v1/merchant/orders/imports',
+    tag: 'Events',
+    summary: 'List the lists of orders',
+    description: 'Those that are counting or have counted in the last seven days, newest first.',
+    auth: 'secretKey',
+    least: 'viewer',
+    success: { status: 200, description: 'The lists', content: json(OrdersImportList) },
+    problems: [...secretKey],
+  },
+  {
+    id: 'getOrdersImport',
+    method: 'get',
+    path: '/v1/merchant/orders/imports/{id}',
+    tag: 'Events',
+    summary: 'Follow a list of orders',
+    description: 'How far it has come, and what it has come to.',
+    auth: 'secretKey',
+    least: 'viewer',
+    params: byId,
+    success: { status: 200, description: 'The list', content: json(OrdersImport) },
+    problems: [...secretKey, 'not_found'],
   },
   {
     id: 'getOrdersTemplate',

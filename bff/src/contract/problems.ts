@@ -363,7 +363,7 @@ export const PROBLEMS = {
   csv_too_many_imports: {
     status: 409,
     title: 'As many imports as a shop may have waiting',
-    detail: 'Apply or delete one of those that are waiting, then send the file again.',
+    detail: 'Apply or delete one of those that are waiting, or wait until one is done, then send the file again.',
   },
   csv_still_reading: {
     status: 409,

@@ -8,7 +8,7 @@ import { hashAddress, hashToken, newSessionToken } from '../platform/crypto/toke
 import type { Database, Sql } from '../platform/database/database.ts';
 import { networkOf } from '../platform/http/client-network.ts';
 import type { ObjectStore } from '../platform/objects/objects.ts';
-import type { JobQueues } from '../platform/queue/queue.ts';
+import type { JobHandlers, JobQueues } from '../platform/queue/queue.ts';
 import type { Realtime } from '../platform/realtime/realtime.ts';
 import type { SafeFetch } from '../platform/safe-fetch/safe-fetch.ts';
 import type { GarmentKind, Renderer } from '../renderers/renderer.ts';
@@ -146,6 +146,7 @@ export function composeFeatures(on: Foundations) {
     productNames: (merchant, after, limit) => products.namesOf(merchant, after, limit),
     shoppersAreHere: () => sessions.areHere(),
     figuresQueue: on.queues.figures,
+    listsQueue: on.queues.catalogue,
     looksForMore: on.worksQueues,
     hashes: {
       one: (value) => keyedHash(keys, 'counted-shoppers', value),
@@ -468,7 +469,7 @@ export function composeFeatures(on: Foundations) {
       render: tryOn.jobs,
       webhook: webhooks.jobs,
       privacy: shopify.jobs,
-      catalogue: products.jobs,
+      catalogue: listJobs(products.jobs, events.orderListJobs),
       sources: products.sourceJobs,
       figures: events.figuresJobs,
     },
@@ -476,6 +477,18 @@ export function composeFeatures(on: Foundations) {
     routes: routesOf(features),
     spentThisMonth: engines.spentThisMonth,
     shoppersAreHere: sessions.areHere,
+  };
+}
+
+/** Lists of every kind wait for each other; to whom the id says nothing, there is nothing to do. */
+function listJobs(...kinds: JobHandlers[]): JobHandlers {
+  return {
+    async run(attempt) {
+      for (const { run } of kinds) await run(attempt);
+    },
+    async giveUp(jobId) {
+      for (const { giveUp } of kinds) await giveUp(jobId);
+    },
   };
 }
 

@@ -27,6 +27,12 @@ export class CsvProblems {
     this.#counts = counts;
   }
 
+  /** To go on where a report has stopped. */
+  static from({ items, by_code }: { items: CsvProblem[]; by_code: Partial<Record<CsvProblemCode, number>> }) {
+    const counts = new Map(Object.entries(by_code) as [CsvProblemCode, number][]);
+    return new CsvProblems({ items: [...items], counts });
+  }
+
   get kept(): KeptProblems {
     return { items: this.#items, counts: this.#counts };
   }

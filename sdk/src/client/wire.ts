@@ -1244,9 +1244,49 @@ export interface paths {
         put?: never;
         /**
          * Tell of purchases and returns by a list
-         * @description The body is the file itself: Shopify’s export of orders, or our template filled in; with commas, semicolons or tabs, in UTF-8, at most 100 MB and 250,000 rows. Nothing changes unless `apply=true`: the answer says what would count, and names every problem with its line. Applied, each order counts as if `POST /v1/merchant/orders` and `/returns` had told of it, and what they have told of before stays as it is; so the same file can be sent as often as you like, also after one that was cut short. A file that cannot be read as a whole is refused, and nothing of it counts. Takes a secret key, or somebody with the role `editor`.
+         * @description The body is the file itself: Shopify’s export of orders, or our template filled in; with commas, semicolons or tabs, in UTF-8, at most 100 MB and 250,000 rows. Nothing changes unless `apply=true`: the answer says what would count, and names every problem with its line. With `apply=true` the answer comes as soon as all of the file has been read, with an `id`: follow it under `/v1/merchant/orders/imports/{id}` while it counts, a few orders at a time, between which shoppers are served; whatever interrupts it, it goes on until all of it has counted. Each order counts as if `POST /v1/merchant/orders` and `/returns` had told of it, and what they have told of before stays as it is; so the same file can be sent as often as you like. A file that cannot be read as a whole is refused, and nothing of it counts. Takes a secret key, or somebody with the role `editor`.
          */
         post: operations["importOrdersCsv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/orders/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the lists of orders
+         * @description Those that are counting or have counted in the last seven days, newest first. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["listOrdersImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/orders/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a list of orders
+         * @description How far it has come, and what it has come to. Takes a secret key, or somebody with the role `viewer`.
+         */
+        get: operations["getOrdersImport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4076,12 +4116,13 @@ export interface components {
          * @enum {string}
          */
         AsideReason: "too_late" | "in_future" | "clock_wrong" | "bot" | "arm_disputed" | "no_purchase" | "already_returned";
+        ImportedOrdersCsv: components["schemas"]["OrdersCsvReport"] | components["schemas"]["OrdersImport"];
         OrdersCsvReport: {
             /**
-             * @description read: nothing has changed
-             * @enum {string}
+             * @description Nothing has changed
+             * @constant
              */
-            state: "read" | "applied";
+            state: "read";
             format: components["schemas"]["OrdersCsvFormat"];
             counts: components["schemas"]["OrdersCsvCounts"];
             /** @description Of the purchases that count, in the order of currencies; decimals as text */
@@ -4121,6 +4162,62 @@ export interface components {
             returns_known: number;
             /** @description Orders and returns with an error, which count nowhere */
             set_aside: number;
+        };
+        OrdersImport: {
+            /**
+             * Format: uuid
+             * @description UUID (RFC 9562)
+             * @example 0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10
+             */
+            id: string;
+            /**
+             * @description applied: all of it has counted
+             * @enum {string}
+             */
+            state: "applying" | "applied";
+            /** @description Orders; counts, amounts and problems are those of as many as are done */
+            progress: {
+                done: number;
+                of: number;
+            };
+            format: components["schemas"]["OrdersCsvFormat"];
+            counts: components["schemas"]["OrdersCsvCounts"];
+            /** @description Of the purchases that count, in the order of currencies; decimals as text */
+            amounts: {
+                /**
+                 * @description ISO 4217
+                 * @example EUR
+                 */
+                currency: string;
+                purchases: number;
+                amount: string;
+            }[];
+            problems: {
+                /** @description At most twenty of a kind and two hundred in all */
+                items: components["schemas"]["CsvProblem"][];
+                /** @description How many there are of each */
+                by_code: {
+                    [key: string]: number;
+                };
+                /** @description How many are not in items */
+                more: number;
+            };
+            /**
+             * Format: date-time
+             * @description UTC instant (ISO 8601)
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Then this is deleted; what has counted stays
+             * @example 2026-11-23T10:15:00.000Z
+             */
+            expires_at: string;
+            applied_at: string | null;
+        };
+        OrdersImportList: {
+            items: components["schemas"]["OrdersImport"][];
         };
         AsideList: {
             items: {
@@ -11112,7 +11209,7 @@ export interface operations {
     importOrdersCsv: {
         parameters: {
             query?: {
-                /** @description Left out: the file is read, and what would count is said */
+                /** @description true: it counts. Left out: the file is read, and what would count is said */
                 apply?: string;
             };
             header?: never;
@@ -11130,13 +11227,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What counts of it */
+            /** @description What would count of it, or how far it has come */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrdersCsvReport"];
+                    "application/json": components["schemas"]["ImportedOrdersCsv"];
                 };
             };
             /** @description `body_malformed`: Body is not JSON. */
@@ -11166,6 +11263,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `csv_too_many_imports`: As many imports as a shop may have waiting. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `body_too_large`: Body is too large. */
             413: {
                 headers: {
@@ -11186,6 +11292,148 @@ export interface operations {
             };
             /** @description `query_invalid`: Query has the wrong shape. `csv_empty`: The file has no rows. `csv_not_text`: The file is not CSV. `csv_encoding_unknown`: The file is not UTF-8. `csv_quote_open`: A quote is never closed. `csv_quote_misplaced`: A quote stands where none may. `csv_row_too_long`: A row is too long. `csv_too_many_columns`: Too many columns. `csv_too_many_rows`: Too many rows. `csv_columns_unknown`: Columns not recognised. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrdersImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lists */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersImportList"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrdersImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID (RFC 9562) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersImport"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,6 @@
 // What is held about shoppers in events: as little as counting takes.
 import type { HeldData } from '../held-data.ts';
-import { ASIDE_LIFETIME_MS, MARK_LIFETIME_MS, ORDER_LIFETIME_MS } from './lifetime.ts';
+import { ASIDE_LIFETIME_MS, MARK_LIFETIME_MS, ORDER_LIFETIME_MS, ORDER_LIST_LIFETIME_MS } from './lifetime.ts';
 
 const interest = 'Art. 6(1)(f): the shop’s interest in knowing whether the fitting room helps its shoppers';
 
@@ -30,6 +30,18 @@ export const eventsHeldData: readonly HeldData[] = [
     ],
     protection: 'Nothing leads from an order to a shopper, a photo or a picture',
     seenBy: 'The shop, which has told of it',
+    left: 'Left as it is: nothing in it leads to the shopper',
+  },
+  {
+    title: 'Lists of orders',
+    tables: ['order_lists', 'order_list_pieces'],
+    what: 'What a file that the shop has sent says of its orders, until they have counted: number, products, amount, time of purchase and return; after that only how many there were, and of up to two hundred that could not be used the cell that is wrong',
+    whose: 'shops',
+    purpose: 'To count a long list without keeping shoppers waiting, and to say what became of it',
+    basis: interest,
+    kept: [{ time: ORDER_LIST_LIFETIME_MS, from: 'after it has counted; what it says of an order until that one has' }],
+    protection: 'Customers’ names and addresses are passed over when the file is read and never stored',
+    seenBy: 'The shop, which has sent it',
     left: 'Left as it is: nothing in it leads to the shopper',
   },
 ];

@@ -1,4 +1,5 @@
 // Events: what happens around the fitting room, counted without naming anybody; purchases and returns as the shop tells them.
+import { Router } from 'express';
 import type { Trx } from '../../platform/database/database.ts';
 import type { JobQueue } from '../../platform/queue/queue.ts';
 import type { Feature } from '../feature.ts';
@@ -8,6 +9,7 @@ import { experimentTotals } from './experiment-store.ts';
 import { figuresOf, lookForDue, recountJobs } from './figures/index.ts';
 import { ASIDE_LIFETIME_MS, COUNT_LIFETIME_MS, MARK_LIFETIME_MS, ORDER_LIFETIME_MS } from './lifetime.ts';
 import { asMark } from './mark.ts';
+import { type OrderListRoutesDeps, orderListJobs, orderListRoutes, sweepOrderLists } from './order-lists/index.ts';
 import { type EventRoutesDeps, eventsRoutes } from './routes.ts';
 import { deleteMarks, deleteOldDays, deleteOldMarks } from './store.ts';
 import { openTally } from './tally.ts';
@@ -16,7 +18,7 @@ export { recountAll } from './figures/index.ts';
 
 const SWEEP_BATCH = 1_000;
 
-export interface EventsDeps extends Omit<EventRoutesDeps, 'tally'> {
+export interface EventsDeps extends Omit<EventRoutesDeps, 'tally'>, OrderListRoutesDeps {
   /** Of something about a shopper, hex: under the active key, and under every one there has been. */
   hashes: { one(value: string): string; all(value: string): string[] };
   figuresQueue: JobQueue;
@@ -31,7 +33,8 @@ export function eventsFeature(deps: EventsDeps) {
   const tally = openTally(database, now);
   deps.stopping.addEventListener('abort', () => void tally.settled());
   return {
-    routes: eventsRoutes({ ...deps, tally }),
+    routes: Router().use(eventsRoutes({ ...deps, tally }), orderListRoutes(deps)),
+    orderListJobs: orderListJobs(deps),
     ...stepCounting({ tally, hash: hashes.one, now }),
     /** Resolves when everything told so far is counted. */
     settled: tally.settled,
@@ -49,6 +52,7 @@ export function eventsFeature(deps: EventsDeps) {
       const before = (lifetime: number) => new Date(at.getTime() - lifetime);
       const { sql } = database;
       return (
+        (await sweepOrderLists(deps, at)) +
         (await deleteOldMarks(sql, before(MARK_LIFETIME_MS), SWEEP_BATCH)) +
         (await deleteOldDays(sql, 'events_aside', before(ASIDE_LIFETIME_MS), SWEEP_BATCH)) +
         (await deleteOldDays(sql, 'orders', before(ORDER_LIFETIME_MS), SWEEP_BATCH)) +

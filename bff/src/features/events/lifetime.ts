@@ -15,3 +15,7 @@ export const ORDER_LIFETIME_MS = 400 * DAY_MS;
 export const ASIDE_LIFETIME_MS = 90 * DAY_MS;
 /** They are about nobody; older than two years they say nothing about the shop any more. */
 export const COUNT_LIFETIME_MS = 760 * DAY_MS;
+/** Putting a list of orders aside takes seconds: what is not done with it then was cut off. */
+export const READING_LIST_LIFETIME_MS = 3_600_000;
+/** What a list of orders has come to, with the numbers of those that could not count, for whoever asks later. */
+export const ORDER_LIST_LIFETIME_MS = 7 * DAY_MS;

@@ -1,8 +1,6 @@
-// POST /v1/events, POST /v1/merchant/orders, POST /v1/merchant/returns, POST /v1/merchant/orders/import-csv,
-// GET /v1/orders-template.csv, GET /v1/merchant/events-aside
+// POST /v1/events, POST /v1/merchant/orders, POST /v1/merchant/returns, GET /v1/merchant/events-aside
 import { type Request, Router } from 'express';
 import { isbot } from 'isbot';
-import { CSV_TYPES } from '../../contract/csv-imports.ts';
 import {
   AsideList,
   type AsideReason,
@@ -13,18 +11,15 @@ import {
   RecordOrder,
   RecordReturn,
 } from '../../contract/events.ts';
-import { ImportOrdersCsvQuery, OrdersCsvReport } from '../../contract/order-imports.ts';
-import { ordersTemplate } from '../../order-csv/template.ts';
 import { bearerToken } from '../../platform/http/bearer.ts';
-import { jsonBody, query, streamedBody } from '../../platform/http/input.ts';
+import { jsonBody, query } from '../../platform/http/input.ts';
 import { sendJson, sendNothing } from '../../platform/http/output.ts';
 import { perMinute } from '../../platform/http/rate-limit.ts';
 import { embeddable } from '../../platform/http/security-headers.ts';
 import { deviceOf } from '../fitting-step.ts';
 import { problem } from '../problem.ts';
 import type { AuthenticateMerchant, MerchantId } from '../shopper.ts';
-import { type ImportOrdersDeps, importOrders } from './import-orders.ts';
-import { recordOrder, recordReturn } from './record-order.ts';
+import { type RecordDeps, recordOrder, recordReturn } from './record-order.ts';
 import { listAsides } from './store.ts';
 import { takeBatch } from './take-batch.ts';
 import type { Tally } from './tally.ts';
@@ -35,11 +30,7 @@ const MOST_ASIDE = 500;
 const REMEMBERED_MS = 10_000;
 const MOST_REMEMBERED = 1_000;
 
-/** Each is seconds of work; whoever needs more has a program with a fault. */
-const FILES_PER_MINUTE = 60;
-const MOST_BYTES = 100 * 1024 * 1024;
-
-export interface EventRoutesDeps extends ImportOrdersDeps {
+export interface EventRoutesDeps extends RecordDeps {
   tally: Tally;
   /** Batches per client address. */
   eventsPerMinute: number;
@@ -80,20 +71,6 @@ export function eventsRoutes(deps: EventRoutesDeps): Router {
   router.post('/v1/merchant/returns', async (req, res) => {
     const { id } = await deps.authenticateMerchant(req);
     sendJson(res, 200, Recorded, await recordReturn(deps, id, await jsonBody(req, res, RecordReturn)));
-  });
-
-  router.post('/v1/merchant/orders/import-csv', perMinute(FILES_PER_MINUTE, 'lists of orders'), async (req, res) => {
-    const { id } = await deps.authenticateMerchant(req);
-    const { apply } = query(req, ImportOrdersCsvQuery);
-    const chunks = streamedBody(req, [...CSV_TYPES], MOST_BYTES);
-    sendJson(res, 200, OrdersCsvReport, await importOrders(deps, id, chunks, { apply }));
-  });
-
-  router.get('/v1/orders-template.csv', (_req, res) => {
-    res
-      .set({ 'Cache-Control': 'no-cache', 'Content-Disposition': 'attachment; filename="visionfit-orders.csv"' })
-      .type('text/csv; charset=utf-8')
-      .send(ordersTemplate());
   });
 
   router.get('/v1/merchant/events-aside', async (req, res) => {

@@ -15,6 +15,7 @@ import {
 } from '../../contract/insights.ts';
 import { databases } from '../../testing/databases.ts';
 import { type FittingRoom, type Merchant, OTHER_SHOP, openFittingRoom, SHOP } from '../../testing/fitting-room.ts';
+import { beginOrderList, endOfOrderList } from '../../testing/order-list.ts';
 import { assertRefused } from '../../testing/refusals.ts';
 import { stepCounting } from '../events/count-step.ts';
 import { markAllDue, recountDue } from '../events/figures/index.ts';
@@ -163,8 +164,7 @@ for (const engine of databases()) {
         else await recordReturn(deps, merchantId, { order_id });
       }
       // Twice: the second time changes nothing.
-      for (let n = 0; n < 2; n++)
-        await shop.post('/v1/merchant/orders/import-csv?apply=true').type('text/csv').send(list.join('\n')).expect(200);
+      for (let n = 0; n < 2; n++) await endOfOrderList(shop, await beginOrderList(shop, list.join('\n')));
       for (const { byList, age, order, items, cents: amount, currency } of sales) {
         if (byList) plain.serverTells(order, { at: ago(age), items, ...moneyOf(amount, currency) });
       }

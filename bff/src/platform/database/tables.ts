@@ -53,6 +53,8 @@ export interface Tables {
   event_counts: EventCountsTable;
   events_aside: EventsAsideTable;
   orders: OrdersTable;
+  order_lists: OrderListsTable;
+  order_list_pieces: OrderListPiecesTable;
   figures: FiguresTable;
   revenue_days: RevenueDaysTable;
   figures_due: FiguresDueTable;
@@ -712,6 +714,37 @@ export interface OrdersTable {
   /** By the shop's own server. */
   confirmed_at: Instant | null;
   returned_at: Instant | null;
+}
+
+/** Lists of orders from when their merchant has said yes to them. */
+export interface OrderListsTable {
+  id: string;
+  merchant_id: string;
+  /** reading: its pieces are being put aside. */
+  state: Generated<'reading' | 'applying' | 'applied'>;
+  /** As the contract's OrdersCsvFormat. */
+  format: string;
+  /** As the contract's OrdersCsvCounts, amounts and problems: of what has counted so far. */
+  counts: Json<unknown>;
+  amounts: GeneratedJson<unknown[]>;
+  problems: Json<unknown>;
+  /** How many there are in its pieces, at first. */
+  orders: number;
+  /** Up to which number they have counted. */
+  done: Generated<number>;
+  created_at: Instant;
+  expires_at: Instant;
+  applied_at: Instant | null;
+}
+
+/** What such a list says of orders that have not counted yet. */
+export interface OrderListPiecesTable {
+  list_id: string;
+  /** In the order of the file, from 1. */
+  first: number;
+  last: number;
+  /** As `order-csv/told-order.ts`. */
+  orders: Json<unknown[]>;
 }
 
 /** Append only: a trigger refuses every change, and every removal but by `app.prune_audit`. */

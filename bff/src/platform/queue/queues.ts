@@ -49,7 +49,7 @@ export const QUEUES = {
     faults: { retries: 20, firstDelaySeconds: 2, longestDelaySeconds: 600 },
     attemptLimitSeconds: 120,
   },
-  /** Lists of products that are put into a catalogue, by the id of their import: minutes of short steps, that any process can go on with. */
+  /** Lists of products that are put into a catalogue and lists of orders that are counted, by the id of their import: minutes of short steps, that any process can go on with. */
   catalogue: {
     name: 'catalogue',
     faults: { retries: 20, firstDelaySeconds: 2, longestDelaySeconds: 600 },

@@ -5,6 +5,7 @@ import { before, describe, it } from 'node:test';
 import { OPERATIONS, type Operation } from '../../contract/operations.ts';
 import { A_PRODUCT, type FittingRoom, type Merchant, OTHER_SHOP, SHOP, type Shopper } from '../fitting-room.ts';
 import { GARMENT_POINTS } from '../garment-points.ts';
+import { beginOrderList } from '../order-list.ts';
 import { aPerson, type Person } from '../person.ts';
 import { asProblem, assertNothingHappens } from '../refusals.ts';
 import { askedThroughShop, idOf } from '../traces.ts';
@@ -22,6 +23,7 @@ interface Things {
   demand: string;
   product: string;
   import: string;
+  ordersImport: string;
   member: string;
   invitation: string;
   key: string;
@@ -126,6 +128,8 @@ const MATRIX: Record<string, Place> = {
   recordOrder: 'caller',
   recordReturn: 'caller',
   importOrdersCsv: 'caller',
+  listOrdersImports: 'lists',
+  getOrdersImport: { takes: 'ordersImport' },
   listEventsAside: 'lists',
   getProof: 'lists',
   getInsights: 'lists',
@@ -189,6 +193,7 @@ export function authMatrix(room: () => FittingRoom): void {
         .type('text/csv')
         .send('id,title\nlisted,Top\n')
         .expect(201);
+      const { id: ordersImport } = await beginOrderList(merchant, 'order_id,returned_at\nof-the-matrix,2026-01-02\n');
       const person = await aPerson(room(), 'owner', 'owner@matrix.example');
       const { body: invited } = await person
         .post('/v1/merchant/members')
@@ -212,6 +217,7 @@ export function authMatrix(room: () => FittingRoom): void {
         demand: await askedThroughShop(room(), await idOf(room(), owner)),
         product: product.id,
         import: list.id,
+        ordersImport,
       };
       neighbour = await (await room().aShopper()).withConsent();
       stranger = await (await room().aShopper(OTHER_SHOP)).withConsent();

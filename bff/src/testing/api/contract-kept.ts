@@ -8,6 +8,7 @@ import { openApiDocument } from '../../contract/openapi.ts';
 import { OPERATIONS } from '../../contract/operations.ts';
 import { A_PRODUCT, type FittingRoom, PHOTO_FILE, SHOP } from '../fitting-room.ts';
 import { GARMENT_POINTS } from '../garment-points.ts';
+import { beginOrderList } from '../order-list.ts';
 import { aPerson, ownOrigin, PASSWORD, tokenOf } from '../person.ts';
 import { PRODUCT_PAGE } from '../product-shop.ts';
 import { asShopifyShop, sendAsShopify, shopifyPayloads } from '../shopify.ts';
@@ -133,6 +134,9 @@ export function contractKept(room: () => FittingRoom): void {
       const orders = 'order_id,amount,returned_at\n1003,=1,\n';
       const listed = merchant.post('/v1/merchant/orders/import-csv').type('text/csv').send(orders);
       assert.equal((await keeps('importOrdersCsv', listed)).problems.items[0].code, 'formula');
+      const counting = await beginOrderList(merchant, orders);
+      await keeps('getOrdersImport', merchant.get(`/v1/merchant/orders/imports/${counting.id}`));
+      await keeps('listOrdersImports', merchant.get('/v1/merchant/orders/imports'));
       await keeps('recordReturn', merchant.post('/v1/merchant/returns').send({ order_id: '1002' }));
       assert.equal(
         (await keeps('listEventsAside', merchant.get('/v1/merchant/events-aside'))).items[0].order_id,

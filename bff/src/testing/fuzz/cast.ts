@@ -94,9 +94,14 @@ export async function theCast(room: FittingRoom): Promise<Cast> {
       .post('/v1/merchant/products/import-csv')
       .type('text/csv')
       .send('id,title\nlisted,Cape\n');
+    const { body: orders } = await merchant
+      .post('/v1/merchant/orders/import-csv?apply=true')
+      .type('text/csv')
+      .send('order_id,returned_at\nof-the-cast,2026-01-02\n');
     const ids = {
       // So many files a minute may be sent: beyond them the last one is spoken of, gone as it is.
       list: list.id ?? things.list,
+      orders: orders.id ?? things.orders,
       webhook: webhook.id,
       delivery: delivery.id,
       demand: await askedThroughShop(room, await idOf(room, shopper)),

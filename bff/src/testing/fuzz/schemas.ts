@@ -25,7 +25,7 @@ export interface Schema {
 /** Stands in a request for the id of something that is really there, e.g. `$photo`; known when it is sent. */
 export const KNOWN = [
   ...(['photo', 'task', 'render', 'consent', 'consentText', 'consentVersion', 'locale', 'product'] as const),
-  ...(['report', 'block', 'webhook', 'delivery', 'demand', 'url', 'listed', 'list'] as const),
+  ...(['report', 'block', 'webhook', 'delivery', 'demand', 'url', 'listed', 'list', 'orders'] as const),
 ] as const;
 export type Known = (typeof KNOWN)[number];
 
@@ -37,6 +37,7 @@ const FITTING: [string, Known][] = [
   ['url', 'url'],
   ['merchant/products', 'listed'],
   ['merchant/imports', 'list'],
+  ['orders/imports', 'orders'],
   ['photo', 'photo'],
   ['render', 'render'],
   ['vault', 'render'],

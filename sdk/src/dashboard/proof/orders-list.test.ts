@@ -5,6 +5,7 @@ import type { App } from '../app.ts';
 import './orders-list.ts';
 
 type Report = components['schemas']['OrdersCsvReport'];
+type Import = components['schemas']['OrdersImport'];
 
 const READ: Report = {
   ...{ state: 'read', format: 'shopify', amounts: [{ currency: 'EUR', purchases: 2, amount: '148.90' }] },
@@ -20,8 +21,19 @@ const READ: Report = {
   },
 };
 
+const now = () => new Date().toISOString();
+const counting = (done: number): Import => ({
+  ...{ ...READ, id: '1', state: 'applying', progress: { done, of: 3 }, created_at: now(), expires_at: now() },
+  ...{ applied_at: null },
+});
+const counted = (): Import => ({ ...counting(3), state: 'applied', applied_at: now() });
+
 let sent: { query: unknown; text: string }[];
-let answer: (apply: boolean) => Report | Promise<Report>;
+let answer: (apply: boolean) => Report | Import | Promise<Report | Import>;
+/** What the service has of the list when it is looked at. */
+let looks: () => Import;
+/** The lists that it has. */
+let lists: Import[];
 
 async function aList(): Promise<ShadowRoot> {
   sent = [];
@@ -32,6 +44,7 @@ async function aList(): Promise<ShadowRoot> {
         sent.push({ query, text: await body.text() });
         return answer(query.apply === 'true');
       },
+      get: async (_path: string, { path }: { path?: object }) => (path ? looks() : { items: lists }),
     },
   } as unknown as App;
   document.body.append(view);
@@ -51,7 +64,9 @@ const status = (root: ShadowRoot) => root.querySelector('[role=status]')!.textCo
 
 describe('a list of orders', () => {
   beforeEach(() => {
-    answer = (apply) => ({ ...READ, state: apply ? 'applied' : 'read' });
+    answer = (apply) => (apply ? counting(0) : READ);
+    looks = counted;
+    lists = [];
   });
   afterEach(() => document.querySelector('visionfit-orders-list')?.remove());
 
@@ -64,30 +79,62 @@ describe('a list of orders', () => {
       'Purchases that would count: 2 (€148.90). Returns that would count: 1. One remark below.',
     );
     root.querySelector<HTMLButtonElement>('.primary')!.click();
-    await waitUntil(() => status(root).startsWith('Counted. Purchases: 2. Returns: 1.'));
+    await waitUntil(() => status(root).startsWith('Counting.'));
+    expect(root.querySelector('progress')!.position).to.equal(0);
+    await waitUntil(() => status(root) === 'Counted now. Purchases: 2. Returns: 1. One remark below.');
     expect(sent[1]).to.deep.equal({ query: { apply: 'true' }, text: 'Name,Total\n#1,2' });
     expect(root.querySelector('.primary')).to.equal(null);
     await waitUntil(() => root.activeElement === root.querySelector('[role=status]'));
   });
 
-  it('says that it counts while it does, counts once however often it is pressed, and takes no other file meanwhile', async () => {
+  it('sends it once however often it is pressed, and takes no other file meanwhile', async () => {
     const root = await aList();
     choose(root, 'Name,Total\n#1,2');
     await waitUntil(() => root.querySelector('.primary'));
-    let counted = (_report: Report) => {};
+    let begun = (_list: Import) => {};
     answer = () =>
       new Promise((resolve) => {
-        counted = resolve;
+        begun = resolve;
       });
     const button = root.querySelector<HTMLButtonElement>('.primary')!;
     button.click();
     button.click();
     choose(root, 'Name,Total\n#9,9');
     expect(root.querySelector('input')!.dispatchEvent(new MouseEvent('click', { cancelable: true }))).to.equal(false);
-    await waitUntil(() => status(root) === 'Counting “orders.csv”…');
-    counted({ ...READ, state: 'applied' });
-    await waitUntil(() => status(root).startsWith('Counted.'));
+    await waitUntil(() => status(root) === 'Reading “orders.csv”…');
+    begun(counting(0));
+    await waitUntil(() => status(root).startsWith('Counted'));
     expect(sent.map(({ text }) => text)).to.deep.equal(['Name,Total\n#1,2', 'Name,Total\n#1,2']);
+  });
+
+  it('goes on saying how far it is when the page is opened again, also after the service was away', async () => {
+    lists = [counting(1), counted()];
+    let tries = 0;
+    looks = () => {
+      if (tries++ === 0) throw new Error('away');
+      return counting(2);
+    };
+    const root = await aList();
+    await waitUntil(() => root.querySelector('progress')?.value === 1);
+    expect(root.querySelector('.primary')).to.equal(null);
+    await expect(document.querySelector('visionfit-orders-list')!).to.be.accessible();
+    await waitUntil(() => root.querySelector('[role=alert]')!.textContent!.trim() !== '');
+    await waitUntil(() => root.querySelector('progress')!.value === 2, 'it is looked at again', { timeout: 5_000 });
+    expect(root.querySelector('[role=alert]')!.textContent!.trim()).to.equal('');
+    looks = counted;
+    await waitUntil(() => status(root).startsWith('Counted now.'), 'it ends', { timeout: 3_000 });
+    expect(root.querySelector('progress')).to.equal(null);
+  });
+
+  it('leaves the last list for another that is chosen', async () => {
+    lists = [counting(1)];
+    looks = () => counting(2);
+    const root = await aList();
+    await waitUntil(() => root.querySelector('progress'));
+    choose(root, 'Name,Total\n#1,2');
+    await waitUntil(() => root.querySelector('.primary'));
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(root.querySelector('progress')).to.equal(null);
   });
 
   it('names every problem with its line, column and value, and axe finds nothing in it', async () => {

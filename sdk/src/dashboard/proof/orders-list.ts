@@ -1,10 +1,11 @@
-// Purchases and returns from a list: the file is read, what would count is said, and only then it is applied.
+// Purchases and returns from a list: the file is read, what would count is said, and only then it counts, behind the page:
+// whoever comes back sees how far the last one has come.
 import { css, html, LitElement, nothing } from 'lit';
 import type { components } from '../../client/wire.ts';
 import { element, property, state } from '../../element.ts';
 import { fill } from '../../i18n/words.ts';
 import type { App } from '../app.ts';
-import { money, number, plural } from '../ui/format.ts';
+import { ago, money, number, plural } from '../ui/format.ts';
 import { downloadIcon } from '../ui/icons.ts';
 import { problemsTable } from '../ui/problems-table.ts';
 import { reportStyles } from '../ui/report.styles.ts';
@@ -12,7 +13,12 @@ import { sentenceOf } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { orders as words } from '../words/proof.en.ts';
 
-type Report = components['schemas']['OrdersCsvReport'];
+type Import = components['schemas']['OrdersImport'];
+type Report = components['schemas']['OrdersCsvReport'] | Import;
+
+/** Milliseconds between two looks at one that is counting. */
+const LOOK_EVERY = 700;
+const LOOK_AGAIN = 3_000;
 
 @element('visionfit-orders-list')
 export class OrdersList extends LitElement {
@@ -52,6 +58,16 @@ export class OrdersList extends LitElement {
   @state() private report: Report | null = null;
   @state() private fault = '';
   @state() private busy = false;
+  #timer = 0;
+
+  protected override firstUpdated(): void {
+    this.#showLast();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
 
   protected override render() {
     const { report } = this;
@@ -73,28 +89,39 @@ export class OrdersList extends LitElement {
 
   #status() {
     const { busy, file, report } = this;
-    if (busy && file) return fill(report ? words.counting : words.sending, { name: file.name });
+    if (busy && file) return fill(words.sending, { name: file.name });
     if (!report) return nothing;
+    if (report.state === 'applying') return words.counting;
     const { items, more } = report.problems;
     const found = items.length + more;
     return html`${this.#said(report)}${found > 0 ? ` ${plural(words.found, found)}` : nothing}`;
   }
 
-  #said({ state: now, counts, amounts }: Report) {
+  #said(report: Report) {
+    const { counts, amounts } = report;
+    const { purchases, returns } = counts;
+    if (report.state !== 'read') {
+      const when = report.applied_at ? ago(report.applied_at) : '';
+      return fill(words.applied, { when, purchases: number(purchases), returns: number(returns) });
+    }
+    if (purchases + returns === 0) return words.nothing;
     const sums = amounts.map(({ amount, currency }) => money(amount, currency)).join(', ');
-    if (now === 'applied')
-      return fill(words.applied, { purchases: number(counts.purchases), returns: number(counts.returns) });
-    if (counts.purchases + counts.returns === 0) return words.nothing;
-    return fill(words.would, {
-      purchases: number(counts.purchases),
-      sums: sums && ` (${sums})`,
-      returns: number(counts.returns),
-    });
+    return fill(words.would, { purchases: number(purchases), sums: sums && ` (${sums})`, returns: number(returns) });
   }
 
-  #counted({ state: now, counts }: Report) {
+  /** Not in the status: nobody wants to hear each number. */
+  #progress({ progress: { done, of } }: Import) {
+    return html`<div>
+      <progress max=${of} .value=${done} aria-label=${words.counting}></progress>
+      <p class="muted small">${fill(words.progress, { done: number(done), of: number(of) })}</p>
+    </div>`;
+  }
+
+  #counted(report: Report) {
+    const { state: now, counts } = report;
     const names = Object.keys(words.counts) as (keyof typeof words.counts)[];
-    return html`<dl class="counts">${names.map((name) => html`<div><dt>${words.counts[name]}</dt><dd>${number(counts[name])}</dd></div>`)}</dl>
+    return html`${now === 'applying' ? this.#progress(report) : nothing}
+      <dl class="counts">${names.map((name) => html`<div><dt>${words.counts[name]}</dt><dd>${number(counts[name])}</dd></div>`)}</dl>
       ${
         now === 'read' && counts.purchases + counts.returns > 0
           ? html`<div><button class="primary" type="button" aria-busy=${this.busy} @click=${this.#count}>${words.apply}</button></div>`
@@ -117,6 +144,7 @@ export class OrdersList extends LitElement {
   #pick({ target }: Event): void {
     const [file] = (target as HTMLInputElement).files ?? [];
     if (this.busy || !file) return;
+    clearTimeout(this.#timer);
     this.file = file;
     this.report = null;
     this.#send(false);
@@ -125,7 +153,7 @@ export class OrdersList extends LitElement {
   async #count(): Promise<void> {
     if (this.busy) return;
     await this.#send(true);
-    if (this.report?.state !== 'applied') return;
+    if (!this.report || this.report.state === 'read') return;
     // The button that was pressed is gone: whoever goes by keyboard is where they can read on.
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
@@ -139,12 +167,37 @@ export class OrdersList extends LitElement {
     const body = new Blob([this.file], { type: 'text/csv' });
     try {
       const query = { apply: String(apply) };
-      this.report = await this.app.api.post('/v1/merchant/orders/import-csv', { query, body, timeout: 600_000 });
+      this.#show(await this.app.api.post('/v1/merchant/orders/import-csv', { query, body, timeout: 600_000 }));
     } catch (cause) {
       this.fault = sentenceOf(cause);
     } finally {
       this.busy = false;
     }
+  }
+
+  #show(report: Report): void {
+    this.report = report;
+    if (report.state === 'applying') this.#timer = window.setTimeout(() => this.#look(report), LOOK_EVERY);
+  }
+
+  async #look(at: Import): Promise<void> {
+    try {
+      const found = await this.app.api.get('/v1/merchant/orders/imports/{id}', { path: { id: at.id } });
+      if (this.report !== at || !this.isConnected) return;
+      this.fault = '';
+      this.#show(found);
+    } catch (cause) {
+      if (this.report !== at || !this.isConnected) return;
+      this.fault = sentenceOf(cause);
+      this.#timer = window.setTimeout(() => this.#look(at), LOOK_AGAIN);
+    }
+  }
+
+  /** Whoever has another file meanwhile, or cannot be told, misses nothing. */
+  async #showLast(): Promise<void> {
+    const last = await this.app.api.get('/v1/merchant/orders/imports', {}).catch(() => null);
+    const [newest] = last?.items ?? [];
+    if (newest && !this.file && this.isConnected) this.#show(newest);
   }
 }
 

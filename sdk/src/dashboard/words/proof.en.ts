@@ -72,10 +72,11 @@ export const orders = {
   choose: 'Choose a CSV file',
   template: 'Download the template',
   sending: 'Reading “{name}”…',
-  counting: 'Counting “{name}”…',
+  counting: 'Counting. You need not wait here: it goes on without this page.',
+  progress: '{done} of {of} orders',
   would: 'Purchases that would count: {purchases}{sums}. Returns that would count: {returns}.',
   nothing: 'Nothing new would count.',
-  applied: 'Counted. Purchases: {purchases}. Returns: {returns}.',
+  applied: 'Counted {when}. Purchases: {purchases}. Returns: {returns}.',
   found: { one: 'One remark below.', other: '{count} remarks below.' },
   apply: 'Count them',
   counts: {

@@ -1,10 +1,11 @@
 // Lists of products: read first, looked at, and then put into the catalogue.
+import { giveRoomBack } from '../../../platform/database/give-room-back.ts';
 import { Problem } from '../../../platform/http/problem.ts';
 import type { JobHandlers } from '../../../platform/queue/queue.ts';
 import type { MerchantId } from '../../shopper.ts';
 import { type ApplyListDeps, applyList, beginApplying } from './apply-list.ts';
 import { deleteExpired, findImport } from './imports-store.ts';
-import { deletePutAside, giveRoomBack, importToClear } from './pieces-store.ts';
+import { deletePutAside, importToClear, PUT_ASIDE } from './pieces-store.ts';
 import { discardList, readList } from './read-list.ts';
 import { asImport } from './show-import.ts';
 
@@ -28,7 +29,7 @@ export async function sweepLists({ database }: ApplyListDeps, at: Date): Promise
     await deletePutAside(sql, clear, SWEPT_AT_ONCE);
     return expired + 1;
   }
-  await database.transaction(giveRoomBack);
+  await database.transaction((trx) => giveRoomBack(trx, PUT_ASIDE));
   return expired;
 }
 

@@ -6,20 +6,13 @@ import type { MerchantId } from '../../shopper.ts';
 import type { Piece } from './put-aside.ts';
 import type { Addition } from './reading.ts';
 
-const WORTH_GIVING_BACK = 1024 * 1024;
+/** The tables of it. */
+export const PUT_ASIDE = ['csv_import_pieces', 'csv_import_additions'] as const;
 
 /** Of which import. */
 export interface OfImport {
   merchantId: MerchantId;
   importId: string;
-}
-
-/**
- * To the end of the transaction its commit does not wait for the disk. A crash of the server of the database may then undo the
- * last of these, in whole and in their order: for what a later commit that does wait makes final, or what is done again.
- */
-export async function withoutWaiting(trx: Trx): Promise<void> {
-  await raw`select set_config('synchronous_commit', 'off', true)`.execute(trx);
 }
 
 /** @param first number of its products in the list. */
@@ -127,7 +120,7 @@ export async function deletePutAside(
 
 /** One of which something is put aside that nobody needs any more. Looks at one row of each import. */
 export async function importToClear(sql: Sql): Promise<OfImport | null> {
-  for (const table of ['csv_import_pieces', 'csv_import_additions']) {
+  for (const table of PUT_ASIDE) {
     const from = raw.id('app', table);
     const { rows } = await raw<OfImport>`
       with recursive aside as (
@@ -141,16 +134,4 @@ export async function importToClear(sql: Sql): Promise<OfImport | null> {
     if (rows[0]) return rows[0];
   }
   return null;
-}
-
-/** Where there is nothing in the tables they give their room back, which a deletion alone does not. */
-export async function giveRoomBack(trx: Trx): Promise<void> {
-  const { rows } = await raw<{ large: boolean }>`
-    select pg_total_relation_size('app.csv_import_pieces') + pg_total_relation_size('app.csv_import_additions')
-      > ${WORTH_GIVING_BACK} as large`.execute(trx);
-  if (!rows[0]?.large) return;
-  await raw`lock table app.csv_import_pieces, app.csv_import_additions in access exclusive mode`.execute(trx);
-  const piece = await trx.selectFrom('csv_import_pieces').select('first').limit(1).executeTakeFirst();
-  const addition = await trx.selectFrom('csv_import_additions').select('number').limit(1).executeTakeFirst();
-  if (!piece && !addition) await raw`truncate app.csv_import_pieces, app.csv_import_additions`.execute(trx);
 }

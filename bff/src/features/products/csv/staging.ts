@@ -1,18 +1,11 @@
 // Puts the products of a list aside as they are read. The rows of one product may stand anywhere in the file, so what comes
 // of one that has been put aside is kept beside it, and added at the end; of each product only a few bytes stay in memory.
 import type { Database } from '../../../platform/database/database.ts';
+import { withoutWaiting } from '../../../platform/database/without-waiting.ts';
 import { addTo } from '../../../product-csv/draft.ts';
 import { MOST_ROWS } from '../../../product-csv/read-records.ts';
 import { Pace, type PaceDeps } from '../../pace.ts';
-import {
-  additionsOf,
-  bodyOfPiece,
-  findPiece,
-  type OfImport,
-  putAdditions,
-  putAside,
-  withoutWaiting,
-} from './pieces-store.ts';
+import { additionsOf, bodyOfPiece, findPiece, type OfImport, putAdditions, putAside } from './pieces-store.ts';
 import { type Facts, factsAt, type PackedFacts, type Piece, roomForFacts, unpack } from './put-aside.ts';
 import { type Addition, pieceOf } from './reading.ts';
 

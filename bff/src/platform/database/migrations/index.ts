@@ -40,6 +40,7 @@ import { look } from './0090-look.ts';
 import { outcomesAlone } from './0091-outcomes-alone.ts';
 import { brandCharts } from './0110-brand-charts.ts';
 import { searchPieces } from './0120-search-pieces.ts';
+import { orderLists } from './0121-order-lists.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -82,4 +83,5 @@ export const migrations: Record<string, Migration> = {
   '0091-outcomes-alone': outcomesAlone,
   '0110-brand-charts': brandCharts,
   '0120-search-pieces': searchPieces,
+  '0121-order-lists': orderLists,
 };

@@ -1,13 +1,14 @@
 // A list of orders counts as its orders would by themselves, as often as it is sent; what cannot be trusted is put aside.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { AsideList } from '../../contract/events.ts';
-import { InsightsOverview } from '../../contract/insights.ts';
-import { OrdersCsvReport } from '../../contract/order-imports.ts';
-import { Proof } from '../../contract/proof.ts';
-import { databases } from '../../testing/databases.ts';
-import { type FittingRoom, type Merchant, OTHER_SHOP, openFittingRoom } from '../../testing/fitting-room.ts';
-import { assertRefused } from '../../testing/refusals.ts';
+import { AsideList } from '../../../contract/events.ts';
+import { InsightsOverview } from '../../../contract/insights.ts';
+import { OrdersCsvReport } from '../../../contract/order-imports.ts';
+import { Proof } from '../../../contract/proof.ts';
+import { databases } from '../../../testing/databases.ts';
+import { type FittingRoom, type Merchant, OTHER_SHOP, openFittingRoom } from '../../../testing/fitting-room.ts';
+import { beginOrderList, endOfOrderList } from '../../../testing/order-list.ts';
+import { assertRefused } from '../../../testing/refusals.ts';
 
 const PLAIN = 'order_id,purchased_at,amount,currency,product_ids,returned_at';
 const SHOPIFY =
@@ -30,8 +31,8 @@ for (const engine of databases()) {
         .post(`/v1/merchant/orders/import-csv${apply ? '?apply=true' : ''}`)
         .type('text/csv')
         .send(lines.join('\n'));
-    const read = async (lines: string[], apply = false) =>
-      OrdersCsvReport.parse((await send(lines, apply).expect(200)).body);
+    const read = async (lines: string[]) => OrdersCsvReport.parse((await send(lines).expect(200)).body);
+    const applies = async (lines: string[]) => endOfOrderList(shop, await beginOrderList(shop, lines.join('\n')));
     const overview = async () => InsightsOverview.parse((await shop.get('/v1/merchant/insights').expect(200)).body).now;
     const orderOf = (id: string) =>
       room.database.sql
@@ -63,8 +64,9 @@ for (const engine of databases()) {
       ]);
       assert.deepEqual([foreseen.state, foreseen.format, foreseen.problems.items], ['read', 'plain', []]);
       assert.deepEqual(await overview(), before);
-      const applied = await read(list, true);
-      assert.deepEqual(applied, { ...foreseen, state: 'applied' });
+      const applied = await applies(list);
+      const { format, counts, amounts, problems } = applied;
+      assert.deepEqual({ state: 'read', format, counts, amounts, problems }, foreseen);
       const { steps, revenue } = await overview();
       assert.deepEqual([steps.purchased.count, steps.returned.count], [3, 1]);
       assert.deepEqual(
@@ -74,7 +76,7 @@ for (const engine of databases()) {
           ['JPY', 1, '9000', '0'],
         ],
       );
-      const again = await read(list, true);
+      const again = await applies(list);
       assert.deepEqual([again.counts.purchases, again.counts.purchases_known], [0, 3]);
       assert.deepEqual([again.counts.returns, again.counts.returns_known, again.amounts], [0, 1, []]);
       const after = await overview();
@@ -93,10 +95,7 @@ for (const engine of databases()) {
           ...{ device: 'phone', arm: 'held_out', arm_from: 'page', first: true, items: '[]' },
         })
         .execute();
-      await read(
-        [PLAIN, `seen-by-page,${daysAgo(1)},5.00,EUR,cap,`, `by-list-alone,${daysAgo(1)},5.00,EUR,cap,`],
-        true,
-      );
+      await applies([PLAIN, `seen-by-page,${daysAgo(1)},5.00,EUR,cap,`, `by-list-alone,${daysAgo(1)},5.00,EUR,cap,`]);
       const [seen, alone] = [await orderOf('seen-by-page'), await orderOf('by-list-alone')];
       assert.deepEqual([seen?.arm, seen?.arm_from, seen?.device], ['held_out', 'page', 'phone']);
       assert.deepEqual([alone?.arm, alone?.arm_from, alone?.device], ['', 'nobody', '']);
@@ -106,25 +105,22 @@ for (const engine of databases()) {
     it('puts aside what cannot be trusted, with line, column, value and what to do, and no total bends', async () => {
       const before = await overview();
       const year = Number(daysAgo(0).slice(0, 4));
-      const report = await read(
-        [
-          PLAIN,
-          `=1+1,${daysAgo(1)},5.00,EUR,cap,`,
-          `f1,${daysAgo(1)},=5+5,EUR,cap,`,
-          `f2,${daysAgo(1)},5.00,ABC,cap,`,
-          `f3,${year + 1}${daysAgo(0).slice(4)},5.00,EUR,cap,`,
-          `f4,${year - 2}-01-01,5.00,EUR,cap,`,
-          `f5,20/11/2026,5.00,EUR,cap,`,
-          `f6,${daysAgo(1)},1.234,EUR,cap,`,
-          `p1,${daysAgo(1)},999.00,EUR,cap,`,
-          `p1,${daysAgo(1)},999.00,EUR,cap,`,
-          `never-bought,,,,,${daysAgo(1)}`,
-          `f 7,${daysAgo(1)},5.00,EUR,cap,`,
-          `f8,${daysAgo(1)},-5.00,EUR,cap,`,
-          `f9,,5.00,EUR,cap,`,
-        ],
-        true,
-      );
+      const report = await applies([
+        PLAIN,
+        `=1+1,${daysAgo(1)},5.00,EUR,cap,`,
+        `f1,${daysAgo(1)},=5+5,EUR,cap,`,
+        `f2,${daysAgo(1)},5.00,ABC,cap,`,
+        `f3,${year + 1}${daysAgo(0).slice(4)},5.00,EUR,cap,`,
+        `f4,${year - 2}-01-01,5.00,EUR,cap,`,
+        `f5,20/11/2026,5.00,EUR,cap,`,
+        `f6,${daysAgo(1)},1.234,EUR,cap,`,
+        `p1,${daysAgo(1)},999.00,EUR,cap,`,
+        `p1,${daysAgo(1)},999.00,EUR,cap,`,
+        `never-bought,,,,,${daysAgo(1)}`,
+        `f 7,${daysAgo(1)},5.00,EUR,cap,`,
+        `f8,${daysAgo(1)},-5.00,EUR,cap,`,
+        `f9,,5.00,EUR,cap,`,
+      ]);
       const { steps, revenue } = await overview();
       assert.deepEqual([steps, revenue], [before.steps, before.revenue]);
       assert.deepEqual(report.counts, {
@@ -155,7 +151,7 @@ for (const engine of databases()) {
 
     it('keeps a return until its purchase is told, is not put aside twice, and then counts as one', async () => {
       const returns = [PLAIN, `late,,,,,${daysAgo(1)}`];
-      for (let n = 0; n < 2; n++) assert.equal((await read(returns, true)).counts.set_aside, 1);
+      for (let n = 0; n < 2; n++) assert.equal((await applies(returns)).counts.set_aside, 1);
       assert.deepEqual(
         (await asides()).filter(([, id]) => id === 'late'),
         [['no_purchase', 'late', 1]],
@@ -163,14 +159,14 @@ for (const engine of databases()) {
       const purchase = [PLAIN, `late,${daysAgo(3)},20.00,EUR,cap,`];
       const foreseen = await read(purchase);
       assert.deepEqual([foreseen.counts.purchases, foreseen.counts.returns], [1, 1]);
-      assert.deepEqual((await read(purchase, true)).counts, foreseen.counts);
+      assert.deepEqual((await applies(purchase)).counts, foreseen.counts);
       assert.ok((await orderOf('late'))?.returned_at);
       assert.deepEqual(
         (await asides()).filter(([, id]) => id === 'late'),
         [],
       );
       // In one file it may stand before its purchase.
-      const both = await read([PLAIN, `r1,,,,,${daysAgo(1)}`, `r1,${daysAgo(3)},20.00,EUR,cap,`], true);
+      const both = await applies([PLAIN, `r1,,,,,${daysAgo(1)}`, `r1,${daysAgo(3)},20.00,EUR,cap,`]);
       assert.deepEqual([both.counts.purchases, both.counts.returns, both.counts.set_aside], [1, 1, 0]);
     });
 
@@ -186,19 +182,16 @@ for (const engine of databases()) {
         })
         .execute();
       const at = `${daysAgo(4)} 23:30:00 +0100`;
-      const report = await read(
-        [
-          SHOPIFY,
-          `#2001,a@b.example,paid,${at},EUR,148.90,${at},2,Linen shirt - M / White,LS-M,0.00`,
-          `#2001,a@b.example,,,,,,1,Linen shirt - XL / White,,`,
-          `#2001,a@b.example,,,,,,1,Gift card,GC,`,
-          `#2002,a@b.example,refunded,${at},EUR,49.00,${at},1,Nothing of ours,,49.00`,
-          `#2003,a@b.example,pending,,EUR,49.00,${at},1,Linen shirt,LS-M,`,
-          `#2003,a@b.example,,,,,,1,Linen shirt,LS-M,`,
-          `#2004,a@b.example,partially_refunded,${at},EUR,98.00,${at},2,Linen shirt,LS-M,49.00`,
-        ],
-        true,
-      );
+      const report = await applies([
+        SHOPIFY,
+        `#2001,a@b.example,paid,${at},EUR,148.90,${at},2,Linen shirt - M / White,LS-M,0.00`,
+        `#2001,a@b.example,,,,,,1,Linen shirt - XL / White,,`,
+        `#2001,a@b.example,,,,,,1,Gift card,GC,`,
+        `#2002,a@b.example,refunded,${at},EUR,49.00,${at},1,Nothing of ours,,49.00`,
+        `#2003,a@b.example,pending,,EUR,49.00,${at},1,Linen shirt,LS-M,`,
+        `#2003,a@b.example,,,,,,1,Linen shirt,LS-M,`,
+        `#2004,a@b.example,partially_refunded,${at},EUR,98.00,${at},2,Linen shirt,LS-M,49.00`,
+      ]);
       assert.deepEqual(
         [report.format, report.amounts],
         ['shopify', [{ currency: 'EUR', purchases: 3, amount: '295.90' }]],
@@ -232,10 +225,10 @@ for (const engine of databases()) {
       assert.equal(await orderOf('whole'), undefined);
     });
 
-    it('is mended by sending it again where it was cut short between two batches', async () => {
+    it('counts of a longer one what a shorter one has not told', async () => {
       const rows = Array.from({ length: 600 }, (_, n) => `many-${n},${daysAgo(n % 20)},1.01,EUR,cap,`);
-      await read([PLAIN, ...rows.slice(0, 300)], true);
-      const rest = await read([PLAIN, ...rows], true);
+      await applies([PLAIN, ...rows.slice(0, 300)]);
+      const rest = await applies([PLAIN, ...rows]);
       assert.deepEqual([rest.counts.purchases, rest.counts.purchases_known], [300, 300]);
       assert.equal(rest.amounts[0]?.amount, '303.00');
     });
