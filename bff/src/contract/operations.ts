@@ -62,7 +62,7 @@ import { ProcessingRecord } from './processing-record.ts';
 import { ProductDetails, ResolveProduct } from './product-details.ts';
 import { PageQuery, ProductId, ProductPage } from './products.ts';
 import { Proof, ProofQuery } from './proof.ts';
-import { CreateReport, MerchantReportPage, Report, ReportQuery } from './reports.ts';
+import { ChangeReport, CreateReport, MerchantReport, MerchantReportPage, Report, ReportQuery } from './reports.ts';
 import { CreateSession, Session } from './sessions.ts';
 import { ChangeSettings, Settings } from './settings.ts';
 import { AskSizeAdvice, SizeAdvice, SizedBrands, SizedBrandsQuery } from './sizing.ts';
@@ -1424,12 +1424,26 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'Merchant',
     summary: 'Read what shoppers have reported',
     description:
-      'Newest first, all or of one reason; kept for 180 days. A report says what is wrong with a picture of which product by which engine, and the words the shopper chose; nothing of who they are. Follow `next_cursor` until it is null.',
+      'Newest first, all or of one reason, or those alone that are open; kept for 180 days. A report says what is wrong with a picture of which product by which engine, and the words the shopper chose; nothing of who they are. Follow `next_cursor` until it is null.',
     auth: 'secretKey',
     least: 'viewer',
     query: ReportQuery,
     success: { status: 200, description: 'One page', content: json(MerchantReportPage) },
     problems: [...secretKey, 'query_invalid'],
+  },
+  {
+    id: 'changeReport',
+    method: 'patch',
+    path: '/v1/merchant/reports/{id}',
+    tag: 'Merchant',
+    summary: 'Say that a report has been dealt with',
+    description: 'Or, with `false`, that it is open. Nothing else changes, and the shopper is not told.',
+    auth: 'secretKey',
+    least: 'editor',
+    params: byId,
+    body: { json: ChangeReport },
+    success: { status: 200, description: 'The report', content: json(MerchantReport) },
+    problems: [...secretKey, ...body, 'not_found'],
   },
   {
     id: 'listRenders',

@@ -32,6 +32,8 @@ export const MerchantReport = z
     product_id: ProductId,
     engine: z.string(),
     created_at: Instant,
+    dealt_with_at: Instant.nullable().meta({ description: 'When the shop said so; null: it is open' }),
+    block_id: Id.nullable().meta({ description: 'Of the block that shuts its shopper out; null: none does' }),
     shopper_gone: z.boolean().meta({ description: 'Erased since; there is nobody left to block' }),
   })
   .meta({ id: 'MerchantReport' });
@@ -41,4 +43,10 @@ export const MerchantReportPage = z
   .strictObject({ items: z.array(MerchantReport), next_cursor: z.string().nullable() })
   .meta({ id: 'MerchantReportPage' });
 
-export const ReportQuery = z.strictObject({ ...PageQuery.shape, reason: ReportReason.optional() });
+export const ChangeReport = z.strictObject({ dealt_with: z.boolean() }).meta({ id: 'ChangeReport' });
+
+export const ReportQuery = z.strictObject({
+  ...PageQuery.shape,
+  reason: ReportReason.optional(),
+  state: z.enum(['open', 'dealt_with']).optional().meta({ description: 'open: not dealt with. Left out: all' }),
+});

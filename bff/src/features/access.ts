@@ -54,6 +54,8 @@ export type Action =
   | 'erased'
   | 'report_made'
   | 'report_read'
+  | 'report_dealt_with'
+  | 'report_reopened'
   | 'blocked'
   | 'unblocked';
 

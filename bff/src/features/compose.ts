@@ -336,6 +336,8 @@ export function composeFeatures(on: Foundations) {
     audit,
     once,
     lockRender: vault.lockRender,
+    // Blocks begin with a report, and a report says whether there is one: the circle is closed here.
+    blocksOf: (within, merchant, shoppers) => blocks.blocksOf(within, merchant, shoppers),
     now,
   });
   const blocks = blocksFeature({

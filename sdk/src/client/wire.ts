@@ -1462,7 +1462,7 @@ export interface paths {
         };
         /**
          * Read what shoppers have reported
-         * @description Newest first, all or of one reason; kept for 180 days. A report says what is wrong with a picture of which product by which engine, and the words the shopper chose; nothing of who they are. Follow `next_cursor` until it is null. Takes a secret key, or somebody with the role `viewer`.
+         * @description Newest first, all or of one reason, or those alone that are open; kept for 180 days. A report says what is wrong with a picture of which product by which engine, and the words the shopper chose; nothing of who they are. Follow `next_cursor` until it is null. Takes a secret key, or somebody with the role `viewer`.
          */
         get: operations["listReports"];
         put?: never;
@@ -1471,6 +1471,26 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say that a report has been dealt with
+         * @description Or, with `false`, that it is open. Nothing else changes, and the shopper is not told. Takes a secret key, or somebody with the role `editor`.
+         */
+        patch: operations["changeReport"];
         trace?: never;
     };
     "/v1/merchant/renders": {
@@ -2579,6 +2599,9 @@ export interface components {
          * @enum {string}
          */
         Device: "phone" | "tablet" | "desktop" | "unknown";
+        ChangeReport: {
+            dealt_with: boolean;
+        };
         CreateBlock: {
             /**
              * Format: uuid
@@ -4530,6 +4553,10 @@ export interface components {
              * @example 2026-11-23T10:15:00.000Z
              */
             created_at: string;
+            /** @description When the shop said so; null: it is open */
+            dealt_with_at: string | null;
+            /** @description Of the block that shuts its shopper out; null: none does */
+            block_id: string | null;
             /** @description Erased since; there is nobody left to block */
             shopper_gone: boolean;
         };
@@ -12090,6 +12117,8 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 reason?: components["schemas"]["ReportReason"];
+                /** @description open: not dealt with. Left out: all */
+                state?: "open" | "dealt_with";
             };
             header?: never;
             path?: never;
@@ -12125,6 +12154,123 @@ export interface operations {
                 };
             };
             /** @description `query_invalid`: Query has the wrong shape. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID (RFC 9562) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeReport"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantReport"];
+                };
+            };
+            /** @description `body_malformed`: Body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_unsupported`: Content type is not supported here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_invalid`: Body has the wrong shape. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -116,6 +116,23 @@ for (const engine of databases()) {
       await lift(made);
     });
 
+    it('is told with every report of theirs, until it is lifted', async () => {
+      const { shopper, render, report } = await aReportedShopper();
+      await shopper.post('/v1/reports').send({ render_id: render.id, reason: 'other' }).expect(201);
+      await aKnownShopper(room);
+      const blocks = async () => {
+        const { body } = await shop.get('/v1/merchant/reports?limit=3').expect(200);
+        return body.items.map(({ block_id }: { block_id: string | null }) => block_id);
+      };
+      const made = await block(report);
+      try {
+        assert.deepEqual(await blocks(), [null, made.id, made.id]);
+      } finally {
+        await lift(made);
+      }
+      assert.deepEqual(await blocks(), [null, null, null]);
+    });
+
     it('is renewed, not doubled, when it is repeated', async () => {
       const { report } = await aReportedShopper();
       await block(report);
@@ -182,6 +199,8 @@ for (const engine of databases()) {
           note: 'No collar.',
           product_id: render.product_id,
           engine: 'quick',
+          dealt_with_at: null,
+          block_id: null,
           shopper_gone: false,
         },
       ]);

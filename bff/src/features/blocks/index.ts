@@ -2,10 +2,10 @@
 import type { Sql } from '../../platform/database/database.ts';
 import type { Feature } from '../feature.ts';
 import { problem } from '../problem.ts';
-import type { Shopper } from '../shopper.ts';
+import type { MerchantId, Shopper, ShopperId } from '../shopper.ts';
 import { BLOCK_LIFETIME_MS } from './lifetime.ts';
 import { type BlockRoutesDeps, blocksRoutes } from './routes.ts';
-import { endBlocks, isBlocked } from './store.ts';
+import { endBlocks, findBlocksOf, isBlocked } from './store.ts';
 
 export function blocksFeature(deps: BlockRoutesDeps) {
   const { database, hashes, now } = deps;
@@ -26,6 +26,18 @@ export function blocksFeature(deps: BlockRoutesDeps) {
       };
       const madeAfter = new Date(at.getTime() - BLOCK_LIFETIME_MS);
       if (await isBlocked(sql, shopper, suspect, { now: at, madeAfter })) throw problem('shopper_blocked');
+    },
+
+    /** By which block each of these is shut out, where one does; of several the newest. */
+    async blocksOf(sql: Sql, merchant: MerchantId, shoppers: ShopperId[]): Promise<Map<ShopperId, string>> {
+      const named = new Map(shoppers.flatMap((id) => hashes.allOfShopper(id).map((hash) => [hash, id] as const)));
+      const madeAfter = new Date(now().getTime() - BLOCK_LIFETIME_MS);
+      const found = await findBlocksOf(sql, merchant, { shoppers, hashes: [...named.keys()] }, madeAfter);
+      const blocks = new Map<ShopperId, string>();
+      for (const { id, shopper_hash, shopper_id } of found)
+        for (const shopper of [named.get(shopper_hash ?? ''), shopper_id as ShopperId | null])
+          if (shopper) blocks.set(shopper, id);
+      return blocks;
     },
 
     /** There is no `eraseShopper`: what is kept leads nowhere, and a block that an erasure lifts would be none. */

@@ -107,6 +107,30 @@ export async function isBlocked(
   return row !== undefined;
 }
 
+/** Those that are about one of these shoppers, or the customer they are; the newest last. */
+export async function findBlocksOf(
+  sql: Sql,
+  merchant: MerchantId,
+  { shoppers, hashes }: { shoppers: string[]; hashes: string[] },
+  madeAfter: Date,
+): Promise<{ id: string; shopper_hash: string | null; shopper_id: string | null }[]> {
+  if (shoppers.length === 0) return [];
+  return sql
+    .selectFrom('blocks as b')
+    .leftJoin('customers as c', (join) =>
+      join
+        .onRef('c.merchant_id', '=', 'b.merchant_id')
+        .onRef('c.customer_hash', '=', 'b.customer_hash')
+        .on('c.shopper_id', 'in', shoppers),
+    )
+    .select(['b.id', 'b.shopper_hash', 'c.shopper_id'])
+    .where('b.merchant_id', '=', merchant)
+    .where('b.created_at', '>', madeAfter)
+    .where(({ eb, or }) => or([eb('b.shopper_hash', 'in', hashes), eb('c.shopper_id', 'is not', null)]))
+    .orderBy('b.created_at')
+    .execute();
+}
+
 /** @returns how many blocks ended and how many addresses were forgotten. */
 export async function endBlocks(sql: Sql, { now, madeBefore }: { now: Date; madeBefore: Date }): Promise<number> {
   const ended = await sql.deleteFrom('blocks').where('created_at', '<=', madeBefore).executeTakeFirstOrThrow();

@@ -6,7 +6,7 @@ export const reportsHeldData: readonly HeldData[] = [
   {
     title: 'Reports',
     tables: ['reports'],
-    what: 'What a shopper said was wrong with a picture: reason, their own words, product, engine, time and the number of the picture',
+    what: 'What a shopper said was wrong with a picture: reason, their own words, product, engine, time and the number of the picture; when the shop has dealt with it',
     whose: 'shoppers',
     purpose: 'To let the shop see what goes wrong and act on misuse',
     basis: 'Art. 6(1)(f): the interest of shopper, shop and whoever is in a photo in stopping misuse',

@@ -1,14 +1,23 @@
-// POST /v1/reports, GET /v1/merchant/reports
+// POST /v1/reports, GET /v1/merchant/reports, PATCH /v1/merchant/reports/:id
 import { Router } from 'express';
-import { CreateReport, MerchantReportPage, Report, ReportQuery } from '../../contract/reports.ts';
+import { Id } from '../../contract/common.ts';
+import {
+  ChangeReport,
+  CreateReport,
+  MerchantReport,
+  MerchantReportPage,
+  Report,
+  ReportQuery,
+} from '../../contract/reports.ts';
 import type { Once } from '../../platform/http/idempotency.ts';
-import { jsonBody, query } from '../../platform/http/input.ts';
+import { jsonBody, pathParam, query } from '../../platform/http/input.ts';
 import { sendJson } from '../../platform/http/output.ts';
 import type { Authenticate, AuthenticateMerchant } from '../shopper.ts';
+import { type DealWithReportDeps, dealWithReport } from './deal-with-report.ts';
 import { listReports } from './list-reports.ts';
 import { type ReportDeps, reportRender } from './report-render.ts';
 
-export interface ReportRoutesDeps extends ReportDeps {
+export interface ReportRoutesDeps extends ReportDeps, DealWithReportDeps {
   authenticate: Authenticate;
   authenticateMerchant: AuthenticateMerchant;
   once: Once;
@@ -27,6 +36,12 @@ export function reportsRoutes(deps: ReportRoutesDeps): Router {
   router.get('/v1/merchant/reports', async (req, res) => {
     const merchant = await deps.authenticateMerchant(req);
     sendJson(res, 200, MerchantReportPage, await listReports(deps, merchant, query(req, ReportQuery)));
+  });
+  router.patch('/v1/merchant/reports/:id', async (req, res) => {
+    const merchant = await deps.authenticateMerchant(req);
+    const id = pathParam(req, 'id', Id);
+    const asked = await jsonBody(req, res, ChangeReport);
+    sendJson(res, 200, MerchantReport, await dealWithReport(deps, merchant, id, asked));
   });
   return router;
 }

@@ -46,7 +46,7 @@ export async function countReportsOf(trx: Trx, shopper: Shopper, renderId: strin
 export async function listReportsOf(sql: Sql, shopper: Shopper) {
   return sql
     .selectFrom('reports')
-    .select(['id', 'render_id', 'product_id', 'reason', 'note', 'engine', 'created_at'])
+    .select(['id', 'render_id', 'product_id', 'reason', 'note', 'engine', 'created_at', 'dealt_with_at'])
     .where('merchant_id', '=', shopper.merchantId)
     .where('shopper_id', '=', shopper.id)
     .orderBy('created_at')
@@ -74,24 +74,46 @@ export async function deleteOldReports(sql: Sql, createdBefore: Date, limit: num
   return Number(numDeletedRows);
 }
 
-/** Newest first, from just after `after`. @param reason null for all. */
+const OF_MERCHANT = [
+  ...(['id', 'shopper_id', 'reason', 'note', 'product_id', 'engine', 'created_at', 'dealt_with_at'] as const),
+] as const;
+
+export interface Wanted {
+  reason?: ReportReason | undefined;
+  state?: 'open' | 'dealt_with' | undefined;
+}
+
+/** Newest first, from just after `after`. */
 export async function listReports(
   sql: Sql,
   merchant: MerchantId,
-  reason: ReportReason | null,
+  { reason, state }: Wanted,
   after: After | null,
   limit: number,
 ) {
   let list = sql
     .selectFrom('reports')
-    .select(['id', 'shopper_id', 'reason', 'note', 'product_id', 'engine', 'created_at'])
+    .select(OF_MERCHANT)
     .where('merchant_id', '=', merchant)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit);
   if (reason) list = list.where('reason', '=', reason);
+  if (state) list = list.where('dealt_with_at', state === 'open' ? 'is' : 'is not', null);
   if (after) list = list.where(comesAfter(after));
   return list.execute();
+}
+
+/** One that has been dealt with before stays as it is. @param at null: it is open again. @returns null where there is none. */
+export async function setDealtWith(trx: Trx, merchant: MerchantId, id: string, at: Date | null) {
+  const row = await trx
+    .updateTable('reports')
+    .set(({ fn, val }) => ({ dealt_with_at: at && fn.coalesce('dealt_with_at', val(at)) }))
+    .where('merchant_id', '=', merchant)
+    .where('id', '=', id)
+    .returning(OF_MERCHANT)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Who made a report; null where there is no such report, or nobody behind it any more. */

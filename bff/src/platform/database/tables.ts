@@ -642,6 +642,8 @@ export interface ReportsTable {
   note: string | null;
   engine: string;
   created_at: ColumnType<Date, Date, never>;
+  /** Null: nobody of the shop has said so. */
+  dealt_with_at: ColumnType<Date | null, never, Date | null>;
 }
 
 /** Whom a shop has shut out, by keyed hashes alone. */

@@ -138,6 +138,7 @@ const MATRIX: Record<string, Place> = {
   listInsightsByProduct: 'lists',
   listInsightsRefusals: 'lists',
   listReports: 'lists',
+  changeReport: { takes: 'report', with: { dealt_with: true } },
   createBlock: { asksWith: ({ report }) => ({ report_id: report, reason: 'Not ours' }) },
   listBlocks: 'lists',
   deleteBlock: { takes: 'block' },

@@ -152,6 +152,8 @@ export function contractKept(room: () => FittingRoom): void {
       await keeps('listInsightsRefusals', merchant.get(`${insights}/refusals`));
       const reports = await keeps('listReports', merchant.get('/v1/merchant/reports'));
       assert.equal(reports.items[0].shopper_gone, true);
+      const dealt = merchant.patch(`/v1/merchant/reports/${reports.items[0].id}`).send({ dealt_with: true });
+      assert.ok((await keeps('changeReport', dealt)).dealt_with_at);
       const blocked = { customer_id: 'customer-of-the-contract', reason: 'Only to see the answer' };
       const block = await keeps('createBlock', merchant.post('/v1/merchant/blocks').send(blocked));
       assert.deepEqual((await keeps('listBlocks', merchant.get('/v1/merchant/blocks'))).items, [block]);

@@ -20,6 +20,7 @@ const reports: Report[] = (
   ] as const
 ).map(([reason, note, shopper_gone], n) => ({
   ...{ id: idOf(n), reason, note, shopper_gone, product_id: 'linen shirt', engine: 'local' },
+  ...{ dealt_with_at: null, block_id: null },
   created_at: new Date(Date.now() - 2 * 3_600_000 - 60_000).toISOString(),
 }));
 const page = (items: Report[], next_cursor: string | null = null) => json({ items, next_cursor });
@@ -48,7 +49,12 @@ async function problems(service: Service, search = '', role?: Role): Promise<Sha
 /** The list, and what comes of shutting somebody out and letting them in again. */
 const service =
   ({ shut = block, letIn = () => json({}) } = {}): Service =>
-  ({ method, path, query }) => {
+  ({ method, path, query, body }) => {
+    if (method === 'PATCH') {
+      const report = reports.find(({ id }) => path.endsWith(id))!;
+      const { dealt_with } = body as { dealt_with: boolean };
+      return json({ ...report, dealt_with_at: dealt_with ? new Date().toISOString() : null });
+    }
     if (path === '/reports') return page(reports.filter(({ reason }) => !query.reason || reason === query.reason));
     return method === 'POST' ? shut() : letIn();
   };
@@ -57,6 +63,10 @@ const rows = (root: ShadowRoot) =>
     [...row.children].map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim()),
   );
 const buttons = (root: ShadowRoot) => [...root.querySelectorAll<HTMLButtonElement>('tbody button')];
+const button = (root: ShadowRoot, row: number, text: string) =>
+  [...root.querySelectorAll('tbody tr')[row]!.querySelectorAll('button')].find(
+    ({ textContent }) => textContent!.trim() === text,
+  )!;
 const said = (root: ShadowRoot, selector: string) => root.querySelector(selector)?.textContent?.trim() ?? null;
 const retry = (root: ShadowRoot) => root.querySelector<HTMLButtonElement>('[role=alert] button')!;
 
@@ -66,39 +76,66 @@ describe('reported problems', () => {
   it('are listed with the shopper’s words and the product, and nobody is shut out who is gone', async () => {
     const root = await problems(service());
     expect(rows(root)).to.deep.equal([
-      ['Shows too much “I look undressed”', 'linen shirt', 'local', '2 hours ago', 'Shut out'],
-      ['Garment drawn wrong', 'linen shirt', 'local', '2 hours ago', 'Shut out'],
-      ['Does not look like me', 'linen shirt', 'local', '2 hours ago', 'Erased since'],
+      ['Shows too much “I look undressed”', 'linen shirt', 'local', '2 hours ago', 'Mark as dealt with Shut out'],
+      ['Garment drawn wrong', 'linen shirt', 'local', '2 hours ago', 'Mark as dealt with Shut out'],
+      ['Does not look like me', 'linen shirt', 'local', '2 hours ago', 'Mark as dealt with Erased since'],
     ]);
     expect(root.querySelector('tbody a')!.getAttribute('href')).to.equal('/dashboard/catalogue/products/linen%20shirt');
     expect([...root.querySelectorAll('.badge')].map(({ className }) => className)).to.deep.equal([
       ...['badge bad', 'badge warn', 'badge warn'],
     ]);
-    expect(read.map(({ path, query }) => [path, query])).to.deep.equal([['/reports', { limit: '50' }]]);
+    expect(read.map(({ path, query }) => [path, query])).to.deep.equal([['/reports', { limit: '50', state: 'open' }]]);
     await expect(document.querySelector('test-frame')!).to.be.accessible();
   });
 
-  it('let the merchant shut out whoever reported one, and let them in again', async () => {
+  it('let the merchant shut out whoever reported one, say so from then on, and let them in again', async () => {
     const root = await problems(service());
-    buttons(root)[0]!.click();
+    button(root, 0, 'Shut out').click();
     await desk.told('Whoever reported this is shut out.');
-    desk.undo();
+    expect(rows(root)[0]![0]).to.equal('Shows too much Shut out “I look undressed”');
+    expect(rows(root)[0]![4]).to.equal('Mark as dealt with Let in again');
+    button(root, 0, 'Let in again').click();
     await desk.told('They are let in again.');
+    expect(rows(root)[0]![4]).to.equal('Mark as dealt with Shut out');
     expect(desk.sent.map(({ method, path, body }) => [method, path, body])).to.deep.equal([
       ['POST', '/blocks', { report_id: idOf(0), reason: 'Shows too much' }],
       ['DELETE', '/blocks/block-1', null],
     ]);
   });
 
+  it('of somebody who is shut out already say so, each of theirs, and let them in with one press', async () => {
+    const theirs = reports.map((report, n) => ({ ...report, block_id: n === 1 ? null : 'block-2' }));
+    const root = await problems(({ method }) => (method === 'GET' ? page(theirs) : json({})));
+    expect(rows(root).map(([said]) => said!.includes('Shut out'))).to.deep.equal([true, false, true]);
+    button(root, 0, 'Let in again').click();
+    await desk.told('They are let in again.');
+    expect(rows(root).some(([said]) => said!.includes('Shut out'))).to.equal(false);
+  });
+
+  it('are marked as dealt with where they stand, and opened again', async () => {
+    const root = await problems(service());
+    button(root, 1, 'Mark as dealt with').click();
+    await waitUntil(() => rows(root)[1]![0] === 'Garment drawn wrong Dealt with');
+    await expect(document.querySelector('test-frame')!).to.be.accessible();
+    button(root, 1, 'Open again').click();
+    await waitUntil(() => rows(root)[1]![0] === 'Garment drawn wrong');
+    expect(desk.sent.map(({ method, path, body }) => [method, path, body])).to.deep.equal([
+      ['PATCH', `/reports/${idOf(1)}`, { dealt_with: true }],
+      ['PATCH', `/reports/${idOf(1)}`, { dealt_with: false }],
+    ]);
+  });
+
   it('say where nobody could be shut out, and where nobody could be let in again', async () => {
     const away = await problems(service({ shut: () => problem(404, 'not_found', { detail: 'They are gone.' }) }));
-    buttons(away)[0]!.click();
+    button(away, 0, 'Shut out').click();
     await desk.told('They are gone.');
+    await waitUntil(() => read.length === 2, 'the list is read again');
     const root = await problems(service({ letIn: () => problem(403, 'role_too_low', { detail: 'Ask an owner.' }) }));
-    buttons(root)[0]!.click();
+    button(root, 0, 'Shut out').click();
     await desk.told('Whoever reported this is shut out.');
-    desk.undo();
+    button(root, 0, 'Let in again').click();
     await desk.told('Ask an owner.');
+    expect(rows(root)[0]![4]).to.equal('Mark as dealt with Let in again');
   });
 
   it('are only to be read for a viewer', async () => {
@@ -109,12 +146,14 @@ describe('reported problems', () => {
 
   it('say that there are none, and of one reason only that there are none of these', async () => {
     const none = await problems(() => page([]));
-    expect(said(none, '.empty strong')).to.equal('Nobody has reported anything');
+    expect(said(none, '.empty strong')).to.equal('Nothing is open');
+    expect(said(await problems(() => page([]), 'state=all'), '.empty strong')).to.equal('Nobody has reported anything');
+    expect(read[0]!.query).to.deep.equal({ limit: '50' });
     expect(said(none, '.empty p')).to.equal('Reports are kept for 180 days.');
     await expect(document.querySelector('test-frame')!).to.be.accessible();
     const ofThese = await problems(service(), 'reason=minor');
-    expect(said(ofThese, '.empty strong')).to.equal('Nobody has reported this');
-    expect(read[0]!.query).to.deep.equal({ limit: '50', reason: 'minor' });
+    expect(said(ofThese, '.empty strong')).to.equal('None for this reason');
+    expect(read[0]!.query).to.deep.equal({ limit: '50', reason: 'minor', state: 'open' });
   });
 
   whereFollowed('come by one reason where the merchant chooses it, and the address says so', async () => {
@@ -124,13 +163,13 @@ describe('reported problems', () => {
       (root.host as LitElement & { place: unknown }).place = placeOf(location.search);
     });
     try {
-      const select = root.querySelector('select')!;
+      const select = root.querySelectorAll('select')[1]!;
       select.value = 'garment_wrong';
       select.dispatchEvent(new Event('change'));
       await waitUntil(() => rows(root).length === 1);
       expect(rows(root)[0]![0]).to.equal('Garment drawn wrong');
       expect(location.pathname + location.search).to.equal('/dashboard/problems?reason=garment_wrong');
-      expect(read[1]!.query).to.deep.equal({ limit: '50', reason: 'garment_wrong' });
+      expect(read[1]!.query).to.deep.equal({ limit: '50', reason: 'garment_wrong', state: 'open' });
     } finally {
       stop();
       history.replaceState(null, '', before);
@@ -160,7 +199,7 @@ describe('reported problems', () => {
     broken = false;
     retry(root).click();
     await waitUntil(() => rows(root).length === 1);
-    expect(read.at(-1)!.query).to.deep.equal({ limit: '50', reason: 'indecent' });
+    expect(read.at(-1)!.query).to.deep.equal({ limit: '50', reason: 'indecent', state: 'open' });
   });
 
   it('come page after page, and a page that fails leaves those that are there', async () => {

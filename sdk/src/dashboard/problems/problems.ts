@@ -1,7 +1,9 @@
-// What shoppers have reported: the words and the product, never the picture; and shutting out who abuses the fitting room.
+// What shoppers have reported: the words and the product, never the picture; what has been dealt with, and shutting out who
+// abuses the fitting room.
 import { css, html, LitElement, nothing } from 'lit';
+import { Problem } from '../../client/problem.ts';
 import type { components } from '../../client/wire.ts';
-import { element, property } from '../../element.ts';
+import { element, property, state } from '../../element.ts';
 import { type App, may } from '../app.ts';
 import { go, hrefOf, type Place } from '../router.ts';
 import { ago } from '../ui/format.ts';
@@ -15,6 +17,8 @@ type Report = components['schemas']['MerchantReport'];
 type Reason = components['schemas']['ReportReason'];
 /** Wants to be looked at first. */
 const GRAVE = ['indecent', 'someone_else', 'minor'];
+/** As the address has them; open ones need none. */
+const STATES = ['open', 'dealt_with', 'all'] as const;
 
 @element('visionfit-problems')
 export class Problems extends LitElement {
@@ -28,6 +32,20 @@ export class Problems extends LitElement {
 
       .bar select {
         inline-size: auto;
+        max-inline-size: 100%;
+      }
+
+      .badges {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+      }
+
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: end;
+        gap: 4px 8px;
       }
 
       .note-of {
@@ -39,8 +57,10 @@ export class Problems extends LitElement {
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) place!: Place;
+  /** Of a report that something is being done about. */
+  @state() private busy = '';
   readonly #list = new Paged<Report>(this, (cursor, signal) =>
-    this.app.api.get('/v1/merchant/reports', { query: { cursor, limit: 50, reason: this.#reason }, signal }),
+    this.app.api.get('/v1/merchant/reports', { query: { cursor, limit: 50, ...this.#wanted }, signal }),
   );
 
   get #reason(): Reason | undefined {
@@ -48,11 +68,22 @@ export class Problems extends LitElement {
     return said in words.reasons ? (said as Reason) : undefined;
   }
 
+  get #state(): (typeof STATES)[number] {
+    const said = this.place.query.get('state');
+    return STATES.find((one) => one === said) ?? 'open';
+  }
+
+  get #wanted() {
+    const state = this.#state;
+    return { reason: this.#reason, state: state === 'all' ? undefined : state };
+  }
+
   protected override willUpdate(): void {
-    this.#list.show(this.#reason ?? '');
+    this.#list.show(`${this.#state} ${this.#reason ?? ''}`);
   }
 
   protected override render() {
+    const none = this.#reason ? words.noneOfThese : words.noneOf[this.#state];
     return html`
       <div class="head">
         <div>
@@ -61,68 +92,110 @@ export class Problems extends LitElement {
         </div>
       </div>
       <section class="card">
-        <div class="bar">
-          <select aria-label=${words.reason} @change=${this.#choose}>
+        <div class="bar row">
+          <select aria-label=${words.state} @change=${({ target }: Event) => this.#choose({ state: (target as HTMLSelectElement).value })}>
+            ${STATES.map((one) => html`<option value=${one} ?selected=${one === this.#state}>${words.states[one]}</option>`)}
+          </select>
+          <select aria-label=${words.reason} @change=${({ target }: Event) => this.#choose({ reason: (target as HTMLSelectElement).value })}>
             <option value="">${words.any}</option>
             ${Object.entries(words.reasons).map(([reason, name]) => html`<option value=${reason} ?selected=${reason === this.#reason}>${name}</option>`)}
           </select>
         </div>
-        ${pages(this.#list, { lines: 6, none: empty(this.#reason ? words.noneOfThese : words.none, words.noneText), draw: (items) => this.#table(items) })}
+        ${pages(this.#list, { lines: 6, none: empty(none, words.noneText), draw: (items) => this.#table(items) })}
       </section>
     `;
   }
 
   #table(items: Report[]) {
-    const canBlock = may(this.app, 'editor');
+    const acts = may(this.app, 'editor');
     return html`<div class="table"><table>
-      <thead><tr><th scope="col">${words.reason}</th><th scope="col">${words.product}</th><th scope="col">${words.engine}</th><th scope="col">${words.when}</th>${canBlock ? html`<td></td>` : nothing}</tr></thead>
+      <thead><tr><th scope="col">${words.reason}</th><th scope="col">${words.product}</th><th scope="col">${words.engine}</th><th scope="col">${words.when}</th>${acts ? html`<td></td>` : nothing}</tr></thead>
       <tbody>
         ${items.map(
-          ({ id, reason, note, product_id, engine, created_at, shopper_gone }) => html`<tr>
+          (report) => html`<tr>
             <th scope="row">
-              <span class="badge ${GRAVE.includes(reason) ? 'bad' : 'warn'}">${words.reasons[reason] ?? reason}</span>
-              ${note ? html`<p class="note-of">“${note}”</p>` : nothing}
+              <div class="badges">
+                <span class="badge ${GRAVE.includes(report.reason) ? 'bad' : 'warn'}">${reasonOf(report)}</span>
+                ${report.dealt_with_at ? html`<span class="badge good">${words.dealt}</span>` : nothing}
+                ${report.block_id ? html`<span class="badge plain">${words.shutOut}</span>` : nothing}
+              </div>
+              ${report.note ? html`<p class="note-of">“${report.note}”</p>` : nothing}
             </th>
-            <td><a href=${hrefOf(`/catalogue/products/${encodeURIComponent(product_id)}`)}>${product_id}</a></td>
-            <td class="muted">${engine}</td>
-            <td class="muted">${ago(created_at)}</td>
-            ${
-              canBlock
-                ? html`<td class="number">${shopper_gone ? html`<span class="muted small">${words.gone}</span>` : html`<button class="quiet" type="button" @click=${() => this.#block(id, words.reasons[reason] ?? reason)}>${words.block}</button>`}</td>`
-                : nothing
-            }
+            <td><a href=${hrefOf(`/catalogue/products/${encodeURIComponent(report.product_id)}`)}>${report.product_id}</a></td>
+            <td class="muted">${report.engine}</td>
+            <td class="muted">${ago(report.created_at)}</td>
+            ${acts ? html`<td class="number"><div class="actions">${this.#actions(report)}</div></td>` : nothing}
           </tr>`,
         )}
       </tbody>
     </table></div>`;
   }
 
-  #choose({ target }: Event): void {
-    go(hrefOf('/problems', { reason: (target as HTMLSelectElement).value }), 'replace');
+  /** In the place of each, once it is done, stands what takes it back. */
+  #actions(report: Report) {
+    const { dealt_with_at, block_id, shopper_gone } = report;
+    const act = (text: string, work: () => Promise<void>) =>
+      html`<button class="quiet" type="button" aria-busy=${this.busy === report.id} @click=${() => this.#do(report, work)}>${text}</button>`;
+    const dealt = dealt_with_at === null;
+    return html`${act(dealt ? words.deal : words.reopen, () => this.#deal(report, dealt))}
+      ${
+        shopper_gone
+          ? html`<span class="muted small">${words.gone}</span>`
+          : block_id
+            ? act(words.letIn, () => this.#unblock(block_id))
+            : act(words.block, () => this.#block(report))
+      }`;
   }
 
-  async #block(report_id: string, reason: string): Promise<void> {
-    const { app } = this;
-    try {
-      const { id } = await app.api.post('/v1/merchant/blocks', { body: { report_id, reason } });
-      app.toast({
-        text: words.blocked,
-        undo: () => this.#unblock(id),
-      });
-    } catch (cause) {
-      app.toast({ text: sentenceOf(cause), tone: 'danger' });
-    }
+  #choose(chosen: { state?: string; reason?: string }): void {
+    const { state, reason } = { state: this.#state as string, reason: this.#reason ?? '', ...chosen };
+    go(hrefOf('/problems', { state: state === 'open' ? '' : state, reason }), 'replace');
+  }
+
+  async #do({ id }: Report, work: () => Promise<void>): Promise<void> {
+    if (this.busy === id) return;
+    this.busy = id;
+    await work().catch((cause: unknown) => {
+      this.app.toast({ text: sentenceOf(cause), tone: 'danger' });
+      // Somebody else may have been quicker.
+      if (cause instanceof Problem && cause.status === 404) this.#list.reload();
+    });
+    this.busy = '';
+  }
+
+  /** The row stays where it is, so that nobody loses their place in the list. */
+  async #deal({ id }: Report, dealt_with: boolean): Promise<void> {
+    const now = await this.app.api.patch('/v1/merchant/reports/{id}', { path: { id }, body: { dealt_with } });
+    this.#list.change(
+      (one) => one.id === id,
+      () => now,
+    );
+    this.app.announce(dealt_with ? words.dealtSaid : words.reopened);
+  }
+
+  async #block(report: Report): Promise<void> {
+    const body = { report_id: report.id, reason: reasonOf(report) };
+    const { id } = await this.app.api.post('/v1/merchant/blocks', { body });
+    this.#list.change(
+      (one) => one.id === report.id,
+      (one) => ({ ...one, block_id: id }),
+    );
+    this.app.toast({ text: words.blocked });
   }
 
   async #unblock(id: string): Promise<void> {
-    const { app } = this;
-    try {
-      await app.api.delete('/v1/merchant/blocks/{id}', { path: { id } });
-      app.toast({ text: words.unblocked });
-    } catch (cause) {
-      app.toast({ text: sentenceOf(cause), tone: 'danger' });
-    }
+    await this.app.api.delete('/v1/merchant/blocks/{id}', { path: { id } });
+    // Of whoever has reported several, each row says so.
+    this.#list.change(
+      (one) => one.block_id === id,
+      (one) => ({ ...one, block_id: null }),
+    );
+    this.app.toast({ text: words.unblocked });
   }
+}
+
+function reasonOf({ reason }: Report): string {
+  return words.reasons[reason] ?? reason;
 }
 
 declare global {

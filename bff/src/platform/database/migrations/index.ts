@@ -41,6 +41,7 @@ import { outcomesAlone } from './0091-outcomes-alone.ts';
 import { brandCharts } from './0110-brand-charts.ts';
 import { searchPieces } from './0120-search-pieces.ts';
 import { orderLists } from './0121-order-lists.ts';
+import { dealtWith } from './0122-dealt-with.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -84,4 +85,5 @@ export const migrations: Record<string, Migration> = {
   '0110-brand-charts': brandCharts,
   '0120-search-pieces': searchPieces,
   '0121-order-lists': orderLists,
+  '0122-dealt-with': dealtWith,
 };
