@@ -33,15 +33,23 @@ export function draftOf({ measures, unit, sizes, ease }: SizeChart): Draft {
   return { measures, unit, columns, rows, ease };
 }
 
-/** Null where a cell cannot be read; whether the numbers make sense, the service says. */
-export function chartOf({ measures, unit, columns, rows, ease }: Draft): SizeChart | null {
-  if (rows.length === 0 || columns.length === 0 || rows.some(({ size }) => !size.trim())) return null;
+/** What it has to be given before it can be sent, the first thing first. */
+export function lackOf({ columns, rows }: Draft): keyof typeof product.chart.lacks | null {
+  if (rows.length === 0) return 'sizes';
+  if (columns.length === 0) return 'measurements';
+  if (rows.some(({ size }) => !size.trim())) return 'names';
+  return rows.some(({ cells }) => columns.some((name) => !isLength(cells[name] ?? ''))) ? 'lengths' : null;
+}
+
+/** Null where it lacks something; whether the numbers make sense, the service says. */
+export function chartOf(draft: Draft): SizeChart | null {
+  if (lackOf(draft)) return null;
+  const { measures, unit, columns, rows, ease } = draft;
   const sizes: SizeChart['sizes'] = [];
   for (const { size, cells } of rows) {
     const measurements: SizeChart['sizes'][number]['measurements'] = {};
     for (const name of columns) {
-      const [, least, most = least] = RANGE.exec(cells[name] ?? '') ?? [];
-      if (!least || !most) return null;
+      const [, least = '', most = least] = RANGE.exec(cells[name] ?? '') ?? [];
       measurements[name] = { min: numberOf(least), max: numberOf(most) };
     }
     sizes.push({ size: size.trim(), measurements });

@@ -144,6 +144,29 @@ describe('the size chart', () => {
     expect(root.querySelector('[aria-invalid]')).to.equal(null);
   });
 
+  it('says that it holds no size, measures nothing or has a size without a name, and goes where that is mended', async () => {
+    const root = await editor({ ...CHART, sizes: CHART.sizes.slice(0, 1) });
+    const save = () => named(root, 'Save the chart').click();
+    named(root, 'Remove size S').click();
+    await waitUntil(() => table(root).length === 0);
+    save();
+    await waitUntil(() => says(root) === 'It holds no size. Add one, or remove the chart.');
+    await waitUntil(() => root.activeElement === named(root, 'Add a size'));
+    named(root, 'Add a size').click();
+    await waitUntil(() => says(root) === 'Give each size its name, as it stands on the label.');
+    write(root.querySelector('tbody th input')!, 'S');
+    for (const name of ['Remove Chest', 'Remove Waist']) named(root, name).click();
+    await waitUntil(() => says(root) === 'It measures nothing. Add a measurement, or remove the chart.');
+    save();
+    await waitUntil(() => focused(root) === 'Add a measurement');
+    await pick(root, 'Chest');
+    write(cell(root, 'Chest', 'S'), '82');
+    await waitUntil(() => says(root) === null);
+    save();
+    await desk.told('The size chart was saved.');
+    expect(desk.sent.length).to.equal(1);
+  });
+
   it('says at its cell what the service will not have, until it is written anew', async () => {
     const root = await editor(CHART);
     const message = 'Must lie between 60 and 190 cm; check the unit';

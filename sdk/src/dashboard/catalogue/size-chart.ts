@@ -6,7 +6,7 @@ import type { FieldErrors } from '../api.ts';
 import { closeIcon, plusIcon } from '../ui/icons.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { product as product_ } from '../words/catalogue.en.ts';
-import { chartOf, type Draft, draftOf, isLength, MEASUREMENTS } from './chart-draft.ts';
+import { chartOf, type Draft, draftOf, isLength, lackOf, MEASUREMENTS } from './chart-draft.ts';
 import type { Measurement, SizeChart } from './resources.ts';
 
 const words = product_.chart;
@@ -191,7 +191,8 @@ export class SizeChartEditor extends LitElement {
   #wrong(): string {
     const { draft, faults } = this;
     if (!draft) return '';
-    if (this.tried && !chartOf(draft)) return words.wrong;
+    const lack = this.tried ? lackOf(draft) : null;
+    if (lack) return words.lacks[lack];
     for (const [i, { size }] of draft.rows.entries())
       for (const name of draft.columns) {
         const fault = this.#faultOf(i, name);
@@ -256,7 +257,14 @@ export class SizeChartEditor extends LitElement {
     this.tried = true;
     const chart = this.draft && chartOf(this.draft);
     if (chart) this.#fire(chart);
-    else this.#focusNear('[aria-invalid]', 0);
+    // Where there is no cell to mend, where one is added.
+    else this.#focusNear(this.#mended(), 0);
+  }
+
+  #mended(): string {
+    const lack = this.draft && lackOf(this.draft);
+    if (lack === 'sizes') return '.adding button';
+    return lack === 'measurements' ? '.adding select' : '[aria-invalid]';
   }
 
   #drop(): void {

@@ -202,7 +202,12 @@ export const product = {
     removeMeasurement: 'Remove {measurement}',
     cell: '{measurement} of size {size}',
     hint: 'One number, or a range such as 82–90. Smallest size first.',
-    wrong: 'Write one number, or two with a dash between them.',
+    lacks: {
+      sizes: 'It holds no size. Add one, or remove the chart.',
+      measurements: 'It measures nothing. Add a measurement, or remove the chart.',
+      names: 'Give each size its name, as it stands on the label.',
+      lengths: 'Write one number, or two with a dash between them.',
+    },
     save: 'Save the chart',
     drop: 'Remove the chart',
     saved: 'The size chart was saved.',
