@@ -2,6 +2,10 @@
 import { z } from 'zod';
 import { Id, Instant, Locale, Region } from './common.ts';
 
+/** In which there is a consent text. */
+export const ConsentLanguage = z.enum(['en', 'ar', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'tr', 'ja', 'he']);
+export type ConsentLanguage = z.infer<typeof ConsentLanguage>;
+
 /** Each is a box of its own, unticked when shown. */
 export const ConsentScope = z.enum(['adult', 'render', 'keep_photo']).meta({
   id: 'ConsentScope',

@@ -1,6 +1,7 @@
 // What is settled for a shop: what its owner can change, and beside it what only whoever runs the server can.
 import { z } from 'zod';
 import { Dollars, words } from './common.ts';
+import { ConsentLanguage } from './consents.ts';
 import { Currency } from './events.ts';
 import { PictureDays, ShopperLinks } from './merchants.ts';
 import { Plan } from './sessions.ts';
@@ -34,6 +35,9 @@ export type Look = z.infer<typeof Look>;
 
 /** Beside the law's: contact, a link to the privacy notice, what else the shop owes. */
 const ConsentNote = words(600);
+const ConsentNoteIn = z
+  .partialRecord(ConsentLanguage, ConsentNote)
+  .meta({ description: 'In place of `consent_note` for whoever reads the consent text in this language' });
 
 const Limit = z.int().min(1);
 
@@ -60,6 +64,7 @@ export const Settings = z
     consent_note: z.string().nullable().meta({
       description: "The shop's own words beneath what the law and this server say; other words ask every shopper anew",
     }),
+    consent_note_in: ConsentNoteIn,
     spend_cap: z.union([Dollars, z.literal('none'), z.literal('default')]).meta({
       description: 'Dollars in a month; default: what whoever runs the server has set for all',
     }),
@@ -92,6 +97,7 @@ export const ChangeSettings = z
     badge_corner: BadgeCorner,
     look: Look.nullable(),
     consent_note: ConsentNote.nullable(),
+    consent_note_in: ConsentNoteIn,
     spend_cap: z.union([
       Dollars.refine((text) => Number(text) <= 10_000_000, 'At most 10000000.00'),
       z.literal('none'),

@@ -2209,6 +2209,10 @@ export interface components {
             badge_corner?: components["schemas"]["BadgeCorner"];
             look?: components["schemas"]["Look"] | null;
             consent_note?: string | null;
+            /** @description In place of `consent_note` for whoever reads the consent text in this language */
+            consent_note_in?: {
+                [key: string]: string;
+            };
             spend_cap?: string | "none" | "default";
         };
         /** @enum {string} */
@@ -3636,6 +3640,10 @@ export interface components {
             look: components["schemas"]["Look"] | null;
             /** @description The shop's own words beneath what the law and this server say; other words ask every shopper anew */
             consent_note: string | null;
+            /** @description In place of `consent_note` for whoever reads the consent text in this language */
+            consent_note_in: {
+                [key: string]: string;
+            };
             /** @description Dollars in a month; default: what whoever runs the server has set for all */
             spend_cap: string | "none" | "default";
             /** @description Set by whoever runs the server */

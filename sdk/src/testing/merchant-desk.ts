@@ -35,13 +35,13 @@ export interface Desk {
 
 const theirs = window.fetch;
 
-/** Until `leave`, whatever is asked below /v1/merchant is answered by this. */
+/** Until `leave`, whatever is asked at or below /v1/merchant is answered by this. */
 export async function atDesk(service: Service, draw: (app: App) => unknown, role: Role = 'editor'): Promise<Desk> {
   const sent: Asked[] = [];
   window.fetch = async (...given) => {
     const request = new Request(...given);
     const { pathname, searchParams } = new URL(request.url);
-    if (!pathname.startsWith('/v1/merchant/')) return theirs(request);
+    if (!/^\/v1\/merchant(\/|$)/.test(pathname)) return theirs(request);
     const text = await request.text();
     const asked = {
       ...{ method: request.method, path: pathname.slice('/v1/merchant'.length) },

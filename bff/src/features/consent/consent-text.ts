@@ -1,6 +1,6 @@
 // The consent text of today: in which languages there is one, and what its hash is.
 import { createHash } from 'node:crypto';
-import type { ConsentText } from '../../contract/consents.ts';
+import type { ConsentLanguage, ConsentText } from '../../contract/consents.ts';
 import { canonicalJson } from '../../platform/crypto/canonical-json.ts';
 import { arabic } from './texts/ar.ts';
 import { german } from './texts/de.ts';
@@ -20,7 +20,7 @@ import type { ConsentTerms, Wording, WordingOf } from './wording.ts';
 /** Raise it with every change of meaning: receipts name the version they are about. */
 const VERSION = '2026-11-26';
 
-const LANGUAGES = new Map<string, WordingOf>([
+const LANGUAGES = new Map<ConsentLanguage, WordingOf>([
   ['en', english],
   ['ar', arabic],
   ['de', german],
@@ -35,10 +35,14 @@ const LANGUAGES = new Map<string, WordingOf>([
   ['he', hebrew],
 ]);
 
-/** @param locale BCP 47; an unknown language gets English. */
+/** In which of ours somebody of this locale reads it. @param locale BCP 47; an unknown language gets English. */
+export function languageOf(locale: string): ConsentLanguage {
+  const asked = locale.split('-', 1)[0]?.toLowerCase() as ConsentLanguage;
+  return LANGUAGES.has(asked) ? asked : 'en';
+}
+
 export function consentText(locale: string, terms: ConsentTerms): ConsentText {
-  const asked = locale.split('-', 1)[0]?.toLowerCase() ?? '';
-  const language = LANGUAGES.has(asked) ? asked : 'en';
+  const language = languageOf(locale);
   const name = `${language} ${JSON.stringify(terms)}`;
   const known = written.get(name);
   if (known) return known;
@@ -53,7 +57,7 @@ export function consentText(locale: string, terms: ConsentTerms): ConsentText {
 const MOST_REMEMBERED = 500;
 const written = new Map<string, ConsentText>();
 
-function write(language: string, terms: ConsentTerms): ConsentText {
+function write(language: ConsentLanguage, terms: ConsentTerms): ConsentText {
   const wording = withNote((LANGUAGES.get(language) ?? english)(terms), language, terms);
   return { version: VERSION, locale: language, jurisdiction: terms.jurisdiction, sha256: hash(wording), ...wording };
 }

@@ -1,7 +1,7 @@
 // Which text a shopper has to have agreed to as things stand: the law's, the browser's and the shop's settings in words.
 import type { ConsentText, Jurisdiction } from '../../contract/consents.ts';
 import type { Processor } from '../../renderers/renderer.ts';
-import { consentText } from './consent-text.ts';
+import { consentText, languageOf } from './consent-text.ts';
 import { processorsFor } from './processors-for.ts';
 import type { RetentionSchedule } from './wording.ts';
 
@@ -19,8 +19,9 @@ export interface Shop {
   name: string;
   /** 1 to 365. */
   pictureDays: number;
-  /** Its own words. */
+  /** Its own words, and by language where they are others. */
   consentNote: string | null;
+  consentNoteIn: Record<string, string>;
 }
 
 /** What a text depends on apart from the shop. */
@@ -37,5 +38,6 @@ export function currentText(
 ): ConsentText {
   const schedule = { ...photoTimes, pictureMs: shop.pictureDays * DAY_MS };
   const processors = processorsFor(all, jurisdiction);
-  return consentText(locale, { shop: shop.name, note: shop.consentNote, jurisdiction, gpc, schedule, processors });
+  const note = shop.consentNoteIn[languageOf(locale)] ?? shop.consentNote;
+  return consentText(locale, { shop: shop.name, note, jurisdiction, gpc, schedule, processors });
 }

@@ -84,15 +84,15 @@ export async function findLatestLiveReceipt(
   const row = await ofShopper(sql, shopper)
     .innerJoin('merchants', 'merchants.id', 'consent_receipts.merchant_id')
     .select(COLUMNS.map((column) => `consent_receipts.${column}` as const))
-    .select(['merchants.name', 'merchants.picture_days', 'merchants.consent_note'])
+    .select(['merchants.name', 'merchants.picture_days', 'merchants.consent_note', 'merchants.consent_note_in'])
     .where('withdrawn_at', 'is', null)
     .orderBy('given_at', 'desc')
     .orderBy('consent_receipts.id')
     .limit(1)
     .executeTakeFirst();
   if (!row) return null;
-  const { name, picture_days: pictureDays, consent_note: consentNote, ...receipt } = row;
-  return { receipt, shop: { name, pictureDays, consentNote } };
+  const { name, picture_days: pictureDays, consent_note: consentNote, consent_note_in, ...receipt } = row;
+  return { receipt, shop: { name, pictureDays, consentNote, consentNoteIn: consent_note_in } };
 }
 
 /** The words of a receipt; null for those from before texts were kept. */

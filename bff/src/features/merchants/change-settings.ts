@@ -24,6 +24,7 @@ const ACTIONS: Record<keyof ChangeSettings, Action> = {
   badge_corner: 'settings_changed',
   look: 'settings_changed',
   consent_note: 'settings_changed',
+  consent_note_in: 'settings_changed',
   spend_cap: 'spend_cap_set',
 };
 
@@ -32,10 +33,14 @@ export async function changeSettings(
   caller: MerchantCaller,
   asked: ChangeSettings,
 ): Promise<void> {
-  const { holdout_percent, spend_cap, look, ...plain } = asked;
+  const { holdout_percent, spend_cap, look, consent_note_in, ...plain } = asked;
   const { id } = caller;
   await database.transaction(async (trx) => {
-    const change = withoutGaps({ ...plain, look: look && JSON.stringify(look) });
+    const change = withoutGaps({
+      ...plain,
+      look: look && JSON.stringify(look),
+      consent_note_in: consent_note_in && JSON.stringify(consent_note_in),
+    });
     if (Object.keys(change).length > 0) await updateMerchant(trx, id, change);
     // A form that is sent as it was begins no experiment anew.
     const isOther = holdout_percent !== undefined && (await findProfile(trx, id))?.holdout !== holdout_percent;

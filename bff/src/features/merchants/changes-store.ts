@@ -25,6 +25,8 @@ export async function updateMerchant(
     /** JSON. */
     look?: string | null;
     consent_note?: string | null;
+    /** JSON. */
+    consent_note_in?: string;
     plan?: 'free' | 'pro';
     picture_days?: number;
     shopper_links?: 'none' | 'own' | 'any';

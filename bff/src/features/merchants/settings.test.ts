@@ -36,6 +36,7 @@ for (const engine of databases()) {
         badge_corner: 'bottom-left',
         look: { surface: '#fbf6f1', accent: '#96421f', radius: 12, font: 'serif' },
         consent_note: 'Write to privacy@other.example, or read https://other.example/privacy.',
+        consent_note_in: { de: 'Schreiben Sie an privacy@other.example.' },
         spend_cap: '12.50',
       };
       const { body: after } = await owner.patch(SETTINGS).send(change).expect(200);
@@ -43,9 +44,9 @@ for (const engine of databases()) {
       const session = await begin(OTHER_SHOP.origin).expect(201);
       assert.ok(JSON.stringify(session.body.consent_text).includes('The Other Shop'));
       assert.equal((await owner.patch(SETTINGS).send({ spend_cap: 'none' })).body.spend_cap, 'none');
-      const nothing = { look: null, consent_note: null, currency: null };
-      const { look, consent_note, currency } = (await owner.patch(SETTINGS).send(nothing).expect(200)).body;
-      assert.deepEqual({ look, consent_note, currency }, nothing);
+      const nothing = { look: null, consent_note: null, consent_note_in: {}, currency: null };
+      const { body: without } = await owner.patch(SETTINGS).send(nothing).expect(200);
+      assert.deepEqual(without, { ...without, ...nothing });
     });
 
     it('says something of its own beneath the consent text, and whoever agreed to the text before is asked anew', async () => {
@@ -66,6 +67,39 @@ for (const engine of databases()) {
       assert.deepEqual([french.locale, french.jurisdiction], ['fr', 'eu']);
       await note(null);
       assert.equal((await begin(OTHER_SHOP.origin)).body.consent_text.points.length, shown.points.length - 1);
+    });
+
+    it('says it in the shopper’s language where the shop has written it, else in its first words, and asks those anew who read others', async () => {
+      const settle = (change: object) => owner.patch(SETTINGS).send(change).expect(200);
+      const noteIn = async (locale: string) => {
+        const { body } = await owner.get(`/v1/merchant/consent-text?locale=${locale}`).expect(200);
+        return body.points.at(-2).text;
+      };
+      await settle({ consent_note: 'Write to us.' });
+      const shopper = await room.aShopper(OTHER_SHOP);
+      await shopper.agree();
+      const ask = async () => (await shopper.askFor({ id: randomUUID() })).body.code;
+      await settle({ consent_note_in: { de: 'Schreiben Sie uns.' } });
+      assert.deepEqual(await Promise.all(['de-AT', 'en', 'fr'].map(noteIn)), [
+        ...['Schreiben Sie uns.', 'Write to us.', 'Write to us.'],
+      ]);
+      assert.equal(await ask(), 'not_found', 'their words are the same');
+      await settle({ consent_note_in: { de: 'Schreiben Sie uns.', en: 'Do write to us.' } });
+      assert.equal(await ask(), 'consent_required');
+      const { consent_text: shown } = (await begin(OTHER_SHOP.origin)).body;
+      assert.equal(shown.points.at(-2).text, 'Do write to us.');
+      await settle({ consent_note: null, consent_note_in: { de: 'Schreiben Sie uns.' } });
+      assert.equal(await noteIn('de'), 'Schreiben Sie uns.');
+      assert.notEqual(await noteIn('en'), 'Write to us.');
+      await owner
+        .patch(SETTINGS)
+        .send({ consent_note_in: { xx: 'In no language' } })
+        .expect(422);
+      await owner
+        .patch(SETTINGS)
+        .send({ consent_note_in: { de: 'x'.repeat(601) } })
+        .expect(422);
+      await settle({ consent_note_in: {} });
     });
 
     it('begins another experiment with another holdout, and none with the same', async () => {

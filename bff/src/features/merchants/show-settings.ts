@@ -33,6 +33,7 @@ export async function showSettings(
     badge_corner: shop.badge_corner,
     look: shop.look,
     consent_note: shop.consent_note,
+    consent_note_in: shop.consent_note_in,
     spend_cap: await spendCapOf(id),
     plan: shop.plan,
     shopify_domain: shop.shopify_domain,

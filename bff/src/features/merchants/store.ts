@@ -1,6 +1,8 @@
 // SQL of shops: who they are, their publishable keys, their origins, what they have settled.
+import type { Selectable } from 'kysely';
 import type { BadgeCorner } from '../../contract/try-on.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
+import type { MerchantsTable } from '../../platform/database/tables.ts';
 import type { MerchantId } from '../shopper.ts';
 
 export interface Merchant {
@@ -8,8 +10,9 @@ export interface Merchant {
   name: string;
   /** 1 to 365. */
   pictureDays: number;
-  /** Its own words beneath the consent text. */
+  /** Its own words beneath the consent text, and by language where they are others. */
   consentNote: string | null;
+  consentNoteIn: Record<string, string>;
 }
 
 /** Whose key a page has sent, and whether it may be used there. @param demo whether demo merchants are there too. */
@@ -25,25 +28,30 @@ export async function findMerchantByKey(
     .leftJoin('merchant_origins', (join) =>
       join.onRef('merchant_origins.merchant_id', '=', 'merchants.id').on('merchant_origins.origin', '=', origin ?? ''),
     )
-    .select(['merchants.id', 'merchants.name', 'merchants.picture_days', 'merchants.consent_note'])
+    .select(['merchants.id', 'merchants.name', 'merchants.picture_days'])
+    .select(['merchants.consent_note', 'merchants.consent_note_in'])
     .select('merchant_origins.origin')
     .where('publishable_keys.key', '=', key)
     .where('publishable_keys.revoked_at', 'is', null)
     .$if(!demo, (found) => found.where('merchants.demo', '=', false))
     .executeTakeFirst();
   if (!row) return null;
-  const { id, name, picture_days: pictureDays, consent_note: consentNote } = row;
-  return { id: id as MerchantId, name, pictureDays, consentNote, originAllowed: row.origin !== null };
+  return { id: row.id as MerchantId, ...termsOf(row), originAllowed: row.origin !== null };
 }
 
 /** What a consent text says of the shop. */
 export async function findTerms(sql: Sql, merchantId: MerchantId): Promise<Omit<Merchant, 'id'>> {
   const row = await sql
     .selectFrom('merchants')
-    .select(['name', 'picture_days', 'consent_note'])
+    .select(['name', 'picture_days', 'consent_note', 'consent_note_in'])
     .where('id', '=', merchantId)
     .executeTakeFirstOrThrow();
-  return { name: row.name, pictureDays: row.picture_days, consentNote: row.consent_note };
+  return termsOf(row);
+}
+
+function termsOf(row: Pick<Selectable<MerchantsTable>, 'name' | 'picture_days' | 'consent_note' | 'consent_note_in'>) {
+  const { name, picture_days: pictureDays, consent_note: consentNote, consent_note_in: consentNoteIn } = row;
+  return { name, pictureDays, consentNote, consentNoteIn };
 }
 
 /** Where the badge stands in its shoppers' pictures. */
@@ -86,7 +94,7 @@ export async function findProfile(sql: Sql, merchantId: MerchantId) {
     .selectFrom('merchants')
     .select(['id', 'name', 'plan', 'picture_days', 'shopper_links', 'shopify_domain', 'demo', 'created_at'])
     .select(['limits', 'time_zone', 'holdout', 'holdout_since', 'currency', 'badge_corner', 'look'])
-    .select('consent_note')
+    .select(['consent_note', 'consent_note_in'])
     .where('id', '=', merchantId)
     .executeTakeFirst();
 }

@@ -21,6 +21,7 @@ interface Shop {
   name: string;
   pictureDays: number;
   consentNote: string | null;
+  consentNoteIn: Record<string, string>;
 }
 
 export interface StartSessionDeps {

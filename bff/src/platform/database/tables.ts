@@ -107,6 +107,8 @@ export interface MerchantsTable {
   look: ColumnType<Look | null, string | null | undefined, string | null>;
   /** Its own words beneath the consent text. */
   consent_note: ColumnType<string | null, string | null | undefined, string | null>;
+  /** By language, where it is another. */
+  consent_note_in: GeneratedJson<Record<string, string>>;
   created_at: CreatedAt;
 }
 

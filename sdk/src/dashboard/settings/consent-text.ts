@@ -29,8 +29,8 @@ export class ConsentTextView extends LitElement {
   ];
 
   @property({ attribute: false }) app!: App;
-  /** Another one is read anew. */
-  @property({ attribute: false }) note: string | null = null;
+  /** The shop's own, however it is told apart; with another the text is read anew. */
+  @property({ attribute: false }) note = '';
   @state() private locale = 'en';
 
   readonly #read = new Task(this, {

@@ -12,6 +12,7 @@ import { failed, loading, sentenceOf } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { words as settings } from '../words/settings.en.ts';
 import { words as shell } from '../words/shell.en.ts';
+import { changedNotes, consentNotes } from './consent-notes.ts';
 import { settingsHead } from './tabs.ts';
 import './consent-text.ts';
 
@@ -54,6 +55,8 @@ export class SettingsView extends LitElement {
   @state() private capKind: 'default' | 'none' | 'own' | null = null;
   /** Only whoever wants to read it asks for it. */
   @state() private readsConsent = false;
+  /** In which another note is to be written. */
+  @state() private noteLanguages: readonly string[] = [];
   @state() private faults: Record<string, string> = {};
 
   readonly #read = new Task(this, {
@@ -149,7 +152,7 @@ export class SettingsView extends LitElement {
     );
   }
 
-  #consent({ consent_note }: Settings) {
+  #consent({ consent_note, consent_note_in }: Settings) {
     return this.#form(
       consent.title,
       html`<p class="muted small">${consent.lead}</p>
@@ -159,11 +162,15 @@ export class SettingsView extends LitElement {
           html`<textarea id="consent_note" name="consent_note" rows="3" maxlength="600" .value=${consent_note ?? ''}></textarea>`,
           consent.noteHint,
         )}
+        ${consentNotes(consent_note_in, this.noteLanguages, (one) => {
+          this.noteLanguages = [...this.noteLanguages, one];
+        })}
+        ${this.faults.consent_note_in ? html`<p class="error" role="alert">${this.faults.consent_note_in}</p>` : nothing}
         <details @toggle=${this.#readConsent}>
           <summary>${consent.read}</summary>
           ${
             this.readsConsent
-              ? html`<visionfit-consent-text .app=${this.app} .note=${consent_note}></visionfit-consent-text>`
+              ? html`<visionfit-consent-text .app=${this.app} .note=${JSON.stringify([consent_note, consent_note_in])}></visionfit-consent-text>`
               : nothing
           }
         </details>`,
@@ -285,6 +292,7 @@ export class SettingsView extends LitElement {
     this.faults = {};
     try {
       this.settings = await this.app.api.patch('/v1/merchant/settings', { body });
+      if (body.consent_note_in) this.noteLanguages = [];
       // Another cap is another meter.
       if (body.spend_cap) this.merchant = await this.app.api.get('/v1/merchant');
       this.capKind = null;
@@ -311,6 +319,7 @@ function changesIn(given: FormData, now: Settings): ChangeSettings {
     time_zone: said('time_zone'),
     currency: said('currency') === '' ? null : said('currency'),
     consent_note: said('consent_note') === '' ? null : said('consent_note'),
+    consent_note_in: changedNotes(given, now.consent_note_in),
     holdout_percent: given.has('holdout_percent') ? Number(said('holdout_percent')) : undefined,
     picture_days: given.has('picture_days') ? Number(said('picture_days')) : undefined,
     shopper_links: said('shopper_links'),

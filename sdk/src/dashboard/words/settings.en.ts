@@ -58,7 +58,10 @@ export const words = {
     lead: 'What a shopper agrees to is fixed by law and by what this server does: it names your shop, how long pictures are kept and who draws them. It follows what is settled here, in twelve languages, and whoever agreed to an older text is asked anew.',
     note: 'Your own note',
     noteHint:
-      'Whom to write to, where your privacy notice is, what else you owe. It stands near the end, under your name, in your words in every language; the promises above it stay.',
+      'Whom to write to, where your privacy notice is, what else you owe. It stands near the end, under your name, in your words; the promises above it stay. In every language, but where you write another one below.',
+    noteIn: 'Your own note in {language}',
+    noteInHint: 'In place of the one above. Empty: that one.',
+    addNote: 'Another one for a language…',
     read: 'Read the whole text',
     language: 'In',
   },

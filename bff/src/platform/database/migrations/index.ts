@@ -42,6 +42,7 @@ import { brandCharts } from './0110-brand-charts.ts';
 import { searchPieces } from './0120-search-pieces.ts';
 import { orderLists } from './0121-order-lists.ts';
 import { dealtWith } from './0122-dealt-with.ts';
+import { consentNotes } from './0123-consent-notes.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -86,4 +87,5 @@ export const migrations: Record<string, Migration> = {
   '0120-search-pieces': searchPieces,
   '0121-order-lists': orderLists,
   '0122-dealt-with': dealtWith,
+  '0123-consent-notes': consentNotes,
 };
