@@ -93,7 +93,7 @@ it('hands out and erases at the privacy desk, and shows what proves it', async (
   await ask('erase', '207119551');
   await owner.reads('Everything about this customer will be deleted.');
   // Whoever puts the message away means it.
-  await owner.press('Dismiss');
+  await owner.dismiss();
   await until(async () => {
     await owner.open('/privacy');
     return (await owner.text('visionfit-privacy-desk')).includes('Receipt');
@@ -128,7 +128,7 @@ it('lets in whom an owner invites, as what they were invited to be, and out agai
       ?.click();
   });
   await owner.reads('Eve no longer works for this shop.');
-  await owner.press('Dismiss');
+  await owner.dismiss();
   await until(async () => {
     await invited.open('');
     return (await invited.text('visionfit-dashboard')).includes('No shop yet');

@@ -56,9 +56,16 @@ export class Desk {
     return this.seen(`::-p-text(${text})`);
   }
 
-  /** What stands in the view now. */
-  text(view: string): Promise<string> {
-    return this.page.$eval(`>>> ${view}`, (element) => element.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '');
+  /** What stands in the view now; nothing where it is not there yet. */
+  async text(view: string): Promise<string> {
+    const element = await this.page.$(`>>> ${view}`);
+    return (await element?.evaluate(({ shadowRoot }) => shadowRoot?.textContent?.replace(/\s+/g, ' '))) ?? '';
+  }
+
+  /** Puts away the newest message at the edge. It goes by itself after nine seconds, on a slow machine before it is found. */
+  async dismiss(): Promise<void> {
+    const buttons = await this.page.$$('>>> visionfit-toasts >>> button[aria-label="Dismiss"]');
+    await buttons.at(-1)?.press('Enter');
   }
 
   /** What can be pressed in the view now. */
