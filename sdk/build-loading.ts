@@ -48,6 +48,12 @@ export const dialogChunk: Plugin = {
       return this.error('the tag does not say where its dialog is');
     if (dialog.imports.length > 0)
       return this.error('the tag asks for its dialog alone, which has to come in one file');
-    loader.code = loader.code.replace(DIALOG, `./${dialog.fileName}`);
+    // The bundler makes an object of what a module exports, by a helper; the one function that the tag takes needs neither.
+    const made = /([\w$]+)=(?:\/\* @__PURE__ \*\/ )?[\w$]+\(\{dialogLoadedBy:\(\)=>([\w$]+)\}\)/;
+    const taken = /\{dialogLoadedBy:([\w$]+)\}=await import\((`[^`]*`)\)\.then\(\w+=>\w+\.(\w+)\)/;
+    if (!made.test(dialog.code) || !taken.test(loader.code))
+      return this.error('the tag takes the dialog in another way than this build knows');
+    dialog.code = dialog.code.replace(made, '$1=$2');
+    loader.code = loader.code.replace(taken, '{$3:$1}=await import($2)').replace(DIALOG, `./${dialog.fileName}`);
   },
 };

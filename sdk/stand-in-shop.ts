@@ -101,10 +101,13 @@ ${query.has('walk') ? '<script type="module" src="/shop/walk.js"></script>' : ''
 <p>Thirty-nine euros, and free returns.</p>
 </body>
 </html>`;
+  const policy = word('csp', 'strict');
+  // `reporting`: a shop that tries out what it would forbid.
   return new Response(html, {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': policies[word('csp', 'strict')] ?? STRICT,
+      'Content-Security-Policy': policies[policy] ?? STRICT,
+      ...(policy === 'reporting' && { 'Content-Security-Policy-Report-Only': ELSEWHERE(origin) }),
     },
   });
 }

@@ -41,7 +41,8 @@ const smallest: Plugin = {
   async generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      const compress = { ecma: 2020, passes: 2, pure_getters: true, unsafe_arrows: true } as const;
+      // Statements in a row compress better than the commas they would be joined by.
+      const compress = { ecma: 2020, passes: 2, pure_getters: true, unsafe_arrows: true, sequences: false } as const;
       const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress, mangle: true });
       // Only templates still have lines, and HTML reads an indented new line as one space.
       if (code) chunk.code = code.replace(/\n {2,}/g, ' ');

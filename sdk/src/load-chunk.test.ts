@@ -1,5 +1,5 @@
 // Scripts that do not come: the page is told, and the next press asks again. Of the built files.
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { button, dialogOf, theShop } from './testing/shop-page.ts';
 import { aPhoto, transferOf } from './testing/shopper.ts';
 
@@ -19,24 +19,37 @@ describe('a script that does not come', () => {
     frame.remove();
   });
 
-  it('opens at the next press after no answer at all, though the shopper is online', async () => {
-    const build = `away-${crypto.randomUUID()}`;
-    const frame = await theShop(`build=${build}&key=pk_test_plain_${crypto.randomUUID()}`);
-    await fetch(`/shop/away?build=${build}`);
-    const tag = frame.contentDocument!.querySelector('visionfit-tryon')!;
-    setTimeout(() => button(frame).click());
-    const { detail } = (await oneEvent(tag, 'visionfit:error')) as CustomEvent;
-    expect(detail.code).to.equal('dialog_not_loaded');
-    expect(detail.cause.status).to.equal(undefined);
-    expect(navigator.onLine).to.equal(true);
+  for (const [query, where] of [
+    ['', ''],
+    ['&api=', ', where the service is elsewhere'],
+    ['&api=&csp=reporting', ', where the service is elsewhere and a policy only reports'],
+  ])
+    it(`opens at the next press after no answer at all, though the shopper is online${where}`, async () => {
+      const build = `away-${crypto.randomUUID()}`;
+      const frame = await theShop(`build=${build}&key=pk_test_plain_${crypto.randomUUID()}${query}`);
+      await fetch(`/shop/away?build=${build}`);
+      const tag = frame.contentDocument!.querySelector('visionfit-tryon')!;
+      setTimeout(() => button(frame).click());
+      const { detail } = (await oneEvent(tag, 'visionfit:error')) as CustomEvent;
+      expect(detail.code).to.equal('dialog_not_loaded');
+      expect(detail.cause.status).to.equal(undefined);
+      expect(navigator.onLine).to.equal(true);
 
-    await fetch(`/shop/back?build=${build}`);
-    await waitUntil(() => !button(frame).hasAttribute('aria-busy'));
-    button(frame).click();
-    const consent = () => dialogOf(frame)?.querySelector('visionfit-consent')?.shadowRoot?.querySelector('input');
-    await waitUntil(consent, 'the dialog', { timeout: 6000 });
-    frame.remove();
-  });
+      await fetch(`/shop/back?build=${build}`);
+      await waitUntil(() => !button(frame).hasAttribute('aria-busy'));
+      button(frame).click();
+      const within = (name: string) => dialogOf(frame)?.querySelector(`visionfit-${name}`)?.shadowRoot;
+      await waitUntil(() => within('consent')?.querySelector('input'), 'the dialog', { timeout: 6000 });
+
+      await fetch(`/shop/away?build=${build}`);
+      dialogOf(frame)!.querySelector<HTMLElement>('.privacy')!.click();
+      await aTimeout(500);
+      expect(within('privacy')).to.equal(undefined);
+      await fetch(`/shop/back?build=${build}`);
+      dialogOf(frame)!.querySelector<HTMLElement>('.privacy')!.click();
+      await waitUntil(() => within('privacy'), 'what comes later', { timeout: 6000 });
+      frame.remove();
+    });
 
   it('has nobody agree while what comes after consent does not come', async () => {
     const key = `pk_test_plain_${crypto.randomUUID()}`;

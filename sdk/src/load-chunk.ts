@@ -1,12 +1,13 @@
 // How the built files load each other (vite.config.ts puts this in place of `import()`; bundlers have their own way).
-// Browsers remember a script that did not come, and do not ask for it again until the page is loaded anew. So each is fetched
-// first, and imported, out of the browser's cache, once it is there.
 
-let isElsewhere = false;
+/** Resolves once a file beside the tag's own is in the browser's cache. */
+export type Arrives = (file: string) => Promise<unknown>;
 
-/** Where the service is elsewhere, the page's policy may let scripts come from here and forbid to fetch: then they are imported alone. */
-export function serviceIsElsewhere(): void {
-  isElsewhere = true;
+let arrives: Arrives;
+
+/** The tag has it already (arrives.ts). */
+export function loadBy(tagsOwn: Arrives): void {
+  arrives = tagsOwn;
 }
 
 const chunks: Record<string, Promise<unknown> | undefined> = {};
@@ -26,12 +27,4 @@ export function loadChunk(files: string): Promise<unknown> {
 async function load(files: string[]): Promise<unknown> {
   await Promise.all(files.map(arrives));
   return import(/* @vite-ignore */ files[0]!);
-}
-
-async function arrives(file: string): Promise<void> {
-  const answer = await fetch(new URL(file, import.meta.url)).catch((cause) => {
-    if (!isElsewhere || !navigator.onLine) throw cause;
-  });
-  if (answer && !answer.ok) throw answer;
-  await answer?.blob();
 }

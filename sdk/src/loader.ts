@@ -1,5 +1,6 @@
 // The tag itself: adopts the merchant's button, loads the dialog when a shopper shows intent, opens it on click.
 // Vanilla on purpose: every product page pays for these bytes (size.json), only interested shoppers pay for the rest.
+import { arrives } from './arrives.ts';
 import type { VisionFitEvents } from './events.ts';
 import type { OwnMessages } from './i18n/own-words.ts';
 
@@ -107,7 +108,7 @@ export class VisionFitTryOn extends (IS_PASTED
     // Clicks inside the dialog arrive here retargeted to the tag: they have no button of the page above them.
     const button = (event.target as Element).closest<HTMLElement>(BUTTON);
     if (event.type !== 'click') {
-      loadDialog(this).then(
+      loadDialog().then(
         (dialog) => dialog.prepare(this),
         NEVER_MIND, // the click tries again and tells
       );
@@ -121,7 +122,7 @@ export class VisionFitTryOn extends (IS_PASTED
     this.tell('opened');
     opener.ariaBusy = 'true';
     try {
-      await (await loadDialog(this)).open(this, opener);
+      await (await loadDialog()).open(this, opener);
     } catch (cause) {
       // Not through announce(): sharing that module with the dialog would cost every page a second request.
       this.dispatchEvent(
@@ -151,7 +152,7 @@ export class VisionFitTryOn extends (IS_PASTED
     try {
       // A picture that the shopper waits for, from another page of the shop; without one nothing is loaded.
       if (this.#arm !== 'held_out' && sessionStorage['visionfit:render'])
-        loadDialog(this).then((dialog) => dialog.resume(this), NEVER_MIND);
+        loadDialog().then((dialog) => dialog.resume(this), NEVER_MIND);
     } catch {} // storage is blocked
   }
 
@@ -212,31 +213,21 @@ let isSeen: boolean | undefined;
 // There also where nobody has set it: wrappers look on the prototype for what an element takes.
 VisionFitTryOn.prototype.messages = undefined;
 
-let dialog: Promise<typeof import('./try-on/index.ts')> | undefined;
+let dialog: ReturnType<typeof fetchDialog> | undefined;
 
 /** Loads the dialog once; a failure is forgotten, so that the next click tries again. */
-function loadDialog(tag: HTMLElement) {
-  dialog ??= fetchDialog(tag).catch((cause) => {
+function loadDialog() {
+  dialog ??= fetchDialog().catch((cause) => {
     dialog = undefined;
     throw cause;
   });
   return dialog;
 }
 
-/**
- * Browsers remember a module that did not come, and do not ask for it again until the page is loaded anew. So it is fetched
- * first, and imported, out of the browser's cache, once it is there. Where the service is elsewhere, the page's policy may
- * let scripts come from here and forbid to fetch: where there is no answer at all, there is the import alone.
- */
-async function fetchDialog(tag: HTMLElement) {
-  if (IS_PASTED) {
-    const answer = await fetch(new URL(BUILT_DIALOG, import.meta.url)).catch((cause) => {
-      if (!tag.hasAttribute('api') || !navigator.onLine) throw cause;
-    });
-    if (answer && !answer.ok) throw answer;
-    await answer?.blob();
-  }
-  return import('./try-on/index.ts');
+async function fetchDialog() {
+  if (IS_PASTED) await arrives(BUILT_DIALOG);
+  const { dialogLoadedBy } = await import('./try-on/index.ts');
+  return dialogLoadedBy(IS_PASTED ? arrives : NEVER_MIND);
 }
 
 /** Makes the tag known to the page. A second copy of the script, or a server without a DOM, must come to no harm. */

@@ -3,27 +3,32 @@ import { visitOf } from '../client/visit.ts';
 import { announce } from '../events.ts';
 import { loadMessages, localeOf, type Translator } from '../i18n/messages.ts';
 import type { OwnMessages } from '../i18n/own-words.ts';
-import { serviceIsElsewhere } from '../load-chunk.ts';
+import { type Arrives, loadBy } from '../load-chunk.ts';
 import { TryOnDialog } from './dialog.ts';
 import { loadFitting } from './load-fitting.ts';
 import type { TagSettings } from './tag-settings.ts';
 
 type Tag = HTMLElement & { messages?: OwnMessages };
 
+/** What the tag asks of its dialog, which from then on loads what it needs as the tag has loaded it. */
+export function dialogLoadedBy(arrives: Arrives) {
+  loadBy(arrives);
+  return { prepare, open, resume };
+}
+
 let host: typeof import('../host-page/index.ts');
-const loadHostPage = async (tag: Tag) => {
-  if (tag.hasAttribute('api')) serviceIsElsewhere();
+const loadHostPage = async () => {
   host ??= await import('../host-page/index.ts');
 };
 
 /** The shopper points at the button: fetch what reads the page, and their language, too. */
-export async function prepare(tag: Tag): Promise<void> {
-  await Promise.all([loadHostPage(tag), wordsFor(tag, localeOf(tag))]).catch(() => undefined); // the click tries again and tells
+async function prepare(tag: Tag): Promise<void> {
+  await Promise.all([loadHostPage(), wordsFor(tag, localeOf(tag))]).catch(() => undefined); // the click tries again and tells
 }
 
 /** Opens the dialog of this tag; a render under way, or its result, is still there. Rejects when a chunk is blocked. */
-export async function open(tag: Tag, opener: HTMLElement): Promise<void> {
-  await loadHostPage(tag);
+async function open(tag: Tag, opener: HTMLElement): Promise<void> {
+  await loadHostPage();
   const settings = settingsOf(tag);
   if (settings) await (await dialogFor(tag, settings)).show(opener);
   else {
@@ -33,8 +38,8 @@ export async function open(tag: Tag, opener: HTMLElement): Promise<void> {
 }
 
 /** The shopper waits for a picture that an earlier page asked for: one tag of the shop tells them when it is ready. */
-export async function resume(tag: Tag): Promise<void> {
-  await loadHostPage(tag);
+async function resume(tag: Tag): Promise<void> {
+  await loadHostPage();
   const settings = settingsOf(tag);
   const awaited = settings && visitOf(settings).awaited;
   if (!awaited || teller(settings, awaited.product) !== tag) return;
