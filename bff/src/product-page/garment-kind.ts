@@ -37,7 +37,10 @@ const PLAIN = new RegExp(
 export function garmentKindOf(title: string, category: readonly string[]): GarmentKind | null {
   for (const words of [title, ...category.toReversed()]) {
     let last: GarmentKind | null = null;
-    for (const match of words.matchAll(ASCII.test(words) ? PLAIN : ANY)) last = kindOf(match);
+    const clothes = ASCII.test(words) ? PLAIN : ANY;
+    // Not by matchAll, which makes a copy of the expression first.
+    clothes.lastIndex = 0;
+    for (let match = clothes.exec(words); match; match = clothes.exec(words)) last = kindOf(match);
     if (last) return last;
   }
   return null;
