@@ -60,7 +60,8 @@ const service =
   };
 const rows = (root: ShadowRoot) =>
   [...root.querySelectorAll('tbody tr')].map((row) =>
-    [...row.children].map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim()),
+    // As they are drawn: what is for narrower or wider pages alone is not there.
+    ([...row.children] as HTMLElement[]).map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim()),
   );
 const buttons = (root: ShadowRoot) => [...root.querySelectorAll<HTMLButtonElement>('tbody button')];
 const button = (root: ShadowRoot, row: number, text: string) =>

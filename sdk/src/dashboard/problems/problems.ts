@@ -48,8 +48,28 @@ export class Problems extends LitElement {
         gap: 4px 8px;
       }
 
-      .note-of {
+      /* What is done about it stands in sight on a phone: the product moves beneath what is wrong with it. */
+      @media (width >= 760px) {
+        th a {
+          display: none;
+        }
+      }
+
+      @media (width < 760px) {
+        td.number {
+          padding-inline-start: 0;
+        }
+
+        .actions button {
+          padding-inline: 8px;
+          text-align: end;
+          white-space: normal;
+        }
+      }
+
+      th :is(p, a) {
         max-inline-size: 60ch;
+        margin-block-start: 4px;
         font-weight: 400;
       }
     `,
@@ -109,7 +129,7 @@ export class Problems extends LitElement {
   #table(items: Report[]) {
     const acts = may(this.app, 'editor');
     return html`<div class="table"><table>
-      <thead><tr><th scope="col">${words.reason}</th><th scope="col">${words.product}</th><th scope="col">${words.engine}</th><th scope="col">${words.when}</th>${acts ? html`<td></td>` : nothing}</tr></thead>
+      <thead><tr><th scope="col">${words.reason}</th><th scope="col" class="wide">${words.product}</th><th scope="col" class="wide">${words.engine}</th><th scope="col" class="wide">${words.when}</th>${acts ? html`<td></td>` : nothing}</tr></thead>
       <tbody>
         ${items.map(
           (report) => html`<tr>
@@ -119,11 +139,12 @@ export class Problems extends LitElement {
                 ${report.dealt_with_at ? html`<span class="badge good">${words.dealt}</span>` : nothing}
                 ${report.block_id ? html`<span class="badge plain">${words.shutOut}</span>` : nothing}
               </div>
-              ${report.note ? html`<p class="note-of">“${report.note}”</p>` : nothing}
+              ${report.note ? html`<p>“${report.note}”</p>` : nothing}
+              ${productOf(report)}
             </th>
-            <td><a href=${hrefOf(`/catalogue/products/${encodeURIComponent(report.product_id)}`)}>${report.product_id}</a></td>
-            <td class="muted">${report.engine}</td>
-            <td class="muted">${ago(report.created_at)}</td>
+            <td class="wide">${productOf(report)}</td>
+            <td class="muted wide">${report.engine}</td>
+            <td class="muted wide">${ago(report.created_at)}</td>
             ${acts ? html`<td class="number"><div class="actions">${this.#actions(report)}</div></td>` : nothing}
           </tr>`,
         )}
@@ -192,6 +213,10 @@ export class Problems extends LitElement {
     );
     this.app.toast({ text: words.unblocked });
   }
+}
+
+function productOf({ product_id }: Report) {
+  return html`<a href=${hrefOf(`/catalogue/products/${encodeURIComponent(product_id)}`)}>${product_id}</a>`;
 }
 
 function reasonOf({ reason }: Report): string {

@@ -79,8 +79,10 @@ export class OrdersList extends LitElement {
           <input id="orders" type="file" accept=".csv,.tsv,.txt,text/csv" aria-disabled=${this.busy} @click=${this.#open} @change=${this.#pick} />
         </div>
         <p><a href="/v1/orders-template.csv" download>${downloadIcon}${words.template}</a></p>
-        <div role="status" tabindex="-1">${this.#status()}</div>
-        <div role="alert">${this.fault ? html`<p class="error">${this.fault}</p>` : nothing}</div>
+        <div>
+          <div role="status" tabindex="-1">${this.#status()}</div>
+          <div role="alert">${this.fault ? html`<p class="error">${this.fault}</p>` : nothing}</div>
+        </div>
         ${report ? this.#counted(report) : nothing}
       </div>
       ${report ? this.#problems(report.problems) : nothing}
