@@ -22,8 +22,12 @@ import { TRANSACTION_LIMIT_MS, withinLimit } from './transaction-limit.ts';
  * and the system's file cache is behind it anyway.
  */
 const MEMORY = ['shared_buffers=16MB'];
-/** Of the log, the least and the most that a checkpoint keeps for reuse; the defaults would keep up to a gigabyte. */
-const LOG = ['min_wal_size=32MB', 'max_wal_size=64MB'];
+/**
+ * Of the log, the least and the most that a checkpoint keeps for reuse; the defaults would keep up to a gigabyte. Its next 16 MB
+ * are not filled with zeros first, which kept everybody waiting for 100 ms (every three seconds of a large import): they
+ * would make sure of the room on the disk, and where there is none the database closes and comes back either way.
+ */
+const LOG = ['min_wal_size=32MB', 'max_wal_size=64MB', 'wal_init_zero=off'];
 /** Left to itself, Postgres plans a kept statement anew at each of its first runs, and where it thinks little of the common plan, ever after. */
 const PLANS = ['plan_cache_mode=force_generic_plan'];
 const START = [...PGlite.defaultStartParams, ...[...MEMORY, ...LOG, ...PLANS].flatMap((setting) => ['-c', setting])];
