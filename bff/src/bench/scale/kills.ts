@@ -1,19 +1,16 @@
 // A thousand pictures in flight over four workers of which one is killed every five seconds: what is lost, what comes twice,
 // which attempts the kills cost, and whether whoever asks meanwhile waits any longer for the answer.
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { seeded } from '../../engine-stand-in/random.ts';
 import { aFolder } from '../../platform/home/home.fixture.ts';
 import { aFreePort } from '../../testing/server-process.ts';
+import { endsElsewhere } from '../elsewhere.ts';
 import { quantile, round } from '../figures.ts';
 import { type ServerMember, startServer } from '../server-child.ts';
 import { withStandIn } from '../stand-in-child.ts';
 import { gatherAskers } from './askers.ts';
 import { type CrowdSaw, gatherCrowd } from './crowd.ts';
 import { MODELS, type Query, until, withDatabase, withSql } from './shop.ts';
-
-const TASKSET = '/usr/bin/taskset';
 
 export interface KillsOptions {
   inFlight: number;
@@ -164,16 +161,6 @@ function summary({ pictures, others }: CrowdSaw) {
   };
 }
 
-/**
- * A kernel that is not preemptible clears away the memory of a process that was killed before it lets anybody else have that
- * processor, whatever the priority of who was killed: some 100 ms on all of them, as many as its threads were on. It would
- * stand on another machine, so it gets one of ours.
- */
-function endsOnOneProcessor(pid: number): void {
-  if (existsSync(TASKSET))
-    execFileSync(TASKSET, ['--all-tasks', '--cpu-list', '--pid', '0', String(pid)], { stdio: 'ignore' });
-}
-
 interface Fleet {
   readonly killed: number;
   start(): Promise<void>;
@@ -202,7 +189,7 @@ function aFleet(size: number, startOne: () => Promise<ServerMember>): Fleet {
       const victim = members[Math.floor(random() * members.length)];
       if (!victim) return;
       up.delete(victim);
-      endsOnOneProcessor(victim.pid);
+      endsElsewhere(victim.pid);
       await victim.kill();
       killed++;
       void add();
