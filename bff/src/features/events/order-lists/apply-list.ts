@@ -53,10 +53,10 @@ export async function beginApplying(
     await putAllAside(deps, id, read.orders);
     return await database.transaction(async (trx) => {
       if (read.orders.length > 0) await enqueue(trx, id);
-      return moveOn(trx, id, stateAt(now(), 0, read.orders.length), read.tallied);
+      return moveOn(trx, merchantId, id, stateAt(now(), 0, read.orders.length), read.tallied);
     });
   } catch (error) {
-    await deleteList(sql, id);
+    await deleteList(sql, merchantId, id);
     throw error;
   }
 }
@@ -103,11 +103,11 @@ async function applySome(
   const upTo = done + some.length;
   const at = now();
   return database.transaction(async (trx) => {
-    if (!(await hold(trx, id, done))) return null;
+    if (!(await hold(trx, merchantId, id, done))) return null;
     // A crash takes back the last of these and what is said of them together, and the job, which ends after the last, goes on there.
     if (upTo < orders) await withoutWaiting(trx);
     const sum = tallied(list.tallied, some, await countTold(trx, merchantId, some, at));
-    await moveOn(trx, id, stateAt(at, upTo, orders), sum);
+    await moveOn(trx, merchantId, id, stateAt(at, upTo, orders), sum);
     return { merchantId, orders, done: upTo, next: next.slice(size), tallied: sum };
   });
 }

@@ -45,6 +45,7 @@ export async function putAside(trx: Trx, listId: string, first: number, orders: 
 /** Says how far it has come and forgets what has counted. @returns the list as it is shown. */
 export async function moveOn(
   trx: Trx,
+  merchantId: MerchantId,
   id: string,
   set: { done: number; state: 'applying' | 'applied'; applied_at: Date | null; expires_at: Date },
   tallied: Tallied,
@@ -52,6 +53,7 @@ export async function moveOn(
   const row = await trx
     .updateTable('order_lists')
     .set({ ...set, ...asJson(tallied) })
+    .where('merchant_id', '=', merchantId)
     .where('id', '=', id)
     .returning(SHOWN)
     .executeTakeFirstOrThrow();
@@ -98,10 +100,11 @@ export async function findUnderWay(sql: Sql, id: string): Promise<ListUnderWay |
 }
 
 /** Nobody else goes on with it until the transaction ends. @returns false where it has not come just so far, or is done. */
-export async function hold(trx: Trx, id: string, done: number): Promise<boolean> {
+export async function hold(trx: Trx, merchantId: MerchantId, id: string, done: number): Promise<boolean> {
   const row = await trx
     .selectFrom('order_lists')
     .select('id')
+    .where('merchant_id', '=', merchantId)
     .where('id', '=', id)
     .where('state', '=', 'applying')
     .where('done', '=', done)
@@ -137,8 +140,8 @@ export async function countWaiting(sql: Sql, merchantId: MerchantId, at: Date): 
   return Number(lists);
 }
 
-export async function deleteList(sql: Sql, id: string): Promise<void> {
-  await sql.deleteFrom('order_lists').where('id', '=', id).execute();
+export async function deleteList(sql: Sql, merchantId: MerchantId, id: string): Promise<void> {
+  await sql.deleteFrom('order_lists').where('merchant_id', '=', merchantId).where('id', '=', id).execute();
 }
 
 /** One whose time is over; its pieces go with it. @returns how many. */
