@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { CsvImport } from '../contract/csv-imports.ts';
 import { anHttpShopper } from '../testing/http-shopper.ts';
-import { postgresServer } from '../testing/postgres-server.ts';
+import { benchPostgres } from './bench-postgres.ts';
 import { check, print, quantile, round, took } from './figures.ts';
 import { listOfProducts } from './list-of-products.ts';
 import { type ServerChild, withServer } from './server-child.ts';
@@ -34,9 +34,10 @@ const cases: { name: string }[] = await readFile(REPORT, 'utf8').then(
   (text) => JSON.parse(text).cases,
   () => [],
 );
+const postgresServer = CASES.some(({ postgres }) => postgres) ? await benchPostgres() : null;
 for (const { name, rowsPerProduct, postgres, seconds } of CASES) {
   const measured = async (shoppers: number) => {
-    const databaseUrl = postgres ? await (await postgresServer()).newDatabase() : undefined;
+    const databaseUrl = postgres ? await postgresServer?.newDatabase() : undefined;
     return withServer(1, (server) => imported(server, rowsPerProduct, shoppers), 'held', databaseUrl);
   };
   const load = { before: loadavg().map(round), after: [] as number[] };

@@ -14,7 +14,7 @@ import { aFolder } from '../platform/home/home.fixture.ts';
 import { openStores } from '../state.ts';
 import { gcsEnvironment } from '../testing/gcs-stand-in/gcs-environment.ts';
 import { startGcsStandIn } from '../testing/gcs-stand-in/gcs-stand-in.ts';
-import { startPostgresServer } from '../testing/postgres-server.ts';
+import { benchPostgres } from './bench-postgres.ts';
 import { check, print, round } from './figures.ts';
 
 const SIZES = [
@@ -33,7 +33,7 @@ const TELL_PEAK = `data:text/javascript,process.on('exit',()=>process.stderr.wri
 type Env = Record<string, string>;
 
 const loadBefore = loadavg().map(round);
-const server = await startPostgresServer();
+const server = await benchPostgres();
 const found = [];
 try {
   for (const size of SIZES) found.push({ ...size, peak_mb: await move(size) });

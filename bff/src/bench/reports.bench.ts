@@ -9,7 +9,7 @@ import { markAllDue, recountDue } from '../features/events/figures/index.ts';
 import type { MerchantId } from '../features/shopper.ts';
 import type { Database } from '../platform/database/database.ts';
 import { OTHER_SHOP, openFittingRoom } from '../testing/fitting-room.ts';
-import { postgresServer } from '../testing/postgres-server.ts';
+import { benchPostgres } from './bench-postgres.ts';
 import { check, median, print, round, took } from './figures.ts';
 
 const EVENTS = Number(process.env.EVENTS ?? 10_000_000);
@@ -19,10 +19,10 @@ const DAYS = 732;
 const LIMIT_MS = 500;
 /** All figures of all products, two years of them, are saved and not looked at. */
 const FILE_LIMIT_MS = 3_000;
-const RUNS = 5;
+const RUNS = 10;
 const REPORT = fileURLToPath(new URL('../../bench/reports.json', import.meta.url));
 
-const room = await openFittingRoom({ DATABASE_URL: await (await postgresServer()).newDatabase() });
+const room = await openFittingRoom({ DATABASE_URL: await (await benchPostgres()).newDatabase() });
 const shop = await room.aMerchant(OTHER_SHOP);
 const merchant = shop.id as MerchantId;
 const now = new Date();

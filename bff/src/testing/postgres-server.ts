@@ -40,18 +40,21 @@ export function postgresServer(): Promise<Databases> {
   return found;
 }
 
-/** @throws with the server's own words, where it does not start. */
-export async function startPostgresServer(): Promise<PostgresServer> {
+/**
+ * @param sharedBuffers memory in which it keeps what it has read. Tests have little data, and several servers.
+ * @throws with the server's own words, where it does not start.
+ */
+export async function startPostgresServer({ sharedBuffers = '32MB' } = {}): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'visionfit-postgres-'));
   try {
-    return await start(folder);
+    return await start(folder, sharedBuffers);
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
 }
 
-async function start(folder: string): Promise<PostgresServer> {
+async function start(folder: string, sharedBuffers: string): Promise<PostgresServer> {
   const bin = await postgresBinaries(join(folder, 'native'));
   const password = randomBytes(16).toString('hex');
   await writeFile(join(folder, 'password'), password);
@@ -59,7 +62,7 @@ async function start(folder: string): Promise<PostgresServer> {
   if (NOBODY) await run('chown', ['-R', `${NOBODY.uid}:${NOBODY.gid}`, folder]);
 
   const port = await aFreePort();
-  const child = spawn('/bin/sh', ['-c', KEEPER, 'postgres-keeper', bin, folder, String(port)], {
+  const child = spawn('/bin/sh', ['-c', KEEPER, 'postgres-keeper', bin, folder, String(port), sharedBuffers], {
     cwd: folder,
     // A session of its own, so that Ctrl-C in the terminal does not kill the keeper before it has cleaned up.
     detached: true,
@@ -129,7 +132,7 @@ const KEEPER = `
   "$1/initdb" -D "$2/data" -U postgres -A scram-sha-256 --pwfile="$2/password" -E UTF8 --locale=C --no-sync >"$2/initdb" 2>&1 ||
     { sed 's/^/FATAL: /' "$2/initdb" >&2; rm -rf "$2"; exit 1; }
   "$1/postgres" -D "$2/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 \\
-    -c shared_buffers=32MB -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c jit=off </dev/null &
+    -c shared_buffers="$4" -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c jit=off </dev/null &
   server=$!
   read -r _
   kill -QUIT "$server"
