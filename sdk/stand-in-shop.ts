@@ -28,7 +28,8 @@ const away = new Set<string>();
 const withheld = new Map<string, number>();
 
 /**
- * Answers `/shop/?key=&product=&holdout=&api=&lang=&csp=&build=&second=&walk=`, `/shop/cart/add.js`, `/shop/page.css`,
+ * Answers `/shop/?key=&product=&holdout=&api=&lang=&csp=&build=&second=&walk=`, `/shop/cart/add.js`,
+ * `/shop/products/linen-shirt.js`, `/shop/page.css`,
  * `/shop/walk.js` and
  * `/shop/sdk/<build>/<file>`; null for other paths. `second` names a build whose script is there too; with `walk` the
  * page goes to the camera by itself. `/shop/away?build=` and `/shop/back?build=`: what of that build is asked meanwhile gets
@@ -41,6 +42,7 @@ export async function shop(request: Request, folder: string): Promise<Response |
   const { origin, pathname, searchParams } = new URL(request.url);
   if (pathname === '/shop/') return page(origin, searchParams);
   if (pathname === '/shop/cart/add.js') return shopifyCart(new URLSearchParams(await request.text()));
+  if (pathname === '/shop/products/linen-shirt.js') return Response.json({ variants: VARIANTS });
   if (pathname === '/shop/page.css') return new Response(STYLE, { headers: { 'Content-Type': 'text/css' } });
   if (pathname === '/shop/walk.js')
     return new Response(`(${walkToTheCamera})()`, { headers: { 'Content-Type': 'text/javascript' } });
@@ -62,6 +64,13 @@ export async function shop(request: Request, folder: string): Promise<Response |
   const bytes = await readFile(join(folder, basename(file)));
   return new Response(bytes, { headers: { 'Content-Type': 'text/javascript' } });
 }
+
+/** Of what Shopify's Ajax API tells of a product. */
+const VARIANTS = ['S / Navy', 'S / Sand', 'M / Navy', 'M / Sand'].map((title, at) => ({
+  id: 40_001 + at,
+  title,
+  options: title.split(' / '),
+}));
 
 /** As Shopify's Ajax API answers: the line that was added, with the sections that were asked for, or why not. */
 function shopifyCart(asked: URLSearchParams): Response {

@@ -4,19 +4,53 @@ import { Problem } from '../client/problem.ts';
 import type { ChosenProductVariant } from '../events.ts';
 import type { Shopify } from './shopify.ts';
 
-/** @throws Problem `not_added`. */
+/**
+ * @param onPage id of the variant that is chosen on the page.
+ * @throws Problem `not_added`.
+ */
 export async function addToPageCart(
   shop: Shopify | undefined,
   form: HTMLFormElement | null,
   { id, size, colour }: ChosenProductVariant,
+  onPage: string | null,
 ): Promise<void> {
-  if (shop && id) return addAtShopify(shop, id);
+  const known = id ?? (size || colour ? shop && (await findAtShopify(shop, [size, colour], onPage)) : onPage);
+  if (shop && known) return addAtShopify(shop, known);
   if (!form) return;
   for (const value of [colour, size]) if (value) choose(form, value);
   const button = form.querySelector<HTMLElement>('[type=submit], button:not([type])');
   // A press runs what the theme has put on its button; forms without one are sent.
   if (button) button.click();
   else form.requestSubmit();
+}
+
+interface Sold {
+  id: number;
+  options: string[];
+}
+
+/**
+ * A catalogue that came by a list knows no ids of the platform, and what is chosen on the page may be another variant.
+ * @returns the id of the one with these names that has most in common with the page's; nothing where the shop does not tell.
+ * @throws Problem `not_added` where it has none.
+ */
+async function findAtShopify({ routes }: Shopify, names: (string | null | undefined)[], onPage: string | null) {
+  const [path] = /\/products\/[^/]+/.exec(location.pathname) ?? [];
+  const sold: Sold[] | undefined = await fetch(`${routes?.root ?? '/'}${path?.slice(1)}.js`)
+    .then((answer) => answer.json())
+    .then((product) => product.variants)
+    .catch(() => undefined);
+  if (!sold) return;
+  const here = sold.find(({ id }) => String(id) === onPage);
+  const alike = (one: Sold) => Number(one === here) + one.options.filter((name) => here?.options.includes(name)).length;
+  const fits = ({ options }: Sold) => names.every((name) => !name || options.some((one) => isSame(one, name)));
+  const [found] = sold.filter(fits).sort((a, b) => alike(b) - alike(a));
+  if (!found) throw new Problem('not_added', 404);
+  return String(found.id);
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 /** Dawn's and its many descendants' cart, which draws itself anew from what the request answers. */

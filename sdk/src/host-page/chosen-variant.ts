@@ -35,7 +35,7 @@ function choose(variant?: Thing | null): void {
 /** Of the platform's product: another one may be chosen from in a list beside the page's own. */
 function hear({ product, promise, detail }: Told): void {
   const handle = product?.handle;
-  if (handle && !location.pathname.split('/').includes(handle)) return;
+  if (handle && !location.pathname.split('/').includes(encodeURI(handle))) return;
   Promise.resolve(promise ?? detail).then(
     (told) => choose(told?.variant ?? told?.resource),
     () => undefined, // the theme could not find it either
@@ -73,8 +73,8 @@ function hearJQuery(): void {
 // Shopify's standard event (June 2026), which tells on itself; what themes call it, and what any shop may call it, with
 // `detail.variant` or Horizon's `detail.resource`.
 for (const type of ['shopify:product:select', 'variant-change', 'variant:update']) listen(type, hear);
-// The form is newer than what was heard before.
-listen('change', () => choose());
+// The form is newer than what was heard before, save for how many somebody wants.
+listen('change', ({ target }) => (target as HTMLInputElement).type !== 'number' && choose());
 listen('popstate', lookAtAddress, globalThis);
 const { navigation } = globalThis as { navigation?: EventTarget };
 if (navigation) listen('currententrychange', lookAtAddress, navigation);

@@ -78,9 +78,9 @@ export class HostPage {
     const tag = this.#tag;
     tell(tag, 'added_to_cart');
     const goesOn = announce(tag, 'visionfit:add-to-cart', { productId, variant });
-    const { isOwn, variant: id } = readPage(tag);
+    const { isOwn, variant: onPage } = readPage(tag);
     const [shop, form] = [shopifyHere(), formOf(tag)];
     if (goesOn && isOwn && (shop || form))
-      return import('./cart.ts').then(({ addToPageCart }) => addToPageCart(shop, form, { id, ...variant }));
+      return import('./cart.ts').then(({ addToPageCart }) => addToPageCart(shop, form, variant, onPage));
   }
 }

@@ -1,6 +1,6 @@
 // What the page says of the product it sells. Every platform first by its own markup, then whatever stands there for search
 // engines; an attribute of the tag comes before all of it.
-import { chosenVariant } from './chosen-variant.ts';
+import { chosenVariant, variantInAddress } from './chosen-variant.ts';
 import { readPlatform } from './platforms.ts';
 import { structuredData } from './structured-data.ts';
 
@@ -25,7 +25,7 @@ export function readPage(tag: Element): PageProduct {
   const chosen = chosenVariant();
   const picked = said('variant') ?? chosen?.variant;
   const shop = readPlatform(tag, picked);
-  const variant = picked ?? shop.variant ?? null;
+  const variant = picked ?? shop.variant ?? variantInAddress();
   const data = structuredData(variant);
   const shown = (chosen?.variant === variant && chosen?.picture) || shop.picture || data.picture;
 

@@ -60,6 +60,13 @@ describe('a tag on a Shopify page', () => {
     expect(page.read().variant, 'no such variant').to.equal('40001');
   });
 
+  it('knows its product by a handle in any script', async () => {
+    history.replaceState(null, '', '/products/シャツ');
+    page.place.querySelector('product-info')!.dispatchEvent(productSelect('シャツ', { id: '40002' }));
+    await aTimeout(0);
+    expect(page.read()).to.include({ productId: 'シャツ', variant: '40002' });
+  });
+
   it('follows the address, also back', async () => {
     history.pushState(null, '', '?variant=40002');
     expect(page.read()).to.include({ variant: '40002', picture: `${pictures}linen-sand.jpg` });
@@ -112,6 +119,21 @@ describe('a tag on a Shopify page', () => {
     expect([drawer.className, refreshed]).to.deep.equal(['drawer', 1]);
     expect(await problemOf(page.add({ id: '404' }))).to.include({ code: 'not_added', status: 422 });
     expect(drawn).to.have.length(1);
+  });
+
+  it('finds by its names what the catalogue has no id of, next to what is chosen on the page', async () => {
+    shop.Shopify = { routes: { root: '/shop/' } };
+    const drawn: { id: number }[] = [];
+    const drawer = Object.assign(document.createElement('cart-drawer'), {
+      renderContents: (answer: { id: number }) => drawn.push(answer),
+    });
+    page.place.append(drawer);
+    await page.add({ sku: 'LS-M-SAND', size: 'M', colour: 'sand' });
+    await page.add({ size: 'M' });
+    await page.add({ colour: 'Sand' });
+    expect(drawn.map(({ id }) => id)).to.deep.equal([40004, 40003, 40002]);
+    expect(await problemOf(page.add({ size: 'XXL' }))).to.include({ code: 'not_added', status: 404 });
+    expect(drawn, 'not what the page has chosen').to.have.length(3);
   });
 
   it('sends the theme’s form where nothing else is there, and nothing where the storefront prevents it', async () => {

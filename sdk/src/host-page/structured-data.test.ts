@@ -1,5 +1,5 @@
 // A tag on a page of no platform that we know: what the page says for search engines, and add-to-cart as an event alone.
-import { expect, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { aPage, leave, type PlacedPage, TAG } from './testing/host-page.ts';
 
 const jsonLd = (data: unknown) =>
@@ -41,6 +41,16 @@ describe('a tag on any other page', () => {
       tag.setAttribute('variant', variant);
       expect(page.read().picture).to.equal(location.origin + picture);
     }
+  });
+
+  it('takes the variant that its address names, and keeps what it was told last while the quantity changes', async () => {
+    page = aPage(`${jsonLd(group)}<main>${TAG}<input type="number" name="quantity"></main>`, '/knit?variant=9');
+    expect(page.read()).to.include({ variant: '9', picture: `${location.origin}/knit-red.jpg` });
+    document.dispatchEvent(new CustomEvent('variant-change', { detail: { variant: { id: 'K7-G' } } }));
+    await aTimeout(0);
+    const quantity = page.place.querySelector('input')!;
+    quantity.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(page.read()).to.include({ variant: 'K7-G', picture: `${location.origin}/knit-green.jpg` });
   });
 
   it('reads microdata, and not that of the things inside', () => {

@@ -25,7 +25,9 @@ interface ChoosingTryOn {
 export function variantOf({ product, page, choice }: ChoosingTryOn): ChosenProductVariant {
   const variants = product?.variants ?? [];
   const onPage = variants.find(({ id, sku }) => page.variant && [id, sku].includes(page.variant));
-  const { size, colour }: Choice = { colour: onPage?.colour ?? product?.colour, size: onPage?.size, ...choice };
+  // Of a variant that the catalogue does not know nobody can say what colour it is.
+  const known = onPage ?? (page.variant ? null : product);
+  const { size, colour }: Choice = { colour: known?.colour, size: onPage?.size, ...choice };
   const found = variants.find((one) => one.size === (size ?? null) && one.colour === (colour ?? null));
   return { ...(found?.id && { id: found.id }), sku: found?.sku, size, colour };
 }
