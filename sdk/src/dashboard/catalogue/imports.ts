@@ -5,13 +5,15 @@ import { element, property, state } from '../../element.ts';
 import { fill } from '../../i18n/words.ts';
 import { type App, may } from '../app.ts';
 import { go, hrefOf, type Place } from '../router.ts';
-import { ago, number } from '../ui/format.ts';
+import { ago, number, plural } from '../ui/format.ts';
 import { downloadIcon, uploadIcon } from '../ui/icons.ts';
 import { empty, failed, loading, sentenceOf } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { words as catalogue, imports as words } from '../words/catalogue.en.ts';
 import { type GarmentKind, KINDS } from './resources.ts';
 import { catalogueTabs } from './tabs.ts';
+
+const WATCH_EVERY_MS = 1_000;
 
 @element('visionfit-imports')
 export class Imports extends LitElement {
@@ -86,6 +88,8 @@ export class Imports extends LitElement {
   @state() private pageFault = '';
   @state() private imported: { id: string; title: string } | null = null;
   @state() private sending = '';
+  /** Of the list that is being sent, as far as the service has come. */
+  @state() private rowsRead = 0;
   @state() private fileFault = '';
   @state() private over = false;
 
@@ -165,7 +169,10 @@ export class Imports extends LitElement {
           @drop=${this.#drop}
         >
           ${uploadIcon}
-          <span>${this.sending ? fill(list.sending, { name: this.sending }) : html`${list.drop} <u>${list.choose}</u>`}</span>
+          <span role="status"
+            >${this.sending ? fill(list.sending, { name: this.sending }) : html`${list.drop} <u>${list.choose}</u>`}</span
+          >
+          ${this.sending && this.rowsRead ? html`<span class="muted">${plural(words.report.reading, this.rowsRead)}</span>` : nothing}
           <input type="file" accept=".csv,.tsv,.txt,text/csv" aria-label="${list.drop} ${list.choose}" @change=${this.#pick} />
         </div>
         <div role="alert">${this.fileFault ? html`<p class="error">${this.fileFault}</p>` : nothing}</div>
@@ -255,6 +262,7 @@ export class Imports extends LitElement {
       this.renderRoot.querySelector<HTMLInputElement>('#currency')?.value.trim().toUpperCase() || undefined;
     // What a browser takes a .csv for depends on what is installed; the service looks for itself.
     const body = new Blob([file], { type: 'text/csv' });
+    const watching = setInterval(() => this.#watch(), WATCH_EVERY_MS);
     try {
       const { id } = await this.app.api.post('/v1/merchant/products/import-csv', {
         query: { currency },
@@ -265,7 +273,19 @@ export class Imports extends LitElement {
     } catch (cause) {
       this.fileFault = sentenceOf(cause);
     } finally {
+      clearInterval(watching);
       this.sending = '';
+      this.rowsRead = 0;
+    }
+  }
+
+  /** The list's own answer comes when all of it is read. */
+  async #watch(): Promise<void> {
+    try {
+      const { items } = await this.app.api.get('/v1/merchant/imports', {});
+      this.rowsRead = items.find(({ state }) => state === 'reading')?.progress.done ?? this.rowsRead;
+    } catch {
+      // Looked at again soon; whether the list could be read, its own answer says.
     }
   }
 }
