@@ -36,9 +36,13 @@ export async function* readProducts(
   if (header.done) throw new CsvFault('csv_empty');
   const columns = new Columns(header.value, problems);
   const dialect = madeOut(columns);
-  onFormat(dialect.format, told(dialect, columns));
+  const tells = told(dialect, columns);
+  const unpriced = !currency && pricesWithoutCurrency(dialect, columns);
+  // A price that cannot be read is no word that there is none.
+  if (unpriced) tells.delete('price');
+  onFormat(dialect.format, tells);
   sayIgnored(columns, dialect, header.value, problems);
-  if (!currency && pricesWithoutCurrency(dialect, columns)) {
+  if (unpriced) {
     const column = dialect.tells.price!.find((name) => columns.has(name))!;
     problems.add(NO_CURRENCY, header.value.line, columns.written[columns.place(column)!]!);
   }
@@ -71,7 +75,7 @@ function madeOut(columns: Columns): Dialect {
   );
 }
 
-function told({ tells }: Dialect, columns: Columns): ReadonlySet<ProductField> {
+function told({ tells }: Dialect, columns: Columns): Set<ProductField> {
   const fields = Object.entries(tells).filter(([, names]) => names.some((name) => columns.has(name)));
   return new Set(fields.map(([field]) => field as ProductField));
 }

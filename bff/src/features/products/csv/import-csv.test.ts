@@ -221,6 +221,29 @@ for (const engine of databases()) {
         await who.delete(`${IMPORTS}/${id}`).expect(204);
     });
 
+    it('takes no price away where nobody says its currency, nor counts what shoppers have brought', async () => {
+      const { sql } = room.database;
+      const list = `${HEADER}\ntee,Tee,,,,,,Size,S,T-S,,,,29,,,,\ntee,,,,,,,,M,T-M,,,,30,,,,\n`;
+      const ofTee = async () => {
+        const { price, variants } = await product('tee');
+        return [price?.amount, ...variants.map((variant) => variant.price?.amount)];
+      };
+      await imports(list);
+      assert.deepEqual(await ofTee(), ['29.00', '29.00', '30.00']);
+      const other = { id: 'brought', title: 'Brought', price: { amount: '5', currency: 'USD' } };
+      await merchant.post('/v1/merchant/products').send(other).expect(201);
+      const unsure = await reads(list, '');
+      assert.deepEqual([unsure.currency, unsure.problems.by_code.currency_missing], [null, 1]);
+      await applies(unsure.id);
+      assert.deepEqual(await ofTee(), ['29.00', '29.00', '30.00']);
+      await sql.updateTable('products').set({ listed: false }).where('id', '=', 'brought').execute();
+      const sure = await reads(list.replace(',29,', ',28,'), '');
+      assert.equal(sure.currency, 'EUR');
+      await applies(sure.id);
+      assert.deepEqual(await ofTee(), ['28.00', '28.00', '30.00']);
+      await sql.deleteFrom('products').where('id', '=', 'brought').execute();
+    });
+
     it('leaves nothing of a broken file, however much of it was good', async () => {
       const broken: [file: string | Buffer, code: Parameters<typeof asProblem>[1], says: RegExp][] = [
         [`${many(500)}last,"open\n`, 'csv_quote_open', /line 502/],

@@ -110,12 +110,12 @@ export async function listImports(sql: Sql, merchantId: MerchantId, at: Date): P
     .execute();
 }
 
-/** The shop's own as it is settled; else the one that all its prices have; null where there are several or none. */
+/** The shop's own as it is settled; else the one that the prices of all it sells have; null where there are several or none. */
 export async function usualCurrency(sql: Sql, merchantId: MerchantId): Promise<string | null> {
   const { rows } = await raw<{ settled: string | null; least: string | null; most: string | null }>`
     select (select currency from app.merchants where id = ${merchantId}) as settled,
       min(price_currency) as least, max(price_currency) as most
-    from app.products where merchant_id = ${merchantId} and removed_at is null`.execute(sql);
+    from app.products where merchant_id = ${merchantId} and removed_at is null and listed`.execute(sql);
   const [found] = rows;
   if (!found) return null;
   return found.settled ?? (found.least === found.most ? found.least : null);

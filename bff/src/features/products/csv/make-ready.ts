@@ -1,6 +1,6 @@
 // From products of a list as they were put aside to what is written of them: whole rows for those that are new, what is said
 // for those that are there already. Plain functions, for they run in the thread that reads.
-import type { FactSource, ProductField } from '../../../contract/imports.ts';
+import type { FactSource, ProductField, ProductVariant } from '../../../contract/imports.ts';
 import { finish } from '../../../product-csv/finish.ts';
 import type { KeptProduct } from '../catalogue-store.ts';
 import { allFrom, type PackedSources, type Sources, saysSomething } from '../packed-sources.ts';
@@ -64,10 +64,18 @@ export function makeReady({ body, tells, at, made, known, size }: ToMakeReady): 
 
 /** What becomes of one that is there already. */
 export function asChanged({ said, sources, digest }: SaidOf, known: KeptProduct, at: Date): KeptProduct {
-  const merged = afterImport(known, said, sources);
+  const merged = afterImport(known, withKnownPrices(said, known.fields.variants), sources);
   const samePicture = known.fields.image_url === merged.fields.image_url;
   const garmentObject = samePicture ? known.garmentObject : null;
   return { ...known, ...merged, garmentObject, importedAt: at, listDigest: digest, updatedAt: at };
+}
+
+/** A list that tells no prices takes none away: each variant keeps its own. */
+function withKnownPrices(said: SaidOf['said'], known: readonly ProductVariant[]): SaidOf['said'] {
+  if (!said.variants || 'price' in said) return said;
+  const nameOf = ({ sku, size, colour }: ProductVariant) => sku ?? `${size}\n${colour}`;
+  const prices = new Map(known.map((variant) => [nameOf(variant), variant.price]));
+  return { ...said, variants: said.variants.map((one) => ({ ...one, price: prices.get(nameOf(one)) ?? one.price })) };
 }
 
 function asNew({ id, digest, said }: Omit<SaidOf, 'sources'>, sources: PackedSources, position: number, at: Date): Row {
