@@ -95,6 +95,21 @@ describe('a product page', () => {
     });
   });
 
+  it('is known by the address that it gives for its own, unless that could be the address of any', () => {
+    const at = (url: string, canonical: string) => {
+      const html = `<link rel="canonical" href="${canonical}"><script type="application/ld+json">{"@type":"Product","name":"Sea Shirt","image":"/s.jpg","offers":{"price":"9","priceCurrency":"EUR"}}</script><h1>Sea Shirt</h1>`;
+      const reading = readProductPage(parseFetchedPage({ bytes: Buffer.from(html), contentType: 'text/html', url }));
+      assert.equal(reading.kind, 'product');
+      return reading.facts.url;
+    };
+    const page = 'https://shop.example/de/p/sea-shirt?ref=1';
+    for (const own of ['/de/p/sea-shirt', '/sea-shirt', '/product.php?id=7'])
+      assert.equal(at(page, own), `https://shop.example${own}`);
+    for (const any of ['/', '/de', '/en-gb/', '/products', '/product.php', '/shop/index.html', 'https://cdn.example/x'])
+      assert.equal(at(page, any), page);
+    assert.equal(at('https://shop.example/', '/?utm=1'), 'https://shop.example/?utm=1');
+  });
+
   it('of Shopify is asked for at its own address, and believed before everything else', () => {
     const page = parseFetchedPage({
       bytes: readFileSync(new URL('shopify-linen-shirt.html', PAGES)),

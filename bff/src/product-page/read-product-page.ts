@@ -106,11 +106,23 @@ export function readProductPage(page: ParsedPage, shopifyAnswer?: string): PageR
   };
 }
 
-/** rel=canonical, where it is of the same site. */
+/** The last part of an address that is that of every product: its query alone would say which one it is. */
+const NAMES_NOTHING =
+  /^(index|home|start|shop|store|products?|collections?|categor(y|ies)|catalog(ue)?|items?|details?|p|dp)?(\.(html?|php|aspx?|jsp))?$/i;
+
+/** rel=canonical, where it is of the same site and can be that of one product: a theme may give all its pages the same. */
 function ownAddress(page: Page): string {
   const link = page.spots.find(
     ({ element }) => element.name === 'link' && element.attribs.rel?.toLowerCase() === 'canonical',
   )?.element;
   const canonical = addressOf(link?.attribs.href, page.url);
-  return canonical && new URL(canonical).hostname === page.url.hostname ? canonical : page.url.href;
+  return canonical && mayBeOnes(new URL(canonical), page.url) ? canonical : page.url.href;
+}
+
+function mayBeOnes(canonical: URL, page: URL): boolean {
+  if (canonical.hostname !== page.hostname) return false;
+  const [only = '', ...more] = canonical.pathname.split('/').filter(Boolean);
+  const isLanguage = more.length === 0 && /^[a-z]{2}([-_][a-z]{2})?$/i.test(only);
+  const names = !isLanguage && !NAMES_NOTHING.test(more.at(-1) ?? only);
+  return names || canonical.search !== '' || (canonical.pathname === page.pathname && page.search === '');
 }
