@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ImportedProduct } from '../../contract/imports.ts';
 import type { ProblemCode } from '../../contract/problems.ts';
 import { ProductDetails } from '../../contract/product-details.ts';
@@ -82,6 +83,7 @@ async function clothesShop(): Promise<Internet> {
     '/shirt.jpg': answers({ 'Content-Type': 'image/jpeg' }, picture),
     '/note.jpg': answers({ 'Content-Type': 'image/jpeg' }, 'no picture'),
     '/other/harbour-tee': page(shirt('/shirt.jpg', 'Harbour Tee of another kind')),
+    '/sea': page(shirt('/shirt.jpg')),
     '/to-inside': redirectsTo('http://inside.example/'),
     '/to-metadata': redirectsTo('http://169.254.169.254/latest/'),
     '/round': redirectsTo('/round'),
@@ -188,6 +190,24 @@ for (const engine of databases()) {
       assert.match(other.id, /^harbour-tee-[\da-f]{8}$/);
       const elsewhere = await imports({ url: `${AT}/other/harbour-tee` }, await room.aMerchant(OTHER_SHOP));
       assert.equal(elsewhere.id, 'harbour-tee');
+    });
+
+    it('is the product that the shop has listed before, by its id or by the address of its page', async () => {
+      const { body } = await merchant
+        .post('/v1/merchant/products/import-csv?currency=CAD')
+        .type('text/csv')
+        .send(`Handle,Title,Variant Price\ndune-shirt,Dune,70\n`)
+        .expect(201);
+      await merchant.post(`/v1/merchant/imports/${body.id}/apply`).expect(200);
+      const dune = () => merchant.get('/v1/merchant/products/dune-shirt');
+      while ((await dune()).status !== 200) await pause(20);
+      const made = await imports({ url: `${AT}/products/dune-shirt` });
+      assert.deepEqual([made.id, made.price?.amount], ['dune-shirt', '76.00']);
+      await merchant
+        .post('/v1/merchant/products')
+        .send({ id: 'ours-17', title: 'Sea Shirt', url: `${AT}/sea` })
+        .expect(201);
+      assert.equal((await imports({ url: `${AT}/sea` })).id, 'ours-17');
     });
 
     it('asks Shopify for what its pages do not say', async () => {

@@ -13,7 +13,7 @@ import { chartHolds } from './chart-reading/chart-holds.ts';
 import type { ChartFact, ReadChart } from './chart-reading/read-chart.ts';
 import { type FetchPageDeps, factsOfPage } from './fetch-page.ts';
 import { fetchChartPicture, fetchPicture } from './fetch-picture.ts';
-import { idFor, takeOverPage } from './imported-store.ts';
+import { idFor, takeOverPage, type WhosePage } from './imported-store.ts';
 import { afterCorrection, afterImport, isMerchants, type Said } from './said.ts';
 import { fingerprintOfFacts } from './sources/look.ts';
 import { firstLook } from './sources/schedule.ts';
@@ -54,7 +54,7 @@ async function chartBesidePage(
   signal: AbortSignal,
 ): Promise<ChartFact | null> {
   const { sql } = deps.database;
-  const known = await findKept(sql, merchantId, await idFor(sql, merchantId, facts.url, id, proposedId(facts)));
+  const known = await findKept(sql, merchantId, await idFor(sql, merchantId, facts.url, naming({ id }, facts)));
   const prose = saidBy(facts, null).description ?? null;
   if (known && (isMerchants(known.sources, 'size_chart') || (!url && chartHolds(known, prose)))) return null;
   const picture = url ? await fetchChartPicture(deps.safeFetch, url, signal) : null;
@@ -70,13 +70,18 @@ export async function importFacts(
   deps: ImportDeps,
   merchantId: MerchantId,
   facts: ProductFacts,
-  asked: Pick<ImportProduct, 'id' | 'kind'> & { url?: string; chart?: ChartFact | null; signal: AbortSignal },
+  asked: Pick<ImportProduct, 'id' | 'kind'> & {
+    url?: string;
+    whose?: WhosePage;
+    chart?: ChartFact | null;
+    signal: AbortSignal;
+  },
   keep: KeepWithin<ImportedProduct>,
 ): Promise<ImportedProduct> {
   const { database } = deps;
   const { signal } = asked;
   const page = facts.url;
-  const idIn = (sql: Sql) => idFor(sql, merchantId, page, asked.id, proposedId(facts));
+  const idIn = (sql: Sql) => idFor(sql, merchantId, page, naming(asked, facts));
   const known = await findKept(database.sql, merchantId, await idIn(database.sql));
   const kind = asked.kind ?? garmentKindOf(facts.title.value, facts.category?.value ?? []);
   if (!kind && !(known && isMerchants(known.sources, 'kind'))) throw problem('garment_kind_unknown');
@@ -215,8 +220,13 @@ function clean(text: string, longest: number): string {
   return text.slice(0, longest).toWellFormed().replaceAll('\0', '').trim();
 }
 
+/** @param whose left out: the merchant asks for it, whoever's page it is. */
+export function naming({ id, whose = 'own' }: { id?: string | undefined; whose?: WhosePage }, facts: ProductFacts) {
+  return { asked: id, proposed: proposedId(facts), whose };
+}
+
 /** The last part of the address, as most shops name their products; else its number; else a number made of the address. */
-export function proposedId({ url, sku }: Pick<ProductFacts, 'url' | 'sku'>): string {
+function proposedId({ url, sku }: Pick<ProductFacts, 'url' | 'sku'>): string {
   const segments = new URL(url).pathname.split('/').filter(Boolean);
   const last = (segments.at(-1) ?? '').replace(/\.(html?|php|aspx?|jsp)$/i, '');
   const said =

@@ -3,27 +3,41 @@ import { createHash } from 'node:crypto';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { MerchantId } from '../shopper.ts';
 
+/** Whose page it is: of a foreign one nothing is taken for a product that the shop has listed itself. */
+export type WhosePage = 'own' | 'foreign';
+
 /**
- * Which id a page's product has or is to have: the one that was asked for, the one it was imported under before, else
- * `proposed`, unless another page's product has that.
+ * Which id a page's product has or is to have: the one that was asked for, the one it was imported under before, that of
+ * the product which the shop has listed with this page; else `proposed`, unless that is another page's product.
  */
 export async function idFor(
   sql: Sql,
   merchantId: MerchantId,
   page: string,
-  asked: string | undefined,
-  proposed: string,
+  { asked, proposed, whose }: { asked: string | undefined; proposed: string; whose: WhosePage },
 ): Promise<string> {
   if (asked !== undefined) return asked;
   const rows = await sql
     .selectFrom('products')
-    .select(['id', 'imported_from'])
+    .select(['id', 'imported_from', 'url'])
     .where('merchant_id', '=', merchantId)
-    .where(({ or, eb }) => or([eb('imported_from', '=', page), eb('id', '=', proposed)]))
+    .where(({ or, and, eb }) =>
+      or([
+        eb('imported_from', '=', page),
+        eb('id', '=', proposed),
+        and([eb('url', '=', page), eb('imported_from', 'is', null)]),
+      ]),
+    )
+    .orderBy('position')
     .execute();
-  const before = rows.find((row) => row.imported_from === page);
+  const listed = rows.filter(({ imported_from }) => imported_from === null && whose === 'own');
+  const before =
+    rows.find((row) => row.imported_from === page) ??
+    listed.find(({ url }) => url === page) ??
+    // Lists such as Shopify's say no address; the id is the last part of it.
+    listed.find(({ id, url }) => id === proposed && url === null);
   if (before) return before.id;
-  if (rows.length === 0) return proposed;
+  if (!rows.some(({ id }) => id === proposed)) return proposed;
   return `${proposed.slice(0, 55)}-${createHash('sha256').update(page).digest('hex').slice(0, 8)}`;
 }
 

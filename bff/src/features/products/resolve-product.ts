@@ -10,7 +10,7 @@ import { problem } from '../problem.ts';
 import type { MerchantId } from '../shopper.ts';
 import { findKept } from './catalogue-store.ts';
 import { factsOfPage } from './fetch-page.ts';
-import { type ImportDeps, importFacts, proposedId, WITHIN_MS } from './import-product.ts';
+import { type ImportDeps, importFacts, naming, WITHIN_MS } from './import-product.ts';
 import { idFor } from './imported-store.ts';
 import { countReadPages, deleteReadPages, findReadPage, putReadPage, unlist } from './read-pages-store.ts';
 import { findIdByPage, findProduct } from './store.ts';
@@ -107,18 +107,14 @@ async function read(deps: ResolveDeps, merchantId: MerchantId, page: string): Pr
   const facts = await factsOfPage(deps, page, signal);
   // Where it has led to: an open redirect of the shop's is no way to another one's pages.
   const isOwn = await refuseUnlessAllowed(deps, merchantId, facts.url);
-  const proposed = proposedId(facts);
-  // One that the shop has listed under this very id without saying where its page is.
-  const listed = await findKept(sql, merchantId, proposed);
-  const known =
-    isOwn && listed?.importedFrom === null
-      ? listed
-      : await findKept(sql, merchantId, await idFor(sql, merchantId, facts.url, undefined, proposed));
+  const whose = isOwn ? 'own' : 'foreign';
+  const known = await findKept(sql, merchantId, await idFor(sql, merchantId, facts.url, naming({ whose }, facts)));
   // What the shop has taken out, or not put on sale yet, no shopper's page brings back.
   if (known && (known.removedAt || known.fields.status !== 'active' || known.sources.kind?.source === 'merchant'))
     return offered(deps, merchantId, known.id);
-  if (known && known === listed && known.importedFrom === null) return offered(deps, merchantId, known.id);
-  const { id } = await importFacts(deps, merchantId, facts, { signal }, async (trx, { id }) => {
+  // One that the shop has listed itself, without having its page read.
+  if (known?.importedFrom === null) return offered(deps, merchantId, known.id);
+  const { id } = await importFacts(deps, merchantId, facts, { whose, signal }, async (trx, { id }) => {
     if (!isOwn) await unlist(trx, merchantId, id);
   });
   return id;
