@@ -25,7 +25,7 @@ export interface DialectReader {
   /** What one row says of a product; null where it says nothing, or not whose it is. */
   read(row: Row): Draft | null;
   /** After the last row: what could not be put anywhere before. */
-  rest?(): Draft[];
+  rest?(): Iterable<Draft>;
 }
 
 /** "Apparel > Shirts" and "Women | Shirts". */

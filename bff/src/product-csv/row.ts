@@ -49,7 +49,7 @@ const KEPT_AS_TEXT = /^="((?:[^"]|"")*)"$/;
 
 export class Row {
   readonly line: number;
-  readonly #cells: readonly string[];
+  #cells: readonly string[];
   readonly #columns: Columns;
   readonly #problems: CsvProblems;
 
@@ -62,6 +62,12 @@ export class Row {
     if (missing !== 0 && (missing > 0 || cells.slice(columns.written.length).some((cell) => cell.trim() !== ''))) {
       problems.add(missing > 0 ? TOO_SHORT : TOO_LONG, line, null, `${cells.length} of ${columns.written.length}`);
     }
+  }
+
+  /** All has been read of it; it still says where it stands. */
+  emptied(): this {
+    this.#cells = [];
+    return this;
   }
 
   /** As it stands there; empty where it is not there. */

@@ -11,13 +11,24 @@ import type { Row } from './row.ts';
 
 /** WooCommerce numbers them; nobody has more. */
 const ATTRIBUTES = Array.from({ length: 12 }, (_, i) => i + 1);
+const SALE = ['date sale price starts', 'date sale price ends'] as const;
 const GTIN = 'gtin, upc, ean, or isbn';
 
 export const woocommerce: Dialect = {
   format: 'woocommerce',
   reads: new Set([
     ...['id', 'type', 'sku', GTIN, 'name', 'published', 'short description', 'description', 'in stock?', 'stock'],
-    ...['backorders allowed?', 'sale price', 'regular price', 'categories', 'tags', 'images', 'parent', 'brands'],
+    ...[
+      'backorders allowed?',
+      'sale price',
+      'regular price',
+      ...SALE,
+      'categories',
+      'tags',
+      'images',
+      'parent',
+      'brands',
+    ],
     ...ATTRIBUTES.flatMap((n) => [`attribute ${n} name`, `attribute ${n} value(s)`]),
   ]),
   isMadeOut: (columns) =>
@@ -44,7 +55,8 @@ export const woocommerce: Dialect = {
 function reader({ currency }: ReadSettings): DialectReader {
   /** By what variations call them: `id:12`, or the SKU. */
   const parents = new Map<string, string>();
-  const orphans: { parent: string; variant: DraftVariant; row: Row }[] = [];
+  /** As text, and rows without their cells: a list may give all its variations first. */
+  const orphans: { parent: string; variant: string; row: Row }[] = [];
 
   function read(row: Row): Draft | null {
     const type = row.raw('type').toLowerCase();
@@ -79,7 +91,7 @@ function reader({ currency }: ReadSettings): DialectReader {
     const id = parents.get(parent);
     const variant = variantOf(row);
     if (id) return ofParent(id, variant, row);
-    orphans.push({ parent, variant, row });
+    orphans.push({ parent, variant: JSON.stringify(variant), row: row.emptied() });
     return null;
   }
 
@@ -91,7 +103,7 @@ function reader({ currency }: ReadSettings): DialectReader {
 
   function variantOf(row: Row): DraftVariant {
     const regular = row.amount('regular price', currency);
-    const sale = row.amount('sale price', currency);
+    const sale = isOnSale(row) ? row.amount('sale price', currency) : null;
     const amount = sale ?? regular;
     const reduced = sale !== null && regular !== null && Number(regular) > Number(sale);
     const options: { size: string | null; colour: string | null } = { size: null, colour: null };
@@ -114,16 +126,28 @@ function reader({ currency }: ReadSettings): DialectReader {
     };
   }
 
-  function rest(): Draft[] {
-    return orphans.flatMap(({ parent, variant, row }) => {
+  function* rest(): Generator<Draft> {
+    for (const { parent, variant, row } of orphans) {
       const id = parents.get(parent);
-      if (id) return [ofParent(id, variant, row)];
-      row.fault(NO_PARENT, 'parent', parent);
-      return [];
-    });
+      if (id) yield ofParent(id, JSON.parse(variant), row);
+      else row.fault(NO_PARENT, 'parent', parent);
+    }
   }
 
   return { read, rest };
+}
+
+/** A sale may have been planned for later, or be over. */
+function isOnSale(row: Row): boolean {
+  const [from, to] = SALE.map((column) => row.raw(column));
+  const now = Date.now();
+  return !(momentOf(from!, '00:00:00') > now) && !(momentOf(to!, '23:59:59') < now);
+}
+
+/** The export says no time zone; a day more or less is not known better. @returns NaN for nothing. */
+function momentOf(written: string, time: string): number {
+  const [, day, at = time] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d:\d\d))?/.exec(written) ?? [];
+  return Date.parse(`${day}T${at}Z`);
 }
 
 /** Of several the deepest: "Women, Women > Coats". */
