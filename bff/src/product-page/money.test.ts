@@ -23,6 +23,10 @@ const READ: [written: string, amount: string, currency: string | null, domain?: 
   ['349 kr', '349.00', 'SEK', 'se'],
   ['KWD 12.750', '12.750', 'KWD'],
   ['GBP 11.19', '11.19', 'GBP'],
+  ['29,90 Euro', '29.90', 'EUR'],
+  ['29,90 EURO', '29.90', 'EUR'],
+  ['49 Lei', '49.00', 'RON'],
+  ['49 LEI', '49.00', 'RON'],
   ['89.90', '89.90', null],
 ];
 

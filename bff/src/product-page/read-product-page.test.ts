@@ -95,6 +95,23 @@ describe('a product page', () => {
     });
   });
 
+  it('has no size chart where nothing says whether its numbers are centimetres or inches', () => {
+    const chartOf = (rows: string[][]) => {
+      const table = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
+      const reading = read(
+        `<script type="application/ld+json">{"@type":"Product","name":"Tee","image":"/t.jpg","offers":{"price":"9","priceCurrency":"EUR"}}</script><h1>Tee</h1><table>${table}</table>`,
+      );
+      assert.equal(reading.kind, 'product');
+      return reading.facts.sizeChart?.value ?? null;
+    };
+    const flat = ['S,50', 'M,53', 'L,56', 'XL,59'].map((row) => row.split(','));
+    assert.equal(chartOf([['Size', 'Chest width'], ...flat]), null);
+    const inches = ['S,36', 'M,38', 'L,40'].map((row) => row.split(','));
+    assert.equal(chartOf([['Size', 'Chest'], ...inches])?.unit, 'in');
+    const children = ['92,92,53', '98,98,55', '104,104,57'].map((row) => row.split(','));
+    assert.equal(chartOf([['Size', 'Height', 'Chest'], ...children])?.unit, 'cm');
+  });
+
   it('is known by the address that it gives for its own, unless that could be the address of any', () => {
     const at = (url: string, canonical: string) => {
       const html = `<link rel="canonical" href="${canonical}"><script type="application/ld+json">{"@type":"Product","name":"Sea Shirt","image":"/s.jpg","offers":{"price":"9","priceCurrency":"EUR"}}</script><h1>Sea Shirt</h1>`;

@@ -8,6 +8,7 @@ import { essence, textOf } from './text.ts';
 const SIZE_LABEL =
   /^(size|größe|groesse|grösse|gr|taille|tailles|talla|tallas|taglia|taglie|tamanho|maat|rozmiar|velikost|veľkosť|méret|mărime|размер|storlek|størrelse|koko|beden|מידה|المقاس|サイズ|尺码|尺寸|尺碼|사이즈|uk|eu|us|int|international|label)$/i;
 const MOST_ROWS = 60;
+const TALLEST_INCHES = 84;
 
 /** The first chart of the page, those near the word for size tables first. */
 export function chartOnPage(page: Page): SizeChart | null {
@@ -46,7 +47,8 @@ function chartOfRows([header, ...rows]: string[][], around: string): SizeChart |
     /garment|product measure|item measure|flat|laid|artikelma(ß|ss)|produktma(ß|ss)|mesures? (du|de l)|medidas de(l| la) prenda|misure (del )?capo/i.test(
       everything,
     );
-  return soundChart(garment ? 'garment' : 'body', unit ?? guessedUnit(read), read);
+  const measured = unit ?? guessedUnit(read);
+  return measured && soundChart(garment ? 'garment' : 'body', measured, read);
 }
 
 /** "Größe S (36/38)" is S: what stands behind is the same size elsewhere. */
@@ -63,12 +65,17 @@ function unitOfColumns(header: string[], columns: (Measurement | null)[]): 'cm' 
   return first < 0 ? null : unitIn(header[first]!);
 }
 
-/** A chest of 38 can only be inches, one of 96 only centimetres. */
-function guessedUnit(rows: SizeRow[]): 'cm' | 'in' {
+/**
+ * A chest of 38 can only be inches, one of 96 only centimetres, and nobody is 92 inches tall. Null where it may be either:
+ * from 50 to 59 a child's in centimetres, or a garment's laid flat.
+ */
+function guessedUnit(rows: SizeRow[]): 'cm' | 'in' | null {
+  if (rows.some(({ measurements: { height } }) => height && height.max > TALLEST_INCHES)) return 'cm';
   const numbers = rows.flatMap(({ measurements: { chest, waist, hips } }) =>
     [chest, waist, hips].flatMap((range) => range?.max ?? []),
   );
-  return numbers.length > 0 && Math.max(...numbers) < 60 ? 'in' : 'cm';
+  if (numbers.length === 0 || Math.max(...numbers) >= 60) return 'cm';
+  return Math.min(...numbers) < 44 ? 'in' : null;
 }
 
 function rowsOf(table: Element): string[][] {
