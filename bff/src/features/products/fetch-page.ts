@@ -34,8 +34,9 @@ export async function readFetched(
   signal: AbortSignal,
 ): Promise<{ reading: PageReading; isWhole: boolean }> {
   const { reading, shopifyUrl } = await deps.readPage(page, null);
-  const answer = shopifyUrl && (await shopifyAnswer(deps, shopifyUrl, signal));
-  if (!answer) return { reading, isWhole: !shopifyUrl };
+  if (!shopifyUrl) return { reading, isWhole: true };
+  const answer = await shopifyAnswer(deps, shopifyUrl, signal);
+  if (answer === null || answer === NO_ANSWER_THERE) return { reading, isWhole: answer !== null };
   return { reading: (await deps.readPage(page, answer)).reading, isWhole: true };
 }
 
@@ -62,8 +63,11 @@ export async function fetchPage(
   }
 }
 
-/** Shops may have switched it off: then the page has to do. */
-async function shopifyAnswer({ safeFetch }: FetchPageDeps, url: string, signal: AbortSignal): Promise<string | null> {
+/** Shops that show Shopify's products on pages of their own have none: the page is all there is. */
+const NO_ANSWER_THERE = Symbol();
+
+/** Shops may have switched it off: then the page has to do. @returns null where it cannot be had now. */
+async function shopifyAnswer({ safeFetch }: FetchPageDeps, url: string, signal: AbortSignal) {
   try {
     const accept = ['application/json', 'application/javascript', 'text/javascript'];
     const { status, bytes } = await safeFetch(url, {
@@ -72,6 +76,7 @@ async function shopifyAnswer({ safeFetch }: FetchPageDeps, url: string, signal: 
       timeoutMs: SHOPIFY_WITHIN_MS,
       signal,
     });
+    if (status === 404 || status === 410) return NO_ANSWER_THERE;
     return status === 200 ? new TextDecoder().decode(bytes) : null;
   } catch (error) {
     if (error instanceof SafeFetchError) return null;
