@@ -96,6 +96,7 @@ const Facts = {
   variants: z
     .array(
       z.strictObject({
+        id: text(500).optional(),
         sku: text(100).nullable().default(null),
         gtin: z
           .string()

@@ -131,6 +131,21 @@ for (const engine of databases()) {
       asProblem(await request, 'query_invalid', request);
     });
 
+    it('takes back the variants that it has given, with the platform’s own numbers', async () => {
+      await correct('coat-1', { variants: [{ id: '41', size: 'S' }, { size: 'M' }] } as UpdateProduct).expect(200);
+      const { variants } = (await read('coat-1')).product;
+      assert.deepEqual(
+        variants.map(({ id, size }) => [id, size]),
+        [
+          ['41', 'S'],
+          [undefined, 'M'],
+        ],
+      );
+      await correct('coat-1', { variants }).expect(200);
+      assert.deepEqual((await read('coat-1')).product.variants, variants);
+      await correct('coat-1', { variants: [] }).expect(200);
+    });
+
     it('is not sent again to who has it', async () => {
       for (const [who, path] of [
         [merchant, ALL],
