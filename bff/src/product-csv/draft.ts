@@ -3,7 +3,6 @@
 
 import type { Availability, Price } from '../product-page/facts.ts';
 import type { GarmentKind } from '../product-page/garment-kind.ts';
-import type { Row } from './row.ts';
 
 export interface DraftVariant {
   sku: string | null;
@@ -35,6 +34,8 @@ export interface Draft {
   kind: GarmentKind | 'none' | null;
   variants: DraftVariant[];
   images: DraftImage[];
+  /** Of what there were more than are kept. */
+  cut?: ('variants' | 'images')[];
 }
 
 export const MOST_TITLE = 500;
@@ -61,27 +62,39 @@ export function addTo(draft: Draft, more: Draft): void {
   draft.status ??= more.status;
   draft.kind ??= more.kind;
   draft.line = Math.min(draft.line, more.line);
-  for (const variant of more.variants) draft.variants.push(variant);
+  for (const one of more.cut ?? []) noteCut(draft, one);
+  for (const variant of more.variants) {
+    if (draft.variants.length < MOST_VARIANTS) draft.variants.push(variant);
+    else noteCut(draft, 'variants');
+  }
   for (const image of more.images) addImage(draft, image);
 }
 
-export function addImage(draft: Draft, image: DraftImage): void {
-  if (!draft.images.some(({ url }) => url === image.url)) draft.images.push(image);
+function addImage(draft: Draft, image: DraftImage): void {
+  if (draft.images.some(({ url }) => url === image.url)) return;
+  draft.images.push(image);
+  // However many come, few are looked through for each.
+  if (draft.images.length > 2 * MOST_IMAGES) tidy(draft);
 }
 
-export function addVariant(draft: Draft, variant: DraftVariant, row: Row): void {
-  if (draft.variants.length < MOST_VARIANTS) draft.variants.push(variant);
-  else {
-    const code = 'too_many_variants';
-    const message = `A product may have ${MOST_VARIANTS} variants; this one is left out. Split the product.`;
-    row.fault({ severity: 'error', code, message }, null, null);
-  }
+function noteCut(draft: Draft, one: 'variants' | 'images'): void {
+  if (!draft.cut?.includes(one)) draft.cut = [...(draft.cut ?? []), one];
 }
 
 /** In order, and no more than are kept. */
 export function tidy(draft: Draft): Draft {
   draft.images.sort((a, b) => a.position - b.position);
-  if (draft.images.length > MOST_IMAGES) draft.images.length = MOST_IMAGES;
-  if (draft.variants.length > MOST_VARIANTS) draft.variants.length = MOST_VARIANTS;
+  for (const [one, most] of [
+    ['images', MOST_IMAGES],
+    ['variants', MOST_VARIANTS],
+  ] as const) {
+    if (draft[one].length <= most) continue;
+    draft[one].length = most;
+    noteCut(draft, one);
+  }
+  const [main] = draft.images;
+  // That of all is no colour's own.
+  if (main && draft.variants.every(({ image_url }) => image_url === main.url))
+    for (const variant of draft.variants) variant.image_url = null;
   return draft;
 }

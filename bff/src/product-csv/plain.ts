@@ -54,24 +54,26 @@ function reader({ currency: usual }: ReadSettings): DialectReader {
     draft.kind = kindOf(row);
     draft.status = statusOf(row);
     draft.url = row.address('url');
-    for (const url of picturesOf(row)) draft.images.push({ url, position: draft.images.length });
-    draft.variants.push(variantOf(row));
+    const pictures = picturesOf(row);
+    for (const url of pictures) draft.images.push({ url, position: draft.images.length });
+    draft.variants.push(variantOf(row, pictures[0] ?? null));
     return draft;
   }
 
-  function variantOf(row: Row) {
+  function variantOf(row: Row, picture: string | null) {
     const currency = row.currency('currency') ?? (row.raw('currency') === '' ? usual : null);
     const amount = row.amount('price', currency);
     const regular = row.amount('regular_price', currency);
     const reduced = amount !== null && regular !== null && Number(regular) > Number(amount);
+    const colour = row.text('colour', MOST_SHORT) ?? row.text(AMERICAN, MOST_SHORT);
     return {
       sku: row.text('sku', MOST_SHORT),
       gtin: row.gtin('gtin'),
       size: row.text('size', MOST_SHORT),
-      colour: row.text('colour', MOST_SHORT) ?? row.text(AMERICAN, MOST_SHORT),
+      colour,
       price: amount !== null && currency ? { amount, currency, ...(reduced && { regular }) } : null,
       availability: availabilityOf(row),
-      image_url: null,
+      image_url: colour && picture,
     };
   }
 

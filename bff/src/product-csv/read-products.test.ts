@@ -45,7 +45,7 @@ async function read(file: string | Uint8Array, currency: string | null = 'EUR', 
     line,
     column,
   ]);
-  return { format, tells, products, report, said };
+  return { format, tells, products, drafts, report, said };
 }
 
 async function refuses(file: string | Uint8Array, code: CsvFaultCode, detail: RegExp, size = 65_536) {
@@ -241,7 +241,46 @@ describe('WooCommerce’s export', () => {
   });
 });
 
+describe('WooCommerce’s planned sales', () => {
+  it('count while they last', async () => {
+    const header = 'Type,SKU,Name,"Date sale price starts","Date sale price ends","Sale price","Regular price",Images';
+    const sales = ['2030-01-01 00:00:00,', ',2020-01-31', '2020-01-01,2199-01-01 12:00:00', ','];
+    const { products, said } = await read(
+      [header, ...sales.map((dates, n) => `simple,T${n},Tee,${dates},9,19,`)].join('\n'),
+    );
+    assert.deepEqual(
+      [...products.values()].map(({ price }) => [price?.amount, price?.regular]),
+      [
+        ['19.00', null],
+        ['19.00', null],
+        ['9.00', '19.00'],
+        ['9.00', '19.00'],
+      ],
+    );
+    assert.deepEqual(said, []);
+  });
+});
+
+describe('a list of far too much', () => {
+  it('keeps what a product may have, and remembers that there was more', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, n) => `a,Tee,${n},https://cdn.example/${n}.jpg\n`);
+    const { products, drafts } = await read(`id,title,size,image_url\n${rows.join('')}`, 'EUR', 65_536);
+    assert.deepEqual([products.get('a')?.variants?.length, products.get('a')?.images?.length], [500, 100]);
+    assert.equal(products.get('a')?.images?.[99]?.url, 'https://cdn.example/99.jpg');
+    assert.deepEqual(drafts.get('a')?.cut?.toSorted(), ['images', 'variants']);
+  });
+});
+
 describe('the template', () => {
+  it('gives each colour its picture, unless one is that of all', async () => {
+    const rows = (blue: string) =>
+      `id,title,colour,image_url\n1,Tee,Red,https://cdn.example/red.jpg\n1,Tee,Blue,https://cdn.example/${blue}.jpg\n`;
+    const picturesOf = async (blue: string) =>
+      (await read(rows(blue))).products.get('1')?.variants?.map(({ image_url }) => image_url?.slice(20) ?? null);
+    assert.deepEqual(await picturesOf('blue'), ['red.jpg', 'blue.jpg']);
+    assert.deepEqual(await picturesOf('red'), [null, null]);
+  });
+
   it('is read without a problem, everything in it is used, and it is the one that the guide offers', async () => {
     const offered = new URL('../../../docs/public/visionfit-products.csv', import.meta.url);
     assert.equal(await readFile(offered, 'utf8'), csvTemplate());

@@ -4,7 +4,7 @@ import type { Availability } from '../product-page/facts.ts';
 import { isColourName, isSizeName } from '../product-page/option-names.ts';
 import { plainLine, plainText } from '../product-page/text.ts';
 import { categoryPath, type Dialect, type DialectReader, type ReadSettings, tagList } from './dialect.ts';
-import { addVariant, type Draft, MOST_DESCRIPTION, MOST_SHORT, MOST_TITLE, newDraft } from './draft.ts';
+import { type Draft, MOST_DESCRIPTION, MOST_SHORT, MOST_TITLE, newDraft } from './draft.ts';
 import type { Fault } from './problems.ts';
 import { handleOfTitle, productIdOf } from './product-id.ts';
 import type { Row } from './row.ts';
@@ -110,7 +110,7 @@ function reader(names: Names, { currency }: ReadSettings): DialectReader {
     noteOptionNames(draft.id, row);
     const image = row.address(names.image);
     if (image) draft.images.push({ url: image, position: Number(row.raw(names.position)) || 1_000 + row.line });
-    if (hasVariant(row)) addVariant(draft, variantOf(draft.id, row), row);
+    if (hasVariant(row)) draft.variants.push(variantOf(draft.id, row));
     return draft;
   }
 

@@ -20,6 +20,7 @@ import { PICTURE_FILE } from '../../../testing/product-shop.ts';
 import { asProblem, assertNothingHappens } from '../../../testing/refusals.ts';
 import { CommandRefused } from '../../merchants/index.ts';
 import { applyList } from './apply-list.ts';
+import { READING_LIFETIME_MS } from './lifetime.ts';
 
 const FILE = '/v1/merchant/products/import-csv';
 const IMPORTS = '/v1/merchant/imports';
@@ -242,6 +243,37 @@ for (const engine of databases()) {
       await applies(sure.id);
       assert.deepEqual(await ofTee(), ['28.00', '28.00', '30.00']);
       await sql.deleteFrom('products').where('id', '=', 'brought').execute();
+    });
+
+    it('says of which products there is more than is kept', async () => {
+      const sizes = Array.from({ length: 600 }, (_, n) => `huge,Tee,${n},https://cdn.example/${n}.jpg\n`).join('');
+      const read = await reads(`id,title,size,image_url\nsmall,Tee,S,\n${sizes}`);
+      assert.deepEqual(
+        read.problems.items.flatMap(({ code, line }) => (code.startsWith('too_many') ? [[code, line]] : [])),
+        [
+          ['too_many_variants', 3],
+          ['too_many_pictures', 3],
+        ],
+      );
+      assert.deepEqual([read.counts.variants, read.counts.pictures], [501, 100]);
+      await merchant.delete(`${IMPORTS}/${read.id}`).expect(204);
+    });
+
+    it('forgets in minutes what nobody goes on reading', async () => {
+      const { id } = await reads('id,title\na,Tee\n');
+      const { sql } = room.database;
+      const expires_at = new Date(Date.now() + READING_LIFETIME_MS);
+      // As a process that was killed has left it.
+      await sql.updateTable('csv_imports').set({ state: 'reading', expires_at }).where('id', '=', id).execute();
+      const early = merchant.delete(`${IMPORTS}/${id}`);
+      asProblem(await early, 'csv_still_reading', early);
+      room.later(5 * 60_000);
+      try {
+        await merchant.get(`${IMPORTS}/${id}`).expect(404);
+      } finally {
+        room.later(-5 * 60_000);
+        await sql.deleteFrom('csv_imports').where('id', '=', id).execute();
+      }
     });
 
     it('leaves nothing of a broken file, however much of it was good', async () => {

@@ -16,6 +16,8 @@ export interface Facts {
   status: 'active' | 'draft' | 'archived';
   variants: number;
   pictures: number;
+  /** Of what there were more than are kept. */
+  cut: NonNullable<Draft['cut']>;
 }
 
 /** What is put aside together: products that follow each other in the list. */
@@ -59,7 +61,9 @@ export function noteFacts(
     (draft.title ? 1 : 0) |
     (draft.images.length > 0 ? 2 : 0) |
     (kind ? 4 : 0) |
-    (STATUSES.indexOf(draft.status ?? 'active') << 3);
+    (STATUSES.indexOf(draft.status ?? 'active') << 3) |
+    (draft.cut?.includes('variants') ? 32 : 0) |
+    (draft.cut?.includes('images') ? 64 : 0);
 }
 
 export function factsAt({ lines, flags, variants, pictures }: PackedFacts, at: number): Facts {
@@ -69,9 +73,10 @@ export function factsAt({ lines, flags, variants, pictures }: PackedFacts, at: n
     titled: (flag & 1) !== 0,
     pictured: (flag & 2) !== 0,
     worn: (flag & 4) !== 0,
-    status: STATUSES[flag >> 3]!,
+    status: STATUSES[(flag >> 3) & 3]!,
     variants: variants[at]!,
     pictures: pictures[at]!,
+    cut: [...((flag & 32) !== 0 ? (['variants'] as const) : []), ...((flag & 64) !== 0 ? (['images'] as const) : [])],
   };
 }
 

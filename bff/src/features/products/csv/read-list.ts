@@ -6,6 +6,7 @@ import type { Database, Sql } from '../../../platform/database/database.ts';
 import { goByIndexes } from '../../../platform/database/go-by-indexes.ts';
 import type { KeepWithin } from '../../../platform/http/idempotency.ts';
 import { CsvFault } from '../../../product-csv/csv-fault.ts';
+import { MOST_IMAGES, MOST_VARIANTS } from '../../../product-csv/draft.ts';
 import { finish, kindOfDraft } from '../../../product-csv/finish.ts';
 import { CsvProblems, type Fault } from '../../../product-csv/problems.ts';
 import { csvProblem } from '../../csv-problem.ts';
@@ -56,14 +57,18 @@ export async function readList(
   if (waiting.length >= MOST_WAITING) throw problem('csv_too_many_imports');
   const id = randomUUID();
   const currency = asked.currency ?? (await usualCurrency(sql, merchantId));
-  const expiresAt = new Date(createdAt.getTime() + READING_LIFETIME_MS);
-  await insertImport(sql, merchantId, { id, currency, createdAt, expiresAt });
+  const expiresAt = (from: Date) => new Date(from.getTime() + READING_LIFETIME_MS);
+  await insertImport(sql, merchantId, { id, currency, createdAt, expiresAt: expiresAt(createdAt) });
+  const goesOn = () => updateImport(sql, merchantId, id, { expires_at: expiresAt(deps.now()) }).catch(() => {});
+  const renewing = setInterval(goesOn, READING_LIFETIME_MS / 6).unref();
   try {
     const read = await stageAll(deps, merchantId, { id, currency }, chunks);
     return await finishReading(deps, merchantId, id, read, keep);
   } catch (error) {
     await discardList(deps, merchantId, id);
     throw error instanceof CsvFault ? csvProblem(error) : error;
+  } finally {
+    clearInterval(renewing);
   }
 }
 
@@ -159,7 +164,7 @@ async function finishReading(
 function count(
   counts: CsvCounts,
   problems: CsvProblems,
-  { line, titled, pictured, worn, status, variants, pictures }: Facts,
+  { line, titled, pictured, worn, status, variants, pictures, cut }: Facts,
   change: Change,
 ): void {
   counts.variants += variants;
@@ -172,6 +177,7 @@ function count(
     problems.add(NO_TITLE, line);
     return;
   }
+  for (const one of cut) problems.add(TOO_MANY[one], line);
   counts[change]++;
   if (change === 'taken_out') problems.add(TAKEN_OUT, line);
   else if (!worn) problems.add(NOT_WEARABLE, line);
@@ -210,6 +216,18 @@ const NO_TITLE: Fault = {
   severity: 'error',
   code: 'title_missing',
   message: 'No row of this product has a title, so it is left out. Give one of them a title.',
+};
+const TOO_MANY: Record<'variants' | 'images', Fault> = {
+  variants: {
+    severity: 'error',
+    code: 'too_many_variants',
+    message: `A product has ${MOST_VARIANTS} variants at most; those that follow are left out. Split the product.`,
+  },
+  images: {
+    severity: 'warning',
+    code: 'too_many_pictures',
+    message: `Of a product’s pictures the first ${MOST_IMAGES} are kept; the others are left out.`,
+  },
 };
 const NO_PICTURE: Fault = {
   severity: 'warning',
