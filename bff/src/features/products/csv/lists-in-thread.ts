@@ -104,7 +104,9 @@ class Talk implements Disposable {
   }
 
   readonly failed = (error: unknown): void => {
-    this.#over ??= { error };
+    this.#over ??= {
+      error: isOutOfMemory(error) ? new CsvFault('csv_too_many_rows', TOO_MUCH, { cause: error }) : error,
+    };
     this.#wake();
   };
 
@@ -131,6 +133,14 @@ class Talk implements Disposable {
     this.#thread.off('error', this.failed).off('exit', this.#ended);
     ended();
   }
+}
+
+/** All lists of that moment end with the thread: which of them was too much, nobody can tell. */
+const TOO_MUCH =
+  'This list, or another that was read at the same moment, was more than can be held at once; send it again, and in parts if it is a large one.';
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
 function begun(): Worker {
