@@ -1,7 +1,7 @@
 // Pages that are no product: login walls, robot checks, "not found" that answers 200, lists, empty shells for JavaScript.
 import type { NoProduct } from './facts.ts';
 import { meta, type Page, visibleText } from './page.ts';
-import { textOf } from './text.ts';
+import { ownText, textOf } from './text.ts';
 
 const ROBOT =
   /captcha|are you (a )?(human|robot)|not a robot|robot check|verify (that )?you are|unusual traffic|access (to this page has been )?denied|attention required|checking your browser|just a moment|pardon our interruption|bot (detection|protection)|enable javascript and cookies to continue|datadome|perimeterx|ich bin kein roboter|je ne suis pas un robot|no soy un robot/i;
@@ -11,6 +11,7 @@ const LOGIN =
   /(log|sign)[ -]?in|anmelden|einloggen|se connecter|connexion|iniciar sesión|acced(i|er)|inloggen|zaloguj|přihlá|prihlás|войти|вход|ログイン|登录|登入/i;
 /** Fewer words than any product page has that does not build itself in the browser. */
 const FEW_LETTERS = 300;
+const APP_ROOT = /^(app|root|main|content|__next|__nuxt|___gatsby|react-root|app-root|vue-app)$/i;
 
 export interface Found {
   /** Any source named a title and a price or an offer. */
@@ -38,13 +39,25 @@ function hasPasswordField(page: Page): boolean {
   return page.spots.some(({ element }) => element.name === 'input' && element.attribs.type === 'password');
 }
 
-/** An app's empty root, and a script that is to fill it. */
+/** An app's empty root, between menu and footer perhaps, and a script that is to fill it. */
 function needsJavaScript(page: Page, shown: string): boolean {
-  if (shown.replace(/\s/g, '').length >= FEW_LETTERS) return false;
+  if (lettersOf(shown) >= FEW_LETTERS && !hasEmptyRoot(page)) return false;
   const scripts = page.spots.filter(
     ({ element }) => element.name === 'script' && (element.attribs.src || element.children.length > 0),
   );
   return scripts.length > 0;
+}
+
+function hasEmptyRoot(page: Page): boolean {
+  const own = page.spots.filter(({ hidden, aside }) => !hidden && !aside).map(({ element }) => ownText(element));
+  if (lettersOf(own.join('')) >= FEW_LETTERS) return false;
+  return page.spots.some(
+    ({ element }) => (element.name === 'main' || APP_ROOT.test(element.attribs.id ?? '')) && textOf(element) === '',
+  );
+}
+
+function lettersOf(text: string): number {
+  return text.replace(/\s/g, '').length;
 }
 
 /** Many prices in cards that repeat, and no one name they belong to. */

@@ -102,7 +102,7 @@ function surroundings(table: Element): string {
   const caption = table.children.filter(isTag).find(({ name }) => name === 'caption');
   let before = '';
   for (let node = table.prev, i = 0; node && i < 6; node = node.prev, i++)
-    if (isTag(node)) before += ` ${textOf(node).slice(-200)}`;
+    if (isTag(node) && !/^(script|style|template)$/.test(node.name)) before += ` ${textOf(node).slice(-200)}`;
   const own = `${table.attribs.class ?? ''} ${table.attribs.id ?? ''} ${table.attribs.title ?? ''}`;
   return `${caption ? textOf(caption) : ''} ${before} ${essence(own)}`;
 }
