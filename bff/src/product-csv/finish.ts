@@ -6,7 +6,7 @@ import { garmentKindOf } from '../product-page/garment-kind.ts';
 import type { Draft, DraftVariant } from './draft.ts';
 
 /** Counted up whenever the same list would make something else. */
-export const RULES = 1;
+export const RULES = 2;
 
 /** As the tables of Shopify and Google file what is worn; whatever else is filed by them is not. */
 const FILED_BY_TABLE =
@@ -62,7 +62,11 @@ export function finish(draft: Draft, title: string, tells: ReadonlySet<ProductFi
     image_url: images[0]?.url ?? null,
     images: images.map((image) => ({ url: image.url, source: 'csv' as const, confidence: 1 })),
   };
-  const told = Object.entries(all).filter(([field]) => tells.has(field as ProductField));
+  // Where a list has no sizes and colours, several numbers say all the same that there are several.
+  const isNumbered = variants.filter(({ sku }) => sku !== null).length > 1;
+  const told = Object.entries(all).filter(
+    ([field]) => tells.has(field as ProductField) || (field === 'variants' && isNumbered),
+  );
   return Object.fromEntries(told) as Partial<typeof all> & { title: string };
 }
 

@@ -152,7 +152,7 @@ describe('a list of Shopify’s from before 2025', () => {
 
   it('says that prices without a currency are left out, and tells only what it has columns for', async () => {
     const { products, said, tells } = await read(file, null);
-    assert.equal(products.get('tee')!.price, null);
+    assert.equal(products.get('tee')!.price, undefined);
     assert.deepEqual(
       said.find(([code]) => code === 'currency_missing'),
       ['currency_missing', 1, 'Variant Price'],
@@ -272,6 +272,14 @@ describe('a list of far too much', () => {
 });
 
 describe('the template', () => {
+  it('tells variants by their numbers alone, where it has no column for what they differ in', async () => {
+    const { products } = await read('id,title,sku\n1,Tee,T-1\n1,,T-2\n2,Cap,C-1\n3,Hat,\n3,Hat,\n');
+    assert.deepEqual(
+      [...products.values()].map(({ variants }) => variants?.map(({ sku }) => sku)),
+      [['T-1', 'T-2'], undefined, undefined],
+    );
+  });
+
   it('gives each colour its picture, unless one is that of all', async () => {
     const rows = (blue: string) =>
       `id,title,colour,image_url\n1,Tee,Red,https://cdn.example/red.jpg\n1,Tee,Blue,https://cdn.example/${blue}.jpg\n`;
