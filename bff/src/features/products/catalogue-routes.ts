@@ -29,6 +29,7 @@ import {
   showProduct,
   updateProduct,
 } from './keep-product.ts';
+import { isWorthALook } from './look-at-product.ts';
 
 export interface CatalogueRoutesDeps extends KeepProductDeps {
   authenticateMerchant: AuthenticateMerchant;
@@ -64,7 +65,7 @@ export function catalogueRoutes(deps: CatalogueRoutesDeps): Router {
   router.get(one, async (req, res) => {
     const { id } = await authenticateMerchant(req);
     const product = await showProduct(database.sql, id, idOf(req));
-    if (!product.readiness && !product.removed_at) deps.wanted(id, product.id);
+    if (!product.removed_at && isWorthALook(product.readiness, deps.now())) deps.wanted(id, product.id);
     sendTagged(req, res, MerchantProduct, product);
   });
 

@@ -44,6 +44,8 @@ export interface KeptProduct {
   /** What is drawn from in place of `image_url`, and how fit it is; read only: written by whoever looks at its pictures. */
   bestImageUrl?: string | null;
   readiness?: ProductReadiness | null;
+  /** As `read_at`; read only: written by whoever reads its page for a shopper. */
+  readAt?: Date | null;
   importedFrom: string | null;
   importedAt: Date | null;
   listDigest: string | null;
@@ -59,7 +61,7 @@ const COLUMNS = [
   ...(['price_amount', 'price_currency', 'price_regular', 'availability', 'size_chart', 'images', 'status'] as const),
   ...(['garment_kind', 'image_url', 'garment_object', 'sources', 'imported_from', 'imported_at'] as const),
   ...(['list_digest', 'source_state', 'position', 'created_at', 'updated_at', 'removed_at'] as const),
-  ...(['best_image_url', 'readiness'] as const),
+  ...(['best_image_url', 'readiness', 'read_at'] as const),
 ] as const;
 
 /** Also what has been taken out. @param hold nobody else changes it until the transaction ends. */
@@ -86,6 +88,7 @@ export async function listKept(
     .selectFrom('products')
     .select(COLUMNS)
     .where('merchant_id', '=', merchantId)
+    .where('listed', '=', true)
     .where('removed_at', status === 'removed' ? 'is not' : 'is', null);
   if (status && status !== 'removed') list = list.where('status', '=', status);
   if (wearable !== undefined)
@@ -212,6 +215,7 @@ function asKept(row: Row): KeptProduct {
     garmentObject: row.garment_object,
     bestImageUrl: row.best_image_url,
     readiness: ProductReadiness.safeParse(row.readiness).data ?? null,
+    readAt: row.read_at,
     importedFrom: row.imported_from,
     importedAt: row.imported_at,
     listDigest: row.list_digest,

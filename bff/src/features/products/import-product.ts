@@ -13,8 +13,9 @@ import { chartHolds } from './chart-reading/chart-holds.ts';
 import type { ChartFact, ReadChart } from './chart-reading/read-chart.ts';
 import { type FetchPageDeps, factsOfPage } from './fetch-page.ts';
 import { fetchChartPicture, fetchPicture } from './fetch-picture.ts';
-import { idFor, takeOverPage, type WhosePage } from './imported-store.ts';
-import { afterCorrection, afterImport, isMerchants, type Said } from './said.ts';
+import { idFor, takeForOnes, takeOverPage, type WhosePage } from './imported-store.ts';
+import { doubtPictures } from './looks-store.ts';
+import { afterCorrection, afterImport, isMerchants, isShopsOwn, type Said } from './said.ts';
 import { fingerprintOfFacts } from './sources/look.ts';
 import { firstLook } from './sources/schedule.ts';
 import { watch } from './sources/sources-store.ts';
@@ -42,7 +43,11 @@ export async function importProduct(
   const signal = AbortSignal.timeout(WITHIN_MS);
   const facts = await factsOfPage(deps, asked.url, signal);
   const chart = chartOf(facts) ? null : await chartBesidePage(deps, merchantId, facts, asked, signal);
-  return importFacts(deps, merchantId, facts, { ...asked, chart, signal }, keep);
+  return importFacts(deps, merchantId, facts, { ...asked, chart, signal }, async (trx, imported) => {
+    await takeForOnes(trx, merchantId, imported.id);
+    await doubtPictures(trx, { merchantId, id: imported.id }, deps.now());
+    await keep(trx, imported);
+  });
 }
 
 /** Null where the merchant has said one, where the one that was read holds, and where none can be read. */
@@ -73,6 +78,8 @@ export async function importFacts(
   asked: Pick<ImportProduct, 'id' | 'kind'> & {
     url?: string;
     whose?: WhosePage;
+    /** Left out: the merchant. For a shopper nothing is changed of what the shop itself has put in. */
+    for?: 'shopper';
     chart?: ChartFact | null;
     signal: AbortSignal;
   },
@@ -94,6 +101,7 @@ export async function importFacts(
   return database.transaction(async (trx) => {
     const id = await idIn(trx);
     const before = await findKept(trx, merchantId, id, { hold: true });
+    if (before && asked.for === 'shopper' && isShopsOwn(before)) return asImported(before, page, at);
     const says = saidBy(kept, chart);
     if (before && !chart && chartHolds(before, says.description ?? null)) delete says.size_chart;
     const said = { ...says, kind, ...(picture && { image_url: picture.url }) };

@@ -41,6 +41,16 @@ export async function idFor(
   return `${proposed.slice(0, 55)}-${createHash('sha256').update(page).digest('hex').slice(0, 8)}`;
 }
 
+/** Whose page has been read for a shopper is the shop's own product from now on: listed, and as it says. */
+export async function takeForOnes(trx: Trx, merchantId: MerchantId, id: string): Promise<void> {
+  await trx
+    .updateTable('products')
+    .set({ listed: true, read_at: null })
+    .where('merchant_id', '=', merchantId)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** The page belongs to one product: this one takes it over from any other. */
 export async function takeOverPage(trx: Trx, merchantId: MerchantId, id: string, page: string): Promise<void> {
   await trx

@@ -6,6 +6,7 @@ import type { KeepWithin } from '../../platform/http/idempotency.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId } from '../shopper.ts';
 import { findKept, insertKept, type KeptProduct, updateKept } from './catalogue-store.ts';
+import { forgetPictures } from './looks-store.ts';
 import { afterCorrection, NOTHING_SAID } from './said.ts';
 
 const NOTHING_SEEN = { page: null, picture: null };
@@ -58,13 +59,14 @@ export async function updateProduct(
   { follow_import, ...said }: UpdateProduct,
   ifMatch: string | undefined,
 ): Promise<MerchantProduct> {
-  return change(deps, merchantId, id, ifMatch, (product) => {
+  return change(deps, merchantId, id, ifMatch, async (trx, product) => {
     if (product.removedAt) throw notThere();
-    const imageStays = said.image_url === undefined || said.image_url === product.fields.image_url;
+    if (said.image_url !== undefined) await forgetPictures(trx, { merchantId, id });
     return {
       ...product,
       ...afterCorrection(product, said, follow_import),
-      garmentObject: imageStays ? product.garmentObject : null,
+      // Said again: there may be another picture at the same address.
+      garmentObject: said.image_url === undefined ? product.garmentObject : null,
       // The next list has a say again, even if it is the same as the last.
       listDigest: follow_import ? null : product.listDigest,
       updatedAt: deps.now(),
@@ -79,14 +81,14 @@ export async function removeProduct(
   id: string,
   ifMatch: string | undefined,
 ): Promise<MerchantProduct> {
-  return change(deps, merchantId, id, ifMatch, (product) =>
+  return change(deps, merchantId, id, ifMatch, (_, product) =>
     product.removedAt ? product : { ...product, removedAt: deps.now(), updatedAt: deps.now() },
   );
 }
 
 /** @throws Problem not_found */
 export async function restoreProduct(deps: KeepProductDeps, merchantId: MerchantId, id: string) {
-  return change(deps, merchantId, id, undefined, (product) =>
+  return change(deps, merchantId, id, undefined, (_, product) =>
     product.removedAt ? { ...product, removedAt: null, updatedAt: deps.now() } : product,
   );
 }
@@ -96,12 +98,12 @@ async function change(
   merchantId: MerchantId,
   id: string,
   ifMatch: string | undefined,
-  to: (product: KeptProduct) => KeptProduct,
+  to: (trx: Trx, product: KeptProduct) => KeptProduct | Promise<KeptProduct>,
 ): Promise<MerchantProduct> {
   return database.transaction(async (trx: Trx) => {
     const product = (await findKept(trx, merchantId, id, { hold: true })) ?? notThere();
     if (!isMatch(ifMatch, etagOf(JSON.stringify(asMerchantProduct(product))))) throw problem('product_changed');
-    const changed = to(product);
+    const changed = await to(trx, product);
     if (changed === product) return asMerchantProduct(product);
     await updateKept(trx, merchantId, changed);
     // As it is then: what was seen in other pictures is gone with them.

@@ -1,6 +1,7 @@
 // Looks at a product's pictures: fetches each that nobody has seen yet, has it judged, chooses the best to draw from, and writes down
 // how fit the product is and what its shop could mend.
 import { createHash } from 'node:crypto';
+import type { ProductReadiness } from '../../contract/readiness.ts';
 import type { Sql } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import type { SignableObjects } from '../../platform/objects/objects.ts';
@@ -10,18 +11,27 @@ import type { Rank } from '../../vision/pool.ts';
 import type { MerchantId } from '../shopper.ts';
 import { findKept, type KeptProduct } from './catalogue-store.ts';
 import { fetchPicture } from './fetch-picture.ts';
-import { analysisName } from './garments.ts';
-import { findLookOf, findLooks, type PictureLook, type ProductName, putLook, putReadiness } from './looks-store.ts';
+import { contentOf } from './garment-points.ts';
+import { analysisName, keepGarment } from './garments.ts';
+import {
+  findLookOf,
+  findLooks,
+  type KnownLook,
+  type PictureLook,
+  type ProductName,
+  putLook,
+  putReadiness,
+} from './looks-store.ts';
 import { bestPicture, type DrawnBy, rateReadiness } from './rate-readiness.ts';
 import { isMerchants } from './said.ts';
-import { findPictureObject } from './store.ts';
+import { findPictureObject, notePicture } from './store.ts';
 
 /** @throws TaskDropped where there is more important work; whatever was seen until then is kept. */
 export type JudgePicture = (picture: Uint8Array, rank: Rank, signal?: AbortSignal) => Promise<JudgedForKeeping>;
 
 export interface LookDeps {
   sql: Sql;
-  pictures: Pick<SignableObjects, 'get' | 'put'>;
+  pictures: SignableObjects;
   safeFetch: SafeFetch;
   judgePicture: JudgePicture;
   drawnBy: DrawnBy;
@@ -33,6 +43,10 @@ const MOST_PICTURES = 6;
 const FETCHED_WITHIN_MS = 10_000;
 /** Addresses keep their pictures so long, or longer. */
 const LOOK_HOLDS_MS = 7 * 86_400_000;
+/** A picture that was away may be back when somebody asks, ... */
+const AWAY_HOLDS_MS = 10 * 60_000;
+/** ... and where nobody does it is looked for less and less often. */
+const LOOK_AGAIN_MS = { least: 3_600_000, most: 7 * 86_400_000 };
 
 /** @param rank of the work on its pictures. */
 export async function lookAtProduct(
@@ -48,15 +62,36 @@ export async function lookAtProduct(
   const urls = fields.kind === null ? [] : gallery(kept);
   const known = await findLooks(sql, product, new Date(deps.now().getTime() - LOOK_HOLDS_MS));
   const looks: PictureLook[] = [];
+  const fetched = new Map<string, Fetched>();
   for (const url of urls) {
     const seen = known.find((one) => one.url === url);
     const object = await objectOf(sql, product.merchantId, kept, url);
-    const enough = seen && (await isWarm(deps, seen, object));
-    looks.push(enough ? seen : await lookAt(deps, product, object, url, rank, signal));
+    const enough = seen && (await isEnough(deps, seen, object));
+    looks.push(enough ? seen : await lookAt(deps, product, { object, url, fetched }, rank, signal));
   }
   const best = fields.image_url && bestPicture(looks, fields.image_url, drawnBy);
+  const toKeep = best && kept.garmentObject && fetched.get(best);
+  if (toKeep) await keep(deps, product, best, toKeep);
   const readiness = rateReadiness(fields, looks, best, drawnBy, deps.now());
-  await putReadiness(sql, product, kept.updatedAt, readiness, best);
+  const again = isAway(readiness) ? lookAgainAt(kept.readiness ?? null, deps.now()) : null;
+  await putReadiness(sql, product, kept.updatedAt, readiness, best, again);
+}
+
+/** Whether it has been said that its picture cannot be had. */
+function isAway({ checks }: ProductReadiness): boolean {
+  return checks.some(({ problem }) => problem?.code === 'picture_unreachable');
+}
+
+/** Whether somebody who asks how fit it is may be told something new. */
+export function isWorthALook(readiness: ProductReadiness | null, now: Date): boolean {
+  return !readiness || (isAway(readiness) && now.getTime() - Date.parse(readiness.looked_at) >= AWAY_HOLDS_MS);
+}
+
+/** After twice the time that it has been away. */
+function lookAgainAt(before: ProductReadiness | null, now: Date): Date {
+  const waited = before && isAway(before) ? now.getTime() - Date.parse(before.looked_at) : 0;
+  const { least, most } = LOOK_AGAIN_MS;
+  return new Date(now.getTime() + Math.min(most, Math.max(least, 2 * waited)));
 }
 
 /** Where the merchant has chosen, there is nothing to choose. */
@@ -69,8 +104,7 @@ function gallery({ fields, sources }: KeptProduct): string[] {
 async function lookAt(
   deps: LookDeps,
   product: ProductName,
-  object: string | null,
-  url: string,
+  { object, url, fetched }: { object: string | null; url: string; fetched: Map<string, Fetched> },
   rank: Rank,
   signal: AbortSignal,
 ): Promise<PictureLook> {
@@ -81,14 +115,35 @@ async function lookAt(
   const judged = bytes && !seen ? await deps.judgePicture(bytes, rank, signal) : null;
   // Only of pictures that are kept: most of a list are never tried on.
   if (object && judged?.analysis) await deps.pictures.put(analysisName(object), judged.analysis);
+  if (!object && bytes) fetched.set(url, { bytes, analysis: judged?.analysis ?? null });
   const look = { url, sha256, look: seen ?? judged?.verdict ?? null };
   await putLook(sql, product, look, deps.now());
   return look;
 }
 
-/** Whether a try-on would find all that can be known of it. */
-async function isWarm({ pictures }: LookDeps, { look }: PictureLook, object: string | null): Promise<boolean> {
-  return !object || !look?.points || (await pictures.get(analysisName(object))) !== null;
+interface Fetched {
+  bytes: Uint8Array;
+  analysis: Uint8Array | null;
+}
+
+/** The one to draw from, where its shop's own first picture is kept too: the first try-on then begins with all there is. */
+async function keep({ sql, pictures }: LookDeps, product: ProductName, url: string, { bytes, analysis }: Fetched) {
+  const object = await keepGarment(pictures, product.merchantId, bytes);
+  await notePicture(sql, product.merchantId, product.id, url, object);
+  if (analysis) await pictures.put(analysisName(object), analysis);
+}
+
+/** Whether it is what there is to see now, and a try-on would find all that can be known of it. */
+async function isEnough(
+  deps: LookDeps,
+  { look, sha256, lookedAt }: KnownLook,
+  object: string | null,
+): Promise<boolean> {
+  if (!look || !sha256) return !object && deps.now().getTime() - lookedAt.getTime() < AWAY_HOLDS_MS;
+  if (!object) return true;
+  // The address may have got another picture since.
+  if (!sha256.startsWith(contentOf(object))) return false;
+  return !look.points || (await deps.pictures.get(analysisName(object))) !== null;
 }
 
 async function objectOf(sql: Sql, merchantId: MerchantId, kept: KeptProduct, url: string): Promise<string | null> {

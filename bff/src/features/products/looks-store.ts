@@ -1,7 +1,7 @@
 // SQL of what was seen in products' pictures, and of which products nobody has looked at yet.
 import { sql as raw } from 'kysely';
 import type { ProductReadiness } from '../../contract/readiness.ts';
-import type { Sql } from '../../platform/database/database.ts';
+import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { PictureVerdict } from '../../vision/garment-picture/judge-picture.ts';
 import type { MerchantId } from '../shopper.ts';
 
@@ -11,7 +11,8 @@ export interface ProductName {
 }
 
 /**
- * The newest product that nobody has looked at, for whoever takes it: until `until` nobody else does.
+ * The newest product that nobody has looked at, for whoever takes it: until `until` nobody else does. Where there is none,
+ * one whose picture was away and is to be looked at again.
  * @returns null where all have been looked at.
  */
 export async function takeUnlooked(sql: Sql, now: Date, until: Date): Promise<ProductName | null> {
@@ -25,8 +26,21 @@ export async function takeUnlooked(sql: Sql, now: Date, until: Date): Promise<Pr
     ) next
     where p.merchant_id = next.merchant_id and p.id = next.id
     returning p.merchant_id, p.id`.execute(sql);
-  const [row] = rows;
+  const [row] = rows.length > 0 ? rows : await takeDueAgain(sql, now, until);
   return row ? { merchantId: row.merchant_id as MerchantId, id: row.id } : null;
+}
+
+async function takeDueAgain(sql: Sql, now: Date, until: Date): Promise<{ merchant_id: string; id: string }[]> {
+  const { rows } = await raw<{ merchant_id: string; id: string }>`
+    update app.products p set look_from = ${until}::timestamptz
+    from (
+      select merchant_id, id from app.products
+      where readiness is not null and look_from <= ${now}::timestamptz and removed_at is null
+      order by look_from limit 1 for update skip locked
+    ) next
+    where p.merchant_id = next.merchant_id and p.id = next.id
+    returning p.merchant_id, p.id`.execute(sql);
+  return rows;
 }
 
 export interface PictureLook {
@@ -36,10 +50,14 @@ export interface PictureLook {
   look: PictureVerdict | null;
 }
 
-export async function findLooks(sql: Sql, { merchantId, id }: ProductName, since: Date): Promise<PictureLook[]> {
+export interface KnownLook extends PictureLook {
+  lookedAt: Date;
+}
+
+export async function findLooks(sql: Sql, { merchantId, id }: ProductName, since: Date): Promise<KnownLook[]> {
   const rows = await sql
     .selectFrom('picture_looks')
-    .select(['image_url', 'picture_sha256', 'look'])
+    .select(['image_url', 'picture_sha256', 'look', 'looked_at'])
     .where('merchant_id', '=', merchantId)
     .where('product_id', '=', id)
     .where('looked_at', '>', since)
@@ -48,6 +66,7 @@ export async function findLooks(sql: Sql, { merchantId, id }: ProductName, since
     url: row.image_url,
     sha256: row.picture_sha256,
     look: row.look as PictureVerdict | null,
+    lookedAt: row.looked_at,
   }));
 }
 
@@ -74,6 +93,7 @@ export async function putLook(sql: Sql, { merchantId, id }: ProductName, look: P
 
 /**
  * Writes down what came of looking, and forgets pictures that it has no more.
+ * @param lookAgainAt null: not before it looks different.
  * @param asOf when the product was last changed, as it was read; changed since, somebody has to look again.
  */
 export async function putReadiness(
@@ -82,6 +102,7 @@ export async function putReadiness(
   asOf: Date,
   readiness: ProductReadiness,
   best: string | null,
+  lookAgainAt: Date | null,
 ): Promise<void> {
   const { numUpdatedRows } = await sql
     .updateTable('products')
@@ -89,7 +110,7 @@ export async function putReadiness(
       readiness: JSON.stringify(readiness),
       readiness_score: readiness.score,
       best_image_url: best,
-      look_from: null,
+      look_from: lookAgainAt,
     })
     .where('merchant_id', '=', merchantId)
     .where('id', '=', id)
@@ -104,4 +125,32 @@ export async function putReadiness(
     .where('product_id', '=', id)
     .where('image_url', '<>', raw<string>`all(${urls}::text[])`)
     .execute();
+}
+
+/** Nothing is known of its pictures any more. */
+export async function forgetPictures(trx: Trx, product: ProductName): Promise<void> {
+  await forgetCopies(trx, product);
+  await trx
+    .updateTable('products')
+    .set({ readiness: null, readiness_score: null, best_image_url: null, look_from: null })
+    .where('merchant_id', '=', product.merchantId)
+    .where('id', '=', product.id)
+    .execute();
+}
+
+/** Its pictures are fetched and looked at anew; what was known of them holds until then. */
+export async function doubtPictures(trx: Trx, product: ProductName, at: Date): Promise<void> {
+  await forgetCopies(trx, product);
+  await trx
+    .updateTable('products')
+    .set({ look_from: at })
+    .where('merchant_id', '=', product.merchantId)
+    .where('id', '=', product.id)
+    .where('readiness', 'is not', null)
+    .execute();
+}
+
+async function forgetCopies(trx: Trx, { merchantId, id }: ProductName): Promise<void> {
+  for (const table of ['picture_looks', 'product_pictures'] as const)
+    await trx.deleteFrom(table).where('merchant_id', '=', merchantId).where('product_id', '=', id).execute();
 }

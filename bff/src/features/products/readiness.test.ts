@@ -28,6 +28,9 @@ const ALL = '/v1/merchant/products';
 const STORE = join(import.meta.dirname, '../../../../demo-store/public');
 const jpeg = (bytes: Uint8Array) => answers({ 'Content-Type': 'image/jpeg' }, Buffer.from(bytes));
 
+/** What is there at the moment. */
+let lateNow: Uint8Array | null = null;
+
 async function galleryShop(): Promise<Internet> {
   const [worn, flat] = await Promise.all(
     ['models/marcus.jpg', 'garments/sweater-green-knit.jpg'].map((file) => readFile(join(STORE, file))),
@@ -46,6 +49,7 @@ async function galleryShop(): Promise<Internet> {
     '/fell-sweater': answers({ 'Content-Type': 'text/html; charset=utf-8' }, page),
     '/worn.jpg': jpeg(worn),
     '/flat.jpg': jpeg(flat),
+    '/late.jpg': (...asked) => (lateNow ? jpeg(lateNow) : answers({}, '', '404 Not Found'))(...asked),
     '/chart.jpg': jpeg(await encodeJpeg(chart.picture, 90)),
   });
   return new Internet().name('gallery.example', [SHOP]).serve(SHOP, handler);
@@ -104,8 +108,14 @@ for (const engine of databases()) {
       );
       assert.deepEqual(problems(checks), ['size_chart_is_picture']);
       assert.ok(score >= 75 && score < 90, String(score));
-      assert.deepEqual(await imported(), { kind: 'top', image_url: `${AT}/flat.jpg`, chosen: 'best' });
       const shopper = await room.aShopper(OTHER_SHOP);
+      const fetches = () => internet.requests.filter((head) => head.startsWith('GET /flat.jpg ')).length;
+      const before = fetches();
+      const guest = await shopper.withConsent();
+      const asked = await guest.askFor(await guest.addPhoto(), 'sweater');
+      assert.equal((await guest.outcome(asked.body.task_id)).render?.product_id, 'sweater');
+      assert.equal(fetches(), before, 'it was kept when it was looked at');
+      assert.deepEqual(await imported(), { kind: 'top', image_url: `${AT}/flat.jpg`, chosen: 'best' });
       const { body } = await shopper.get('/v1/products/sweater').expect(200);
       assert.equal(ProductDetails.parse(body).garment.image_url, `${AT}/flat.jpg`);
     });
@@ -146,6 +156,41 @@ for (const engine of databases()) {
       assert.deepEqual(await ids('ready'), ['sweater']);
       assert.deepEqual(await ids('not_ready'), ['mug', 'away']);
       assert.deepEqual(await ids('unknown'), [OTHER_SHOP.productId]);
+    });
+
+    it('sees a picture that has come back, and another one at the same address', async () => {
+      const [worn, flat] = await Promise.all(
+        ['models/marcus.jpg', 'garments/sweater-green-knit.jpg'].map((file) => readFile(join(STORE, file))),
+      );
+      const late = { id: 'late', title: 'Tee', kind: 'top', image_url: `${AT}/late.jpg` };
+      const seen = async (code: string | undefined) => {
+        for (let tries = 0; tries < 200; tries++) {
+          if (problems((await lookedAt('late')).checks)[0] === code) return;
+          await pause(50);
+        }
+        assert.deepEqual(problems((await lookedAt('late')).checks)[0], code);
+      };
+      lateNow = null;
+      await merchant.post(ALL).send(late).expect(201);
+      await seen('picture_unreachable');
+      lateNow = worn!;
+      room.later(11 * 60_000);
+      await seen('picture_worn');
+      lateNow = flat!;
+      await merchant.patch(`${ALL}/late`).send({ image_url: late.image_url }).expect(200);
+      await seen('size_chart_missing');
+
+      lateNow = null;
+      await merchant.patch(`${ALL}/late`).send({ image_url: late.image_url }).expect(200);
+      await seen('picture_unreachable');
+      const { sql } = room.database;
+      await sql.updateTable('products').set({ readiness: '{}', look_from: null }).where('id', '!=', 'late').execute();
+      const at = (hours: number) => new Date(Date.now() + 11 * 60_000 + hours * 3_600_000);
+      assert.equal(await takeUnlooked(sql, at(0.9), at(0.9)), null);
+      assert.equal((await takeUnlooked(sql, at(1.1), at(2)))?.id, 'late');
+      assert.equal(await takeUnlooked(sql, at(1.1), at(2)), null);
+      await merchant.delete(`${ALL}/late`).expect(200);
+      room.later(-11 * 60_000);
     });
 
     it('is laid out by the points that were found, or by those its merchant has put right, in a picture of its own', async () => {

@@ -31,6 +31,11 @@ export function isMerchants(sources: Sources, field: ProductField): boolean {
   return sources[field]?.source === 'merchant';
 }
 
+/** Whether the shop has listed it, imported it or put it in itself; else it is known from shoppers' pages alone. */
+export function isShopsOwn({ readAt, listDigest }: Pick<KeptProduct, 'readAt' | 'listDigest'>): boolean {
+  return !readAt || listDigest !== null;
+}
+
 /** Whether a model has copied it out of a text or a picture. */
 export function wasRead(sources: Sources, field: ProductField): boolean {
   return /^(prose|picture)$/.test(sources[field]?.source ?? '');

@@ -216,7 +216,7 @@ export interface ProductsTable {
   readiness_score: number | null;
   /** The picture that is best drawn from, where that is not `image_url`. */
   best_image_url: string | null;
-  /** Whoever looks at it has so long; then somebody else may. */
+  /** Whoever looks at it has so long; then somebody else may. Or when to look again, where its picture was away. */
   look_from: Instant | null;
   /** What it is found by; null until somebody has worked it out. Made by `search-words.ts`, read by Postgres alone. */
   search: ColumnType<string | null, RawBuilder<string> | null | undefined, RawBuilder<string> | null>;
@@ -224,6 +224,8 @@ export interface ProductsTable {
   list_digest: string | null;
   /** What was seen last of its page and its picture, and at which address. The rest is in `product_sources`. */
   source_state: GeneratedJson<Partial<Record<'page' | 'picture', SeenSource>>>;
+  /** When its page was last read for a shopper; null where the shop itself has said what it is. */
+  read_at: Instant | null;
   /** False for what a shopper has brought from another shop. */
   listed: Generated<boolean>;
   /** Order in the shop's own list. */

@@ -65,7 +65,9 @@ export function makeReady({ body, tells, at, made, known, size }: ToMakeReady): 
 /** What becomes of one that is there already. */
 export function asChanged({ said, sources, digest }: SaidOf, known: KeptProduct, at: Date): KeptProduct {
   const merged = afterImport(known, withKnownPrices(said, known.fields.variants), sources);
-  const samePicture = known.fields.image_url === merged.fields.image_url;
+  // Another one may lie at the same address by now: then it is fetched anew.
+  const isChanged = known.sourceState.picture?.state === 'changed';
+  const samePicture = known.fields.image_url === merged.fields.image_url && !isChanged;
   const garmentObject = samePicture ? known.garmentObject : null;
   return { ...known, ...merged, garmentObject, importedAt: at, listDigest: digest, updatedAt: at };
 }

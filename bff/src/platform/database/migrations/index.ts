@@ -43,6 +43,8 @@ import { searchPieces } from './0120-search-pieces.ts';
 import { orderLists } from './0121-order-lists.ts';
 import { dealtWith } from './0122-dealt-with.ts';
 import { consentNotes } from './0123-consent-notes.ts';
+import { lookAgain } from './0124-look-again.ts';
+import { readForShoppers } from './0125-read-for-shoppers.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -88,4 +90,6 @@ export const migrations: Record<string, Migration> = {
   '0121-order-lists': orderLists,
   '0122-dealt-with': dealtWith,
   '0123-consent-notes': consentNotes,
+  '0124-look-again': lookAgain,
+  '0125-read-for-shoppers': readForShoppers,
 };
