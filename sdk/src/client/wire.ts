@@ -2291,6 +2291,7 @@ export interface components {
             sku?: string | null;
             gtin?: string | null;
             variants?: {
+                id?: string;
                 /** @default null */
                 sku?: string | null;
                 /** @default null */
@@ -2381,6 +2382,7 @@ export interface components {
             sku?: string | null;
             gtin?: string | null;
             variants?: {
+                id?: string;
                 /** @default null */
                 sku?: string | null;
                 /** @default null */

@@ -1,6 +1,7 @@
 // SQL of what came of pages that were read for shoppers.
 import type { Sql } from '../../platform/database/database.ts';
 import type { MerchantId } from '../shopper.ts';
+import type { ProductName } from './looks-store.ts';
 
 export interface ReadPage {
   productId: string | null;
@@ -38,14 +39,36 @@ export async function putReadPage(sql: Sql, merchantId: MerchantId, pageSha256: 
     .execute();
 }
 
-/** It is to be tried on, not sold here: it stands in no list. */
-export async function unlist(sql: Sql, merchantId: MerchantId, productId: string): Promise<void> {
-  await sql
+/** @param listed false: it is to be tried on, not sold here, and stands in no list. */
+export async function noteReading(trx: Sql, { merchantId, id }: ProductName, at: Date, listed: boolean): Promise<void> {
+  await trx
     .updateTable('products')
-    .set({ listed: false })
+    .set({ read_at: at, listed })
     .where('merchant_id', '=', merchantId)
-    .where('id', '=', productId)
+    .where('id', '=', id)
     .execute();
+}
+
+/**
+ * For whoever reads its page again: nobody else does then.
+ * @returns its page; null where that was read since `readBefore`, or is not for shoppers to have read.
+ */
+export async function takeReading(
+  sql: Sql,
+  { merchantId, id }: ProductName,
+  readBefore: Date,
+  at: Date,
+): Promise<string | null> {
+  const row = await sql
+    .updateTable('products')
+    .set({ read_at: at })
+    .where('merchant_id', '=', merchantId)
+    .where('id', '=', id)
+    .where('read_at', '<=', readBefore)
+    .where('list_digest', 'is', null)
+    .returning('imported_from')
+    .executeTakeFirst();
+  return row?.imported_from ?? null;
 }
 
 export async function deleteReadPages(sql: Sql, readBefore: Date, limit: number): Promise<number> {

@@ -3,12 +3,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { ProblemCode } from '../../contract/problems.ts';
 import { ProductDetails } from '../../contract/product-details.ts';
 import { ProductPage } from '../../contract/products.ts';
 import { Vault } from '../../contract/try-on.ts';
-import { answers, byPath, Internet, redirectsTo } from '../../platform/safe-fetch/internet.fixture.ts';
+import { answers, byPath, type Handler, Internet, redirectsTo } from '../../platform/safe-fetch/internet.fixture.ts';
 import { databases } from '../../testing/databases.ts';
 import { type FittingRoom, merchantIdOf, openFittingRoom, SHOP, type Shopper } from '../../testing/fitting-room.ts';
 import { PICTURE_FILE } from '../../testing/product-shop.ts';
@@ -29,26 +30,32 @@ const variant = (id: number, size: string, colour: string) => ({
   featured_image: { src: `/files/${colour.toLowerCase()}.jpg?v=1` },
 });
 
+/** As their shops call them at the moment. */
+const dune = { title: 'Dune Shirt' };
+const theirs = { title: 'Their Shirt' };
+
 async function twoShops(): Promise<Internet> {
   const picture = answers({ 'Content-Type': 'image/jpeg' }, await readFile(PICTURE_FILE));
   const page = (title: string) => answers(HTML, `<!doctype html><title>${title}</title>${HEAD}<h1>${title}</h1>`);
-  const product = (title: string, variants: object[] = []) =>
-    answers(
-      { 'Content-Type': 'text/javascript' },
-      JSON.stringify({
-        title,
-        vendor: 'Marlow',
-        type: 'Shirts',
-        options: ['Size', 'Color'],
-        variants: variants.length ? variants : [variant(9, 'S', 'Navy')],
-        images: ['/files/navy.jpg?v=1', '/files/sand.jpg?v=1'],
-      }),
-    );
+  const product =
+    (said: { title: string }, variants: object[] = []): Handler =>
+    (...asked) =>
+      answers(
+        { 'Content-Type': 'text/javascript' },
+        JSON.stringify({
+          title: said.title,
+          vendor: 'Marlow',
+          type: 'Shirts',
+          options: ['Size', 'Color'],
+          variants: variants.length ? variants : [variant(9, 'S', 'Navy')],
+          images: ['/files/navy.jpg?v=1', '/files/sand.jpg?v=1'],
+        }),
+      )(...asked);
   const own = byPath({
     '/products/dune-shirt': page('Dune Shirt'),
-    '/products/dune-shirt.js': product('Dune Shirt', [variant(41, 'S', 'Navy'), variant(42, 'S', 'Sand')]),
+    '/products/dune-shirt.js': product(dune, [variant(41, 'S', 'Navy'), variant(42, 'S', 'Sand')]),
     '/products/taken-out': page('Old Shirt'),
-    '/products/taken-out.js': product('Old Shirt'),
+    '/products/taken-out.js': product({ title: 'Old Shirt' }),
     '/files/navy.jpg?v=1': picture,
     '/files/sand.jpg?v=1': picture,
     '/out': redirectsTo(`${OTHER}/products/their-shirt`),
@@ -59,7 +66,8 @@ async function twoShops(): Promise<Internet> {
   });
   const other = byPath({
     '/products/their-shirt': page('Their Shirt'),
-    '/products/their-shirt.js': product('Their Shirt'),
+    '/products/their-shirt?ref=1': page('Their Shirt'),
+    '/products/their-shirt.js': product(theirs),
     '/files/navy.jpg?v=1': picture,
   });
   const internet = new Internet()
@@ -168,6 +176,53 @@ for (const engine of databases()) {
       await shopper.get(`/v1/products/${id}`).expect(200);
       const { items } = ProductPage.parse((await shopper.get('/v1/products?limit=100').expect(200)).body);
       assert.ok(!items.some((item) => item.id === id));
+    });
+
+    it('is read again once a day, while whoever asks has it at once; what the shop says itself stays', async () => {
+      const url = `${OWN}/products/dune-shirt`;
+      const server = await room.aMerchant();
+      const shown = async (id = 'dune-shirt') => {
+        const { title, brand } = (await server.get(`/v1/merchant/products/${id}`).expect(200)).body;
+        return [title, brand];
+      };
+      const aDayLater = async () => {
+        for (const table of ['app.products', 'app.read_pages'])
+          await sql`update ${sql.table(table)} set read_at = read_at - interval '25 hours'
+            where merchant_id = ${merchant}`.execute(room.database.sql);
+      };
+      try {
+        dune.title = 'New name';
+        await server.patch('/v1/merchant/products/dune-shirt').send({ brand: 'Ours' }).expect(200);
+        const before = read('/products/dune-shirt');
+        await aDayLater();
+        assert.equal((await resolve({ url })).title, 'Dune Shirt');
+        while ((await shown())[0] !== 'New name') await pause(20);
+        await resolve({ url });
+        await pause(100);
+        assert.deepEqual(await shown(), ['New name', 'Ours']);
+        assert.equal(read('/products/dune-shirt'), before + 1);
+
+        await room.server.operate({ command: 'set-shopper-links', merchant, links: 'any' });
+        const theirUrl = `${OTHER}/products/their-shirt`;
+        const id = 'their-shirt';
+        const mine = async () =>
+          (await server.get('/v1/merchant/products?limit=100').expect(200)).body.items.some(
+            (item: { id: string }) => item.id === id,
+          );
+        assert.equal(await mine(), false);
+        await server.post('/v1/merchant/products/import').send({ url: theirUrl }).expect(201);
+        assert.equal(await mine(), true);
+        theirs.title = 'New name';
+        await aDayLater();
+        await resolve({ url: theirUrl });
+        await resolve({ url: `${theirUrl}?ref=1` });
+        await pause(200);
+        assert.deepEqual(await shown(id), ['Their Shirt', 'Marlow']);
+        assert.equal(await mine(), true);
+      } finally {
+        await room.server.operate({ command: 'set-shopper-links', merchant, links: 'own' });
+        [dune.title, theirs.title] = ['Dune Shirt', 'Their Shirt'];
+      }
     });
 
     it('does not come back by its page where the shop has taken it out', async () => {

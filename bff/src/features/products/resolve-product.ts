@@ -12,7 +12,15 @@ import { findKept } from './catalogue-store.ts';
 import { factsOfPage } from './fetch-page.ts';
 import { type ImportDeps, importFacts, naming, WITHIN_MS } from './import-product.ts';
 import { idFor } from './imported-store.ts';
-import { countReadPages, deleteReadPages, findReadPage, putReadPage, unlist } from './read-pages-store.ts';
+import {
+  countReadPages,
+  deleteReadPages,
+  findReadPage,
+  noteReading,
+  putReadPage,
+  takeReading,
+} from './read-pages-store.ts';
+import { isShopsOwn } from './said.ts';
 import { findIdByPage, findProduct } from './store.ts';
 
 const DAY_MS = 86_400_000;
@@ -36,17 +44,27 @@ export type Resolve = (merchantId: MerchantId, asked: ResolveProduct) => Promise
 
 /** However many ask for one page at once, this process reads it once. */
 export function resolver(deps: ResolveDeps): Resolve {
+  const { sql } = deps.database;
   const reading = new Map<string, Promise<string>>();
-  return async (merchantId, asked) => {
-    const known = await knownProduct(deps.database.sql, merchantId, asked);
-    if (known) return known;
-    const page = addressOf(asked.url);
+  async function readPage(merchantId: MerchantId, page: string): Promise<string> {
     await refuseUnlessAllowed(deps, merchantId, page);
     const sha256 = createHash('sha256').update(page).digest('hex');
     const key = `${merchantId} ${sha256}`;
     const mine = reading.get(key) ?? readOnce(deps, merchantId, page, sha256).finally(() => reading.delete(key));
     reading.set(key, mine);
     return mine;
+  }
+  async function readAgain(merchantId: MerchantId, id: string): Promise<void> {
+    const now = deps.now();
+    const page = await takeReading(sql, { merchantId, id }, new Date(now.getTime() - PAGE_HOLDS_MS), now);
+    if (page) await readPage(merchantId, page);
+  }
+  return async (merchantId, asked) => {
+    const known = await knownProduct(sql, merchantId, asked);
+    if (!known) return readPage(merchantId, addressOf(asked.url));
+    // Nobody waits for it; a page that is away, or says no product any more, has its next turn tomorrow.
+    readAgain(merchantId, known).catch(() => {});
+    return known;
   };
 }
 
@@ -109,14 +127,12 @@ async function read(deps: ResolveDeps, merchantId: MerchantId, page: string): Pr
   const isOwn = await refuseUnlessAllowed(deps, merchantId, facts.url);
   const whose = isOwn ? 'own' : 'foreign';
   const known = await findKept(sql, merchantId, await idFor(sql, merchantId, facts.url, naming({ whose }, facts)));
-  // What the shop has taken out, or not put on sale yet, no shopper's page brings back.
-  if (known && (known.removedAt || known.fields.status !== 'active' || known.sources.kind?.source === 'merchant'))
+  // What the shop has taken out, or not put on sale yet, no shopper's page brings back; and what it has said itself, none changes.
+  if (known && (known.removedAt || known.fields.status !== 'active' || isShopsOwn(known)))
     return offered(deps, merchantId, known.id);
-  // One that the shop has listed itself, without having its page read.
-  if (known?.importedFrom === null) return offered(deps, merchantId, known.id);
-  const { id } = await importFacts(deps, merchantId, facts, { whose, signal }, async (trx, { id }) => {
-    if (!isOwn) await unlist(trx, merchantId, id);
-  });
+  const { id } = await importFacts(deps, merchantId, facts, { whose, for: 'shopper', signal }, (trx, { id }) =>
+    noteReading(trx, { merchantId, id }, deps.now(), isOwn),
+  );
   return id;
 }
 

@@ -33,7 +33,7 @@ export async function updateMany(trx: Trx, merchantId: MerchantId, changed: Colu
   await raw`
     update app.products p set ${list(COLUMNS.map((name) => `${name} = ${typed(name)}`))},
       sources = ${changed.sources}::jsonb -> x.source::integer, search = ${WORDS},
-      imported_at = ${at}::timestamptz, updated_at = ${at}::timestamptz
+      listed = true, imported_at = ${at}::timestamptz, updated_at = ${at}::timestamptz
     from ${cutUp(changed, ['id', ...COLUMNS])}
     where p.merchant_id = ${merchantId}::uuid and p.id = x.id`.execute(trx);
 }
