@@ -9,6 +9,7 @@ import { addressOf, meta, type Page } from './page.ts';
 import { isPlaceholder, textOf } from './text.ts';
 
 const MOST = 60;
+const MOST_VARIANTS = 500;
 const CHOOSE =
   /^(choose|select|please|pick|wähle|bitte|auswählen|choisi|sélection|elige|seleccion|scegli|selezion|kies|maak|wybierz|vyber|zvoľ|выбер|velg|välj|vælg|--|—|-$|seç|選擇|选择|選択|size$|größe$|taille$|talla$)/i;
 
@@ -29,17 +30,22 @@ function wooVariations(page: Page): Variant[] | undefined {
     return undefined;
   }
   const currency = currencyOf(meta(page, 'product:price:currency', 'og:price:currency') ?? '', page.place);
-  const variants = (list as Record<string, unknown>[]).slice(0, 500).map((one): Variant => {
+  const choices = wooChoices(page);
+  const variants = (list as Record<string, unknown>[]).slice(0, MOST_VARIANTS).flatMap((one): Variant[] => {
     const attributes = Object.entries((one.attributes ?? {}) as Record<string, unknown>);
-    const named = (is: (name: string) => boolean) =>
-      attributes.find(([name]) => is(name.replace(/^attribute_/, '')))?.[1];
+    /** What it may be chosen in: one, or, where it is for any, all that there are. */
+    const named = (is: (name: string) => boolean): (string | null)[] => {
+      const [name, slug] = attributes.find(([name]) => is(name.replace(/^attribute_/, ''))) ?? [];
+      const names = choices.get(name ?? '');
+      const value = said(slug);
+      if (value !== null) return [names?.get(value) ?? value];
+      return names?.size ? [...names.values()] : [null];
+    };
     const amount = readAmount(one.display_price as number, currency);
-    return {
+    const variant = {
       ...(typeof one.variation_id === 'number' && { id: String(one.variation_id) }),
       sku: readSku(one.sku),
       gtin: readGtin(one.global_unique_id ?? one.gtin),
-      size: said(named(isSizeName)),
-      colour: said(named(isColourName)),
       price: amount && currency ? { amount, currency } : null,
       availability:
         (one.is_in_stock === true
@@ -49,8 +55,22 @@ function wooVariations(page: Page): Variant[] | undefined {
             : readAvailability(undefined)) ?? null,
       imageUrl: addressOf((one.image as Record<string, unknown> | undefined)?.full_src as string, page.url),
     };
+    return named(isSizeName).flatMap((size) => named(isColourName).map((colour) => ({ ...variant, size, colour })));
   });
-  return variants.length > 0 ? variants : undefined;
+  return variants.length > 0 ? variants.slice(0, MOST_VARIANTS) : undefined;
+}
+
+/** By the name of each attribute: its values as variations have them, and as shoppers read them. */
+function wooChoices(page: Page): Map<string, Map<string, string>> {
+  const lists = page.spots.filter(
+    ({ element }) => element.name === 'select' && element.attribs.name?.startsWith('attribute_'),
+  );
+  return new Map(
+    lists.map(({ element }) => {
+      const options = element.children.filter(isTag).filter(({ attribs }) => attribs.value);
+      return [element.attribs.name!, new Map(options.map((one) => [one.attribs.value!, textOf(one)]))];
+    }),
+  );
 }
 
 /** Selects, radio buttons and swatches; sizes and colours are only combined where there is one of either. */
