@@ -11,8 +11,11 @@ import { isCounted, isOutcome, sentence, shownStage } from './stages.ts';
 import { findTaskState, type TaskState } from './store.ts';
 import type { TaskChanges } from './task-changes.ts';
 
-/** A floor only: every change is announced within a second, whichever process made it. */
-const LOOK_AGAIN_MS = 15_000;
+/**
+ * A floor only: every change is announced within a second, whichever process made it. With three thousand streams, a look of
+ * each every 15 s was a third of what the process and its database did.
+ */
+const LOOK_AGAIN_MS = 60_000;
 /** Of a preview: it is loaded at once, and gone in a minute or two. */
 const LINK_SECONDS = 300;
 
