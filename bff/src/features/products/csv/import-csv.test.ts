@@ -19,7 +19,9 @@ import {
 import { PICTURE_FILE } from '../../../testing/product-shop.ts';
 import { asProblem, assertNothingHappens } from '../../../testing/refusals.ts';
 import { CommandRefused } from '../../merchants/index.ts';
+import type { MerchantId } from '../../shopper.ts';
 import { applyList } from './apply-list.ts';
+import { renewReading } from './imports-store.ts';
 import { READING_LIFETIME_MS } from './lifetime.ts';
 
 const FILE = '/v1/merchant/products/import-csv';
@@ -265,6 +267,13 @@ for (const engine of databases()) {
       const expires_at = new Date(Date.now() + READING_LIFETIME_MS);
       // As a process that was killed has left it.
       await sql.updateTable('csv_imports').set({ state: 'reading', expires_at }).where('id', '=', id).execute();
+      const renewed = new Date(Date.now() + READING_LIFETIME_MS);
+      await renewReading(sql, merchant.id as MerchantId, id, renewed);
+      assert.equal((await merchant.get(`${IMPORTS}/${id}`).expect(200)).body.expires_at, renewed.toISOString());
+      const ready = await reads('id,title\na,Tee\n');
+      await renewReading(sql, merchant.id as MerchantId, ready.id, renewed);
+      assert.equal((await merchant.get(`${IMPORTS}/${ready.id}`).expect(200)).body.expires_at, ready.expires_at);
+      await merchant.delete(`${IMPORTS}/${ready.id}`).expect(204);
       const early = merchant.delete(`${IMPORTS}/${id}`);
       asProblem(await early, 'csv_still_reading', early);
       room.later(5 * 60_000);

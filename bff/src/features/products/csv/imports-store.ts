@@ -38,6 +38,17 @@ export async function updateImport(
   await sql.updateTable('csv_imports').set(set).where('merchant_id', '=', merchantId).where('id', '=', id).execute();
 }
 
+/** Somebody still reads it. One that is read meanwhile keeps the time that it was given then. */
+export async function renewReading(sql: Sql, merchantId: MerchantId, id: string, expiresAt: Date): Promise<void> {
+  await sql
+    .updateTable('csv_imports')
+    .set({ expires_at: expiresAt })
+    .where('merchant_id', '=', merchantId)
+    .where('id', '=', id)
+    .where('state', '=', 'reading')
+    .execute();
+}
+
 /** @param hold nobody else goes on with it until the transaction ends. */
 export async function findImport(
   sql: Sql,

@@ -20,6 +20,7 @@ import {
   findImport,
   insertImport,
   listImports,
+  renewReading,
   updateImport,
   usualCurrency,
 } from './imports-store.ts';
@@ -59,7 +60,7 @@ export async function readList(
   const currency = asked.currency ?? (await usualCurrency(sql, merchantId));
   const expiresAt = (from: Date) => new Date(from.getTime() + READING_LIFETIME_MS);
   await insertImport(sql, merchantId, { id, currency, createdAt, expiresAt: expiresAt(createdAt) });
-  const goesOn = () => updateImport(sql, merchantId, id, { expires_at: expiresAt(deps.now()) }).catch(() => {});
+  const goesOn = () => renewReading(sql, merchantId, id, expiresAt(deps.now())).catch(() => {});
   const renewing = setInterval(goesOn, READING_LIFETIME_MS / 6).unref();
   try {
     const read = await stageAll(deps, merchantId, { id, currency }, chunks);
