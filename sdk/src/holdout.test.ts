@@ -13,7 +13,7 @@ describe('the shop’s experiment', () => {
   it('keeps the place of a button that it does not show: nothing is painted, nothing moves, nothing is loaded', async () => {
     const places: DOMRect[] = [];
     for (const arm of ['shown', 'held_out']) {
-      localStorage['visionfit:arm'] = arm;
+      localStorage['visionfit:arm'] = `${arm}-10`;
       const frame = document.createElement('iframe');
       frame.src = `/shop/?holdout=10&build=arm-${arm}`;
       document.body.append(frame);
@@ -60,16 +60,47 @@ describe('the shop’s experiment', () => {
       const tag = document.createElement('visionfit-tryon');
       tag.setAttribute('holdout', '30');
       document.body.append(tag);
-      const arm = localStorage['visionfit:arm'] as keyof typeof arms;
+      const kept = localStorage['visionfit:arm'] as string;
+      const [arm, share] = kept.split('-') as [keyof typeof arms, string];
       arms[arm]++;
+      expect(share).to.equal('30');
       expect(tag.style.visibility).to.equal(arm === 'shown' ? 'visible' : 'hidden');
       tag.remove();
       document.body.append(tag);
-      expect(localStorage['visionfit:arm']).to.equal(arm);
+      expect(localStorage['visionfit:arm']).to.equal(kept);
       tag.remove();
     }
     // Six standard deviations.
     expect(arms.held_out).to.be.within(65, 175);
+  });
+
+  it('draws anew with another share, and counts everybody anew in its experiment', () => {
+    const { sendBeacon } = navigator;
+    const told: { type: string; arm?: string; first: boolean }[] = [];
+    navigator.sendBeacon = (_url, body) => Boolean(told.push(...JSON.parse(String(body)).events));
+    const { random } = Math;
+    const visit = (holdout: string | null, dice: number) => {
+      Math.random = () => dice;
+      const tag = document.createElement('visionfit-tryon');
+      tag.setAttribute('publishable-key', 'pk_test_drawn');
+      if (holdout) tag.setAttribute('holdout', holdout);
+      document.body.append(tag);
+      tag.tell('compared');
+      tag.remove();
+      return tag.style.visibility;
+    };
+    expect(visit(null, 0)).to.equal('');
+    expect([visit('10', 0.3), visit('10', 0)]).to.deep.equal(['visible', 'visible']);
+    expect([visit('50', 0.3), visit('50', 0.9)]).to.deep.equal(['hidden', 'hidden']);
+    navigator.sendBeacon = sendBeacon;
+    Math.random = random;
+    expect(told.filter(({ type }) => type === 'compared').map(({ arm, first }) => [arm, first])).to.deep.equal([
+      [undefined, true],
+      ['shown-10', true],
+      ['shown-10', false],
+      ['held_out-50', true],
+      ['held_out-50', false],
+    ]);
   });
 
   it('neither draws nor counts whoever sends Global Privacy Control, and shows them the button', async () => {
@@ -129,7 +160,9 @@ describe('the shop’s experiment', () => {
   });
 
   it('tells that a page was seen and for how long, without naming anybody', async () => {
-    localStorage['visionfit:arm'] = 'shown';
+    localStorage['visionfit:arm'] = 'shown-10';
+    // From before there was an experiment: in this one they come for the first time.
+    localStorage['visionfit:seen'] = 1;
     const key = `pk_test_plain_${crypto.randomUUID()}`;
     const told = () => toldOf(key);
     const of = (events: Record<string, unknown>[], type: string) => events.filter((event) => event.type === type);
@@ -146,8 +179,8 @@ describe('the shop’s experiment', () => {
     await waitUntil(async () => of(await told(), 'left').length >= 2, 'left', { timeout: 6000 });
     const events = await told();
     expect(of(events, 'seen').map(({ first, arm }) => [first, arm])).to.deep.equal([
-      [true, 'shown'],
-      [false, 'shown'],
+      [true, 'shown-10'],
+      [false, 'shown-10'],
     ]);
     let before = 0;
     for (const left of of(events, 'left')) {

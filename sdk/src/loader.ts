@@ -69,7 +69,7 @@ export class VisionFitTryOn extends (IS_PASTED
   : (globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement))) {
   /** Sentences of the dialog in the shop's own words, for all tags of the page; set it before the first click. */
   declare messages: OwnMessages | undefined;
-  /** Half of the shop's experiment that the visitor is in, where there is one. */
+  /** Half of the shop's experiment that the visitor is in, with the share it was drawn with; undefined: in none. */
   #arm: string | undefined;
   /** Counted, and not yet sent. */
   #untold: object[] = [];
@@ -84,12 +84,17 @@ export class VisionFitTryOn extends (IS_PASTED
     const holdout = this.getAttribute('holdout');
     if (holdout) {
       try {
-        // Drawn once and kept as this word alone, which is the same for half of the world. Whoever objects to being measured,
-        // or keeps nothing, is in neither half and sees the button.
-        if (!navigator.globalPrivacyControl)
-          this.#arm = localStorage['visionfit:arm'] ??= Math.random() < +holdout / 100 ? 'held_out' : 'shown';
+        // Drawn once for each share and kept as this word with it, which is the same for half of the world. Whoever objects to
+        // being measured, or keeps nothing, is in neither half and sees the button.
+        if (!navigator.globalPrivacyControl) {
+          const kept = localStorage['visionfit:arm'];
+          // biome-ignore lint/style/useTemplate: it is shorter so
+          this.#arm = localStorage['visionfit:arm'] = kept?.endsWith('-' + holdout)
+            ? kept
+            : (Math.random() < +holdout / 100 ? 'held_out-' : 'shown-') + holdout;
+        }
       } catch {}
-      const isShown = this.#arm !== 'held_out';
+      const isShown = this.#arm?.[0] !== 'h';
       // It keeps its place: nothing on the page is elsewhere than where it would be. Until here the snippet has hidden it.
       this.style.visibility = isShown ? 'visible' : 'hidden';
       if (!isShown) this.open = this.handleEvent = NEVER_MIND;
@@ -151,7 +156,7 @@ export class VisionFitTryOn extends (IS_PASTED
     }
     try {
       // A picture that the shopper waits for, from another page of the shop; without one nothing is loaded.
-      if (this.#arm !== 'held_out' && sessionStorage['visionfit:render'])
+      if (this.#arm?.[0] !== 'h' && sessionStorage['visionfit:render'])
         loadDialog().then((dialog) => dialog.resume(this), NEVER_MIND);
     } catch {} // storage is blocked
   }
@@ -172,8 +177,10 @@ export class VisionFitTryOn extends (IS_PASTED
         }
         const mark = `visionfit:${type}`;
         const at = new Date();
-        const first = !localStorage[mark];
-        localStorage[mark] = 1;
+        // Another share is another experiment, in which everybody counts anew.
+        const now = this.#arm ?? '1';
+        const first = localStorage[mark] !== now;
+        localStorage[mark] = now;
         this.#untold.push({
           product_id: this.getAttribute('product') || undefined,
           id: crypto.randomUUID(),

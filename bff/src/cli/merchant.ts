@@ -20,7 +20,7 @@ const USAGE = `Usage: npm run merchant -- COMMAND [options]
                                 what its pictures may cost in a month; default: as VISIONFIT_SPEND_CAP says
   retention ID DAYS             how long pictures are kept, 1 to 365 days
   links ID none|own|any         whose product pages shoppers may try on from; own: those of its origins
-  holdout ID PERCENT            of visitors who do not see the button, 0 to 50; begins a new experiment
+  holdout ID PERCENT            of visitors who do not see the button, 0 to 50; another one begins a new experiment
   time-zone ID ZONE             where its days begin, e.g. Europe/Berlin
   origins ID add|remove ORIGIN  the pages its publishable keys work on, e.g. https://shop.example
   invite ID EMAIL [owner|editor|viewer]

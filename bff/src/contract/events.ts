@@ -26,6 +26,18 @@ export const Arm = z.enum(['shown', 'held_out']).meta({
 });
 export type Arm = z.infer<typeof Arm>;
 
+/** As the tag keeps it. */
+export const DrawnArm = z
+  .string()
+  .max(40)
+  .regex(/^(shown|held_out)(-.*)?$/)
+  .meta({
+    id: 'DrawnArm',
+    description:
+      "A visitor's arm and the percent it was drawn with, just as the tag keeps it in `localStorage['visionfit:arm']`. Of an experiment are only those drawn with its own percentage",
+    example: 'shown-10',
+  });
+
 /** The shop's own number of an order. */
 export const OrderId = z
   .string()
@@ -36,7 +48,7 @@ const told = {
   id: Id.meta({ description: 'Made by the page, fresh for each event: the same one twice is counted once' }),
   at: Instant.meta({ description: "When it happened, by the page's own clock" }),
   product_id: ProductId.optional(),
-  arm: Arm.optional(),
+  arm: DrawnArm.optional(),
   first: z.boolean().default(false).meta({ description: "This visitor's first of its type, as far as the page knows" }),
 };
 /** Four hours: whoever leaves a page open for longer is not looking at it. */
@@ -95,8 +107,9 @@ export const RecordOrder = z
       .meta({ description: 'What was paid, a decimal as text', example: '49.90' }),
     currency: Currency,
     purchased_at: Lately.optional().meta({ description: 'Left out: now' }),
-    arm: Arm.optional().meta({
-      description: 'Where the shop has kept it with the cart; it outweighs what a page says of the same order',
+    arm: DrawnArm.optional().meta({
+      description:
+        'Where the shop has kept it with the cart; it outweighs what a page says of the same order. Without a percentage it is taken for the one that is set',
     }),
   })
   .meta({ id: 'RecordOrder' });

@@ -18,6 +18,7 @@ export const PAGE_CHECKS = [
   'key_is_yours',
   'origin_is_allowed',
   'product_is_known',
+  'holdout_is_set',
 ] as const;
 
 export const PageCheck = z

@@ -28,9 +28,16 @@ const Arms = z.strictObject({ shown: z.int().min(0), held_out: z.int().min(0) })
 export const Proof = z
   .strictObject({
     holdout: z.int().min(0).max(50).meta({ description: 'Percent of visitors to whom the button is not shown' }),
-    since: z.iso.date().nullable().meta({ description: 'When the experiment began; null: there is none' }),
-    visitors: Arms,
+    since: z.iso.date().nullable().meta({
+      description:
+        "When the experiment began, a day in the shop's time zone; null: there is none. It is read over the last 400 days at most",
+    }),
+    visitors: Arms.meta({ description: 'Since then, whose arm was drawn with this percentage' }),
     mismatched: z.boolean().meta({ description: 'Somebody is missing in one of the arms: nothing can be compared' }),
+    elsewhere: z.array(z.strictObject({ holdout: z.int().min(0).max(50), seen: z.int().min(1) })).meta({
+      description:
+        'Percentages that pages have drawn with since yesterday, other than the one that is set, and how often such a page was seen: they count in no experiment until their tag is given the one that is set',
+    }),
     purchases_from: z.enum(['server', 'pages']).meta({
       description: "server: the shop's own server tells of purchases, and only those count. pages: it does not",
     }),

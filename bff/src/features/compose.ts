@@ -420,6 +420,7 @@ export function composeFeatures(on: Foundations) {
     openPage: products.openPage,
     knownProduct: products.knownProduct,
     linksOf: merchants.linksOf,
+    holdoutOf: merchants.holdoutOf,
     publishableKeysOf: merchants.publishableKeysOf,
   });
   const auditPages = {

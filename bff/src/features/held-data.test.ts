@@ -26,6 +26,7 @@ const ABOUT_NOBODY = [
   'object_deletions',
   'engine_spend',
   'event_counts',
+  'experiment_days',
   'figures',
   'figures_due',
   'revenue_days',

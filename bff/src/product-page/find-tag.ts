@@ -5,6 +5,8 @@ import { Parser } from 'htmlparser2';
 export interface FoundTag {
   publishableKey: string | null;
   product: string | null;
+  /** Percent of visitors who do not see the button, as it stands there; null: nobody is held out. */
+  holdout: string | null;
 }
 
 export interface TagFindings {
@@ -29,6 +31,7 @@ export function findTag(html: string): TagFindings {
         found.tags.push({
           publishableKey: attributes['publishable-key']?.trim() || null,
           product: attributes.product?.trim() || null,
+          holdout: attributes.holdout?.trim() || null,
         });
       }
     },

@@ -2481,7 +2481,7 @@ export interface components {
              * @example breton-stripe-shirt
              */
             product_id?: string;
-            arm?: components["schemas"]["Arm"];
+            arm?: components["schemas"]["DrawnArm"];
             /**
              * @description This visitor's first of its type, as far as the page knows
              * @default false
@@ -2507,7 +2507,7 @@ export interface components {
              * @example breton-stripe-shirt
              */
             product_id?: string;
-            arm?: components["schemas"]["Arm"];
+            arm?: components["schemas"]["DrawnArm"];
             /**
              * @description This visitor's first of its type, as far as the page knows
              * @default false
@@ -2538,7 +2538,7 @@ export interface components {
              * @example breton-stripe-shirt
              */
             product_id?: string;
-            arm?: components["schemas"]["Arm"];
+            arm?: components["schemas"]["DrawnArm"];
             /**
              * @description This visitor's first of its type, as far as the page knows
              * @default false
@@ -2550,10 +2550,10 @@ export interface components {
             before: number;
         };
         /**
-         * @description Which half of the shop's experiment a visitor is in: `shown` sees the button, `held_out` does not
-         * @enum {string}
+         * @description A visitor's arm and the percent it was drawn with, just as the tag keeps it in `localStorage['visionfit:arm']`. Of an experiment are only those drawn with its own percentage
+         * @example shown-10
          */
-        Arm: "shown" | "held_out";
+        DrawnArm: string;
         RecordOrder: {
             /**
              * @description The shop's own order number
@@ -2584,8 +2584,8 @@ export interface components {
              * @example 2026-11-23T10:15:00.000Z
              */
             purchased_at?: string;
-            /** @description Where the shop has kept it with the cart; it outweighs what a page says of the same order */
-            arm?: components["schemas"]["Arm"];
+            /** @description Where the shop has kept it with the cart; it outweighs what a page says of the same order. Without a percentage it is taken for the one that is set */
+            arm?: components["schemas"]["DrawnArm"];
         };
         RecordReturn: {
             /**
@@ -3758,7 +3758,7 @@ export interface components {
             works: boolean;
             steps: {
                 /** @enum {string} */
-                check: "page_opens" | "tag_is_there" | "key_is_yours" | "origin_is_allowed" | "product_is_known";
+                check: "page_opens" | "tag_is_there" | "key_is_yours" | "origin_is_allowed" | "product_is_known" | "holdout_is_set";
                 /**
                  * @description unknown: an earlier step has to work first
                  * @enum {string}
@@ -4266,14 +4266,20 @@ export interface components {
         Proof: {
             /** @description Percent of visitors to whom the button is not shown */
             holdout: number;
-            /** @description When the experiment began; null: there is none */
+            /** @description When the experiment began, a day in the shop's time zone; null: there is none. It is read over the last 400 days at most */
             since: string | null;
+            /** @description Since then, whose arm was drawn with this percentage */
             visitors: {
                 shown: number;
                 held_out: number;
             };
             /** @description Somebody is missing in one of the arms: nothing can be compared */
             mismatched: boolean;
+            /** @description Percentages that pages have drawn with since yesterday, other than the one that is set, and how often such a page was seen: they count in no experiment until their tag is given the one that is set */
+            elsewhere: {
+                holdout: number;
+                seen: number;
+            }[];
             /**
              * @description server: the shop's own server tells of purchases, and only those count. pages: it does not
              * @enum {string}

@@ -78,7 +78,13 @@ export const reading = (
   ...{ shown: range(0.12, 0.02), held_out: range(0.1, 0.02) },
 });
 export const proof = (changes: Partial<Schemas['Proof']> = {}): Schemas['Proof'] => ({
-  ...{ holdout: 20, since: '2026-11-01', visitors: { shown: 4_000, held_out: 1_000 }, mismatched: false },
+  ...{
+    holdout: 20,
+    since: '2026-11-01',
+    visitors: { shown: 4_000, held_out: 1_000 },
+    mismatched: false,
+    elsewhere: [],
+  },
   ...{ purchases_from: 'server', smallest: 0.1, visitors_needed: 12_300 },
   ...{ conversion: reading('open'), visit_seconds: reading('too_early'), return_rate: reading('too_early') },
   ...changes,

@@ -22,7 +22,7 @@ export function visitorStep({ id }: Shopper, step: Step): string {
 }
 
 export function stepCounting({ tally, hash, now }: StepDeps): { tellStep: TellStep; tellResult: TellResult } {
-  const nothing = { mark: null, arm: 'shown', detail: '', amount: 0, squares: 0 } as const;
+  const nothing = { mark: null, arm: 'shown', holdout: null, detail: '', amount: 0, squares: 0 } as const;
   const visitor = (shopper: Shopper, step: Step) => ({ mark: asMark(hash(visitorStep(shopper, step))) });
   return {
     tellStep(req: Request, shopper, step) {

@@ -18,6 +18,8 @@ export interface Counted {
   device: string;
   /** Empty: it is in no experiment. */
   arm: string;
+  /** Percent that the arm was drawn with; null: nobody has said. */
+  holdout: number | null;
   /** Tells results apart; empty for everything else. */
   detail: string;
   /** Whether it is a visitor's first; or a mark under which their first is known. */
@@ -39,6 +41,7 @@ export interface ReportedOrder {
   at: Date;
   device: string;
   arm: string;
+  holdout: number | null;
   first: boolean;
   productId: string | null;
 }

@@ -17,6 +17,7 @@ import {
 } from '../../testing/fitting-room.ts';
 import { assertRefused } from '../../testing/refusals.ts';
 import type { MerchantId } from '../shopper.ts';
+import { experimentTotals } from './experiment-store.ts';
 import { takeBatch } from './take-batch.ts';
 import { openTally } from './tally.ts';
 
@@ -291,12 +292,10 @@ for (const engine of databases()) {
       await room.server.operate({ command: 'set-holdout', merchant: other.id, percent: 20 });
       const { sql } = room.database;
       const day = ago(0).slice(0, 10);
-      const none = { merchant_id: other.id, product_id: '', device: 'phone', detail: '' };
-      await sql.deleteFrom('event_counts').where('merchant_id', '=', other.id).execute();
-      const visits = (arm: string, count: number) => [
-        { ...none, day, arm, type: 'seen', count, visitors: count, amount: 0, squares: 0 },
-        { ...none, day, arm, type: 'left', count, visitors: count, amount: 60 * count, squares: 7_200 * count },
-      ];
+      const visits = (arm: 'shown' | 'held_out', count: number) => ({
+        ...{ merchant_id: other.id, holdout: 20, day, arm, seen: count, visitors: count },
+        ...{ visits: count, seconds: 60 * count, squares: 7_200 * count },
+      });
       const buy = (arm: 'shown' | 'held_out', from: number, count: number) =>
         Array.from({ length: count }, (_, n) => ({
           merchant_id: other.id,
@@ -305,13 +304,14 @@ for (const engine of databases()) {
           day,
           device: 'phone',
           arm,
+          holdout: 20,
           arm_from: 'page' as const,
           first: true,
           items: '[]',
         }));
       await sql
-        .insertInto('event_counts')
-        .values([...visits('shown', 4_000), ...visits('held_out', 1_000)])
+        .insertInto('experiment_days')
+        .values([visits('shown', 4_000), visits('held_out', 1_000)])
         .execute();
       await sql
         .insertInto('orders')
@@ -337,17 +337,92 @@ for (const engine of databases()) {
       );
       // Half of those held out are missing: whatever the rest say, it is no comparison.
       await sql
-        .updateTable('event_counts')
+        .updateTable('experiment_days')
         .set({ visitors: 500 })
         .where('merchant_id', '=', other.id)
         .where('arm', '=', 'held_out')
-        .where('type', '=', 'seen')
         .execute();
       const broken = await read();
       assert.deepEqual(
         [broken.mismatched, broken.conversion.verdict, broken.conversion.lift],
         [true, 'mismatched', null],
       );
+    });
+
+    it('of an experiment are those of whoever was drawn with its share, however the share is changed', async () => {
+      const { sql } = room.database;
+      const read = async () => Proof.parse((await shop.get('/v1/merchant/proof').expect(200)).body);
+      const hold = (percent: number) => room.server.operate({ command: 'set-holdout', merchant: shop.id, percent });
+      const come = async (arm: string, count: number, more: object = {}) => {
+        for (let left = count; left > 0; left -= 50)
+          await beacon(Array.from({ length: Math.min(50, left) }, () => event({ arm, first: true, ...more }))).expect(
+            204,
+          );
+        await written();
+      };
+      const buy = (arm: string, order_id: string) => come(arm, 1, { type: 'purchased', order_id: `drawn-${order_id}` });
+      await hold(10);
+      await come('shown-10', 180);
+      await come('held_out-10', 20);
+      await buy('shown-10', '1');
+      const first = await read();
+      assert.deepEqual([first.visitors, first.mismatched, first.elsewhere], [{ shown: 180, held_out: 20 }, false, []]);
+
+      // On the same day, while some pages still have the old one: the old visitors are in no half of the new experiment.
+      await hold(50);
+      await come('shown-50', 50);
+      await come('held_out-50', 50);
+      await come('held_out-50', 30, { first: false });
+      await come('shown', 40);
+      await buy('shown-10', '2');
+      await buy('shown-50', '3');
+      await buy('held_out', '4');
+      const second = await read();
+      assert.deepEqual([second.visitors, second.mismatched], [{ shown: 50, held_out: 50 }, false]);
+      assert.deepEqual(second.elsewhere, [{ holdout: 10, seen: 200 }]);
+      const drawnWith = async (id: string) => {
+        const { arm, holdout } = await orderOf(`drawn-${id}`);
+        return [arm, holdout];
+      };
+      assert.deepEqual(await Promise.all(['1', '2', '3', '4'].map(drawnWith)), [
+        ...[
+          ['shown', 10],
+          ['shown', 10],
+          ['shown', 50],
+          ['held_out', null],
+        ],
+      ]);
+
+      // A shop's own server may keep the word alone; what it says with the share is taken as it is.
+      await record('orders', order({ order_id: 'drawn-5', arm: 'shown' }));
+      await record('orders', order({ order_id: 'drawn-6', arm: 'shown-10' }));
+      await record('orders', order({ order_id: 'drawn-2' }));
+      assert.deepEqual(await Promise.all(['5', '6', '2'].map(drawnWith)), [
+        ['shown', 50],
+        ['shown', 10],
+        ['shown', 10],
+      ]);
+      assert.equal((await experimentTotals(sql, shop.id as MerchantId, new Date())).shown.orders, 1);
+
+      await hold(0);
+      const ended = await read();
+      assert.deepEqual([ended.since, ended.visitors], [null, { shown: 0, held_out: 0 }]);
+      assert.deepEqual(ended.elsewhere, [
+        { holdout: 10, seen: 200 },
+        { holdout: 50, seen: 130 },
+      ]);
+    });
+
+    it('begin an experiment on the shop’s own day', async () => {
+      const other = await room.aMerchant(OTHER_SHOP);
+      for (const time_zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+        await room.server.operate({ command: 'set-holdout', merchant: other.id, percent: 0 });
+        await room.server.operate({ command: 'set-time-zone', merchant: other.id, time_zone });
+        await room.server.operate({ command: 'set-holdout', merchant: other.id, percent: 5 });
+        const { since } = Proof.parse((await other.get('/v1/merchant/proof').expect(200)).body);
+        const today = new Intl.DateTimeFormat('en-CA', { timeZone: time_zone }).format(new Date());
+        assert.equal(since, today);
+      }
     });
 
     it('are forgotten in their time', async () => {
@@ -357,7 +432,7 @@ for (const engine of databases()) {
       } finally {
         room.later(-761 * DAY);
       }
-      for (const table of ['counted_marks', 'event_counts', 'events_aside', 'orders'] as const) {
+      for (const table of ['counted_marks', 'event_counts', 'experiment_days', 'events_aside', 'orders'] as const) {
         assert.deepEqual(await room.database.sql.selectFrom(table).selectAll().execute(), [], table);
       }
     });

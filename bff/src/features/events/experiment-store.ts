@@ -1,7 +1,38 @@
-// SQL of the experiment: who came in each arm, day by day, and what they did.
+// SQL of experiments: what they come to, by the share that pages have really drawn their arms with, day by day.
 import { sql as template } from 'kysely';
-import type { Sql } from '../../platform/database/database.ts';
+import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { MerchantId } from '../shopper.ts';
+
+/** A page that was seen or left, by a visitor whose arm was drawn with that share. */
+export interface Drawn {
+  merchant_id: MerchantId;
+  at: Date;
+  type: 'seen' | 'left';
+  arm: string;
+  holdout: number;
+  count: number;
+  visitors: number;
+  amount: number;
+  squares: number;
+}
+
+export async function addToExperiments(trx: Trx, rows: readonly Drawn[]): Promise<void> {
+  if (rows.length === 0) return;
+  const of = (value: string, type: Drawn['type']) =>
+    template.raw(`coalesce(sum(x.${value}) filter (where x.type = '${type}'), 0)`);
+  await template`
+    insert into app.experiment_days as e (merchant_id, holdout, day, arm, seen, visitors, visits, seconds, squares)
+    select x.merchant_id, x.holdout, (x.at at time zone m.time_zone)::date, x.arm, ${of('count', 'seen')},
+      ${of('visitors', 'seen')}, ${of('visitors', 'left')}, ${of('amount', 'left')}, ${of('squares', 'left')}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(merchant_id uuid, at timestamptz, type text, arm text,
+      holdout smallint, count int, visitors int, amount float8, squares float8)
+    join app.merchants m on m.id = x.merchant_id
+    group by 1, 2, 3, 4
+    order by 1, 2, 3, 4
+    on conflict (merchant_id, holdout, day, arm) do update set
+      seen = e.seen + excluded.seen, visitors = e.visitors + excluded.visitors, visits = e.visits + excluded.visits,
+      seconds = e.seconds + excluded.seconds, squares = e.squares + excluded.squares`.execute(trx);
+}
 
 export interface ArmTotals {
   purchases: number;
@@ -20,71 +51,82 @@ export interface ExperimentTotals {
   since: string | null;
   /** Visitors of each day. */
   days: { shown: number; held_out: number }[];
+  /** Shares that pages still draw with, other than the one that is set. */
+  elsewhere: { holdout: number; seen: number }[];
   purchasesFrom: 'server' | 'pages';
   shown: ArmTotals;
   held_out: ArmTotals;
 }
 
-export async function experimentTotals(sql: Sql, merchantId: MerchantId): Promise<ExperimentTotals> {
-  const { holdout, holdout_since: since } = await sql
+type Arm = 'shown' | 'held_out';
+
+/** Only of whoever was drawn with the share that is set: what others have done belongs to no comparison with them. */
+export async function experimentTotals(sql: Sql, merchantId: MerchantId, now: Date): Promise<ExperimentTotals> {
+  const { holdout, since, today } = await sql
     .selectFrom('merchants')
-    .select(['holdout', 'holdout_since'])
+    .select(['holdout', 'holdout_since as since'])
+    .select(template<string>`(${now}::timestamptz at time zone time_zone)::date`.as('today'))
     .where('id', '=', merchantId)
     .executeTakeFirstOrThrow();
-  const nothing: ExperimentTotals = {
-    holdout,
-    since,
-    days: [],
-    purchasesFrom: 'pages',
-    shown: noTotals(),
-    held_out: noTotals(),
-  };
-  if (since === null) return nothing;
-  const { rows: days } = await template<{ shown: string; held_out: string }>`
-    select coalesce(sum(visitors) filter (where arm = 'shown'), 0) as shown,
-      coalesce(sum(visitors) filter (where arm = 'held_out'), 0) as held_out
-    from app.event_counts
-    where merchant_id = ${merchantId} and day >= ${since}::date and type = 'seen' and arm <> ''
-    group by day order by day`.execute(sql);
-  const { rows: visits } = await template<{ arm: Arm; visits: string; seconds: number; squares: number }>`
-    select arm, sum(visitors) as visits, sum(amount) as seconds, sum(squares) as squares
-    from app.event_counts
-    where merchant_id = ${merchantId} and day >= ${since}::date and type = 'left' and arm <> ''
-    group by arm`.execute(sql);
-  const { rows: orders } = await template<
-    Record<'told' | 'told_first' | 'confirmed' | 'returned', string> & { arm: Arm }
-  >`
-    select arm, count(*) filter (where first) as told, count(*) filter (where first and confirmed_at is not null) as told_first,
-      count(*) filter (where confirmed_at is not null) as confirmed,
-      count(*) filter (where confirmed_at is not null and returned_at is not null) as returned
-    from app.orders
-    where merchant_id = ${merchantId} and day >= ${since}::date and arm <> ''
-    group by arm`.execute(sql);
+  const elsewhere = await drawnElsewhere(sql, merchantId, holdout, today);
+  const days = since === null ? [] : await experimentDays(sql, merchantId, holdout, since);
+  const orders = since === null ? [] : await ordersOf(sql, merchantId, holdout, since);
   // A shop whose server tells of purchases is not to be misled by what pages say.
   const byServer = orders.some(({ confirmed }) => Number(confirmed) > 0);
   const arm = (name: Arm): ArmTotals => {
     const told = orders.find((row) => row.arm === name);
-    const seen = visits.find((row) => row.arm === name);
+    const seen = days.filter((row) => row.arm === name);
+    const sum = (of: 'visits' | 'seconds' | 'squares') => seen.reduce((total, row) => total + Number(row[of]), 0);
     return {
       purchases: Number((byServer ? told?.told_first : told?.told) ?? 0),
       orders: Number(told?.confirmed ?? 0),
       returned: Number(told?.returned ?? 0),
-      visits: Number(seen?.visits ?? 0),
-      seconds: Number(seen?.seconds ?? 0),
-      squaredSeconds: Number(seen?.squares ?? 0),
+      visits: sum('visits'),
+      seconds: sum('seconds'),
+      squaredSeconds: sum('squares'),
     };
   };
+  const visitors = new Map<string, { shown: number; held_out: number }>();
+  for (const row of days) {
+    const ofDay = visitors.get(row.day) ?? { shown: 0, held_out: 0 };
+    visitors.set(row.day, { ...ofDay, [row.arm]: Number(row.visitors) });
+  }
   return {
-    ...nothing,
-    days: days.map(({ shown, held_out }) => ({ shown: Number(shown), held_out: Number(held_out) })),
+    ...{ holdout, since, elsewhere, days: [...visitors.values()] },
     purchasesFrom: byServer ? 'server' : 'pages',
     shown: arm('shown'),
     held_out: arm('held_out'),
   };
 }
 
-type Arm = 'shown' | 'held_out';
+/** A few rows a day, the first day first. */
+function experimentDays(sql: Sql, merchantId: MerchantId, holdout: number, since: string) {
+  return sql
+    .selectFrom('experiment_days')
+    .select(['day', 'arm', 'visitors', 'visits', 'seconds', 'squares'])
+    .where('merchant_id', '=', merchantId)
+    .where('holdout', '=', holdout)
+    .where('day', '>=', since)
+    .orderBy('day')
+    .execute();
+}
 
-function noTotals(): ArmTotals {
-  return { purchases: 0, orders: 0, returned: 0, visits: 0, seconds: 0, squaredSeconds: 0 };
+async function ordersOf(sql: Sql, merchantId: MerchantId, holdout: number, since: string) {
+  const { rows } = await template<Record<'told' | 'told_first' | 'confirmed' | 'returned', string> & { arm: Arm }>`
+    select arm, count(*) filter (where first) as told, count(*) filter (where first and confirmed_at is not null) as told_first,
+      count(*) filter (where confirmed_at is not null) as confirmed,
+      count(*) filter (where confirmed_at is not null and returned_at is not null) as returned
+    from app.orders
+    where merchant_id = ${merchantId} and holdout = ${holdout} and day >= ${since}::date and arm <> ''
+    group by arm`.execute(sql);
+  return rows;
+}
+
+/** Since yesterday: pages that have not been given the share that is set. */
+async function drawnElsewhere(sql: Sql, merchantId: MerchantId, holdout: number, today: string) {
+  const { rows } = await template<{ holdout: number; seen: string }>`
+    select holdout, sum(seen) as seen from app.experiment_days
+    where merchant_id = ${merchantId} and day >= ${today}::date - 1 and holdout <> ${holdout}
+    group by holdout having sum(seen) > 0 order by sum(seen) desc`.execute(sql);
+  return rows.map((row) => ({ holdout: row.holdout, seen: Number(row.seen) }));
 }

@@ -39,7 +39,7 @@ export function eventsFeature(deps: EventsDeps) {
     /** Resolves when everything told so far is counted. */
     settled: tally.settled,
     /** Of the shop's experiment, since it began. */
-    experimentTotals: (merchantId: MerchantId) => experimentTotals(database.sql, merchantId),
+    experimentTotals: (merchantId: MerchantId) => experimentTotals(database.sql, merchantId, now()),
     figures: figuresOf(deps),
     figuresJobs: recountJobs(deps),
     ...(deps.looksForMore && { everySecond: lookForDue(deps) }),
@@ -56,6 +56,7 @@ export function eventsFeature(deps: EventsDeps) {
         (await deleteOldMarks(sql, before(MARK_LIFETIME_MS), SWEEP_BATCH)) +
         (await deleteOldDays(sql, 'events_aside', before(ASIDE_LIFETIME_MS), SWEEP_BATCH)) +
         (await deleteOldDays(sql, 'orders', before(ORDER_LIFETIME_MS), SWEEP_BATCH)) +
+        (await deleteOldDays(sql, 'experiment_days', before(ORDER_LIFETIME_MS), SWEEP_BATCH)) +
         (await deleteOldDays(sql, 'event_counts', before(COUNT_LIFETIME_MS), SWEEP_BATCH)) +
         (await deleteOldDays(sql, 'figures', before(COUNT_LIFETIME_MS), SWEEP_BATCH)) +
         (await deleteOldDays(sql, 'revenue_days', before(COUNT_LIFETIME_MS), SWEEP_BATCH))

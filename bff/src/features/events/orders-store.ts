@@ -20,13 +20,13 @@ export async function putReportedOrders(
   const disputes: (Aside & { merchantId: MerchantId })[] = [];
   // One by one: there are few, and two of the same order may be in one batch.
   const sorted = [...orders].sort((a, b) => (a.merchantId + a.orderId < b.merchantId + b.orderId ? -1 : 1));
-  for (const { merchantId, orderId, at, device, arm, first, productId } of sorted) {
+  for (const { merchantId, orderId, at, device, arm, holdout, first, productId } of sorted) {
     const items = JSON.stringify(productId ? [{ product_id: productId, quantity: 1 }] : []);
     const { rows } = await template<{ arm_from: string; day: string }>`
       insert into app.orders as o
-        (merchant_id, order_id, purchased_at, day, device, arm, arm_from, first, items)
+        (merchant_id, order_id, purchased_at, day, device, arm, holdout, arm_from, first, items)
       select m.id, ${orderId}::text, ${at}::timestamptz, (${at}::timestamptz at time zone m.time_zone)::date,
-        ${device}::text, ${arm}::text, ${arm ? 'page' : 'nobody'}::text, ${first}::boolean,
+        ${device}::text, ${arm}::text, ${holdout}::smallint, ${arm ? 'page' : 'nobody'}::text, ${first}::boolean,
         case when p.id is null then '[]' else ${items}::jsonb end
       from app.merchants m left join app.products p on p.merchant_id = m.id and p.id = ${productId}::text
       where m.id = ${merchantId}::uuid
@@ -37,6 +37,10 @@ export async function putReportedOrders(
           when o.arm_from = 'shop' or excluded.arm = '' or o.arm = excluded.arm then o.arm
           when o.arm_from = 'nobody' then excluded.arm
           else '' end,
+        holdout = case
+          when o.arm_from = 'shop' or excluded.arm = '' then o.holdout
+          when o.arm = excluded.arm then coalesce(o.holdout, excluded.holdout)
+          when o.arm_from = 'nobody' then excluded.holdout end,
         arm_from = case
           when o.arm_from = 'shop' or excluded.arm = '' or o.arm = excluded.arm then o.arm_from
           when o.arm_from = 'nobody' then 'page'
@@ -56,7 +60,8 @@ export interface ConfirmedOrder {
   items: { product_id: string; quantity: number }[];
   amount: string;
   currency: string;
-  arm: string | null;
+  /** As its page has kept it; null: the shop does not say. */
+  drawn: { arm: string; holdout: number | null } | null;
 }
 
 /**
@@ -71,11 +76,12 @@ export async function putConfirmedOrders(
   now: Date,
 ): Promise<Map<string, ShopDay[]>> {
   if (orders.length === 0) return new Map();
-  const rows = orders.map(({ orderId, ...order }) => ({ order_id: orderId, ...order }));
+  const rows = orders.map(({ orderId, drawn, ...order }) => ({ order_id: orderId, ...order, ...drawn }));
   const told = template`
     told as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as x(order_id text, at timestamptz, items jsonb, amount numeric, currency text, arm text))`;
+        as x(order_id text, at timestamptz, items jsonb, amount numeric, currency text, arm text,
+          holdout smallint))`;
   // As if a page had told of them, where none has: then there is a row to hold, and a day that it was on.
   await template`
     with ${told}
@@ -96,6 +102,8 @@ export async function putConfirmedOrders(
       purchased_at = told.at, day = (told.at at time zone m.time_zone)::date, items = told.items, amount = told.amount,
       currency = told.currency, confirmed_at = ${now}::timestamptz,
       arm = coalesce(told.arm, o.arm),
+      -- A shop that keeps the word alone means the experiment that runs.
+      holdout = case when told.arm is null then o.holdout else coalesce(told.holdout, nullif(m.holdout, 0)) end,
       arm_from = case when told.arm is not null then 'shop' else o.arm_from end
     from was join told on told.order_id = was.order_id join app.merchants m on m.id = ${merchantId}::uuid
     where o.merchant_id = ${merchantId}::uuid and o.order_id = was.order_id

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { AsideReason, Recorded, RecordOrder, RecordReturn } from '../../contract/events.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { MerchantId } from '../shopper.ts';
+import { asDrawn } from './drawn-arm.ts';
 import { markDue } from './figures/index.ts';
 import { type ConfirmedOrder, putConfirmedOrders, putReturns, takeReturnsAside } from './orders-store.ts';
 import { addAsides } from './store.ts';
@@ -24,7 +25,14 @@ export async function recordOrder(
 ): Promise<Recorded> {
   const at = now();
   return database.transaction(async (trx) => {
-    const order = { orderId: order_id, at: timeOf(purchased_at, at), items, amount, currency, arm: arm ?? null };
+    const order = {
+      orderId: order_id,
+      at: timeOf(purchased_at, at),
+      items,
+      amount,
+      currency,
+      drawn: arm ? asDrawn(arm) : null,
+    };
     const counted = await countOrders(trx, merchantId, [order], at);
     return { order_id, outcome: counted.has(order_id) ? 'counted' : 'known', reason: null };
   });

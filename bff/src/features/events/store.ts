@@ -4,6 +4,7 @@ import type { Sql, Trx } from '../../platform/database/database.ts';
 import { goByIndexes } from '../../platform/database/go-by-indexes.ts';
 import type { MerchantId } from '../shopper.ts';
 import type { Aside, ForShop, ReportedOrder } from './entry.ts';
+import { addToExperiments, type Drawn } from './experiment-store.ts';
 import { markDue, type ShopDay } from './figures/index.ts';
 import { putReportedOrders } from './orders-store.ts';
 
@@ -15,16 +16,20 @@ export async function writeTally(trx: Trx, entries: readonly ForShop[], now: Dat
   // A mark counts for the first entry that has it.
   const take = (merchantId: MerchantId, mark: string) => fresh.delete(keyOf(merchantId, mark));
   const rows: object[] = [];
+  const drawn: Drawn[] = [];
   const orders: (ReportedOrder & { merchantId: MerchantId })[] = [];
   for (const { merchantId, counted, order } of entries) {
     if (order && take(merchantId, order.mark)) orders.push({ ...order, merchantId });
     if (!counted || (counted.mark !== null && !take(merchantId, counted.mark))) continue;
-    const { type, at, productId, device, arm, detail, visitor, amount, squares } = counted;
+    const { type, at, productId, device, arm, holdout, detail, visitor, amount, squares } = counted;
     const visitors = typeof visitor === 'boolean' ? visitor : take(merchantId, visitor.mark);
     const counts = { count: 1, visitors: visitors ? 1 : 0, amount, squares };
     rows.push({ merchant_id: merchantId, at, type, product_id: productId, device, arm, detail, ...counts });
+    if (holdout !== null && (type === 'seen' || type === 'left'))
+      drawn.push({ merchant_id: merchantId, at, type, arm, holdout, ...counts });
   }
   const counted = await addCounts(trx, rows);
+  await addToExperiments(trx, drawn);
   const asides = entries.flatMap(({ merchantId, aside }) => (aside ? [{ merchantId, ...aside }] : []));
   const { disputes, days } = await putReportedOrders(trx, orders);
   await addAsides(trx, [...asides, ...disputes], now);
@@ -121,7 +126,7 @@ export async function deleteOldMarks(sql: Sql, countedBefore: Date, limit: numbe
 /** @param table whose rows are by day. */
 export async function deleteOldDays(
   sql: Sql,
-  table: 'event_counts' | 'events_aside' | 'orders' | 'revenue_days' | 'figures',
+  table: 'event_counts' | 'experiment_days' | 'events_aside' | 'orders' | 'revenue_days' | 'figures',
   before: Date,
   limit: number,
 ): Promise<number> {

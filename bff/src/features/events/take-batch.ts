@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { EventBatch, PageEvent } from '../../contract/events.ts';
 import type { MerchantId } from '../shopper.ts';
+import { asDrawn } from './drawn-arm.ts';
 import type { ForShop } from './entry.ts';
 import { placeEvent } from './place-event.ts';
 
@@ -26,8 +27,8 @@ export function takeBatch(told: Told, { sent_at, events }: z.output<typeof Event
 }
 
 function counting({ device }: Told, event: PageEvent, at: Date): Omit<ForShop, 'merchantId'> {
-  const { id: mark, type, arm = '', first, product_id: productId = null } = event;
-  const where = { mark, at, device, arm, productId };
+  const { id: mark, type, first, product_id: productId = null } = event;
+  const where = { mark, at, device, ...asDrawn(event.arm), productId };
   // An order has a row of its own: it is to be counted once, whoever tells of it.
   if (type === 'purchased') return { order: { ...where, orderId: event.order_id, first } };
   const [total, before] = type === 'left' ? [event.seconds, event.before] : [0, 0];

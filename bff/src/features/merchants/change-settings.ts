@@ -3,8 +3,7 @@ import type { ChangeSettings } from '../../contract/settings.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { type Action, type Audit, byMerchant } from '../access.ts';
 import type { MerchantCaller, MerchantId } from '../shopper.ts';
-import { updateMerchant } from './changes-store.ts';
-import { findProfile } from './store.ts';
+import { beginExperiment, updateMerchant } from './changes-store.ts';
 
 export interface ChangeSettingsDeps {
   database: Database;
@@ -42,21 +41,11 @@ export async function changeSettings(
       consent_note_in: consent_note_in && JSON.stringify(consent_note_in),
     });
     if (Object.keys(change).length > 0) await updateMerchant(trx, id, change);
-    // A form that is sent as it was begins no experiment anew.
-    const isOther = holdout_percent !== undefined && (await findProfile(trx, id))?.holdout !== holdout_percent;
-    if (isOther) await setHoldout(trx, id, holdout_percent, now());
+    if (holdout_percent !== undefined) await beginExperiment(trx, id, holdout_percent, now());
     if (spend_cap !== undefined) await putSpendCap(trx, id, microdollars(spend_cap));
     const changed = Object.entries(asked).flatMap(([field, value]) => (value === undefined ? [] : [field]));
     const actions = new Set(changed.map((field) => ACTIONS[field as keyof ChangeSettings]));
     await audit(trx, ...[...actions].map((action) => byMerchant(action, caller, null)));
-  });
-}
-
-/** Another share is another experiment: with the visitors of the one before, its arms would never be as large as planned. */
-export async function setHoldout(trx: Trx, id: MerchantId, percent: number, now: Date): Promise<void> {
-  await updateMerchant(trx, id, {
-    holdout: percent,
-    holdout_since: percent > 0 ? now.toISOString().slice(0, 10) : null,
   });
 }
 

@@ -1,4 +1,5 @@
 // SQL of what is changed about merchants, by an operator or by their own people.
+import { sql as template } from 'kysely';
 import type { BadgeCorner } from '../../contract/try-on.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { MerchantId } from '../shopper.ts';
@@ -31,8 +32,6 @@ export async function updateMerchant(
     picture_days?: number;
     shopper_links?: 'none' | 'own' | 'any';
     shopify_domain?: string | null;
-    holdout?: number;
-    holdout_since?: string | null;
     time_zone?: string;
   },
 ): Promise<boolean> {
@@ -42,6 +41,17 @@ export async function updateMerchant(
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
+}
+
+/**
+ * Another share is another experiment, of whoever is drawn with it, from the shop's own day on. With the same one that which
+ * runs goes on: a form that is sent as it was begins nothing.
+ */
+export async function beginExperiment(trx: Trx, id: MerchantId, percent: number, now: Date): Promise<void> {
+  await template`
+    update app.merchants set holdout = ${percent},
+      holdout_since = case when ${percent} > 0 then (${now}::timestamptz at time zone time_zone)::date end
+    where id = ${id} and holdout <> ${percent}`.execute(trx);
 }
 
 export async function findMerchantOfShopifyDomain(sql: Sql, domain: string): Promise<MerchantId | null> {

@@ -63,6 +63,8 @@ export function merchantsFeature(given: MerchantsDeps) {
         origins: shopify ? [...origins, `https://${shopify}`] : origins,
       };
     },
+    /** Percent of visitors to whom the button is not to be shown. */
+    holdoutOf: async (merchantId: MerchantId) => (await findProfile(sql, merchantId))?.holdout ?? 0,
     /** Within a transaction where one is given. */
     termsOf: findTerms,
     habitsOf: (merchantId: MerchantId) => findHabits(sql, merchantId),

@@ -29,6 +29,7 @@ describe('the check of a page', () => {
       '/no-key': html(SCRIPT + tag(`product="${A_PRODUCT}"`)),
       '/other-key': html(SCRIPT + tag(`publishable-key="${OTHER_SHOP.key}" product="${A_PRODUCT}"`)),
       '/secret': html(SCRIPT + tag(`publishable-key="sk_live_${'a'.repeat(32)}" product="${A_PRODUCT}"`)),
+      '/held-out': html(SCRIPT + GOOD.replace('product=', 'holdout="10" product=')),
       '/other-product': html(SCRIPT + tag(`publishable-key="${SHOP.key}" product="no-such-shirt"`)),
     });
     internet = await new Internet()
@@ -54,22 +55,33 @@ describe('the check of a page', () => {
     const said = await check('http://shop.example/good');
     assert.ok(said.works, JSON.stringify(said));
     assert.equal(said.product_id, A_PRODUCT);
-    assert.deepEqual(await steps('http://shop.example/bundled'), ['ok', 'script_not_seen', 'ok', 'ok', 'ok']);
+    assert.deepEqual(await steps('http://shop.example/bundled'), ['ok', 'script_not_seen', 'ok', 'ok', 'ok', 'ok']);
   });
 
   it('says what is wrong, and leaves open what needs that first', async () => {
     const expected: Record<string, string[]> = {
-      '/empty': ['ok', 'tag_missing', 'unknown', 'ok', 'unknown'],
-      '/script-alone': ['ok', 'element_missing', 'unknown', 'ok', 'unknown'],
-      '/no-key': ['ok', 'ok', 'key_missing', 'ok', 'ok'],
-      '/other-key': ['ok', 'ok', 'key_unknown', 'ok', 'ok'],
-      '/secret': ['ok', 'ok', 'secret_key_in_page', 'ok', 'ok'],
-      '/other-product': ['ok', 'ok', 'ok', 'ok', 'product_unknown'],
-      '/gone': ['page_not_found', 'unknown', 'unknown', 'unknown', 'unknown'],
+      '/empty': ['ok', 'tag_missing', 'unknown', 'ok', 'unknown', 'unknown'],
+      '/script-alone': ['ok', 'element_missing', 'unknown', 'ok', 'unknown', 'unknown'],
+      '/no-key': ['ok', 'ok', 'key_missing', 'ok', 'ok', 'ok'],
+      '/other-key': ['ok', 'ok', 'key_unknown', 'ok', 'ok', 'ok'],
+      '/secret': ['ok', 'ok', 'secret_key_in_page', 'ok', 'ok', 'ok'],
+      '/other-product': ['ok', 'ok', 'ok', 'ok', 'product_unknown', 'ok'],
+      '/gone': ['page_not_found', 'unknown', 'unknown', 'unknown', 'unknown', 'unknown'],
     };
     for (const [path, codes] of Object.entries(expected))
       assert.deepEqual(await steps(`http://shop.example${path}`), codes, path);
     assert.equal((await steps('http://elsewhere.example/good'))[3], 'origin_missing');
+  });
+
+  it('says where the page draws with another share than is set', async () => {
+    const set = (percent: number) => room.server.operate({ command: 'set-holdout', merchant: merchant.id, percent });
+    const last = async (path: string) => (await steps(`http://shop.example${path}`)).at(-1);
+    assert.equal(await last('/held-out'), 'holdout_left');
+    await set(10);
+    assert.deepEqual([await last('/held-out'), await last('/good')], ['ok', 'holdout_differs']);
+    await set(20);
+    assert.equal(await last('/held-out'), 'holdout_differs');
+    await set(0);
   });
 
   it('opens no page that is not on the public internet', async () => {

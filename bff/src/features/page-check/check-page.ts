@@ -11,6 +11,8 @@ export interface CheckPageDeps {
   openPage(url: string, signal: AbortSignal): Promise<{ url: string; bytes: Uint8Array; contentType: string | null }>;
   publishableKeysOf(merchant: MerchantId): Promise<string[]>;
   linksOf(merchant: MerchantId): Promise<{ allowed: 'none' | 'own' | 'any'; origins: string[] }>;
+  /** In percent; 0: no experiment runs. */
+  holdoutOf(merchant: MerchantId): Promise<number>;
   /** Without reading the page. */
   knownProduct(merchant: MerchantId, page: { url: string; product_id?: string | undefined }): Promise<string | null>;
 }
@@ -38,6 +40,7 @@ export async function checkPage(deps: CheckPageDeps, merchant: MerchantId, asked
       ? ok(`${origin} is among the allowed origins.`)
       : failed('origin_missing', `Add ${origin} to the allowed origins.`),
     tag ? productStep(tag, productId, isOwn && allowed !== 'none') : null,
+    tag ? holdoutStep(found.tags, await deps.holdoutOf(merchant)) : null,
   ]);
 }
 
@@ -85,6 +88,24 @@ function productStep(tag: FoundTag, known: string | null, readsPages: boolean): 
     tag.product
       ? `The catalogue has no product ${JSON.stringify(tag.product)} that can be tried on: import it, or correct product="...".`
       : 'The catalogue has no product of this page: import it, or name it with product="...".',
+  );
+}
+
+/** The share is in the page alone: another one there is another experiment, or holds visitors out of none. */
+function holdoutStep(tags: readonly FoundTag[], set: number): Found {
+  const other = tags.find(({ holdout }) => Number(holdout ?? 0) !== set);
+  if (!other)
+    return ok(
+      set > 0 ? `The tag draws with ${set} %, as it is set.` : 'No experiment runs, and the tag holds nobody out.',
+    );
+  if (set === 0)
+    return failed(
+      'holdout_left',
+      `No experiment runs, but the tag still keeps the button from visitors (holdout="${other.holdout}"): paste the snippet anew.`,
+    );
+  return failed(
+    'holdout_differs',
+    `${set} % is set, and the tag ${other.holdout ? `says holdout=${JSON.stringify(other.holdout)}` : 'holds nobody out'}: who comes to this page counts in no experiment. Paste the snippet anew.`,
   );
 }
 

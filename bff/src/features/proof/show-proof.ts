@@ -20,6 +20,8 @@ export interface ProofDeps {
     since: string | null;
     /** Visitors of each day, the first first. */
     days: { shown: number; held_out: number }[];
+    /** Shares that pages still draw with, other than the one that is set. */
+    elsewhere: { holdout: number; seen: number }[];
     purchasesFrom: 'server' | 'pages';
     shown: ArmTotals;
     held_out: ArmTotals;
@@ -28,7 +30,7 @@ export interface ProofDeps {
 
 /** @param smallest lift of conversion that is worth knowing. */
 export async function showProof({ totalsOf }: ProofDeps, merchant: MerchantId, smallest: number): Promise<Proof> {
-  const { holdout, since, days, purchasesFrom, shown, held_out } = await totalsOf(merchant);
+  const { holdout, since, days, elsewhere, purchasesFrom, shown, held_out } = await totalsOf(merchant);
   const looks: [number, number][] = [];
   let visitors = { shown: 0, held_out: 0 };
   for (const day of days) {
@@ -56,6 +58,7 @@ export async function showProof({ totalsOf }: ProofDeps, merchant: MerchantId, s
     since,
     visitors,
     mismatched,
+    elsewhere,
     purchases_from: purchasesFrom,
     conversion: told(conversion, mismatched),
     visit_seconds: told(readExperiment(stay(shown), stay(held_out), 'mean'), mismatched),

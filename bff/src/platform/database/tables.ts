@@ -51,6 +51,7 @@ export interface Tables {
   blocks: BlocksTable;
   counted_marks: CountedMarksTable;
   event_counts: EventCountsTable;
+  experiment_days: ExperimentDaysTable;
   events_aside: EventsAsideTable;
   orders: OrdersTable;
   order_lists: OrderListsTable;
@@ -703,6 +704,19 @@ export interface EventsAsideTable {
   last_at: Instant;
 }
 
+export interface ExperimentDaysTable {
+  merchant_id: string;
+  /** Percent that its arms were drawn with. */
+  holdout: number;
+  day: Day;
+  arm: 'shown' | 'held_out';
+  seen: ColumnType<string, number, number>;
+  visitors: ColumnType<string, number, number>;
+  visits: ColumnType<string, number, number>;
+  seconds: number;
+  squares: number;
+}
+
 export interface OrdersTable {
   merchant_id: string;
   order_id: string;
@@ -712,6 +726,8 @@ export interface OrdersTable {
   /** Empty: not known, or disputed. */
   arm: string;
   arm_from: 'page' | 'shop' | 'nobody' | 'disputed';
+  /** Percent that its arm was drawn with; null: nobody has said. */
+  holdout: ColumnType<number | null, number | null | undefined, number | null>;
   /** Of its visitor. */
   first: boolean;
   items: Json<{ product_id: string; quantity: number }[]>;

@@ -126,6 +126,32 @@ describe('the proof', () => {
     expect(root.querySelector('progress')).to.equal(null);
   });
 
+  it('says which pages still draw with another share, and where the snippet is', async () => {
+    const root = await shows(
+      anApp(() => proof({ elsewhere: [{ holdout: 10, seen: 1_200 }] })),
+      'proof',
+    );
+    const note = root.querySelector('.note.warn')!;
+    expect(note.textContent).to.contain('Pages still draw with 10%').and.to.contain('seen 1,200 times');
+    expect(note.querySelector('a')!.getAttribute('href')).to.contain('/set-up');
+    const ended = await shows(
+      anApp(() =>
+        proof({
+          holdout: 0,
+          since: null,
+          elsewhere: [
+            { holdout: 10, seen: 5 },
+            { holdout: 0, seen: 70 },
+          ],
+        }),
+      ),
+      'proof',
+    );
+    expect(ended.querySelector('.note.warn')!.textContent).to.contain(
+      'Pages still keep the button from 10% of visitors',
+    );
+  });
+
   it('lets an owner choose the holdout by keyboard, and take it back', async () => {
     const root = await shows(
       anApp(() => proof()),

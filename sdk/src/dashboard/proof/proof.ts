@@ -61,15 +61,29 @@ export class Proof extends LitElement {
 
   #content(proof: Proven) {
     if (proof.since === null)
-      return html`<section class="card">${empty(words.off.title, words.off.text)}</section>${this.#holdout(proof)}`;
+      return html`${this.#elsewhere(proof)}<section class="card">${empty(words.off.title, words.off.text)}</section>${this.#holdout(proof)}`;
     return html`
       <p>${fill(words.since, { day: day(proof.since), percent: percent(proof.holdout / 100) })} <span class="muted">${words.from[proof.purchases_from]}</span></p>
-      ${proof.mismatched ? this.#alarm(proof) : nothing}
+      ${this.#elsewhere(proof)} ${proof.mismatched ? this.#alarm(proof) : nothing}
       ${MEASURES.map((name) => measure(name, proof[name]))}
       ${proof.mismatched ? nothing : this.#meter(proof)}
       ${this.#holdout(proof)}
       <p class="muted small">${words.method}</p>
     `;
+  }
+
+  /** The share is in the pages alone: one that is changed here changes nothing there. */
+  #elsewhere({ holdout, elsewhere: all }: Proven) {
+    const { elsewhere: said } = words;
+    // Pages of a shop without an experiment may say that they hold nobody out.
+    const pages = all.filter((one) => one.holdout > 0 || holdout > 0);
+    if (pages.length === 0) return nothing;
+    const list = new Intl.ListFormat('en').format(pages.map((one) => percent(one.holdout / 100)));
+    const seen = number(pages.reduce((sum, one) => sum + one.seen, 0));
+    return html`<div class="note warn" role="status">${alertIcon}<div>
+      <strong>${fill(holdout > 0 ? said.other : said.left, { share: list })}</strong>
+      <p>${fill(holdout > 0 ? said.text : said.leftText, { seen })} <a href=${hrefOf('/set-up')}>${said.toSnippet}</a></p>
+    </div></div>`;
   }
 
   #alarm({ visitors, holdout }: Proven) {

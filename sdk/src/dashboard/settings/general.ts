@@ -7,7 +7,7 @@ import { fill } from '../../i18n/words.ts';
 import { fieldErrorsOf } from '../api.ts';
 import { type App, may } from '../app.ts';
 import { hrefOf, type Place } from '../router.ts';
-import { day, money, number } from '../ui/format.ts';
+import { day, money, number, percent } from '../ui/format.ts';
 import { failed, loading, sentenceOf } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { words as settings } from '../words/settings.en.ts';
@@ -178,20 +178,15 @@ export class SettingsView extends LitElement {
   }
 
   #experiment({ holdout }: Settings) {
-    const { percent, since } = holdout;
-    return this.#form(
-      words.experiment,
-      html`<div class="grid">
-          ${this.#field(
-            'holdout_percent',
-            words.holdout,
-            html`<input id="holdout_percent" name="holdout_percent" type="number" min="0" max="50" required .value=${String(percent)} />`,
-            words.holdoutHint,
-          )}
-        </div>
-        <p class="muted small">${since && percent > 0 ? fill(words.holdoutSince, { day: day(since) }) : words.noHoldout}
-          <a href=${hrefOf('/proof')}>${words.toProof}</a></p>`,
-    );
+    const { percent: held, since } = holdout;
+    // Another share ends what is measured, which no undo brings back: it is chosen beside that, and nowhere else.
+    return html`<section class="card">
+      <header><h2>${words.experiment}</h2></header>
+      <div class="body">
+        <p>${since ? fill(words.holdoutSince, { percent: percent(held / 100), day: day(since) }) : words.noHoldout}
+          <a href=${hrefOf('/proof')}>${words.toProof}</a></p>
+      </div>
+    </section>`;
   }
 
   #spend({ spend_cap }: Settings) {
@@ -275,9 +270,8 @@ export class SettingsView extends LitElement {
     if (!settings) return;
     const change = changesIn(new FormData(event.target as HTMLFormElement), settings);
     if (Object.keys(change).length === 0) return;
-    const was = { ...settings, holdout_percent: settings.holdout.percent };
     const before = Object.fromEntries(
-      Object.keys(change).map((name) => [name, was[name as keyof typeof was]]),
+      Object.keys(change).map((name) => [name, settings[name as keyof Settings]]),
     ) as ChangeSettings;
     if (!(await this.#change(change))) return;
     app.toast({
@@ -320,13 +314,12 @@ function changesIn(given: FormData, now: Settings): ChangeSettings {
     currency: said('currency') === '' ? null : said('currency'),
     consent_note: said('consent_note') === '' ? null : said('consent_note'),
     consent_note_in: changedNotes(given, now.consent_note_in),
-    holdout_percent: given.has('holdout_percent') ? Number(said('holdout_percent')) : undefined,
     picture_days: given.has('picture_days') ? Number(said('picture_days')) : undefined,
     shopper_links: said('shopper_links'),
     badge_corner: said('badge_corner'),
     spend_cap: cap === 'own' ? Number(amount).toFixed(2) : cap,
   };
-  const is: Record<string, unknown> = { ...now, holdout_percent: now.holdout.percent };
+  const is: Record<string, unknown> = { ...now };
   return Object.fromEntries(
     Object.entries(wished).filter(([name, value]) => value !== undefined && value !== is[name]),
   ) as ChangeSettings;

@@ -25,7 +25,15 @@ export const words = {
   },
   alarm: {
     title: 'The two groups are not as large as they should be',
-    text: 'Of {all} visitors {held} should be without the button, and {found} are. Somebody is missing, so nothing is compared. Most often the tag is not on every page, a page is kept in a cache with the button in it, or events are blocked.',
+    text: 'Of {all} visitors {held} should be without the button, and {found} are. Somebody is missing, so nothing is compared. Most often the tag is not on every page, a page is kept in a cache with the button in it, or events are blocked. Once it is mended, begin with another share below: everybody is then drawn anew.',
+  },
+  elsewhere: {
+    other: 'Pages still draw with {share}',
+    text: 'Since yesterday they were seen {seen} times, and whoever comes to them counts in no experiment. Only the pages themselves say who sees the button: paste the snippet anew.',
+    left: 'Pages still keep the button from {share} of visitors',
+    leftText:
+      'Since yesterday they were seen {seen} times, though no experiment is running. Only the pages themselves say who sees the button: paste the snippet anew.',
+    toSnippet: 'To the snippet',
   },
   arms: { shown: 'With the button', held_out: 'Without the button' },
   measures: {
@@ -49,13 +57,14 @@ export const words = {
   holdout: {
     title: 'Visitors without the button',
     label: 'Share of visitors without the button',
-    hint: 'Between 0 and 50 %. With 0 there is no experiment. Another share begins another experiment, and what was measured so far no longer counts.',
+    hint: 'Between 0 and 50 %. With 0 there is no experiment. Another share begins another experiment, and what was measured so far no longer counts. It begins for each page with the snippet: paste it anew after every change.',
     more: 'The larger the share, the sooner you know; the fewer visitors can try on meanwhile.',
     save: 'Begin with {percent}',
     stop: 'End the experiment',
     same: 'This share is running',
-    begun: 'A new experiment begins with {percent} of visitors without the button.',
-    stopped: 'The experiment ends; everybody sees the button.',
+    begun:
+      'A new experiment begins with {percent} of visitors without the button. Paste the snippet anew: until then pages go on as they are.',
+    stopped: 'The experiment ends. Paste the snippet anew: until then pages still keep the button from some.',
     failed: 'The share could not be changed.',
   },
   from: {

@@ -105,6 +105,7 @@ export const words = {
       key_is_yours: 'The key is yours',
       origin_is_allowed: 'The origin is allowed',
       product_is_known: 'The product is recognised',
+      holdout_is_set: 'It draws with the share that is set',
     },
     states: { ok: 'In order', failed: 'To mend', unknown: 'Not known yet' },
   },

@@ -46,7 +46,9 @@ export async function countTold(
 ): Promise<Outcome[]> {
   await goByIndexes(trx);
   // Nobody who fills in a list knows arms or devices: what a page has told of them stays.
-  const purchases = orders.flatMap(({ orderId, purchase }) => (purchase ? [{ orderId, ...purchase, arm: null }] : []));
+  const purchases = orders.flatMap(({ orderId, purchase }) =>
+    purchase ? [{ orderId, ...purchase, drawn: null }] : [],
+  );
   const counted = await countOrders(trx, merchantId, purchases, now);
   const back = orders.flatMap(({ orderId, returned }) => (returned ? [{ orderId, at: returned.at }] : []));
   const returns = await putReturns(trx, merchantId, back);

@@ -3,8 +3,13 @@ import type { MasterKeys } from '../../../platform/crypto/master-keys.ts';
 import type { Database, Trx } from '../../../platform/database/database.ts';
 import { type Audit, byOperator, type OperatorAction } from '../../access.ts';
 import type { MerchantId } from '../../shopper.ts';
-import { setHoldout } from '../change-settings.ts';
-import { deleteOrigin, findMerchantOfShopifyDomain, insertOrigins, updateMerchant } from '../changes-store.ts';
+import {
+  beginExperiment,
+  deleteOrigin,
+  findMerchantOfShopifyDomain,
+  insertOrigins,
+  updateMerchant,
+} from '../changes-store.ts';
 import { addPublishableKey, addSecretKey, modeOf, revokeKey, rotateSecretKey } from '../keys.ts';
 import { rotateCustomerSecret } from '../merchant-secrets.ts';
 import { CommandRefused, type MerchantAnswer, type MerchantCommand } from './commands.ts';
@@ -81,7 +86,7 @@ async function carryOut(deps: ChangeDeps, trx: Trx, id: MerchantId, change: Chan
       return null;
     case 'set-holdout': {
       const { percent } = change;
-      await setHoldout(trx, id, percent, now);
+      await beginExperiment(trx, id, percent, now);
       return { holdout: percent, tag: percent > 0 ? `holdout="${percent}" style="visibility: hidden"` : '' };
     }
     case 'set-time-zone':

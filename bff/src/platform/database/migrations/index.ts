@@ -45,6 +45,7 @@ import { dealtWith } from './0122-dealt-with.ts';
 import { consentNotes } from './0123-consent-notes.ts';
 import { lookAgain } from './0124-look-again.ts';
 import { readForShoppers } from './0125-read-for-shoppers.ts';
+import { experiments } from './0130-experiments.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -92,4 +93,5 @@ export const migrations: Record<string, Migration> = {
   '0123-consent-notes': consentNotes,
   '0124-look-again': lookAgain,
   '0125-read-for-shoppers': readForShoppers,
+  '0130-experiments': experiments,
 };
