@@ -8,7 +8,8 @@ import { elsewhere } from '../elsewhere.ts';
 import { aSmallPhoto, askFor, type Ready, shoppersWithPhotos } from './shop.ts';
 
 const SCRIPT = fileURLToPath(import.meta.url);
-const SHOPPERS = 20;
+/** Try-ons with one photo wait for each other where they end: few have as many as this. */
+const SHOPPERS = 200;
 
 export interface CrowdOptions {
   url: string;

@@ -71,8 +71,8 @@ async function run(options: KillsOptions, url: string, query: Query, fleet: Flee
   // Compiled, planned and connected, as a server is that has been running for a while.
   await askers.ask(5_000);
   const quiet = await askers.ask(quietMs);
-  // As many as are in flight, and half as many who take the places of those that have got a picture before the first kill.
-  using crowd = await gatherCrowd({ url, count: 1.5 * inFlight, photoFile: options.photoFile });
+  // As many as are in flight, and three times as many who take the places of those that get a picture, to the last kill.
+  using crowd = await gatherCrowd({ url, count: 4 * inFlight, photoFile: options.photoFile });
   await fleet.start();
   let most = 0;
   await until(`${inFlight} in flight`, 120_000, async () => {
@@ -80,16 +80,17 @@ async function run(options: KillsOptions, url: string, query: Query, fleet: Flee
     return most >= inFlight * 0.99;
   });
   const drawing = await askers.ask(quietMs);
-  const inFlightAtFirstKill = await running(query);
   const asking = askers.ask(periodMs);
   const killedAt = performance.now();
+  const inFlightAtKills: number[] = [];
   for (let kill = 0; kill < kills; kill++) {
+    inFlightAtKills.push(await running(query));
     await fleet.killOne();
     await wait(Math.max(0, (kill + 1) * killEveryMs - (performance.now() - killedAt)));
   }
   const killing = await asking;
   const killedFor = performance.now() - killedAt;
-  await until('all pictures', 300_000, async () => {
+  await until('all pictures', 600_000, async () => {
     const [open] = await query<{ count: number }>(
       'select count(*)::int as count from app.tasks where finished_at is null',
     );
@@ -98,7 +99,7 @@ async function run(options: KillsOptions, url: string, query: Query, fleet: Flee
   const allAfter = performance.now() - killedAt;
   return {
     in_flight: most,
-    in_flight_at_first_kill: inFlightAtFirstKill,
+    in_flight_at_kills: inFlightAtKills,
     kills: { count: fleet.killed, seconds: round(killedFor / 1_000) },
     last_picture_after_seconds: round(allAfter / 1_000),
     accept_ms: {

@@ -77,6 +77,8 @@ function reportLinear(found: readonly Throughput[]): void {
 
 function reportKills({ kills, tasks, pictures, jobs, model_calls, followed, accept_ms, ...found }: KillsFound): void {
   checkAtLeast('pictures in flight at once', found.in_flight, inFlight * 0.99);
+  checkAtLeast('  when the first worker is killed', found.in_flight_at_kills[0] ?? 0, inFlight * 0.9);
+  print('  when each is', found.in_flight_at_kills.join(' '));
   print('workers killed', `${kills.count}`, `in ${kills.seconds} s`);
   check('try-ons lost, failed or unfinished', tasks.all - tasks.done, 0);
   check('try-ons with more or less than one picture', Math.abs(pictures.all - tasks.all), 0);
@@ -97,6 +99,7 @@ function reportKills({ kills, tasks, pictures, jobs, model_calls, followed, acce
   print('  while all is, and nobody is killed', `${drawing.p50} / ${drawing.p99} ms`);
   print('  while workers are killed', `${killing.p50} / ${killing.p99} ms`);
   check('  p99 of what it is without kills', round(killing.p99 / drawing.p99), 1.2);
+  print('  of what it is while nothing is drawn', `${round(killing.p99 / quiet.p99)}`);
   print('web processor for a try-on that is followed', `${found.web_processor_ms_per_try_on} ms`);
   print('last picture after the first kill', `${found.last_picture_after_seconds} s`);
 }

@@ -13,11 +13,14 @@ describe('a list of products that is being read', () => {
 
   it('shows how many of its rows are read, until its own answer comes', async () => {
     let read: CsvImport[] = [];
-    const answer = Promise.withResolvers<never>();
+    let cutOff = (_cause: Error) => {};
+    const answer = new Promise<never>((_, reject) => {
+      cutOff = reject;
+    });
     const view = document.createElement('visionfit-imports');
     view.app = {
       merchant: { role: 'editor' },
-      api: { post: () => answer.promise, get: async () => ({ items: read }) },
+      api: { post: () => answer, get: async () => ({ items: read }) },
     } as unknown as App;
     document.body.append(view);
     await view.updateComplete;
@@ -32,7 +35,7 @@ describe('a list of products that is being read', () => {
     await waitUntil(() => drop.textContent!.includes('Reading “spring.csv”…'));
     await waitUntil(() => drop.textContent!.includes('12,000 rows read'), 'rows', { timeout: 4_000 });
 
-    answer.reject(new Error('cut off'));
+    cutOff(new Error('cut off'));
     await waitUntil(() => !drop.textContent!.includes('rows read'));
     expect(drop.textContent).not.to.include('Reading');
     expect(view.shadowRoot!.querySelectorAll('[role=alert] .error')).to.have.length(1);
