@@ -18,11 +18,13 @@ const IDLE_TRANSACTION_LIMIT_MS = 30_000;
 /** For a connection, whether the server is slow to answer or the pool has none to give. */
 const CONNECT_LIMIT_MS = 5_000;
 /** Any number that nothing else locks: "visionfi" in ASCII. */
-const MIGRATION_LOCK = '8532477865708381801';
+export const MIGRATION_LOCK = '8532477865708381801';
 
 export interface PostgresDatabase extends Database {
   /** For what shares these connections, such as the render queue; features use `sql`. */
   readonly connections: PostgresConnections;
+  /** For changes to the schema, which take as long as the tables are large: on connections of its own, closed after the work. */
+  withoutLimits<T>(work: (query: PostgresConnections['query']) => Promise<T>): Promise<T>;
 }
 
 export interface PostgresOptions {
@@ -74,6 +76,7 @@ function onPool(pool: pg.Pool, connection: pg.ClientConfig, options: PostgresOpt
   return {
     connections,
     sql,
+    withoutLimits: (work) => onUnlimited(connection, (own) => work((text, values) => own.query(text, values))),
     inProcess: false,
     transaction: (work) => sql.transaction().execute((trx) => withinLimit(limitMs, work(trx))),
     listen: listener.listen,
@@ -96,12 +99,8 @@ async function setLimits(client: pg.ClientBase): Promise<void> {
  * Migrates without the limits, under a lock of the whole database: a second process waits and then finds nothing to do.
  * The lock goes with its connection, so a killed process leaves none behind.
  */
-async function migrateAlone(connection: pg.ClientConfig): Promise<void> {
-  const pool = new pg.Pool({ ...connection, max: 2 });
-  // A loss rejects the statement at hand, which is where it is told.
-  pool.on('error', () => {});
-  surviveLosses(pool);
-  try {
+function migrateAlone(connection: pg.ClientConfig): Promise<void> {
+  return onUnlimited(connection, async (pool) => {
     const lock = await pool.connect().catch(unreachable);
     try {
       await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -109,9 +108,27 @@ async function migrateAlone(connection: pg.ClientConfig): Promise<void> {
     } finally {
       lock.release(true);
     }
+  });
+}
+
+async function onUnlimited<T>(connection: pg.ClientConfig, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
+  const pool = new pg.Pool({ ...connection, max: 2, onConnect: liftLimits });
+  // A loss rejects the statement at hand, which is where it is told.
+  pool.on('error', () => {});
+  surviveLosses(pool);
+  try {
+    return await work(pool);
   } finally {
     await pool.end();
   }
+}
+
+/** Those that the database or the role has: a project at Supabase ends every statement after some time. Which there are, its release says. */
+async function liftLimits(client: pg.ClientBase): Promise<void> {
+  await client.query(`
+    select set_config(name, '0', false) from pg_settings
+    where name in ('statement_timeout', 'lock_timeout', 'transaction_timeout', 'idle_session_timeout',
+      'idle_in_transaction_session_timeout')`);
 }
 
 function unreachable(cause: unknown): never {

@@ -1,5 +1,5 @@
 // The queues on pg-boss, whatever database is under it; only how pg-boss gets there and what a start has to mend differ.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { fromKysely, type PgBoss } from 'pg-boss';
 import type { Database } from '../database/database.ts';
 import { storageFault } from '../faults/storage-fault.ts';
@@ -85,16 +85,24 @@ function jobQueue(
           or name = ${givenUpName(definition)} and data->>'jobId' = any(${jobIds}::text[])`.execute(trx);
     },
     async look() {
-      const { rows } = await sql<QueueLook>`
-        select count(*) filter (where state < 'active')::int as waiting,
-          count(*) filter (where state = 'active')::int as running,
-          coalesce(extract(epoch from clock_timestamp() - min(greatest(created_on, start_after))
-            filter (where state < 'active' and start_after <= now())), 0)::float8 as "longestWaitSeconds"
-        from pgboss.job where name = ${name} and state <= 'active'`.execute(database.sql);
+      const { rows } = await lookAt(name).execute(database.sql);
       return rows[0] ?? { waiting: 0, running: 0, longestWaitSeconds: 0 };
     },
     work: (handlers, { slots }) => dispatcher.start(handlers, slots),
   };
+}
+
+/**
+ * The states one by one, as pg-boss' index of unfinished jobs (job_i14) has them: what is `<= 'active'` PostgreSQL looks for
+ * among all of a day's jobs, 0.3 s in a million.
+ */
+export function lookAt(queue: string): RawBuilder<QueueLook> {
+  return sql<QueueLook>`
+    select count(*) filter (where state < 'active')::int as waiting,
+      count(*) filter (where state = 'active')::int as running,
+      coalesce(extract(epoch from clock_timestamp() - min(greatest(created_on, start_after))
+        filter (where state < 'active' and start_after <= now())), 0)::float8 as "longestWaitSeconds"
+    from pgboss.job where name = ${queue} and state in ('created', 'retry', 'active')`;
 }
 
 /** In one statement, however many there are: a worker holds a few hundred, and says so every three seconds. */

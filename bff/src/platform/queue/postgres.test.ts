@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { postgresServer } from '../../testing/postgres-server.ts';
 import { openPostgresDatabase, type PostgresDatabase } from '../database/postgres.ts';
+import { lookAt } from './job-queues.ts';
 import { openPostgresQueues } from './postgres.ts';
 import { aWorkerOn, jobState, queueJobs, untilAborted } from './queue.fixture.ts';
 import type { JobAttempt } from './queue.ts';
@@ -98,6 +99,16 @@ describe('the queues on a server that several processes share', () => {
     await Promise.all([worker.givenUp(deadly), worker.givenUp(unlucky)]);
     assert.deepEqual(worker.ran, [unlucky, unlucky, unlucky]);
     assert.deepEqual(worker.attempts, [1, 2, 3]);
+  });
+
+  it('are looked at along an index, however many jobs were done today', async () => {
+    await sql`
+      insert into pgboss.job (name, state, completed_on)
+      select 'render', 'completed', now() from generate_series(1, 20000)`.execute(database.sql);
+    const { rows } = await sql<{ 'QUERY PLAN': string }>`explain (costs off) ${lookAt('render')}`.execute(database.sql);
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    assert.match(plan, /job_common_i14/);
+    assert.doesNotMatch(plan, /Seq Scan|Filter/);
   });
 
   it('tells a worker in another process that its task was cancelled', async () => {

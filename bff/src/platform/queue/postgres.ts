@@ -15,6 +15,8 @@ const DEAD_AFTER_SECONDS = 10;
 const LOOK_FOR_DEAD_MS = 2_000;
 /** So many processes may die around a job that has nothing to do with it, e.g. while all of them are replaced. */
 const MOST_INTERRUPTIONS = 10;
+/** What pg-boss does in the background after a new release of it; on a large table it takes longer than a statement may. */
+const INDEX_BUILD = /\bindex concurrently\b/i;
 /** For jobs that hang and what else pg-boss looks after; it lets one process at a time do so. */
 const SUPERVISE_SECONDS = 5;
 
@@ -24,8 +26,12 @@ export async function openPostgresQueues(
   onError: (error: Error) => void,
   tracing = NO_TRACING,
 ): Promise<JobQueues> {
+  let query = database.connections.query;
   const boss = new PgBoss({
-    db: { executeSql: (text, values) => database.connections.query(text, values) },
+    db: {
+      executeSql: (text, values) =>
+        INDEX_BUILD.test(text) ? database.withoutLimits((own) => own(text, values)) : query(text, values),
+    },
     schedule: false,
     superviseIntervalSeconds: SUPERVISE_SECONDS,
     monitorIntervalSeconds: SUPERVISE_SECONDS,
@@ -34,7 +40,13 @@ export async function openPostgresQueues(
     monitorVacuum: false,
   });
   boss.on('error', onError);
-  await boss.start();
+  // Brings its schema up to date, or waits for the process that does.
+  await database.withoutLimits(async (own) => {
+    query = own;
+    await boss.start().finally(() => {
+      query = database.connections.query;
+    });
+  });
   await createQueues(boss, database);
   const queues = jobQueues(boss, database, onError, tracing);
   const stopLooking = lookForDead(database, boss, onError);
