@@ -25,6 +25,12 @@ const pods = [...ofKind('Deployment'), ...ofKind('Job')].map(({ metadata, spec }
   pod: spec.template,
 }));
 
+/** Of the secret; no process of ours reads it. */
+const KEDA_KEY = 'KEDA_DATABASE_URL';
+
+const envOf = (pod: Document) =>
+  Object.fromEntries(pod.spec.containers[0].env.map(({ name, value }: Document) => [name, value]));
+
 describe('the manifests', () => {
   it('are what Kubernetes and KEDA call so, field by field', () => {
     const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
@@ -49,7 +55,7 @@ describe('the manifests', () => {
       for (const { name, value } of pod.spec.containers[0].env ?? []) given[name] = value ?? given[name] ?? '';
     }
     for (const [name, value] of Object.entries(ofKind('Secret')[0].stringData as object)) {
-      if (name === name.toUpperCase()) given[name] = value;
+      if (name === name.toUpperCase() && name !== KEDA_KEY) given[name] = value;
     }
     readConfig(given);
     readSecrets(given);
@@ -64,7 +70,7 @@ describe('the manifests', () => {
     for (const { metadata, spec } of ofKind('Deployment')) {
       const pod = spec.template.spec;
       const [container] = pod.containers;
-      const env = Object.fromEntries(container.env.map(({ name, value }: Document) => [name, value]));
+      const env = envOf(spec.template);
       const drain = Number(env.VISIONFIT_DRAIN_SECONDS);
       const finish = Number(env.VISIONFIT_FINISH_SECONDS);
       assert.ok(pod.terminationGracePeriodSeconds >= drain + finish + 10, metadata.name);
@@ -72,6 +78,64 @@ describe('the manifests', () => {
       if (env.VISIONFIT_ROLE === 'web')
         assert.ok(drain > periodSeconds * failureThreshold, 'looked away before it closes');
     }
+  });
+
+  it('give every process every secret that it may need', () => {
+    const asked = text('../bff/src/config.ts').split('const SecretEnvironment')[1]?.split('superRefine')[0] ?? '';
+    const elsewhere = ['SUPABASE_SERVICE_ROLE_KEY', 'SUPABASE_URL', 'VISIONFIT_REALTIME'];
+    const secrets = [...asked.matchAll(/^ {4}([A-Z_]+):/gm)].map(([, name = '']) => name);
+    assert.ok(secrets.length > 6);
+    for (const { metadata, spec } of ofKind('Deployment')) {
+      const given = Object.keys(envOf(spec.template));
+      const missing = secrets.filter((name) => !elsewhere.includes(name) && !given.includes(name));
+      assert.deepEqual(missing, [], metadata.name);
+    }
+  });
+
+  it('let KEDA connect from its own pod, which has none of our files', () => {
+    const { spec } = ofKind('TriggerAuthentication')[0];
+    assert.deepEqual(
+      spec.secretTargetRef.map(({ key }: Document) => key),
+      [KEDA_KEY],
+    );
+    const { stringData } = ofKind('Secret')[0];
+    const [own, ours] = [new URL(stringData[KEDA_KEY]), new URL(stringData.DATABASE_URL)];
+    assert.deepEqual([own.host, own.pathname], [ours.host, ours.pathname]);
+    assert.deepEqual([...own.searchParams], [['sslmode', 'require']]);
+  });
+
+  it('give a process the memory that its vision threads and its server take', () => {
+    for (const { metadata, spec } of ofKind('Deployment')) {
+      const { limits } = spec.template.spec.containers[0].resources;
+      const threads = Number(envOf(spec.template).VISIONFIT_WORKERS);
+      assert.ok(mebibytes(limits.memory) >= threads * 512 + 1024, `${metadata.name}: ${threads} threads`);
+    }
+    const { mem_limit, environment } = parseYaml(text('compose.yaml')).services.visionfit;
+    assert.ok(mebibytes(mem_limit) >= Number(environment.VISIONFIT_WORKERS) * 512 + 1024);
+  });
+
+  it('make no more processes than a database of 100 connections can bear, also while they are replaced', () => {
+    const [{ data }] = ofKind('ConfigMap');
+    const each = Number(data.VISIONFIT_DATABASE_CONNECTIONS) + 1;
+    const most = (name: string) =>
+      [...ofKind('ScaledObject'), ...ofKind('HorizontalPodAutoscaler')]
+        .filter(({ spec }) => spec.scaleTargetRef.name === name)
+        .map(({ spec }) => spec.maxReplicaCount ?? spec.maxReplicas);
+    const replaced = ofKind('Deployment').map(
+      ({ metadata, spec }) => Math.max(...most(metadata.name)) + spec.strategy.rollingUpdate.maxSurge,
+    );
+    const processes = replaced.reduce((sum, one) => sum + one, 0);
+    // Three are kept for superusers, and KEDA has one.
+    assert.ok(processes * each <= 96, `${processes} processes with ${each} each`);
+  });
+
+  it('let processes ask for names where nodes have a cache of them', () => {
+    const rules = ofKind('NetworkPolicy').flatMap(({ spec }) => spec.egress ?? []);
+    const cache = rules.find(({ to }) => to.some(({ ipBlock }: Document) => ipBlock?.cidr === '169.254.20.10/32'));
+    assert.deepEqual(
+      cache?.ports.map(({ port }: Document) => port),
+      [53, 53],
+    );
   });
 
   it('select what they make, and mount what they name', () => {
@@ -133,7 +197,14 @@ describe('the other files to copy', () => {
     const paths = routes.flatMap((route: Document) => route.paths);
     assert.ok(paths.includes('/v1'));
     assert.ok(!paths.some((path: string) => ['/', '/metrics', '/readyz', '/livez'].includes(path)));
-    assert.equal(routes[0].response_buffering, false, 'event streams');
+    const [lists, api] = ['lists', 'api'].map((name) => routes.find((route: Document) => route.name === name));
+    assert.equal(api.response_buffering, false, 'event streams');
+    const large = globSync('../bff/src/features/**/*routes.ts', { cwd: HERE })
+      .filter((path) => text(path).includes('MOST_BYTES = 100 * 1024 * 1024'))
+      .flatMap((path) => [...text(path).matchAll(/'(\/v1\/[\w/-]+import-csv)'/g)].map(([, route]) => route));
+    assert.deepEqual(lists.paths.toSorted(), large.toSorted());
+    const { allowed_payload_size } = lists.plugins[0].config;
+    assert.ok(allowed_payload_size * 1_000_000 > 100 * 1024 * 1024);
     assert.equal(upstreams[0].healthchecks.active.http_path, '/readyz');
   });
 
@@ -143,18 +214,19 @@ describe('the other files to copy', () => {
       files.map(async (path) => JSON.parse(JSON.stringify(await parseHcl(path, text(path))))),
     );
     const resources = new Set(
-      parsed.flatMap(({ resource = {} }) =>
-        Object.entries(resource).flatMap(([type, named]) =>
-          Object.keys(named as object).map((name) => `${type}.${name}`),
-        ),
-      ),
+      parsed.flatMap(({ resource = {}, data = {} }) => [
+        ...named(resource),
+        ...named(data).map((name) => `data.${name}`),
+      ]),
     );
     const variables = new Set(parsed.flatMap(({ variable = {} }) => Object.keys(variable)));
     const all = files
       .map(text)
       .join('\n')
       .replaceAll(/^\s*#.*$/gm, '');
-    const used = [...all.matchAll(/(?<![\w.])((?:google|supabase|random)_\w+\.\w+)/g)].map(([, name = '']) => name);
+    const used = [...all.matchAll(/(?<![\w.])((?:data\.)?(?:google|supabase|random)_\w+\.\w+)/g)].map(
+      ([, name = '']) => name,
+    );
     assert.deepEqual(
       used.filter((name) => !resources.has(name)),
       [],
@@ -181,11 +253,43 @@ describe('the other files to copy', () => {
     );
   });
 
+  it('Terraform tells Google’s balancer from the client, switches on what it uses, and keeps within the pooler', async () => {
+    const [run, secrets, variables, services] = ['run', 'secrets', 'variables', 'services'].map((name) =>
+      text(`terraform/${name}.tf`),
+    );
+    assert.match(run ?? '', /VISIONFIT_TRUSTED_PROXIES\s+= "2"/);
+    for (const service of ['run', 'secretmanager', 'cloudkms', 'iamcredentials']) {
+      assert.ok(services?.includes(`"${service}.googleapis.com"`), service);
+    }
+    const asked = text('../bff/src/config.ts').split('const SecretEnvironment')[1]?.split('superRefine')[0] ?? '';
+    for (const name of ['SHOPIFY_API_SECRET', 'SUPABASE_SECRET_KEY', 'SUPABASE_JWT_KEY', 'GEMINI_API_KEY']) {
+      assert.ok(asked.includes(`${name}:`));
+      const secret = new RegExp(`${name}\\s+= "([\\w-]+)"`).exec(run ?? '')?.[1];
+      assert.ok(secret && secrets?.includes(`${secret} `), name);
+    }
+    const { variable } = JSON.parse(JSON.stringify(await parseHcl('variables.tf', variables ?? '')));
+    const { max } = variable.web_instances[0].default;
+    const workers = variable.workers[0].default;
+    // A release puts the least number of new processes beside the old ones.
+    const processes = max + workers + variable.web_instances[0].default.min + workers;
+    assert.ok(processes * (variable.database_connections[0].default + 1) <= 15, String(processes));
+  });
+
   const terraform = has('terraform');
   it('Terraform is formatted', { skip: terraform ? false : 'terraform is not here' }, () => {
     execFileSync('terraform', ['fmt', '-check', '-diff', `${HERE}terraform`], { stdio: ['ignore', 'pipe', 'ignore'] });
   });
 });
+
+/** As HCL refers to them: type and name. */
+function named(blocks: Record<string, object>): string[] {
+  return Object.entries(blocks).flatMap(([type, each]) => Object.keys(each).map((name) => `${type}.${name}`));
+}
+
+function mebibytes(text: string): number {
+  const { count, unit = '' } = /^(?<count>\d+)(?<unit>Mi|Gi|g)$/.exec(text)?.groups ?? {};
+  return Number(count) * (unit === 'Mi' ? 1 : 1_024);
+}
 
 function has(program: string): boolean {
   try {

@@ -37,10 +37,16 @@ resource "supabase_settings" "visionfit" {
   })
 }
 
+# Which of its hosts a project's pooler has is known when the project is there.
+data "supabase_pooler" "visionfit" {
+  project_ref = supabase_project.visionfit.id
+}
+
 locals {
+  pooler_host = regex("@([^:/]+)", values(data.supabase_pooler.visionfit.url)[0])[0]
   # The session pooler, port 5432: the transaction pooler on 6543 is refused at the start.
   database_url = join("", [
     "postgres://postgres.${supabase_project.visionfit.id}:${random_password.database.result}",
-    "@${var.supabase_pooler_host}:5432/postgres?sslmode=verify-full&sslrootcert=/etc/visionfit/database/ca.crt",
+    "@${local.pooler_host}:5432/postgres?sslmode=verify-full&sslrootcert=/etc/visionfit/database/ca.crt",
   ])
 }

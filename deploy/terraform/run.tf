@@ -1,8 +1,9 @@
 # One service that answers, and a worker pool that draws: a pool has no address and is never asleep, which is what a queue needs.
 locals {
-  settings = {
-    PUBLIC_URL                = var.public_url
-    VISIONFIT_TRUSTED_PROXIES = "1"
+  settings = merge({
+    PUBLIC_URL = var.public_url
+    # Google's balancer ends X-Forwarded-For with the client's address and its own.
+    VISIONFIT_TRUSTED_PROXIES = "2"
     VISIONFIT_DEMO            = "false"
     VISIONFIT_HOME            = "/tmp/visionfit"
     VISIONFIT_KEYS_FILE       = "/etc/visionfit/keys/keys.json"
@@ -13,13 +14,20 @@ locals {
     VISIONFIT_DRAIN_SECONDS  = "0"
     VISIONFIT_FINISH_SECONDS = "4"
     # Google's balancer keeps a silent connection for 600 s.
-    VISIONFIT_KEEP_ALIVE_SECONDS = "620"
-  }
+    VISIONFIT_KEEP_ALIVE_SECONDS   = "620"
+    VISIONFIT_DATABASE_CONNECTIONS = tostring(var.database_connections)
+    VISIONFIT_GEMINI_PAID          = tostring(var.gemini_paid)
+    },
+    var.spend_cap == null ? {} : { VISIONFIT_SPEND_CAP = tostring(var.spend_cap) },
+  var.settings)
   secret_settings = {
     for variable, name in {
       DATABASE_URL            = "database-url"
       VISIONFIT_METRICS_TOKEN = "metrics-token"
       GEMINI_API_KEY          = "gemini-api-key"
+      SHOPIFY_API_SECRET      = "shopify-api-secret"
+      SUPABASE_SECRET_KEY     = "supabase-secret-key"
+      SUPABASE_JWT_KEY        = "supabase-jwt-key"
     } : variable => name if contains(local.present, name)
   }
   secret_files = {
@@ -125,6 +133,7 @@ resource "google_cloud_run_v2_service" "web" {
   }
 
   depends_on = [
+    google_project_service.used,
     google_secret_manager_secret_iam_member.server,
     google_secret_manager_secret_version.visionfit,
     google_service_account_iam_member.links,
@@ -207,6 +216,7 @@ resource "google_cloud_run_v2_worker_pool" "worker" {
   }
 
   depends_on = [
+    google_project_service.used,
     google_secret_manager_secret_iam_member.server,
     google_secret_manager_secret_version.visionfit,
     google_service_account_iam_member.links,

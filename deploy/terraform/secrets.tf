@@ -5,15 +5,20 @@ resource "random_password" "metrics_token" {
 }
 
 locals {
-  secrets = {
-    database-url   = local.database_url
-    database-ca    = var.supabase_certificate
-    master-keys    = var.master_keys
-    metrics-token  = random_password.metrics_token.result
-    gemini-api-key = var.gemini_api_key
+  optional_secrets = {
+    gemini-api-key      = var.gemini_api_key
+    shopify-api-secret  = var.shopify_api_secret
+    supabase-secret-key = var.supabase_secret_key
+    supabase-jwt-key    = var.supabase_jwt_key
   }
+  secrets = merge(local.optional_secrets, {
+    database-url  = local.database_url
+    database-ca   = var.supabase_certificate
+    master-keys   = var.master_keys
+    metrics-token = random_password.metrics_token.result
+  })
   # Cloud Run refuses a secret without a version, and there is none of what is empty.
-  present = toset([for name in keys(local.secrets) : name if name != "gemini-api-key" || nonsensitive(var.gemini_api_key) != ""])
+  present = toset([for name in keys(local.secrets) : name if nonsensitive(lookup(local.optional_secrets, name, "given") != "")])
 }
 
 resource "google_secret_manager_secret" "visionfit" {
@@ -27,6 +32,8 @@ resource "google_secret_manager_secret" "visionfit" {
       }
     }
   }
+
+  depends_on = [google_project_service.used]
 }
 
 resource "google_secret_manager_secret_version" "visionfit" {

@@ -1,10 +1,14 @@
 # Photos (sealed by the server before they get here) and pictures, under a key of your own. The settings are the ones that
 # `npm run objects -- check` asks for.
-data "google_storage_project_service_account" "gcs" {}
+data "google_storage_project_service_account" "gcs" {
+  depends_on = [google_project_service.used]
+}
 
 resource "google_kms_key_ring" "visionfit" {
   name     = "visionfit"
   location = var.region
+
+  depends_on = [google_project_service.used]
 }
 
 resource "google_kms_crypto_key" "pictures" {
@@ -78,6 +82,7 @@ resource "google_storage_bucket" "pictures" {
 resource "google_service_account" "server" {
   account_id   = "visionfit"
   display_name = "VisionFit server"
+  depends_on   = [google_project_service.used]
 }
 
 resource "google_storage_bucket_iam_member" "objects" {
@@ -87,14 +92,9 @@ resource "google_storage_bucket_iam_member" "objects" {
 }
 
 # Links to pictures are signed by IAM, with a key that nobody can take away: there is no key file.
-resource "google_project_service" "iamcredentials" {
-  service            = "iamcredentials.googleapis.com"
-  disable_on_destroy = false
-}
-
 resource "google_service_account_iam_member" "links" {
   service_account_id = google_service_account.server.name
   role               = "roles/iam.serviceAccountTokenCreator"
   member             = "serviceAccount:${google_service_account.server.email}"
-  depends_on         = [google_project_service.iamcredentials]
+  depends_on         = [google_project_service.used]
 }

@@ -35,11 +35,6 @@ variable "supabase_region" {
   default     = "eu-central-1"
 }
 
-variable "supabase_pooler_host" {
-  description = "Host of the session pooler, as the project's Connect page shows it: aws-0-eu-central-1.pooler.supabase.com."
-  type        = string
-}
-
 variable "supabase_certificate" {
   description = "The certificate of Supabase's authority, from the project's database settings: file(\"prod-ca-2021.crt\")."
   type        = string
@@ -58,14 +53,59 @@ variable "gemini_api_key" {
   sensitive   = true
 }
 
+variable "gemini_paid" {
+  description = "Whether the key's project is on Gemini's paid tier. Without it Gemini gets nobody's photo who may be in the EEA, the United Kingdom or Switzerland."
+  type        = bool
+  default     = false
+}
+
+variable "spend_cap" {
+  description = "In dollars: what each shop's pictures may cost in a month, where nothing else is set for it. Null: no cap."
+  type        = number
+  default     = null
+}
+
+variable "shopify_api_secret" {
+  description = "Of the app in Shopify, whose webhooks are signed with it."
+  type        = string
+  default     = ""
+  sensitive   = true
+}
+
+variable "supabase_secret_key" {
+  description = "Of the project whose Auth keeps the accounts of those who work for a shop; beside SUPABASE_URL and SUPABASE_PUBLISHABLE_KEY in settings."
+  type        = string
+  default     = ""
+  sensitive   = true
+}
+
+variable "supabase_jwt_key" {
+  description = "Beside VISIONFIT_REALTIME in settings: lets shoppers into their channels."
+  type        = string
+  default     = ""
+  sensitive   = true
+}
+
+variable "settings" {
+  description = "Further settings of every process that are no secret, such as { SUPABASE_URL = \"…\" }."
+  type        = map(string)
+  default     = {}
+}
+
+variable "database_connections" {
+  description = "Of each process, and one more. Supabase's smallest project has fifteen for all of them, old and new ones together while a release is replaced."
+  type        = number
+  default     = 2
+}
+
 variable "web_instances" {
-  description = "Least and most instances that answer requests."
+  description = "Least and most instances that answer requests; see database_connections before there are more."
   type        = object({ min = number, max = number })
-  default     = { min = 1, max = 5 }
+  default     = { min = 1, max = 2 }
 }
 
 variable "workers" {
-  description = "Instances that draw; a worker pool has as many as are said here."
+  description = "Instances that draw; a worker pool has as many as are said here. See database_connections before there are more."
   type        = number
   default     = 1
 }

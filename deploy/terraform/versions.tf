@@ -9,7 +9,7 @@ terraform {
     }
     supabase = {
       source  = "supabase/supabase"
-      version = "~> 1.5"
+      version = "~> 1.6"
     }
     random = {
       source  = "hashicorp/random"

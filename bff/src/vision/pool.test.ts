@@ -1,7 +1,7 @@
 // What the pool promises: order, moves instead of copies, aborts that free the thread, deaths that lose one task only.
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { createPool, type Pool, TaskDropped, ThreadFault } from './pool.ts';
+import { createPool, defaultThreads, type Pool, TaskDropped, ThreadFault } from './pool.ts';
 import type { SmallResult, SmallTask } from './testing/small-thread.ts';
 
 const pools: { close(): Promise<void> }[] = [];
@@ -221,6 +221,11 @@ describe('the vision pool', () => {
       answers.map((answer) => 'noticed' in answer && answer.noticed),
       [['forget'], ['forget']],
     );
+  });
+
+  it('has no more threads than a container’s memory bears, however much the machine has', (t) => {
+    t.mock.method(process, 'constrainedMemory', () => 2 * 1024 ** 3);
+    assert.equal(defaultThreads(8), 1);
   });
 
   it('says why its threads cannot start, at warm-up and to every task', async () => {

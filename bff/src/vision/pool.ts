@@ -78,11 +78,13 @@ const MOST_THREADS = 4;
 
 /**
  * One core stays with HTTP and the database, and every thread needs about 0.5 GB for models and planes, which should
- * never be more than a quarter of the memory there is. Two cores: one thread. Past four, run more processes.
+ * never be more than a quarter of the memory that there is, or that a container is given. Two cores: one thread. Past four,
+ * run more processes.
  */
-export function defaultThreads(): number {
-  const byMemory = Math.floor(totalmem() / BYTES_PER_THREAD);
-  return Math.max(1, Math.min(availableParallelism() - 1, byMemory, MOST_THREADS));
+export function defaultThreads(cores = availableParallelism()): number {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  const byMemory = Math.floor(memory / BYTES_PER_THREAD);
+  return Math.max(1, Math.min(cores - 1, byMemory, MOST_THREADS));
 }
 
 interface Job<Task, Progress, Result> {
