@@ -46,6 +46,7 @@ import { consentNotes } from './0123-consent-notes.ts';
 import { lookAgain } from './0124-look-again.ts';
 import { readForShoppers } from './0125-read-for-shoppers.ts';
 import { experiments } from './0130-experiments.ts';
+import { migrationsBehindRls } from './0140-migrations-behind-rls.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -94,4 +95,5 @@ export const migrations: Record<string, Migration> = {
   '0124-look-again': lookAgain,
   '0125-read-for-shoppers': readForShoppers,
   '0130-experiments': experiments,
+  '0140-migrations-behind-rls': migrationsBehindRls,
 };
