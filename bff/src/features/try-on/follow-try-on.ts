@@ -52,14 +52,13 @@ export async function* followTryOn(
 ): AsyncGenerator<TryOnStatus> {
   using changes = deps.changes.follow(task);
   let seen = '';
-  let preview: TryOnPreview | null = null;
+  let shown: TryOnStatus | null = null;
   while (!signal.aborted) {
     const state = await stateOf(deps, shopper, task);
     const look = JSON.stringify([shownStage(state), state.percent, state.preview]);
     if (look !== seen) {
-      const status = await describe(deps, shopper, task, state, baseUrl, preview);
-      yield status;
-      preview = status.preview;
+      shown = await describe(deps, shopper, task, state, baseUrl, shown);
+      yield shown;
     }
     if (isOutcome(state.stage)) return;
     seen = look;
@@ -73,18 +72,19 @@ async function stateOf({ sql }: FollowDeps, shopper: Shopper, task: TaskId): Pro
   return state;
 }
 
-/** @param linked the preview as whoever asks has been shown it: one link will do. */
+/** @param shown what whoever asks was shown last: one link to the preview will do, and what is counted changes at few steps. */
 async function describe(
   deps: FollowDeps,
   shopper: Shopper,
   task: TaskId,
   state: TaskState,
   baseUrl: string,
-  linked: TryOnPreview | null,
+  shown: TryOnStatus | null,
 ): Promise<TryOnStatus> {
   const render = state.stage === 'done' ? await deps.renderOfTask(shopper, task, baseUrl) : null;
-  const preview = state.preview && (linked ?? (await linkTo(deps, state.preview, baseUrl)));
-  if (render || (preview && !linked)) await deps.audit(deps.sql, byShopper('picture_linked', shopper));
+  const counted = isCounted(state);
+  const preview = state.preview && (shown?.preview ?? (await linkTo(deps, state.preview, baseUrl)));
+  if (render || (preview && !shown?.preview)) await deps.audit(deps.sql, byShopper('picture_linked', shopper));
   return {
     task_id: task,
     stage: shownStage(state),
@@ -92,9 +92,12 @@ async function describe(
     message: sentence(state),
     render,
     preview,
-    counted: isCounted(state),
+    counted,
     reason: state.reason,
-    quota: (await deps.limits.standingOf(deps.sql, shopper, deps.now())).quota,
+    quota:
+      shown?.counted === counted && !isOutcome(state.stage)
+        ? shown.quota
+        : (await deps.limits.standingOf(deps.sql, shopper, deps.now())).quota,
   };
 }
 
