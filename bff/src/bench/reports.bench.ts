@@ -38,7 +38,7 @@ const addedUp = await seconds(async () => {
   for (let more = 1; more > 0; days += more) more = await recountDue({ database: room.database, now: later });
 });
 await makeToday(room.database);
-await template`vacuum analyze app.event_counts, app.figures, app.orders, app.revenue_days, app.spend_days`.execute(
+await template`vacuum analyze app.event_counts, app.experiment_days, app.figures, app.orders, app.revenue_days, app.spend_days`.execute(
   room.database.sql,
 );
 
@@ -57,10 +57,11 @@ const VIEWS: Record<string, string> = {
   'products of ninety days in the middle of months': `/products?from=${before(130)}&to=${before(41)}`,
   'products of a year as a file': `/products?${year}&format=csv`,
   'refusals of a year': `/refusals?${year}`,
+  'proof of an experiment of a year': '/v1/merchant/proof',
 };
 const views: Record<string, { median_ms: number; slowest_ms: number }> = {};
 for (const [name, path] of Object.entries(VIEWS)) {
-  const view = () => shop.get(`/v1/merchant/insights${path}`).expect(200);
+  const view = () => shop.get(path.startsWith('/v1') ? path : `/v1/merchant/insights${path}`).expect(200);
   await view();
   const times: number[] = [];
   for (let run = 0; run < RUNS; run++) times.push(await took(view));
@@ -133,7 +134,18 @@ async function makeEvents({ sql }: Database): Promise<void> {
     insert into app.spend_days (merchant_id, day, product_id, device, microdollars)
     select ${merchant}::uuid, day, product_id, device, 37500 * sum(count) from app.event_counts
     where merchant_id = ${merchant}::uuid and type = 'try_on' group by 2, 3, 4`.execute(sql);
-  await template`analyze app.event_counts, app.orders`.execute(sql);
+  // Drawn with a share, as pages tell of it.
+  await template`update app.merchants set holdout = 20, holdout_since = ${before(365)}::date where id = ${merchant}::uuid`.execute(
+    sql,
+  );
+  await template`update app.orders set holdout = 20 where merchant_id = ${merchant}::uuid`.execute(sql);
+  await template`
+    insert into app.experiment_days (merchant_id, holdout, day, arm, seen, visitors, visits, seconds, squares)
+    select merchant_id, 20, day, arm, sum(count) filter (where type = 'seen'), sum(visitors) filter (where type = 'seen'),
+      sum(visitors) filter (where type = 'left'), sum(amount) filter (where type = 'left'), sum(amount) filter (where type = 'left')
+    from app.event_counts where merchant_id = ${merchant}::uuid and type in ('seen', 'left') group by 1, 3, 4
+    having count(*) filter (where type = 'seen') > 0 and count(*) filter (where type = 'left') > 0`.execute(sql);
+  await template`analyze app.event_counts, app.orders, app.experiment_days`.execute(sql);
 }
 
 /** What comes in while figures are looked at: today is read from its counts. */

@@ -18,6 +18,13 @@ const Day = z.iso.date();
 const filters = {
   from: Day.optional().meta({ description: 'First day, in the shop’s time zone. Left out: 28 days up to `to`' }),
   to: Day.optional().meta({ description: 'Last day, inclusive. Left out, or ahead: today' }),
+  days: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(MOST_DAYS)
+    .optional()
+    .meta({ description: 'How many days up to `to`, in place of `from`', example: 7 }),
   product: ProductId.optional(),
   device: Device.optional(),
   arm: z

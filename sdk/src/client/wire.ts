@@ -11699,6 +11699,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day, inclusive. Left out, or ahead: today */
                 to?: string;
+                /** @description How many days up to `to`, in place of `from` */
+                days?: number;
                 product?: string;
                 device?: components["schemas"]["Device"];
                 /** @description none: visitors in no experiment */
@@ -11785,6 +11787,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day, inclusive. Left out, or ahead: today */
                 to?: string;
+                /** @description How many days up to `to`, in place of `from` */
+                days?: number;
                 product?: string;
                 device?: components["schemas"]["Device"];
                 /** @description none: visitors in no experiment */
@@ -11871,6 +11875,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day, inclusive. Left out, or ahead: today */
                 to?: string;
+                /** @description How many days up to `to`, in place of `from` */
+                days?: number;
                 product?: string;
                 device?: components["schemas"]["Device"];
                 /** @description none: visitors in no experiment */
@@ -11957,6 +11963,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day, inclusive. Left out, or ahead: today */
                 to?: string;
+                /** @description How many days up to `to`, in place of `from` */
+                days?: number;
                 product?: string;
                 device?: components["schemas"]["Device"];
                 /** @description none: visitors in no experiment */
@@ -12048,6 +12056,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day, inclusive. Left out, or ahead: today */
                 to?: string;
+                /** @description How many days up to `to`, in place of `from` */
+                days?: number;
                 product?: string;
                 device?: components["schemas"]["Device"];
                 /** @description none: visitors in no experiment */

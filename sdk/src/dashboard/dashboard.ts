@@ -272,6 +272,8 @@ export class Dashboard extends LitElement {
 
   async #signOut(): Promise<void> {
     this.#closeDrawer();
+    // What could still be taken back is done first: afterwards nobody is there who may.
+    await this.renderRoot.querySelector('visionfit-toasts')?.settled();
     await this.#session.signOut();
     this.#toast({ text: words.signedOut });
   }

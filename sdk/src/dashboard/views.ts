@@ -37,6 +37,14 @@ export const VIEWS: readonly View[] = [
     draw: (app, place) => html`<visionfit-proof .app=${app} .place=${place}></visionfit-proof>`,
   },
   {
+    tag: 'visionfit-aside',
+    title: words.views.aside,
+    section: 'proof',
+    path: '/proof/not-counted',
+    load: () => import('./proof/aside.ts'),
+    draw: (app, place) => html`<visionfit-aside .app=${app} .place=${place}></visionfit-aside>`,
+  },
+  {
     tag: 'visionfit-catalogue',
     title: words.nav.catalogue,
     section: 'catalogue',

@@ -6,6 +6,7 @@ import type { App } from '../dashboard/app.ts';
 import type { Place } from '../dashboard/router.ts';
 import { framed } from './dashboard-frame.ts';
 import '../dashboard/overview/overview.ts';
+import '../dashboard/proof/aside.ts';
 import '../dashboard/proof/proof.ts';
 
 type Schemas = components['schemas'];
@@ -119,14 +120,15 @@ export function anApp(answer: (path: string) => unknown, role: 'owner' | 'viewer
 
 export const placeOf = (search: string): Place => ({ path: '/', params: {}, query: new URLSearchParams(search) });
 
-export async function shows(app: App, view: 'overview' | 'proof', search = ''): Promise<ShadowRoot> {
+export async function shows(app: App, view: 'overview' | 'proof' | 'aside', search = ''): Promise<ShadowRoot> {
   [asked, toasts, changed] = [[], [], []];
   const place = placeOf(search);
-  const frame = await framed(
-    view === 'overview'
-      ? html`<visionfit-overview .app=${app} .place=${place}></visionfit-overview>`
-      : html`<visionfit-proof .app=${app} .place=${place}></visionfit-proof>`,
-  );
+  const drawn = {
+    overview: html`<visionfit-overview .app=${app} .place=${place}></visionfit-overview>`,
+    proof: html`<visionfit-proof .app=${app} .place=${place}></visionfit-proof>`,
+    aside: html`<visionfit-aside .app=${app} .place=${place}></visionfit-aside>`,
+  };
+  const frame = await framed(drawn[view]);
   const { shadowRoot: root } = frame.querySelector<LitElement>(`visionfit-${view}`)!;
   await waitUntil(() => root!.querySelector('h1') && !root!.querySelector('.skeleton'));
   await new Promise(requestAnimationFrame);

@@ -372,7 +372,15 @@ for (const engine of databases()) {
     it('are of days that there are, a year at most, and never of another shop', async () => {
       const { period, time_zone } = await ask('', {});
       assert.deepEqual([period, time_zone], [{ from: '2026-10-08', to: '2026-11-04' }, ZONE]);
-      for (const query of ['from=2026-11-03&to=2026-11-02', 'from=2025-01-01', 'from=2026-02-30', 'device=fridge']) {
+      assert.deepEqual((await ask('', { days: '7' })).period, { from: '2026-10-29', to: '2026-11-04' });
+      for (const query of [
+        'days=0',
+        'days=367',
+        'from=2026-11-03&to=2026-11-02',
+        'from=2025-01-01',
+        'from=2026-02-30',
+        'device=fridge',
+      ]) {
         await assertRefused(room, shop.get(`/v1/merchant/insights?${query}`), 'query_invalid');
       }
       const { now } = InsightsOverview.parse(

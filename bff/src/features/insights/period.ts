@@ -17,13 +17,13 @@ export interface Period {
 
 /** @throws Problem query_invalid */
 export function periodOf(
-  asked: Pick<z.output<typeof InsightsQuery>, 'from' | 'to'>,
+  asked: Pick<z.output<typeof InsightsQuery>, 'from' | 'to' | 'days'>,
   timeZone: string,
   now: Date,
 ): Period {
   const today = dayIn(timeZone, now);
   const to = asked.to && asked.to < today ? asked.to : today;
-  const from = asked.from ?? addDays(to, 1 - USUAL_DAYS);
+  const from = asked.from ?? addDays(to, 1 - (asked.days ?? USUAL_DAYS));
   const days = daysFrom(from, to) + 1;
   if (days < 1) throw refused('/from', 'After the last day');
   if (days > MOST_DAYS) throw refused('/from', `More than ${MOST_DAYS} days`);

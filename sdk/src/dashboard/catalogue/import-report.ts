@@ -5,6 +5,7 @@ import { fill } from '../../i18n/words.ts';
 import { type App, may } from '../app.ts';
 import { go, hrefOf, type Place } from '../router.ts';
 import { ago, moment, money, number, plural } from '../ui/format.ts';
+import { tellGone } from '../ui/gone.ts';
 import { backIcon } from '../ui/icons.ts';
 import { problemsTable } from '../ui/problems-table.ts';
 import { reportStyles } from '../ui/report.styles.ts';
@@ -199,6 +200,7 @@ export class ImportReport extends LitElement {
       commit: () =>
         app.api
           .delete('/v1/merchant/imports/{id}', { path })
+          .then(tellGone)
           .catch((cause: unknown) => app.toast({ text: sentenceOf(cause), tone: 'danger' })),
     });
   }

@@ -6,6 +6,7 @@ import { fill } from '../../i18n/words.ts';
 import { type App, may } from '../app.ts';
 import { go, hrefOf, type Place } from '../router.ts';
 import { ago, number, plural } from '../ui/format.ts';
+import { WhenGone } from '../ui/gone.ts';
 import { downloadIcon, uploadIcon } from '../ui/icons.ts';
 import { empty, failed, loading, sentenceOf } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
@@ -97,6 +98,7 @@ export class Imports extends LitElement {
     args: () => [this.app] as const,
     task: ([{ api }], { signal }) => api.get('/v1/merchant/imports', { signal }),
   });
+  protected readonly gone = new WhenGone(this, () => this.#past.run());
 
   protected override render() {
     return html`

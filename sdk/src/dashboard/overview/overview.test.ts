@@ -11,8 +11,10 @@ import {
   shows,
   toasts,
 } from '../../testing/merchant-figures.ts';
+import type { ByProduct } from './figures.ts';
 import { changeOf, inWords, time } from './figures.ts';
 import { addressOf, askedOf, questionOf } from './question.ts';
+import { productsReading } from './readings.ts';
 
 const saidBy = (root: ParentNode, selector: string) =>
   [...root.querySelectorAll(selector)].map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim());
@@ -48,7 +50,24 @@ describe('the overview', () => {
     for (const { query: said } of asked) expect(said).to.include(query);
     expect(questionOf(placeOf('days=soon&device=fridge&from=yesterday'))).to.deep.equal({ days: '28' });
     expect(addressOf({ days: '90', device: 'phone' })).to.equal('/dashboard?days=90&device=phone');
-    expect(askedOf({ days: '7' }, new Date(2026, 10, 26))).to.deep.equal({ from: '2026-11-20' });
+    expect(askedOf({ days: '7', order: 'seen' })).to.deep.equal({ days: '7' });
+  });
+
+  it('says of a part that is shown only what is true of it', async () => {
+    expect(saidBy(await overview('device=phone'), '.reading')).to.include(
+      '120 try-ons on the kind of device that is shown alone.',
+    );
+    const most = ({ order, total }: { order: string; total: number }) => {
+      const steps = { try_on: { count: 3, visitors: 1 } };
+      const items = [{ product_id: 'a', title: 'A', now: { steps }, before: { steps } }];
+      return productsReading({ items, total } as unknown as ByProduct, order === 'try_on');
+    };
+    expect(most({ order: 'try_on', total: 9 })).to.equal('A is tried on most: 3 times.');
+    expect(most({ order: 'purchased', total: 9 })).to.equal('Of the products shown here A is tried on most: 3 times.');
+    expect(most({ order: 'purchased', total: 1 })).to.equal('A is tried on most: 3 times.');
+    const seen = await overview('order=seen');
+    expect(seen.querySelector<HTMLOptionElement>('option[value=seen]')!.selected).to.equal(true);
+    expect(asked.find(({ path }) => path.endsWith('/products'))!.query).to.include({ order: 'seen' });
   });
 
   it('says what to do where nothing has been counted, and what went wrong where it could not be loaded', async () => {
@@ -150,6 +169,23 @@ describe('the proof', () => {
     expect(ended.querySelector('.note.warn')!.textContent).to.contain(
       'Pages still keep the button from 10% of visitors',
     );
+  });
+
+  it('lists what was told and not counted, with the reason, and what is wanted of it', async () => {
+    const items = [
+      { day: '2026-11-02', type: 'purchased', reason: 'arm_disputed', order_id: '1001', count: 1 },
+      { day: '2026-11-01', type: 'seen', reason: 'bot', order_id: null, count: 1_200 },
+    ];
+    const app = anApp(() => ({ items }));
+    const all = saidBy(await shows(app, 'aside'), 'tbody tr');
+    expect(all[0]).to.contain('Two pages say two groups').and.to.contain('1001');
+    expect(all[1]).to.contain('Told by a program').and.to.contain('1,200');
+    expect(saidBy(await shows(app, 'aside', 'reason=bot'), 'tbody tr').length).to.equal(1);
+    const none = await shows(
+      anApp(() => ({ items: [] })),
+      'aside',
+    );
+    expect(saidBy(none, '.empty strong')).to.deep.equal(['Everything was counted']);
   });
 
   it('lets an owner choose the holdout by keyboard, and take it back', async () => {

@@ -25,6 +25,7 @@ import { funnelReading } from './readings.ts';
 const PRODUCTS = 20;
 const ORDERS = ['seen', 'opened', 'try_on', 'added_to_cart', 'purchased'] as const;
 type Order = (typeof ORDERS)[number];
+const USUAL_ORDER = 'try_on';
 /** The tables that a file can be had of, by the end of their address. */
 const FILES = {
   overview: '',
@@ -48,7 +49,6 @@ export class Overview extends LitElement {
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) place!: Place;
-  @state() private order: Order = 'try_on';
   @state() private most = PRODUCTS;
 
   readonly #read = new Task(this, {
@@ -67,7 +67,7 @@ export class Overview extends LitElement {
   });
   /** By itself: in another order, or more of them, they are asked for alone. */
   readonly #products = new Task(this, {
-    args: () => [this.#asked, this.order, this.most] as const,
+    args: () => [this.#asked, this.#ordered, this.most] as const,
     task: ([asked, order, limit], { signal }) =>
       this.app.api.get('/v1/merchant/insights/products', { query: { ...JSON.parse(asked), order, limit }, signal }),
   });
@@ -75,6 +75,10 @@ export class Overview extends LitElement {
   /** As text: the same question is asked once. */
   get #asked(): string {
     return JSON.stringify(askedOf(questionOf(this.place)));
+  }
+
+  get #ordered(): Order {
+    return ORDERS.find((one) => one === questionOf(this.place).order) ?? USUAL_ORDER;
   }
 
   protected override render() {
@@ -112,10 +116,11 @@ export class Overview extends LitElement {
         ${funnel(figures)}
         <p class="foot muted small">
           ${figures.purchases_from === 'server' ? words.serverPurchases : words.pagePurchases}
+          ${question.arm ? words.armSteps : nothing}
         </p>
       </section>
       ${dayByDay(figures, days, this.#csv('days', words.days.title))}
-      ${byDevice(devices, { csv: this.#csv('devices', words.byDevice.title), hrefFor: hrefFor('device') })}
+      ${byDevice(devices, { csv: this.#csv('devices', words.byDevice.title), hrefFor: hrefFor('device') }, question.device)}
       ${this.#productsCard(hrefFor('product'))}
       ${refusals(refused, this.#csv('refusals', words.refusals.title))}
     `;
@@ -126,7 +131,8 @@ export class Overview extends LitElement {
     if (error) return html`<section class="card">${failed(error, () => this.#products.run())}</section>`;
     if (!value) return loadingCard();
     const part = { csv: this.#csv('products', words.byProduct.title), hrefFor };
-    return byProduct(value, part, this.#order(), this.#moreProducts(value));
+    const order = this.#ordered;
+    return byProduct(value, part, this.#order(order), this.#moreProducts(value), order === 'try_on');
   }
 
   #nothing(question: Question) {
@@ -138,12 +144,14 @@ export class Overview extends LitElement {
     return html`<section class="card">${empty(title, isFiltered ? filtered : text, link)}</section>`;
   }
 
-  #order() {
+  #order(now: Order) {
     const { order, orders } = words.byProduct;
     return html`<select aria-label=${order} @change=${({ target }: Event) => {
-      this.order = (target as HTMLSelectElement).value as Order;
+      const { value } = target as HTMLSelectElement;
+      const { order: _before, ...question } = questionOf(this.place);
+      go(addressOf({ ...question, ...(value !== USUAL_ORDER && { order: value }) }));
     }}>
-      ${ORDERS.map((one) => html`<option value=${one} ?selected=${one === this.order}>${orders[one]}</option>`)}
+      ${ORDERS.map((one) => html`<option value=${one} ?selected=${one === now}>${orders[one]}</option>`)}
     </select>`;
   }
 
@@ -175,7 +183,7 @@ export class Overview extends LitElement {
   async #download(file: File): Promise<void> {
     const query = new URLSearchParams({
       ...askedOf(questionOf(this.place)),
-      ...(file === 'products' && { order: this.order }),
+      ...(file === 'products' && { order: this.#ordered }),
     });
     const path = `/v1/merchant/insights${FILES[file]}?${query}`;
     try {

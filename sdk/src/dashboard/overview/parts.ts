@@ -14,11 +14,11 @@ export interface Part {
 
 const { columns, cards } = words;
 
-export function byDevice(devices: ByDevice, { csv, hrefFor }: Part) {
+export function byDevice(devices: ByDevice, { csv, hrefFor }: Part, only?: string) {
   const { title, device: name } = words.byDevice;
   return section(
     title,
-    devicesReading(devices),
+    devicesReading(devices, only),
     csv,
     html`
     ${tableOf(
@@ -36,11 +36,17 @@ export function byDevice(devices: ByDevice, { csv, hrefFor }: Part) {
   );
 }
 
-export function byProduct(products: ByProduct, { csv, hrefFor }: Part, order: TemplateResult, foot: unknown) {
+export function byProduct(
+  products: ByProduct,
+  { csv, hrefFor }: Part,
+  order: TemplateResult,
+  foot: unknown,
+  knowsMost: boolean,
+) {
   const { title, product: name, noProduct, gone } = words.byProduct;
   return section(
     title,
-    productsReading(products),
+    productsReading(products, knowsMost),
     html`${order}${csv}`,
     html`
     ${tableOf(

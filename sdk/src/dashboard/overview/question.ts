@@ -3,7 +3,6 @@ import { hrefOf, type Place } from '../router.ts';
 
 export const PERIODS = ['7', '28', '90', '365'] as const;
 const USUAL = '28';
-const DAY_MS = 86_400_000;
 
 export interface Question {
   /** One of PERIODS, or `own`. */
@@ -13,6 +12,8 @@ export interface Question {
   product?: string;
   device?: string;
   arm?: string;
+  /** Of the products. */
+  order?: string;
 }
 
 export const DEVICES = ['phone', 'tablet', 'desktop', 'unknown'] as const;
@@ -31,6 +32,7 @@ export function questionOf({ query }: Place): Question {
     ...(text('product') && { product: text('product') }),
     ...(one('device', DEVICES) && { device: one('device', DEVICES) }),
     ...(one('arm', ARMS) && { arm: one('arm', ARMS) }),
+    ...(text('order') && { order: text('order') }),
   };
 }
 
@@ -39,12 +41,8 @@ export function addressOf({ days, ...asked }: Question): string {
   return hrefOf('/', { ...(days !== 'own' && days !== USUAL && { days }), ...asked });
 }
 
-/** As the service is asked. @param today in the browser's zone: the service makes its own today of it where that is later. */
-export function askedOf({ days, from, to, ...part }: Question, today = new Date()): Record<string, string> {
+/** As the service is asked: which day it is in the shop is the service's to say. */
+export function askedOf({ days, order: _order, from, to, ...part }: Question): Record<string, string> {
   if (days === 'own') return { ...(from && { from }), ...(to && { to }), ...part };
-  // The shop's own today is the service's to say: only other lengths than the usual are counted back from here.
-  if (days === USUAL) return { ...part };
-  const end = new Date(Date.UTC(today.getFullYear(), today.getMonth(), today.getDate()));
-  const start = new Date(end.getTime() - (Number(days) - 1) * DAY_MS);
-  return { from: start.toISOString().slice(0, 10), ...part };
+  return { ...(days !== USUAL && { days }), ...part };
 }

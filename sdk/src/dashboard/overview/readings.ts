@@ -38,22 +38,26 @@ export function waitsReading({ now: { wait_ms: wait } }: Overview): string {
   return fill(readings.waits, { p50: time(wait.p50 / 1000), p99: time(wait.p99 / 1000) });
 }
 
-export function devicesReading({ items }: ByDevice): string {
+/** @param only the one kind that is shown: a share of it alone would say nothing. */
+export function devicesReading({ items }: ByDevice, only?: string): string {
   const total = items.reduce((sum, { now }) => sum + now.steps.try_on.count, 0);
   if (total === 0) return readings.noDevices;
+  if (only !== undefined) return fill(readings.oneDevice, { count: number(total) });
   const most = items.reduce((a, b) => (b.now.steps.try_on.count > a.now.steps.try_on.count ? b : a));
   const device = words.devices[most.device].toLowerCase();
   return fill(readings.devices, { share: percent(most.now.steps.try_on.count / total), device });
 }
 
-export function productsReading({ items }: ByProduct): string {
+/** @param knowsMost whether the one that is tried on most must be among those shown. */
+export function productsReading({ items, total }: ByProduct, knowsMost: boolean): string {
   const tried = items.filter(({ product_id }) => product_id !== null);
   const [first, ...others] = tried;
   if (!first) return readings.noProducts;
   const most = others.reduce((a, b) => (b.now.steps.try_on.count > a.now.steps.try_on.count ? b : a), first);
   const count = most.now.steps.try_on.count;
   if (count === 0) return readings.noProducts;
-  return fill(readings.products, { product: most.title ?? most.product_id ?? '', count: number(count) });
+  const said = knowsMost || items.length >= total ? readings.products : readings.productsShown;
+  return fill(said, { product: most.title ?? most.product_id ?? '', count: number(count) });
 }
 
 export function refusalsReading({ items }: Refusals): string {

@@ -54,6 +54,7 @@ export class Proof extends LitElement {
           error: (cause) => html`<section class="card">${failed(cause, () => this.#read.run())}</section>`,
           complete: (value) => this.#content(value),
         })}
+        <p><a href=${hrefOf('/proof/not-counted')}>${words.aside}</a></p>
         ${may(this.app, 'editor') ? html`<visionfit-orders-list .app=${this.app}></visionfit-orders-list>` : nothing}
       </div>
     `;

@@ -6,6 +6,7 @@ import { fieldErrorsOf } from '../api.ts';
 import type { App } from '../app.ts';
 import type { Place } from '../router.ts';
 import { ago, day } from '../ui/format.ts';
+import { Leaving } from '../ui/leaving.ts';
 import { failed, loading, sentenceOf } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { account as words } from '../words/settings.en.ts';
@@ -18,6 +19,7 @@ export class AccountView extends LitElement {
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) place!: Place;
   @state() private fault = '';
+  readonly #leaving = new Leaving(this);
 
   readonly #sessions = new Task(this, {
     args: () => [this.app.api] as const,
@@ -52,14 +54,16 @@ export class AccountView extends LitElement {
     return html`<div class="table"><table>
       <thead><tr><th scope="col">${device}</th><th scope="col">${used}</th><th scope="col" class="wide">${since}</th><td></td></tr></thead>
       <tbody>
-        ${items.map(
-          (one) => html`<tr>
+        ${items
+          .filter(({ id }) => !this.#leaving.has(id))
+          .map(
+            (one) => html`<tr>
             <th scope="row">${one.device} ${one.current ? html`<span class="badge plain">${current}</span>` : nothing}</th>
             <td class="muted">${ago(one.last_used_at)}</td>
             <td class="muted wide">${day(one.created_at)}</td>
             <td class="number">${one.current ? nothing : html`<button class="quiet" type="button" aria-label=${`${end}: ${one.device}`} @click=${() => this.#end(one.id)}>${end}</button>`}</td>
           </tr>`,
-        )}
+          )}
       </tbody>
     </table></div>`;
   }
@@ -81,14 +85,12 @@ export class AccountView extends LitElement {
     </form>`;
   }
 
-  async #end(id: string): Promise<void> {
-    try {
-      await this.app.api.delete('/v1/account/sessions/{id}', { path: { id } });
-      this.app.toast({ text: words.sessions.ended });
+  #end(id: string): void {
+    const { app } = this;
+    this.#leaving.leave(id, words.sessions.ended, async () => {
+      await app.api.delete('/v1/account/sessions/{id}', { path: { id } });
       await this.#sessions.run();
-    } catch (cause) {
-      this.app.toast({ text: sentenceOf(cause), tone: 'danger' });
-    }
+    });
   }
 
   async #change(event: SubmitEvent): Promise<void> {

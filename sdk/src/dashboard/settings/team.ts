@@ -209,7 +209,11 @@ export class Team extends LitElement {
       await this.#read.run();
       // Whoever has given up their own role cannot take that back.
       const undo = async () => {
-        await put(before);
+        try {
+          await put(before);
+        } catch (cause) {
+          this.app.toast({ text: sentenceOf(cause), tone: 'danger' });
+        }
         await this.#read.run();
       };
       this.app.toast({

@@ -7,6 +7,7 @@ import { fill } from '../../i18n/words.ts';
 import { type App, may } from '../app.ts';
 import { go, hrefOf, type Place } from '../router.ts';
 import { moment, number } from '../ui/format.ts';
+import { tellGone } from '../ui/gone.ts';
 import { backIcon } from '../ui/icons.ts';
 import { Paged } from '../ui/paged.ts';
 import { pages } from '../ui/pages.ts';
@@ -168,6 +169,7 @@ export class WebhookView extends LitElement {
       commit: () =>
         app.api
           .delete('/v1/merchant/webhooks/{id}', { path })
+          .then(tellGone)
           .catch((cause: unknown) => app.toast({ text: sentenceOf(cause), tone: 'danger' })),
     });
   }

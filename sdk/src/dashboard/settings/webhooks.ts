@@ -5,6 +5,7 @@ import { element, property, state } from '../../element.ts';
 import { fieldErrorsOf } from '../api.ts';
 import { type App, may } from '../app.ts';
 import { hrefOf, type Place } from '../router.ts';
+import { WhenGone } from '../ui/gone.ts';
 import { plusIcon } from '../ui/icons.ts';
 import { Paged } from '../ui/paged.ts';
 import type { Secret } from '../ui/secret.ts';
@@ -53,6 +54,8 @@ export class Webhooks extends LitElement {
   @state() private secret: Secret | null = null;
   @state() private fault = '';
   readonly #list = new Paged<Webhook>(this, (_cursor, signal) => this.app.api.get('/v1/merchant/webhooks', { signal }));
+
+  protected readonly gone = new WhenGone(this, () => this.#list.reload());
 
   protected override willUpdate(): void {
     this.#list.show('all');

@@ -6,6 +6,7 @@ import { isDone, readFacts, STEPS } from './facts.ts';
 import './look.ts';
 import type { LookView } from './look.ts';
 import { type Look, propertiesOf } from './look-css.ts';
+import { purchaseSnippetFor } from './purchase-snippet.ts';
 import { PLATFORMS, type SnippetWishes, snippetFor } from './snippets.ts';
 
 type Schemas = components['schemas'];
@@ -99,6 +100,30 @@ describe('the snippet', () => {
       .map(({ code }) => code)
       .join('\n');
   const tagIn = (html: string) => new DOMParser().parseFromString(html, 'text/html').querySelector('visionfit-tryon')!;
+
+  it('tells of a purchase with the arm that the tag has kept, and never with one of its own', () => {
+    const told: string[] = [];
+    const { sendBeacon } = navigator;
+    navigator.sendBeacon = (_url, body) => Boolean(told.push(String(body)));
+    const code = purchaseSnippetFor('html', { key: 'pk_live_1', origin: 'https://fit.example' })!;
+    const run = () => new Function(code.replace(/<\/?script>/g, ''))();
+    localStorage['visionfit:arm'] = 'held_out-10';
+    run();
+    run();
+    localStorage.removeItem('visionfit:arm');
+    localStorage.removeItem('visionfit:purchased');
+    run();
+    localStorage.removeItem('visionfit:purchased');
+    navigator.sendBeacon = sendBeacon;
+    const events = told.map((body) => JSON.parse(body).events[0]);
+    expect(events.map(({ arm, first, order_id }) => [arm, first, order_id])).to.deep.equal([
+      ['held_out-10', true, 'ORDER-NUMBER'],
+      ['held_out-10', false, 'ORDER-NUMBER'],
+      [undefined, true, 'ORDER-NUMBER'],
+    ]);
+    expect(purchaseSnippetFor('shopify', { key: 'pk', origin: '' })).to.equal(null);
+    expect(purchaseSnippetFor('woocommerce', { key: 'pk', origin: '' })).to.contain('woocommerce_thankyou');
+  });
 
   it('carries the look and the holdout on every platform, as a browser reads it', () => {
     for (const platform of PLATFORMS) {

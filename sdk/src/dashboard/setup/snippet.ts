@@ -3,11 +3,14 @@ import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { element, property, state } from '../../element.ts';
 import type { App } from '../app.ts';
+import { hrefOf } from '../router.ts';
 import { copyButton } from '../ui/copy.ts';
 import { loading } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { words as setUp } from '../words/set-up.en.ts';
+import { words as shell } from '../words/shell.en.ts';
 import type { Look } from './look-css.ts';
+import { purchaseSnippetFor } from './purchase-snippet.ts';
 import type { Release } from './script-tags.ts';
 import { PLATFORMS, type Platform, snippetFor } from './snippets.ts';
 
@@ -111,6 +114,19 @@ export class Snippet extends LitElement {
           <pre class="code" tabindex="0"><code>${code}</code></pre>
         </div>`,
       )}
+      ${this.#purchases(key)}
+    </div>`;
+  }
+
+  /** Whoever buys has to be told of, or nothing can be compared. */
+  #purchases(key: string) {
+    const code = purchaseSnippetFor(this.platform, { key, origin: location.origin });
+    if (code === null)
+      return html`<p class="muted">${words.noThanks} <a href=${hrefOf('/proof')}>${shell.nav.proof}</a></p>`;
+    return html`<div class="part purchases">
+      <div class="row spread"><h3>${words.thanks}</h3>${copyButton(this.app, code)}</div>
+      <p class="muted">${words.thanksHint} ${code.includes('ORDER-NUMBER') ? words.thanksNumber : nothing}</p>
+      <pre class="code" tabindex="0"><code>${code}</code></pre>
     </div>`;
   }
 

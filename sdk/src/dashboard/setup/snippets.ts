@@ -14,7 +14,7 @@ export const PLATFORMS = [
 export type Platform = (typeof PLATFORMS)[number];
 
 export interface Part {
-  where: 'once' | 'where' | 'install' | 'component' | null;
+  where: 'once' | 'where' | 'install' | 'component' | 'thanks' | null;
   code: string;
 }
 

@@ -98,6 +98,8 @@ export class Toasts extends LitElement {
     `,
   ];
 
+  /** What is being done for good. */
+  readonly #doing = new Set<Promise<unknown>>();
   @state() private shown: { toast: Toast; timer: number }[] = [];
 
   override connectedCallback(): void {
@@ -111,6 +113,14 @@ export class Toasts extends LitElement {
     this.#settleAll();
   }
 
+  /** Does what waits, for good: whoever may do it is about to go. Resolves when all of it is done. */
+  async settled(): Promise<void> {
+    const waiting = [...this.shown];
+    this.shown = [];
+    for (const { timer } of waiting) clearTimeout(timer);
+    await Promise.allSettled([...this.#doing, ...waiting.map(({ toast }) => this.#commit(toast))]);
+  }
+
   show(toast: Toast): void {
     // Three at once are as many as anybody reads.
     while (this.shown.length > 2) this.#settle(this.shown[0]!.toast);
@@ -121,13 +131,19 @@ export class Toasts extends LitElement {
   protected override render() {
     return html`<div role="status" aria-live="polite" class="list">
       ${this.shown.map(
-        ({ toast }) => html`<div class="toast ${toast.tone ?? 'plain'}" @pointerenter=${() => this.#hold(toast)}>
+        ({ toast }) => html`<div class="toast ${toast.tone ?? 'plain'}" @pointerenter=${() => this.#hold(toast)}
+          @focusin=${() => this.#keep(toast)} @focusout=${() => this.#hold(toast)}>
           <p>${toast.text}</p>
           ${toast.undo ? html`<button class="undo" type="button" @click=${() => this.#undo(toast)}>${words.undo}</button>` : nothing}
           <button type="button" aria-label=${words.dismiss} @click=${() => this.#settle(toast)}>${closeIcon}</button>
         </div>`,
       )}
     </div>`;
+  }
+
+  /** Who has come to it with the keyboard decides in their own time. */
+  #keep(toast: Toast): void {
+    clearTimeout(this.shown.find((shown) => shown.toast === toast)?.timer);
   }
 
   /** Who points at it reads it, or means to press. */
@@ -151,7 +167,14 @@ export class Toasts extends LitElement {
   }
 
   #settle(toast: Toast): void {
-    if (this.#take(toast)) toast.commit?.();
+    if (this.#take(toast)) void this.#commit(toast);
+  }
+
+  async #commit({ commit }: Toast): Promise<void> {
+    const doing = Promise.resolve(commit?.());
+    this.#doing.add(doing);
+    await doing.catch(() => undefined);
+    this.#doing.delete(doing);
   }
 
   readonly #settleAll = (): void => {

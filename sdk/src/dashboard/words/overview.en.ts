@@ -48,7 +48,10 @@ export const words = {
     revenue: 'Sold, {currency}',
     unknown: '–',
   },
-  serverPurchases: 'Purchases as your shop’s server tells of them.',
+  serverPurchases:
+    'Purchases as your shop’s server, or a list of orders, tells of them. Those that pages alone tell of are not counted beside them: after a list that was sent once there are none until the next.',
+  armSteps:
+    'Consent, photo, try-on, size and picture are known to the server alone, and only where the button is shown: they stand with those who see it, also while no experiment runs.',
   pagePurchases:
     'Purchases as pages tell of them. Let your shop’s server tell, and returns and revenue appear as well.',
   funnel: {
@@ -130,8 +133,10 @@ export const words = {
     waits: 'Half of all pictures come within {p50}, and 99 of 100 within {p99}.',
     noWaits: 'No picture was drawn in this period.',
     devices: '{share} of all try-ons happen on a {device}.',
+    oneDevice: '{count} try-ons on the kind of device that is shown alone.',
     noDevices: 'No try-on on any device in this period.',
     products: '{product} is tried on most: {count} times.',
+    productsShown: 'Of the products shown here {product} is tried on most: {count} times.',
     noProducts: 'Nothing was tried on in this period.',
     refusals: '{share} of all try-ons ended without a picture; mostly: {reason}.',
   },

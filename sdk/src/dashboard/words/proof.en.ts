@@ -71,6 +71,7 @@ export const words = {
     server: 'Purchases as your shop’s server tells of them.',
     pages: 'Purchases as pages tell of them; your shop’s server would be surer.',
   },
+  aside: 'What was told and not counted, and why',
   method:
     'Every range holds in 95 of 100 experiments however often you look: it is a confidence sequence (Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas, arXiv:2103.06476), not a test that is only right once.',
 };

@@ -40,7 +40,7 @@ export const words = {
     },
     bought: {
       title: 'Tell of purchases',
-      open: 'Your server tells of orders with a secret key (POST /v1/merchant/orders), or the page after the purchase sends the event “purchased”.',
+      open: 'Your server tells of orders with a secret key (POST /v1/merchant/orders), or the page after the purchase does, with the snippet below.',
       done: 'Purchases are counted.',
       action: 'Make a secret key',
     },
@@ -73,6 +73,12 @@ export const words = {
     once: 'Once, in the head of every page',
     where: 'Where the button is to stand',
     install: 'Install the package',
+    thanks: 'On the page after a purchase',
+    thanksHint:
+      'So that purchases count, with the group that the tag has kept for this visitor. The page has to be of the same origin as your product pages.',
+    thanksNumber: 'Put your order’s own number in place of ORDER-NUMBER.',
+    noThanks:
+      'The page after a purchase is not your shop’s own here, and cannot read what the tag has kept. Have your server tell of orders, or send them as a list under Proof.',
     component: 'In your product page',
     hints: {
       shopify:

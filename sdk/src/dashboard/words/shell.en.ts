@@ -18,6 +18,7 @@ export const words = {
     label: 'Views',
     product: 'Product',
     imports: 'Imports',
+    aside: 'Not counted',
     importReport: 'A list',
     look: 'Look',
     keys: 'Keys and origins',
