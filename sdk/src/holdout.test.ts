@@ -6,8 +6,8 @@ import { aTag } from './testing/shopper.ts';
 
 describe('the shop’s experiment', () => {
   afterEach(() => {
-    for (const name of Object.keys(localStorage)) if (name.startsWith('visionfit:')) localStorage.removeItem(name);
-    sessionStorage.removeItem('visionfit:seconds');
+    for (const storage of [localStorage, sessionStorage])
+      for (const name of Object.keys(storage)) if (name.startsWith('visionfit:')) storage.removeItem(name);
   });
 
   it('keeps the place of a button that it does not show: nothing is painted, nothing moves, nothing is loaded', async () => {
@@ -167,12 +167,7 @@ describe('the shop’s experiment', () => {
     const told = () => toldOf(key);
     const of = (events: Record<string, unknown>[], type: string) => events.filter((event) => event.type === type);
     for (const visit of [1, 2]) {
-      const frame = await theShop(`holdout=10&build=told&key=${key}`);
-      const page = frame.contentDocument!;
-      await waitUntil(() => page.querySelector('visionfit-tryon:defined'), 'the tag', { timeout: 6000 });
-      await aTimeout(50);
-      Object.defineProperty(page, 'hidden', { value: true });
-      page.dispatchEvent(new Event('visibilitychange'));
+      const frame = await aPageLeft(`holdout=10&build=told&key=${key}`);
       await waitUntil(async () => of(await told(), 'seen').length === visit, 'seen', { timeout: 6000 });
       frame.remove();
     }
@@ -192,6 +187,31 @@ describe('the shop’s experiment', () => {
     expect(new Set(events.map(({ id }) => id)).size).to.equal(events.length);
   });
 
+  it('says of the visit in which the arm was drawn that it was, and of no later one', async () => {
+    const key = `pk_test_first_${crypto.randomUUID()}`;
+    const lefts = async () => (await toldOf(key)).filter(({ type }) => type === 'left');
+    const visit = async () => {
+      const told = (await lefts()).length;
+      const frame = await aPageLeft(`holdout=10&build=first&key=${key}`);
+      await waitUntil(async () => (await lefts()).length > told, 'left', { timeout: 6000 });
+      frame.remove();
+      const { arm, drawn } = (await lefts()).at(-1)!;
+      return drawn === undefined ? 'later' : drawn === arm ? 'first' : drawn;
+    };
+    const aNewTab = () => {
+      for (const name of ['arm', 'seconds']) sessionStorage.removeItem(`visionfit:${name}`);
+    };
+    const found = [await visit(), await visit()];
+    aNewTab();
+    found.push(await visit());
+    // A visit that began on a page without the experiment.
+    aNewTab();
+    localStorage.removeItem('visionfit:arm');
+    sessionStorage['visionfit:seconds'] = 5;
+    found.push(await visit());
+    expect(found).to.deep.equal(['first', 'first', 'later', 'later']);
+  });
+
   it('tells of the dialog, once a picture, and of the cart', async () => {
     const shopper = await aTag().goesToTheResult();
     const comparison = () => shopper.dialog.querySelector('visionfit-comparison')!.shadowRoot!;
@@ -204,6 +224,17 @@ describe('the shop’s experiment', () => {
     shopper.goesAway();
   });
 });
+
+/** A page of the shop's, looked at and covered by another. */
+async function aPageLeft(query: string): Promise<HTMLIFrameElement> {
+  const frame = await theShop(query);
+  const page = frame.contentDocument!;
+  await waitUntil(() => page.querySelector('visionfit-tryon:defined'), 'the tag', { timeout: 6000 });
+  await aTimeout(50);
+  Object.defineProperty(page, 'hidden', { value: true });
+  page.dispatchEvent(new Event('visibilitychange'));
+  return frame;
+}
 
 /** What pages have told of a shop. */
 async function toldOf(key: string): Promise<Record<string, unknown>[]> {

@@ -87,11 +87,14 @@ export class VisionFitTryOn extends (IS_PASTED
         // Drawn once for each share and kept as this word with it, which is the same for half of the world. Whoever objects to
         // being measured, or keeps nothing, is in neither half and sees the button.
         if (!navigator.globalPrivacyControl) {
-          const kept = localStorage['visionfit:arm'];
+          let kept = localStorage['visionfit:arm'];
           // biome-ignore lint/style/useTemplate: it is shorter so
-          this.#arm = localStorage['visionfit:arm'] = kept?.endsWith('-' + holdout)
-            ? kept
-            : (Math.random() < +holdout / 100 ? 'held_out-' : 'shown-') + holdout;
+          if (!kept?.endsWith('-' + holdout)) {
+            kept = localStorage['visionfit:arm'] = (Math.random() < +holdout / 100 ? 'held_out-' : 'shown-') + holdout;
+            // This is the visit that is timed in the experiment, unless a part of it lies before the draw.
+            if (!sessionStorage['visionfit:seconds']) sessionStorage['visionfit:arm'] = kept;
+          }
+          this.#arm = kept;
         }
       } catch {}
       const isShown = this.#arm?.[0] !== 'h';
@@ -206,7 +209,8 @@ export class VisionFitTryOn extends (IS_PASTED
     try {
       const before = sessionStorage['visionfit:seconds'] | 0;
       const seconds = Math.min(14_400, before + Math.ceil((now - since!) / 1_000));
-      if (document.hidden && this.tell('left', { seconds, before })) sessionStorage['visionfit:seconds'] = seconds;
+      if (document.hidden && this.tell('left', { seconds, before, drawn: sessionStorage['visionfit:arm'] }))
+        sessionStorage['visionfit:seconds'] = seconds;
     } catch {}
     since = now;
   }

@@ -65,6 +65,10 @@ export const PageEvent = z
         ...told,
         seconds: Seconds.meta({ description: 'How long the visit has lasted by now' }),
         before: Seconds.meta({ description: 'How long it had lasted when this was last told; 0 at first' }),
+        drawn: DrawnArm.optional().meta({
+          description:
+            "The arm, where it was drawn in this very visit. Only such a visit, a visitor's first, is timed in an experiment",
+        }),
       })
       .refine(({ seconds, before }) => seconds >= before, 'A visit does not get shorter'),
   ])
@@ -110,6 +114,10 @@ export const RecordOrder = z
     arm: DrawnArm.optional().meta({
       description:
         'Where the shop has kept it with the cart; it outweighs what a page says of the same order. Without a percentage it is taken for the one that is set',
+    }),
+    first: z.boolean().optional().meta({
+      description:
+        "Whether it is this visitor's first in the experiment: only that one counts there. Left out: yes, unless a page says no",
     }),
   })
   .meta({ id: 'RecordOrder' });

@@ -42,8 +42,12 @@ export const Proof = z
       description: "server: the shop's own server tells of purchases, and only those count. pages: it does not",
     }),
     conversion: Reading.meta({ description: 'Share of visitors who purchase' }),
-    visit_seconds: Reading.meta({ description: 'How long a visit lasts' }),
-    return_rate: Reading.meta({ description: "Share of orders returned, of those the shop's server has told of" }),
+    visit_seconds: Reading.meta({
+      description: "How long a visitor's first visit lasts, the one in which their arm was drawn",
+    }),
+    return_rate: Reading.meta({
+      description: "Share of visitors' first orders returned, of those the shop's server has told of",
+    }),
     smallest: z.number().meta({ description: 'The lift of conversion that is worth knowing, as asked' }),
     visitors_needed: z.int().min(0).nullable().meta({
       description:

@@ -18,9 +18,18 @@ const same: Truth = {
   heldOut: 0.03,
   secondsShown: 120,
   secondsHeldOut: 120,
+  returnedShown: 0.25,
+  returnedHeldOut: 0.25,
 };
-const better = { ...same, shown: 0.045, secondsShown: 140 };
+const better = { ...same, shown: 0.045, secondsShown: 140, returnedShown: 0.15 };
+/** 3.3 visits of each visitor: timed together they make the alarms that first visits do not. */
+const again = 0.7;
+/** Enough purchases to tell how many come back. */
+const many = { ...same, holdout: 0.5, shown: 0.25, heldOut: 0.25 };
 const long = visitorsNeeded(0.03, 0.5, 0.5) ?? 0;
+
+/** Not how it is done, but why it is not. */
+const EVERY = 'A/A, visitors who come back, each visit timed';
 
 const SCENARIOS: Record<string, { truth: Truth; experiments: number }> = {
   'A/A, 20 % held out': { truth: same, experiments: AA },
@@ -29,8 +38,15 @@ const SCENARIOS: Record<string, { truth: Truth; experiments: number }> = {
     experiments: AB,
   },
   'A/A, half held out': { truth: { ...same, holdout: 0.5 }, experiments: AB },
+  'A/A, visitors who come back': { truth: { ...same, comeBack: { again, timed: 'first' } }, experiments: AB },
+  [EVERY]: { truth: { ...same, comeBack: { again, timed: 'every' } }, experiments: AB },
+  'A/A, many purchases': { truth: many, experiments: AB },
+  'A/B, half as many come back': { truth: { ...many, returnedShown: 0.125 }, experiments: AB },
   'A/B, half as many purchases again': { truth: better, experiments: AB },
-  'A/B, worse': { truth: { ...same, shown: 0.02, secondsShown: 100, holdout: 0.5 }, experiments: AB },
+  'A/B, worse': {
+    truth: { ...same, shown: 0.02, secondsShown: 100, returnedShown: 0.4, holdout: 0.5 },
+    experiments: AB,
+  },
   'A/B, for as long as the meter says': {
     truth: { ...better, holdout: 0.5, visitorsPerDay: Math.ceil(long / 30), days: 30 },
     experiments: AB,
@@ -55,7 +71,7 @@ for (const [name, { truth, experiments }] of Object.entries(SCENARIOS)) {
   };
   for (const [kind, found] of Object.entries(rates)) {
     for (const [what, rate] of Object.entries(found))
-      if (rate > 5) complaints.push(`${name}: ${kind} ${what} ${rate} %`);
+      if (rate > 5 && name !== EVERY) complaints.push(`${name}: ${kind} ${what} ${rate} %`);
   }
   console.log(name, figures[name]);
 }

@@ -16,19 +16,32 @@ export interface Truth {
   /** Mean length of a visit, in seconds; exponential, as skewed as real ones. */
   secondsShown: number;
   secondsHeldOut: number;
+  /** Share of orders that come back. */
+  returnedShown: number;
+  returnedHeldOut: number;
   /** What the arms are really drawn with, where it is not the holdout. */
   drawnWith?: number;
+  /** Left out: nobody comes back. */
+  comeBack?: {
+    /** Chance that one more visit follows, a few days after the last. */
+    again: number;
+    /** Which visits are timed. A quarter of what lengths differ by is between visitors. */
+    timed: 'first' | 'every';
+  };
 }
+
+const MEASURES = ['conversion', 'seconds', 'returns'] as const;
+type Measure = (typeof MEASURES)[number];
 
 /** Of so many experiments, in how many at least one look: */
 export interface Tally {
   experiments: number;
   /** said that there is a difference in the direction in which there is none. */
-  wrongVerdicts: { conversion: number; seconds: number };
+  wrongVerdicts: Record<Measure, number>;
   /** said that there is one. */
-  verdicts: { conversion: number; seconds: number };
+  verdicts: Record<Measure, number>;
   /** had an interval of the difference that did not hold the truth. */
-  missed: { conversion: number; seconds: number; lift: number; shown: number; heldOut: number };
+  missed: Record<Measure | 'lift' | 'shown' | 'heldOut', number>;
   mismatches: number;
 }
 
@@ -36,18 +49,18 @@ export function simulate(truth: Truth, experiments: number, seed: number): Tally
   const random = seeded(seed);
   const tally: Tally = {
     experiments,
-    wrongVerdicts: { conversion: 0, seconds: 0 },
-    verdicts: { conversion: 0, seconds: 0 },
-    missed: { conversion: 0, seconds: 0, lift: 0, shown: 0, heldOut: 0 },
+    wrongVerdicts: { conversion: 0, seconds: 0, returns: 0 },
+    verdicts: { conversion: 0, seconds: 0, returns: 0 },
+    missed: { conversion: 0, seconds: 0, returns: 0, lift: 0, shown: 0, heldOut: 0 },
     mismatches: 0,
   };
   for (let n = 0; n < experiments; n++) {
     const seen = oneExperiment(truth, random);
-    for (const name of ['conversion', 'seconds'] as const) {
+    for (const name of MEASURES) {
       tally.wrongVerdicts[name] += Number(seen.wrong[name]);
       tally.verdicts[name] += Number(seen.found[name]);
     }
-    for (const name of ['conversion', 'seconds', 'lift', 'shown', 'heldOut'] as const) {
+    for (const name of [...MEASURES, 'lift', 'shown', 'heldOut'] as const) {
       tally.missed[name] += Number(seen.missed[name]);
     }
     tally.mismatches += Number(seen.mismatched);
@@ -57,25 +70,30 @@ export function simulate(truth: Truth, experiments: number, seed: number): Tally
 
 function oneExperiment(truth: Truth, random: () => number) {
   const drawn = truth.drawnWith ?? truth.holdout;
-  const shown = arm(truth.shown, truth.secondsShown);
-  const heldOut = arm(truth.heldOut, truth.secondsHeldOut);
-  const wrong = { conversion: false, seconds: false };
-  const found = { conversion: false, seconds: false };
-  const missed = { conversion: false, seconds: false, lift: false, shown: false, heldOut: false };
+  const shown = arm(truth.shown, truth.secondsShown, truth.returnedShown, truth);
+  const heldOut = arm(truth.heldOut, truth.secondsHeldOut, truth.returnedHeldOut, truth);
+  const wrong = { conversion: false, seconds: false, returns: false };
+  const found = { conversion: false, seconds: false, returns: false };
+  const missed = { conversion: false, seconds: false, returns: false, lift: false, shown: false, heldOut: false };
   const looks: number[][] = [];
   const holds = (interval: { low: number; high: number } | null | undefined, value: number) =>
     !interval || (interval.low <= value && value <= interval.high);
   for (let day = 0; day < truth.days; day++) {
     const held = binomial(truth.visitorsPerDay, drawn, random);
-    heldOut.pass(held, random);
-    shown.pass(truth.visitorsPerDay - held, random);
+    heldOut.pass(day, held, random);
+    shown.pass(day, truth.visitorsPerDay - held, random);
     looks.push([shown.visitors, heldOut.visitors]);
     const readings = {
       conversion: readExperiment(shown.conversion(), heldOut.conversion(), 'share'),
       seconds: readExperiment(shown.seconds(), heldOut.seconds(), 'mean'),
+      returns: readExperiment(shown.returns(), heldOut.returns(), 'share'),
     };
-    const differences = { conversion: truth.shown - truth.heldOut, seconds: truth.secondsShown - truth.secondsHeldOut };
-    for (const name of ['conversion', 'seconds'] as const) {
+    const differences = {
+      conversion: truth.shown - truth.heldOut,
+      seconds: truth.secondsShown - truth.secondsHeldOut,
+      returns: truth.returnedShown - truth.returnedHeldOut,
+    };
+    for (const name of MEASURES) {
       const { verdict, difference } = readings[name];
       const says = verdict === 'larger' ? 1 : verdict === 'smaller' ? -1 : 0;
       if (says !== 0) found[name] = true;
@@ -90,23 +108,43 @@ function oneExperiment(truth: Truth, random: () => number) {
   return { wrong, found, missed, mismatched: isMismatched(looks, [1 - truth.holdout, truth.holdout]) };
 }
 
-function arm(conversion: number, seconds: number) {
-  let [visitors, purchases, sum, squares] = [0, 0, 0, 0];
+/** What one arm comes to, day by day. */
+function arm(conversion: number, seconds: number, returned: number, { days, comeBack }: Truth) {
+  let [visitors, purchases, returns, visits, sum, squares] = [0, 0, 0, 0, 0, 0];
+  /** Of those who come again on a day, how long they stay on average. */
+  const coming: number[][] = Array.from({ length: days }, () => []);
+  const time = (mean: number, random: () => number) => {
+    const length = -mean * Math.log(1 - random());
+    visits++;
+    sum += length;
+    squares += length * length;
+  };
+  const comeAgain = (day: number, mean: number, random: () => number) => {
+    if (comeBack && random() < comeBack.again) coming[day + 1 + Math.floor(3 * random())]?.push(mean);
+  };
   return {
     get visitors() {
       return visitors;
     },
-    pass(count: number, random: () => number) {
+    pass(day: number, count: number, random: () => number) {
       visitors += count;
-      purchases += binomial(count, conversion, random);
+      const bought = binomial(count, conversion, random);
+      purchases += bought;
+      returns += binomial(bought, returned, random);
       for (let n = 0; n < count; n++) {
-        const length = -seconds * Math.log(1 - random());
-        sum += length;
-        squares += length * length;
+        // A third of the common mean or five thirds of it.
+        const mean = comeBack ? seconds * (1 / 3 + (4 / 3) * Number(random() < 0.5)) : seconds;
+        time(mean, random);
+        comeAgain(day, mean, random);
+      }
+      for (const mean of coming[day] ?? []) {
+        if (comeBack?.timed === 'every') time(mean, random);
+        comeAgain(day, mean, random);
       }
     },
     conversion: () => (visitors > 0 ? ofShare(purchases, visitors) : null),
-    seconds: () => (visitors > 0 ? ofMean(sum, squares, visitors) : null),
+    seconds: () => (visits > 0 ? ofMean(sum, squares, visits) : null),
+    returns: () => (purchases > 0 ? ofShare(returns, purchases) : null),
   };
 }
 

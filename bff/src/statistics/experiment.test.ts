@@ -15,8 +15,10 @@ const same: Truth = {
   heldOut: 0.05,
   secondsShown: 60,
   secondsHeldOut: 60,
+  returnedShown: 0.3,
+  returnedHeldOut: 0.3,
 };
-const better = { ...same, holdout: 0.5, shown: 0.12, secondsShown: 80 };
+const better = { ...same, holdout: 0.5, shown: 0.12, secondsShown: 80, returnedShown: 0.1 };
 
 describe('the reading of an experiment', () => {
   it('looked at every day shows a lift that is none in at most 5 of 100 experiments', () => {
@@ -25,6 +27,13 @@ describe('the reading of an experiment', () => {
       assert.ok(count <= 0.05 * experiments, JSON.stringify({ wrongVerdicts, missed }));
     }
     assert.equal(mismatches, 0);
+  });
+
+  it('of visitors who come back holds for the first visit of each, and would not for every visit', () => {
+    const alarms = (timed: 'first' | 'every') =>
+      simulate({ ...same, days: 45, comeBack: { again: 0.7, timed } }, 200, 7).wrongVerdicts.seconds / 200;
+    assert.ok(alarms('first') <= 0.05);
+    assert.ok(alarms('every') > 0.05);
   });
 
   it('finds a lift that is one, and its intervals hold the truth', () => {

@@ -2548,6 +2548,8 @@ export interface components {
             seconds: number;
             /** @description How long it had lasted when this was last told; 0 at first */
             before: number;
+            /** @description The arm, where it was drawn in this very visit. Only such a visit, a visitor's first, is timed in an experiment */
+            drawn?: components["schemas"]["DrawnArm"];
         };
         /**
          * @description A visitor's arm and the percent it was drawn with, just as the tag keeps it in `localStorage['visionfit:arm']`. Of an experiment are only those drawn with its own percentage
@@ -2586,6 +2588,8 @@ export interface components {
             purchased_at?: string;
             /** @description Where the shop has kept it with the cart; it outweighs what a page says of the same order. Without a percentage it is taken for the one that is set */
             arm?: components["schemas"]["DrawnArm"];
+            /** @description Whether it is this visitor's first in the experiment: only that one counts there. Left out: yes, unless a page says no */
+            first?: boolean;
         };
         RecordReturn: {
             /**
@@ -4287,9 +4291,9 @@ export interface components {
             purchases_from: "server" | "pages";
             /** @description Share of visitors who purchase */
             conversion: components["schemas"]["Reading"];
-            /** @description How long a visit lasts */
+            /** @description How long a visitor's first visit lasts, the one in which their arm was drawn */
             visit_seconds: components["schemas"]["Reading"];
-            /** @description Share of orders returned, of those the shop's server has told of */
+            /** @description Share of visitors' first orders returned, of those the shop's server has told of */
             return_rate: components["schemas"]["Reading"];
             /** @description The lift of conversion that is worth knowing, as asked */
             smallest: number;

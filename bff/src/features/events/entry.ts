@@ -18,7 +18,7 @@ export interface Counted {
   device: string;
   /** Empty: it is in no experiment. */
   arm: string;
-  /** Percent that the arm was drawn with; null: nobody has said. */
+  /** Percent held out in the experiment that it counts in; null: it counts in none. */
   holdout: number | null;
   /** Tells results apart; empty for everything else. */
   detail: string;

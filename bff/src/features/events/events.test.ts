@@ -413,6 +413,35 @@ for (const engine of databases()) {
       ]);
     });
 
+    it('of an experiment are one visit and one purchase of each visitor, for what one does again is like before', async () => {
+      await room.server.operate({ command: 'set-holdout', merchant: shop.id, percent: 30 });
+      const arm = 'shown-30';
+      const left = (seconds: number, more: object = {}) => event({ type: 'left', arm, before: 0, seconds, ...more });
+      const visits = async () => {
+        const rows = await counts('left');
+        const sum = (of: 'visitors' | 'amount') => rows.reduce((all, row) => all + Number(row[of]), 0);
+        return [sum('visitors'), sum('amount')] as const;
+      };
+      const before = await visits();
+      // The first visit, the same visitor's second, one whose arm another share drew, one of an older tag.
+      await beacon([left(10, { drawn: arm }), left(25, { drawn: arm, before: 10 })]).expect(204);
+      await beacon([left(300), left(70, { drawn: 'shown-10' }), left(40)]).expect(204);
+      const after = await visits();
+      assert.deepEqual([after[0] - before[0], after[1] - before[1]], [4, 435]);
+
+      const buy = (id: string, first: boolean) => event({ type: 'purchased', order_id: `again-${id}`, arm, first });
+      await beacon([buy('1', true), buy('2', false)]).expect(204);
+      await written();
+      // A page says no, the shop says no, nobody says anything.
+      for (const more of [{}, { first: true }, { arm, first: false }, { arm }].entries())
+        await record('orders', order({ order_id: `again-${more[0] + 1}`, ...more[1] }));
+      await record('returns', { order_id: 'again-1' });
+      await record('returns', { order_id: 'again-2' });
+      const { shown } = await experimentTotals(room.database.sql, shop.id as MerchantId, new Date());
+      const timed = { visits: 1, seconds: 25, squaredSeconds: 25 ** 2 };
+      assert.deepEqual(shown, { purchases: 2, orders: 2, returned: 1, ...timed });
+    });
+
     it('begin an experiment on the shop’s own day', async () => {
       const other = await room.aMerchant(OTHER_SHOP);
       for (const time_zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {

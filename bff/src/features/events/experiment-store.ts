@@ -3,7 +3,7 @@ import { sql as template } from 'kysely';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { MerchantId } from '../shopper.ts';
 
-/** A page that was seen or left, by a visitor whose arm was drawn with that share. */
+/** A page that was seen, or left in a first visit, by a visitor whose arm was drawn with that share. */
 export interface Drawn {
   merchant_id: MerchantId;
   at: Date;
@@ -36,9 +36,10 @@ export async function addToExperiments(trx: Trx, rows: readonly Drawn[]): Promis
 
 export interface ArmTotals {
   purchases: number;
-  /** Told by the shop's server. */
+  /** Each visitor's first, told by the shop's server. */
   orders: number;
   returned: number;
+  /** Each visitor's first. */
   visits: number;
   seconds: number;
   squaredSeconds: number;
@@ -78,7 +79,7 @@ export async function experimentTotals(sql: Sql, merchantId: MerchantId, now: Da
     const seen = days.filter((row) => row.arm === name);
     const sum = (of: 'visits' | 'seconds' | 'squares') => seen.reduce((total, row) => total + Number(row[of]), 0);
     return {
-      purchases: Number((byServer ? told?.told_first : told?.told) ?? 0),
+      purchases: Number((byServer ? told?.confirmed : told?.told) ?? 0),
       orders: Number(told?.confirmed ?? 0),
       returned: Number(told?.returned ?? 0),
       visits: sum('visits'),
@@ -111,13 +112,13 @@ function experimentDays(sql: Sql, merchantId: MerchantId, holdout: number, since
     .execute();
 }
 
+/** Each visitor's first: a buyer's orders are alike, and so is whether they come back. */
 async function ordersOf(sql: Sql, merchantId: MerchantId, holdout: number, since: string) {
-  const { rows } = await template<Record<'told' | 'told_first' | 'confirmed' | 'returned', string> & { arm: Arm }>`
-    select arm, count(*) filter (where first) as told, count(*) filter (where first and confirmed_at is not null) as told_first,
-      count(*) filter (where confirmed_at is not null) as confirmed,
+  const { rows } = await template<Record<'told' | 'confirmed' | 'returned', string> & { arm: Arm }>`
+    select arm, count(*) as told, count(*) filter (where confirmed_at is not null) as confirmed,
       count(*) filter (where confirmed_at is not null and returned_at is not null) as returned
     from app.orders
-    where merchant_id = ${merchantId} and holdout = ${holdout} and day >= ${since}::date and arm <> ''
+    where merchant_id = ${merchantId} and holdout = ${holdout} and day >= ${since}::date and arm <> '' and first
     group by arm`.execute(sql);
   return rows;
 }

@@ -62,6 +62,8 @@ export interface ConfirmedOrder {
   currency: string;
   /** As its page has kept it; null: the shop does not say. */
   drawn: { arm: string; holdout: number | null } | null;
+  /** Null: the shop does not say whether it is the visitor's first. */
+  first: boolean | null;
 }
 
 /**
@@ -81,7 +83,7 @@ export async function putConfirmedOrders(
     told as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as x(order_id text, at timestamptz, items jsonb, amount numeric, currency text, arm text,
-          holdout smallint))`;
+          holdout smallint, first boolean))`;
   // As if a page had told of them, where none has: then there is a row to hold, and a day that it was on.
   await template`
     with ${told}
@@ -101,6 +103,7 @@ export async function putConfirmedOrders(
     update app.orders o set
       purchased_at = told.at, day = (told.at at time zone m.time_zone)::date, items = told.items, amount = told.amount,
       currency = told.currency, confirmed_at = ${now}::timestamptz,
+      first = o.first and coalesce(told.first, true),
       arm = coalesce(told.arm, o.arm),
       -- A shop that keeps the word alone means the experiment that runs.
       holdout = case when told.arm is null then o.holdout else coalesce(told.holdout, nullif(m.holdout, 0)) end,

@@ -21,7 +21,7 @@ function timeOf(given: string | undefined, now: Date): Date {
 export async function recordOrder(
   { database, now }: RecordDeps,
   merchantId: MerchantId,
-  { order_id, items, amount, currency, purchased_at, arm }: z.infer<typeof RecordOrder>,
+  { order_id, items, amount, currency, purchased_at, arm, first }: z.infer<typeof RecordOrder>,
 ): Promise<Recorded> {
   const at = now();
   return database.transaction(async (trx) => {
@@ -32,6 +32,7 @@ export async function recordOrder(
       amount,
       currency,
       drawn: arm ? asDrawn(arm) : null,
+      first: first ?? null,
     };
     const counted = await countOrders(trx, merchantId, [order], at);
     return { order_id, outcome: counted.has(order_id) ? 'counted' : 'known', reason: null };

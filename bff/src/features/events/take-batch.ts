@@ -28,11 +28,15 @@ export function takeBatch(told: Told, { sent_at, events }: z.output<typeof Event
 
 function counting({ device }: Told, event: PageEvent, at: Date): Omit<ForShop, 'merchantId'> {
   const { id: mark, type, first, product_id: productId = null } = event;
-  const where = { mark, at, device, ...asDrawn(event.arm), productId };
+  const { arm, holdout } = asDrawn(event.arm);
+  const where = { mark, at, device, arm, holdout, productId };
   // An order has a row of its own: it is to be counted once, whoever tells of it.
   if (type === 'purchased') return { order: { ...where, orderId: event.order_id, first } };
-  const [total, before] = type === 'left' ? [event.seconds, event.before] : [0, 0];
+  if (type !== 'left') return { counted: { ...where, type, detail: '', visitor: first, amount: 0, squares: 0 } };
+  const { seconds, before, drawn } = event;
   // Sums of what has come on top give the sum, and the sum of squares, of what visits have come to.
-  const time = { amount: total - before, squares: total ** 2 - before ** 2 };
-  return { counted: { ...where, type, detail: '', visitor: type === 'left' ? before === 0 : first, ...time } };
+  const time = { visitor: before === 0, amount: seconds - before, squares: seconds ** 2 - before ** 2 };
+  // A visitor's visits are alike: an experiment takes one of each, or its intervals would be narrower than is true.
+  const isFirst = drawn !== undefined && drawn === event.arm;
+  return { counted: { ...where, holdout: isFirst ? holdout : null, type, detail: '', ...time } };
 }

@@ -13,13 +13,13 @@ export const words = {
     open: 'Not decided yet: the button may help, hurt or change nothing.',
     larger: {
       conversion: 'With the button, more visitors buy: {low} to {high} more.',
-      visit_seconds: 'With the button, visits last longer: {low} to {high} longer.',
-      return_rate: 'With the button, more orders come back: {low} to {high} more.',
+      visit_seconds: 'With the button, first visits last longer: {low} to {high} longer.',
+      return_rate: 'With the button, more first orders come back: {low} to {high} more.',
     },
     smaller: {
       conversion: 'With the button, fewer visitors buy: {low} to {high} fewer.',
-      visit_seconds: 'With the button, visits are shorter: {low} to {high} shorter.',
-      return_rate: 'With the button, fewer orders come back: {low} to {high} fewer.',
+      visit_seconds: 'With the button, first visits are shorter: {low} to {high} shorter.',
+      return_rate: 'With the button, fewer first orders come back: {low} to {high} fewer.',
     },
     mismatched: 'Not compared: see the alarm.',
   },
@@ -38,8 +38,8 @@ export const words = {
   arms: { shown: 'With the button', held_out: 'Without the button' },
   measures: {
     conversion: 'Visitors who buy',
-    visit_seconds: 'Length of a visit',
-    return_rate: 'Orders that come back',
+    visit_seconds: 'Length of the first visit',
+    return_rate: 'First orders that come back',
   },
   columns: { group: 'Group', value: 'Measured', range: 'Between' },
   range: '{low} and {high}',
@@ -73,7 +73,7 @@ export const words = {
   },
   aside: 'What was told and not counted, and why',
   method:
-    'Every range holds in 95 of 100 experiments however often you look: it is a confidence sequence (Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas, arXiv:2103.06476), not a test that is only right once.',
+    'Each visitor counts once: with the first visit, the first purchase and whether that came back. Every range holds in 95 of 100 experiments however often you look: it is a confidence sequence (Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas, arXiv:2103.06476), not a test that is only right once.',
 };
 
 export const orders = {

@@ -47,7 +47,7 @@ export async function countTold(
   await goByIndexes(trx);
   // Nobody who fills in a list knows arms or devices: what a page has told of them stays.
   const purchases = orders.flatMap(({ orderId, purchase }) =>
-    purchase ? [{ orderId, ...purchase, drawn: null }] : [],
+    purchase ? [{ orderId, ...purchase, drawn: null, first: null }] : [],
   );
   const counted = await countOrders(trx, merchantId, purchases, now);
   const back = orders.flatMap(({ orderId, returned }) => (returned ? [{ orderId, at: returned.at }] : []));

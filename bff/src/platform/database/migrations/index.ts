@@ -47,6 +47,7 @@ import { lookAgain } from './0124-look-again.ts';
 import { readForShoppers } from './0125-read-for-shoppers.ts';
 import { experiments } from './0130-experiments.ts';
 import { migrationsBehindRls } from './0140-migrations-behind-rls.ts';
+import { firstVisits } from './0145-first-visits.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -96,4 +97,5 @@ export const migrations: Record<string, Migration> = {
   '0125-read-for-shoppers': readForShoppers,
   '0130-experiments': experiments,
   '0140-migrations-behind-rls': migrationsBehindRls,
+  '0145-first-visits': firstVisits,
 };
