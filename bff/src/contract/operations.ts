@@ -1314,6 +1314,20 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [...secretKey, 'not_found'],
   },
   {
+    id: 'deleteOrdersImport',
+    method: 'delete',
+    path: '/v1/merchant/orders/imports/{id}',
+    tag: 'Events',
+    summary: 'Forget a list of orders',
+    description:
+      'What was read is deleted, with the problems that were found in it. What has counted of it stays counted; what has not, no longer will.',
+    auth: 'secretKey',
+    least: 'editor',
+    params: byId,
+    success: { status: 204, description: 'Deleted', content: {} },
+    problems: [...secretKey, 'not_found'],
+  },
+  {
     id: 'getOrdersTemplate',
     method: 'get',
     path: '/v1/orders-template.csv',

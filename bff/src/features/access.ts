@@ -39,6 +39,7 @@ export type Action =
   | 'password_changed'
   | 'settings_changed'
   | 'origins_set'
+  | 'orders_list_deleted'
   | 'privacy_request_made'
   | 'consent_given'
   | 'consent_withdrawn'

@@ -140,6 +140,7 @@ export function composeFeatures(on: Foundations) {
   const events = eventsFeature({
     database,
     merchants,
+    audit,
     authenticateMerchant,
     eventsPerMinute: on.limits.eventsPerMinute,
     timeZoneOf: async (merchant) => (await merchants.habitsOf(merchant)).timeZone,

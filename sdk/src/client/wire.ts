@@ -1287,7 +1287,11 @@ export interface paths {
         get: operations["getOrdersImport"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Forget a list of orders
+         * @description What was read is deleted, with the problems that were found in it. What has counted of it stays counted; what has not, no longer will. Takes a secret key, or somebody with the role `editor`.
+         */
+        delete: operations["deleteOrdersImport"];
         options?: never;
         head?: never;
         patch?: never;
@@ -11460,6 +11464,81 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OrdersImport"];
                 };
+            };
+            /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_in_browser`: Secret key in a browser. `not_a_member`: Not one of the shop’s people. `role_too_low`: Not with your role. `origin_not_ours`: Not from a page of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready`: Not ready. `storage_full`: Storage is full. `storage_unavailable`: Storage is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOrdersImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID (RFC 9562) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `secret_key_missing`: Secret key missing. `secret_key_unknown`: Secret key unknown. `sign_in_needed`: Not signed in. */
             401: {

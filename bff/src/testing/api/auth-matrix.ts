@@ -130,6 +130,7 @@ const MATRIX: Record<string, Place> = {
   importOrdersCsv: 'caller',
   listOrdersImports: 'lists',
   getOrdersImport: { takes: 'ordersImport' },
+  deleteOrdersImport: { takes: 'ordersImport' },
   listEventsAside: 'lists',
   getProof: 'lists',
   getInsights: 'lists',

@@ -137,6 +137,7 @@ export function contractKept(room: () => FittingRoom): void {
       const counting = await beginOrderList(merchant, orders);
       await keeps('getOrdersImport', merchant.get(`/v1/merchant/orders/imports/${counting.id}`));
       await keeps('listOrdersImports', merchant.get('/v1/merchant/orders/imports'));
+      await keeps('deleteOrdersImport', merchant.delete(`/v1/merchant/orders/imports/${counting.id}`));
       await keeps('recordReturn', merchant.post('/v1/merchant/returns').send({ order_id: '1002' }));
       assert.equal(
         (await keeps('listEventsAside', merchant.get('/v1/merchant/events-aside'))).items[0].order_id,

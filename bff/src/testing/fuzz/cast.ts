@@ -29,7 +29,15 @@ const LISTED = 'product-of-the-cast';
 const SETTLES = new Set(['changeSettings', 'createKey', 'putOrigins', 'inviteMember']);
 const HOOK = 'https://hooks.example/';
 const ENDS_A_VISIT = new Set(['eraseShopper', 'endSession', 'withdrawConsent', 'createPrivacyRequest']);
-const USES_UP = new Set(['deletePhoto', 'deleteRender', 'stopTryOn', 'deleteBlock', 'deleteWebhook', 'deleteImport']);
+const USES_UP = new Set([
+  'deletePhoto',
+  'deleteRender',
+  'stopTryOn',
+  'deleteBlock',
+  'deleteWebhook',
+  'deleteImport',
+  'deleteOrdersImport',
+]);
 /** Meanwhile the requests are about things that are gone, which is as good a case. */
 const RENEWED_AFTER = 4;
 

@@ -34,9 +34,11 @@ let answer: (apply: boolean) => Report | Import | Promise<Report | Import>;
 let looks: () => Import;
 /** The lists that it has. */
 let lists: Import[];
+let toasts: { text: string; undo?(): unknown; commit?(): unknown }[];
+let forgotten: string[];
 
 async function aList(): Promise<ShadowRoot> {
-  sent = [];
+  [sent, toasts, forgotten] = [[], [], []];
   const view = document.createElement('visionfit-orders-list');
   view.app = {
     api: {
@@ -45,7 +47,12 @@ async function aList(): Promise<ShadowRoot> {
         return answer(query.apply === 'true');
       },
       get: async (_path: string, { path }: { path?: object }) => (path ? looks() : { items: lists }),
+      delete: async (_path: string, { path }: { path: { id: string } }) => {
+        forgotten.push(path.id);
+        lists = lists.filter(({ id }) => id !== path.id);
+      },
     },
+    toast: (toast: (typeof toasts)[number]) => void toasts.push(toast),
   } as unknown as App;
   document.body.append(view);
   await view.updateComplete;
@@ -137,12 +144,38 @@ describe('a list of orders', () => {
     expect(root.querySelector('progress')).to.equal(null);
   });
 
+  it('forgets a list when that can no longer be taken back, and shows the one before it', async () => {
+    lists = [{ ...counting(1), id: '2' }, counted()];
+    looks = () => ({ ...counting(1), id: '2' });
+    const root = await aList();
+    const forget = () => [...root.querySelectorAll('button')].find((one) => one.textContent === 'Forget it')!;
+    await waitUntil(() => status(root).startsWith('Counting.'));
+    forget().click();
+    await waitUntil(() => status(root).startsWith('Counted now.'));
+    await waitUntil(() => root.activeElement === root.querySelector('[role=status]'));
+    expect(forgotten).to.deep.equal([]);
+    expect(toasts[0]!.text).to.match(/the rest will not count/);
+    await toasts[0]!.undo!();
+    await waitUntil(() => status(root).startsWith('Counting.'));
+    forget().click();
+    await toasts[1]!.commit!();
+    expect(forgotten).to.deep.equal(['2']);
+    await waitUntil(() => status(root).startsWith('Counted now.'));
+    forget().click();
+    expect(toasts[2]!.text).to.equal('The list was forgotten. What it has counted stays counted.');
+    await toasts[2]!.commit!();
+    await waitUntil(() => status(root) === '');
+    expect(forgotten).to.deep.equal(['2', '1']);
+  });
+
   it('names every problem with its line, column and value, and axe finds nothing in it', async () => {
     const root = await aList();
     choose(root, 'Name');
     await waitUntil(() => root.querySelector('table'));
-    const cells = [...root.querySelectorAll('tbody td')].map(({ textContent }) => textContent!.trim());
-    expect(cells).to.deep.equal(['3', 'Put asideThis is no currency. Write its code.', 'Currency', 'ABC']);
+    const cells = [...root.querySelectorAll<HTMLElement>('tbody td')].map(({ innerText }) =>
+      innerText.replace(/\s+/g, ' '),
+    );
+    expect(cells).to.deep.equal(['3', 'Put aside This is no currency. Write its code.', 'Currency', 'ABC']);
     await expect(document.querySelector('visionfit-orders-list')!).to.be.accessible();
   });
 

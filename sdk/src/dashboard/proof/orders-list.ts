@@ -1,17 +1,21 @@
 // Purchases and returns from a list: the file is read, what would count is said, and only then it counts, behind the page:
 // whoever comes back sees how far the last one has come.
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { Problem } from '../../client/problem.ts';
 import type { components } from '../../client/wire.ts';
 import { element, property, state } from '../../element.ts';
 import { fill } from '../../i18n/words.ts';
 import type { App } from '../app.ts';
 import { ago, money, number, plural } from '../ui/format.ts';
+import { tellGone, WhenGone } from '../ui/gone.ts';
 import { downloadIcon } from '../ui/icons.ts';
+import { Leaving } from '../ui/leaving.ts';
 import { problemsTable } from '../ui/problems-table.ts';
 import { reportStyles } from '../ui/report.styles.ts';
 import { sentenceOf } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { orders as words } from '../words/proof.en.ts';
+import { ordersListStyles } from './orders-list.styles.ts';
 
 type Import = components['schemas']['OrdersImport'];
 type Report = components['schemas']['OrdersCsvReport'] | Import;
@@ -22,46 +26,37 @@ const LOOK_AGAIN = 3_000;
 
 @element('visionfit-orders-list')
 export class OrdersList extends LitElement {
-  static override styles = [
-    ui,
-    reportStyles,
-    css`
-      input {
-        max-inline-size: 100%;
-        justify-self: start;
-        font: inherit;
-      }
-
-      ::file-selector-button {
-        min-block-size: 34px;
-        margin-inline-end: 10px;
-        padding: 5px 13px;
-        border: 1px solid var(--_edge);
-        border-radius: var(--_radius-control);
-        background: var(--_surface);
-        color: var(--_ink);
-        font: inherit;
-        font-weight: 560;
-        cursor: pointer;
-      }
-
-      a {
-        display: inline-flex;
-        align-items: center;
-        gap: 6px;
-      }
-    `,
-  ];
+  static override styles = [ui, reportStyles, ordersListStyles];
 
   @property({ attribute: false }) app!: App;
   @state() private file: File | null = null;
-  @state() private report: Report | null = null;
+  /** Of a file that was read and counts nowhere yet. */
+  @state() private read: Report | null = null;
+  /** Those that count or have counted, newest first. */
+  @state() private lists: readonly Import[] = [];
   @state() private fault = '';
   @state() private busy = false;
+  readonly #leaving = new Leaving(this);
+  #followed: Import | null = null;
   #timer = 0;
 
+  constructor() {
+    super();
+    new WhenGone(this, () => this.#load());
+  }
+
   protected override firstUpdated(): void {
-    this.#showLast();
+    this.#load();
+  }
+
+  /** Whichever is in sight is followed while it counts. */
+  protected override updated(): void {
+    const shown = this.#shown;
+    const at = shown?.state === 'applying' ? shown : null;
+    if (at === this.#followed) return;
+    this.#followed = at;
+    clearTimeout(this.#timer);
+    if (at) this.#timer = window.setTimeout(() => this.#look(at), LOOK_EVERY);
   }
 
   override disconnectedCallback(): void {
@@ -69,8 +64,14 @@ export class OrdersList extends LitElement {
     clearTimeout(this.#timer);
   }
 
+  /** What was chosen last; else the newest that is not being forgotten. */
+  get #shown(): Report | null {
+    if (this.file) return this.read;
+    return this.lists.find(({ id }) => !this.#leaving.has(id)) ?? null;
+  }
+
   protected override render() {
-    const { report } = this;
+    const report = this.#shown;
     return html`<section class="card" aria-label=${words.title}>
       <header><h2>${words.title}</h2><p>${words.lead}</p></header>
       <div class="body">
@@ -90,7 +91,8 @@ export class OrdersList extends LitElement {
   }
 
   #status() {
-    const { busy, file, report } = this;
+    const { busy, file } = this;
+    const report = this.#shown;
     if (busy && file) return fill(words.sending, { name: file.name });
     if (!report) return nothing;
     if (report.state === 'applying') return words.counting;
@@ -125,9 +127,11 @@ export class OrdersList extends LitElement {
     return html`${now === 'applying' ? this.#progress(report) : nothing}
       <dl class="counts">${names.map((name) => html`<div><dt>${words.counts[name]}</dt><dd>${number(counts[name])}</dd></div>`)}</dl>
       ${
-        now === 'read' && counts.purchases + counts.returns > 0
-          ? html`<div><button class="primary" type="button" aria-busy=${this.busy} @click=${this.#count}>${words.apply}</button></div>`
-          : nothing
+        now !== 'read'
+          ? html`<div><button type="button" @click=${() => this.#forget(report)}>${words.forget}</button></div>`
+          : counts.purchases + counts.returns > 0
+            ? html`<div><button class="primary" type="button" aria-busy=${this.busy} @click=${this.#count}>${words.apply}</button></div>`
+            : nothing
       }`;
   }
 
@@ -146,17 +150,19 @@ export class OrdersList extends LitElement {
   #pick({ target }: Event): void {
     const [file] = (target as HTMLInputElement).files ?? [];
     if (this.busy || !file) return;
-    clearTimeout(this.#timer);
     this.file = file;
-    this.report = null;
+    this.read = null;
     this.#send(false);
   }
 
   async #count(): Promise<void> {
     if (this.busy) return;
     await this.#send(true);
-    if (!this.report || this.report.state === 'read') return;
-    // The button that was pressed is gone: whoever goes by keyboard is where they can read on.
+    if (!this.file) await this.#focusStatus();
+  }
+
+  /** The button that was pressed is gone: whoever goes by keyboard is where they can read on. */
+  async #focusStatus(): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
   }
@@ -169,7 +175,12 @@ export class OrdersList extends LitElement {
     const body = new Blob([this.file], { type: 'text/csv' });
     try {
       const query = { apply: String(apply) };
-      this.#show(await this.app.api.post('/v1/merchant/orders/import-csv', { query, body, timeout: 600_000 }));
+      const report = await this.app.api.post('/v1/merchant/orders/import-csv', { query, body, timeout: 600_000 });
+      if (report.state === 'read') this.read = report;
+      else {
+        this.lists = [report, ...this.lists];
+        this.file = null;
+      }
     } catch (cause) {
       this.fault = sentenceOf(cause);
     } finally {
@@ -177,29 +188,37 @@ export class OrdersList extends LitElement {
     }
   }
 
-  #show(report: Report): void {
-    this.report = report;
-    if (report.state === 'applying') this.#timer = window.setTimeout(() => this.#look(report), LOOK_EVERY);
-  }
-
   async #look(at: Import): Promise<void> {
     try {
       const found = await this.app.api.get('/v1/merchant/orders/imports/{id}', { path: { id: at.id } });
-      if (this.report !== at || !this.isConnected) return;
+      if (this.#followed !== at || !this.isConnected) return;
       this.fault = '';
-      this.#show(found);
+      this.lists = this.lists.map((one) => (one === at ? found : one));
     } catch (cause) {
-      if (this.report !== at || !this.isConnected) return;
+      if (this.#followed !== at || !this.isConnected) return;
+      // Somebody else may have had it forgotten.
+      if (cause instanceof Problem && cause.status === 404) return this.#load();
       this.fault = sentenceOf(cause);
       this.#timer = window.setTimeout(() => this.#look(at), LOOK_AGAIN);
     }
   }
 
   /** Whoever has another file meanwhile, or cannot be told, misses nothing. */
-  async #showLast(): Promise<void> {
-    const last = await this.app.api.get('/v1/merchant/orders/imports', {}).catch(() => null);
-    const [newest] = last?.items ?? [];
-    if (newest && !this.file && this.isConnected) this.#show(newest);
+  async #load(): Promise<void> {
+    const all = await this.app.api.get('/v1/merchant/orders/imports', {}).catch(() => null);
+    if (all && this.isConnected) this.lists = all.items;
+  }
+
+  /** Only once it cannot be taken back any more: what is left of it could not count without the file. */
+  #forget({ id, state: now }: Import): void {
+    const text = now === 'applying' ? words.stopped : words.forgotten;
+    this.fault = '';
+    this.#leaving.leave(id, text, async () => {
+      await this.app.api.delete('/v1/merchant/orders/imports/{id}', { path: { id } });
+      this.lists = this.lists.filter((one) => one.id !== id);
+      tellGone();
+    });
+    this.#focusStatus();
   }
 }
 

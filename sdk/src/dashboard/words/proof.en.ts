@@ -89,6 +89,9 @@ export const orders = {
   applied: 'Counted {when}. Purchases: {purchases}. Returns: {returns}.',
   found: { one: 'One remark below.', other: '{count} remarks below.' },
   apply: 'Count them',
+  forget: 'Forget it',
+  forgotten: 'The list was forgotten. What it has counted stays counted.',
+  stopped: 'The list was forgotten. What has counted of it stays counted, the rest will not count.',
   counts: {
     purchases: 'Purchases',
     purchases_known: 'Known already',

@@ -137,6 +137,39 @@ for (const engine of databases()) {
       }
     });
 
+    it('is forgotten when its shop says so: what has counted stays, nothing more counts, and the log says who', async () => {
+      const { id } = await isLeftLying(listOf('forgotten', 700));
+      const stop = new AbortController();
+      const counting = applyList({ ...deps(), shoppersAreHere: () => true }, id, stop.signal);
+      while ((await look(id)).progress.done === 0) await pause(1);
+      stop.abort(new Error('stopped'));
+      await assert.rejects(counting, /stopped/);
+      const other = await room.aMerchant();
+      await assertNothingHappens(room, async () => {
+        const theirs = other.delete(`${IMPORTS}/${id}`);
+        asProblem(await theirs, 'not_found', theirs);
+      });
+      const { done } = (await look(id)).progress;
+      await shop.delete(`${IMPORTS}/${id}`).expect(204);
+      assert.deepEqual(await putAside(), []);
+      await applyList(deps(), id);
+      assert.equal(await ordersLike('forgotten-%'), done);
+      const gone = shop.delete(`${IMPORTS}/${id}`);
+      asProblem(await gone, 'not_found', gone);
+      const log = room.database.sql.selectFrom('audit_log').select(['actor', 'action']).orderBy('id', 'desc');
+      assert.deepEqual(await log.executeTakeFirst(), { actor: 'merchant', action: 'orders_list_deleted' });
+    });
+
+    it('makes room for another when one that waits is forgotten', async () => {
+      const waiting: OrdersImport[] = [];
+      for (let n = 0; n < 5; n++) waiting.push(await isLeftLying(listOf(`room-${n}`, 3)));
+      await shop.delete(`${IMPORTS}/${waiting[0]?.id}`).expect(204);
+      const { counts } = await ends(await begins(listOf('has-room', 3)));
+      assert.equal(counts.purchases, 3);
+      for (const { id } of waiting.slice(1)) await shop.delete(`${IMPORTS}/${id}`).expect(204);
+      assert.equal(await ordersLike('room-%'), 0);
+    });
+
     it('ends without a word where its shop has gone meanwhile', async () => {
       const { id } = await isLeftLying(listOf('gone', 3));
       await room.database.sql.deleteFrom('order_lists').where('id', '=', id).execute();

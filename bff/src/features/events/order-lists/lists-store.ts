@@ -140,6 +140,18 @@ export async function countWaiting(sql: Sql, merchantId: MerchantId, at: Date): 
   return Number(lists);
 }
 
+/** One that is shown, with what is put aside of it: whoever counts it finds nothing left to go on with. @returns whether it was there. */
+export async function deleteImport(trx: Trx, merchantId: MerchantId, id: string, at: Date): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('order_lists')
+    .where('merchant_id', '=', merchantId)
+    .where('id', '=', id)
+    .where('state', '<>', 'reading')
+    .where('expires_at', '>', at)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
+
 export async function deleteList(sql: Sql, merchantId: MerchantId, id: string): Promise<void> {
   await sql.deleteFrom('order_lists').where('merchant_id', '=', merchantId).where('id', '=', id).execute();
 }

@@ -1,6 +1,6 @@
-// POST /v1/merchant/orders/import-csv, GET /v1/merchant/orders/imports, GET /v1/merchant/orders/imports/:id,
+// POST /v1/merchant/orders/import-csv, GET /v1/merchant/orders/imports, GET, DELETE /v1/merchant/orders/imports/:id,
 // GET /v1/orders-template.csv
-import { Router } from 'express';
+import { type Request, Router } from 'express';
 import { Id } from '../../../contract/common.ts';
 import { CSV_TYPES } from '../../../contract/csv-imports.ts';
 import {
@@ -11,13 +11,14 @@ import {
 } from '../../../contract/order-imports.ts';
 import { ordersTemplate } from '../../../order-csv/template.ts';
 import { pathParam, query, streamedBody } from '../../../platform/http/input.ts';
-import { sendJson } from '../../../platform/http/output.ts';
+import { sendJson, sendNothing } from '../../../platform/http/output.ts';
 import { perMinute } from '../../../platform/http/rate-limit.ts';
 import type { JobQueue } from '../../../platform/queue/queue.ts';
+import { type Audit, byMerchant } from '../../access.ts';
 import { problem } from '../../problem.ts';
 import type { AuthenticateMerchant } from '../../shopper.ts';
 import { type ApplyListDeps, beginApplying } from './apply-list.ts';
-import { findImport, listImports } from './lists-store.ts';
+import { deleteImport, findImport, listImports } from './lists-store.ts';
 import { foreseeList, type ReadListDeps, readList } from './read-list.ts';
 
 /** Each is seconds of work; whoever needs more has a program with a fault. */
@@ -25,14 +26,16 @@ const FILES_PER_MINUTE = 60;
 const MOST_BYTES = 100 * 1024 * 1024;
 
 export interface OrderListRoutesDeps extends ReadListDeps, ApplyListDeps {
+  audit: Audit;
   authenticateMerchant: AuthenticateMerchant;
   listsQueue: JobQueue;
 }
 
 export function orderListRoutes(deps: OrderListRoutesDeps): Router {
-  const { database, authenticateMerchant, now } = deps;
+  const { database, audit, authenticateMerchant, now } = deps;
   const router = Router();
   const all = '/v1/merchant/orders/imports';
+  const idOf = (req: Request) => pathParam(req, 'id', Id);
 
   router.post('/v1/merchant/orders/import-csv', perMinute(FILES_PER_MINUTE, 'lists of orders'), async (req, res) => {
     const { id } = await authenticateMerchant(req);
@@ -51,10 +54,18 @@ export function orderListRoutes(deps: OrderListRoutesDeps): Router {
 
   router.get(`${all}/:id`, async (req, res) => {
     const { id } = await authenticateMerchant(req);
-    const found = await findImport(database.sql, id, pathParam(req, 'id', Id), now());
-    if (!found)
-      throw problem('not_found', { detail: 'There is no such list, or its time is over; send the file again.' });
-    sendJson(res, 200, OrdersImport, found);
+    const found = await findImport(database.sql, id, idOf(req), now());
+    sendJson(res, 200, OrdersImport, found ?? notThere());
+  });
+
+  router.delete(`${all}/:id`, async (req, res) => {
+    const merchant = await authenticateMerchant(req);
+    const id = idOf(req);
+    await database.transaction(async (trx) => {
+      if (!(await deleteImport(trx, merchant.id, id, now()))) notThere();
+      await audit(trx, byMerchant('orders_list_deleted', merchant, null));
+    });
+    sendNothing(res);
   });
 
   router.get('/v1/orders-template.csv', (_req, res) => {
@@ -65,4 +76,8 @@ export function orderListRoutes(deps: OrderListRoutesDeps): Router {
   });
 
   return router;
+}
+
+function notThere(): never {
+  throw problem('not_found', { detail: 'There is no such list, or its time is over; send the file again.' });
 }
