@@ -1,4 +1,4 @@
-// Whether the page a product was read from, and the picture that is drawn from, are still what they were.
+// Whether the page a product was read from, and the pictures that are drawn from, are still what they were.
 import { z } from 'zod';
 import { Instant } from './common.ts';
 
@@ -9,12 +9,17 @@ export const SourceState = z.enum(['unchanged', 'changed', 'gone']).meta({
 });
 export type SourceState = z.infer<typeof SourceState>;
 
-const Seen = z.strictObject({ state: SourceState, since: Instant }).nullable();
+const Seen = z.strictObject({ state: SourceState, since: Instant });
 
 export const ProductSourceState = z
   .strictObject({
-    page: Seen.meta({ description: 'Null: it was not imported from a page' }),
-    picture: Seen.meta({ description: 'Null: its picture has not been fetched, or is not from elsewhere' }),
+    page: Seen.nullable().meta({ description: 'Null: it was not imported from a page' }),
+    picture: Seen.nullable().meta({
+      description: 'Of its `image_url`. Null: its picture has not been fetched, or is not from elsewhere',
+    }),
+    pictures: z.array(Seen.extend({ url: z.string() })).meta({
+      description: 'The others that have been fetched to be drawn from: of colours, and the best of the gallery',
+    }),
   })
   .meta({
     id: 'ProductSourceState',

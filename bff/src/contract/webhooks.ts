@@ -64,7 +64,9 @@ export const ProductSourceChangedData = z
   .strictObject({
     product_id: ProductId,
     part: z.enum(['page', 'picture']),
-    url: z.string(),
+    url: z
+      .string()
+      .meta({ description: 'Of the page or the picture: of the main one, or of another that is drawn from' }),
     state: SourceState,
     since: Instant,
   })

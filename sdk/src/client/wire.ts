@@ -2810,6 +2810,7 @@ export interface components {
             product_id: string;
             /** @enum {string} */
             part: "page" | "picture";
+            /** @description Of the page or the picture: of the main one, or of another that is drawn from */
             url: string;
             state: components["schemas"]["SourceState"];
             /**
@@ -3916,7 +3917,7 @@ export interface components {
                  */
                 since: string;
             } | null;
-            /** @description Null: its picture has not been fetched, or is not from elsewhere */
+            /** @description Of its `image_url`. Null: its picture has not been fetched, or is not from elsewhere */
             picture: {
                 state: components["schemas"]["SourceState"];
                 /**
@@ -3926,6 +3927,17 @@ export interface components {
                  */
                 since: string;
             } | null;
+            /** @description The others that have been fetched to be drawn from: of colours, and the best of the gallery */
+            pictures: {
+                state: components["schemas"]["SourceState"];
+                /**
+                 * Format: date-time
+                 * @description UTC instant (ISO 8601)
+                 * @example 2026-11-23T10:15:00.000Z
+                 */
+                since: string;
+                url: string;
+            }[];
         };
         ProductGarment: {
             /** @description The picture that the points are in: the one that is drawn from */

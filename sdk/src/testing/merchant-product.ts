@@ -24,7 +24,7 @@ export const SHIRT: MerchantProduct = {
       { ...look, url: DETAIL, shows: null, fit: 0 },
     ],
   },
-  ...{ sources: { title: read, image_url: read }, source_state: { page: null, picture: null } },
+  ...{ sources: { title: read, image_url: read }, source_state: { page: null, picture: null, pictures: [] } },
   ...{ imported_from: null, imported_at: null, removed_at: null },
   ...{ created_at: '2026-11-20T10:00:00.000Z', updated_at: '2026-11-20T10:00:00.000Z' },
 };

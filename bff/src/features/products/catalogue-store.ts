@@ -3,7 +3,7 @@
 import { sql as raw, type Selectable } from 'kysely';
 import type { MerchantProductQuery } from '../../contract/catalogue.ts';
 import type { ProductPicture, ProductVariant } from '../../contract/imports.ts';
-import type { ProductSourceState, SourceState } from '../../contract/product-sources.ts';
+import type { ProductSourceState } from '../../contract/product-sources.ts';
 import { ProductReadiness } from '../../contract/readiness.ts';
 import { SizeChart } from '../../contract/size-charts.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
@@ -12,6 +12,7 @@ import type { MerchantId } from '../shopper.ts';
 import { type After, filtered } from './filter-list.ts';
 import { type PackedSources, type Sources, unpackSources } from './packed-sources.ts';
 import { searchVector } from './search-words.ts';
+import { isSo, sourceStateOf } from './sources/source-state.ts';
 
 type Columns = Selectable<ProductsTable>;
 
@@ -95,13 +96,6 @@ export async function listKept(
     list = list.where(raw<boolean>`(garment_kind is not null and image_url is not null)`, '=', wearable);
   if (source_state) list = list.where(isSo(source_state));
   return (await filtered(list, filters, after, limit).execute()).map(asKept);
-}
-
-/** As `sourceStateOf` reads it. */
-function isSo(state: SourceState) {
-  return raw<boolean>`(
-    (source_state -> 'page' ->> 'state' = ${state} and source_state -> 'page' ->> 'url' = imported_from) or
-    (source_state -> 'picture' ->> 'state' = ${state} and source_state -> 'picture' ->> 'url' = image_url))`;
 }
 
 /** @returns false where there is one of that id already, also one that was taken out. */
@@ -248,13 +242,4 @@ function fieldsOf(row: Row): ProductFields {
     image_url: row.image_url,
     status: row.status,
   };
-}
-
-/** What was seen at an address that is no longer the product's says nothing about it. */
-function sourceStateOf({ source_state, imported_from, image_url }: Row): ProductSourceState {
-  const seen = (part: 'page' | 'picture', url: string | null) => {
-    const { [part]: one } = source_state;
-    return one && one.url === url ? { state: one.state, since: one.since } : null;
-  };
-  return { page: seen('page', imported_from), picture: seen('picture', image_url) };
 }

@@ -8,10 +8,10 @@ import type { SafeFetch } from '../../platform/safe-fetch/safe-fetch.ts';
 import type { GarmentPoints as EnginePoints } from '../../vision/garment-picture/garment-points.ts';
 import { ANALYSIS_VERSION } from '../../vision/garment-picture/packed-analysis.ts';
 import type { MerchantId } from '../shopper.ts';
-import { fetchPicture } from './fetch-picture.ts';
+import { fetchPicture, type GarmentPicture } from './fetch-picture.ts';
 import { contentOf, contentOfBytes, forEngine, saidPoints } from './garment-points.ts';
 import { firstLook } from './sources/schedule.ts';
-import { watch } from './sources/sources-store.ts';
+import { otherPicture, watch } from './sources/sources-store.ts';
 import { findPictureObject, findProduct, findVariants, noteGarment, notePicture, type ProductRow } from './store.ts';
 
 export const GARMENTS = 'garment-';
@@ -63,6 +63,20 @@ export async function keepGarment(
     if (!(error instanceof ObjectExists)) throw error;
   });
   return name;
+}
+
+/** Another picture of a product than the main one. @returns the object's name. */
+export async function keepOther(
+  { sql, pictures, now }: Pick<OpenGarmentDeps, 'sql' | 'pictures' | 'now'>,
+  merchantId: MerchantId,
+  productId: string,
+  { url, bytes, fingerprint }: GarmentPicture,
+): Promise<string> {
+  const object = await keepGarment(pictures, merchantId, bytes);
+  await notePicture(sql, merchantId, productId, url, object);
+  const at = now();
+  await watch(sql, { merchantId, productId, part: otherPicture(url), url, fingerprint }, at, firstLook(at));
+  return object;
 }
 
 /**
@@ -136,13 +150,13 @@ async function fetchGarment(
 ): Promise<Uint8Array | null> {
   try {
     const picture = await fetchPicture(safeFetch, [{ url: imageUrl }], AbortSignal.timeout(FETCHED_WITHIN_MS));
-    const object = await keepGarment(pictures, merchantId, picture.bytes);
     if (imageUrl === product.main_image_url) {
+      const object = await keepGarment(pictures, merchantId, picture.bytes);
       await noteGarment(sql, merchantId, product.id, imageUrl, object);
       const at = now();
       const { url, fingerprint } = picture;
       await watch(sql, { merchantId, productId: product.id, part: 'picture', url, fingerprint }, at, firstLook(at));
-    } else await notePicture(sql, merchantId, product.id, imageUrl, object);
+    } else await keepOther({ sql, pictures, now }, merchantId, product.id, picture);
     wanted(merchantId, product.id);
     return picture.bytes;
   } catch (error) {

@@ -9,7 +9,7 @@ import { findKept, insertKept, type KeptProduct, updateKept } from './catalogue-
 import { forgetPictures } from './looks-store.ts';
 import { afterCorrection, NOTHING_SAID } from './said.ts';
 
-const NOTHING_SEEN = { page: null, picture: null };
+const NOTHING_SEEN = { page: null, picture: null, pictures: [] };
 
 export interface KeepProductDeps {
   database: Database;

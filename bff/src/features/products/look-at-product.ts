@@ -10,9 +10,9 @@ import type { JudgedForKeeping } from '../../renderers/renderer.ts';
 import type { Rank } from '../../vision/pool.ts';
 import type { MerchantId } from '../shopper.ts';
 import { findKept, type KeptProduct } from './catalogue-store.ts';
-import { fetchPicture } from './fetch-picture.ts';
+import { fetchPicture, type GarmentPicture } from './fetch-picture.ts';
 import { contentOf } from './garment-points.ts';
-import { analysisName, keepGarment } from './garments.ts';
+import { analysisName, keepOther } from './garments.ts';
 import {
   findLookOf,
   findLooks,
@@ -24,7 +24,7 @@ import {
 } from './looks-store.ts';
 import { bestPicture, type DrawnBy, rateReadiness } from './rate-readiness.ts';
 import { isMerchants } from './said.ts';
-import { findPictureObject, notePicture } from './store.ts';
+import { findPictureObject } from './store.ts';
 
 /** @throws TaskDropped where there is more important work; whatever was seen until then is kept. */
 export type JudgePicture = (picture: Uint8Array, rank: Rank, signal?: AbortSignal) => Promise<JudgedForKeeping>;
@@ -71,7 +71,7 @@ export async function lookAtProduct(
   }
   const best = fields.image_url && bestPicture(looks, fields.image_url, drawnBy);
   const toKeep = best && kept.garmentObject && fetched.get(best);
-  if (toKeep) await keep(deps, product, best, toKeep);
+  if (toKeep) await keep(deps, product, toKeep);
   const readiness = rateReadiness(fields, looks, best, drawnBy, deps.now());
   const again = isAway(readiness) ? lookAgainAt(kept.readiness ?? null, deps.now()) : null;
   await putReadiness(sql, product, kept.updatedAt, readiness, best, again);
@@ -109,28 +109,29 @@ async function lookAt(
   signal: AbortSignal,
 ): Promise<PictureLook> {
   const { sql } = deps;
-  const bytes = await bytesOf(deps, object, url, signal);
+  const own = object && (await deps.pictures.get(object));
+  const picture = own ? null : await fetchOf(deps, url, signal);
+  const bytes = own || (picture?.bytes ?? null);
   const sha256 = bytes && createHash('sha256').update(bytes).digest('hex');
   const seen = sha256 && !object ? await findLookOf(sql, product.merchantId, sha256) : null;
   const judged = bytes && !seen ? await deps.judgePicture(bytes, rank, signal) : null;
   // Only of pictures that are kept: most of a list are never tried on.
   if (object && judged?.analysis) await deps.pictures.put(analysisName(object), judged.analysis);
-  if (!object && bytes) fetched.set(url, { bytes, analysis: judged?.analysis ?? null });
+  if (!object && picture) fetched.set(url, { picture, analysis: judged?.analysis ?? null });
   const look = { url, sha256, look: seen ?? judged?.verdict ?? null };
   await putLook(sql, product, look, deps.now());
   return look;
 }
 
 interface Fetched {
-  bytes: Uint8Array;
+  picture: GarmentPicture;
   analysis: Uint8Array | null;
 }
 
 /** The one to draw from, where its shop's own first picture is kept too: the first try-on then begins with all there is. */
-async function keep({ sql, pictures }: LookDeps, product: ProductName, url: string, { bytes, analysis }: Fetched) {
-  const object = await keepGarment(pictures, product.merchantId, bytes);
-  await notePicture(sql, product.merchantId, product.id, url, object);
-  if (analysis) await pictures.put(analysisName(object), analysis);
+async function keep(deps: LookDeps, { merchantId, id }: ProductName, { picture, analysis }: Fetched) {
+  const object = await keepOther(deps, merchantId, id, picture);
+  if (analysis) await deps.pictures.put(analysisName(object), analysis);
 }
 
 /** Whether it is what there is to see now, and a try-on would find all that can be known of it. */
@@ -152,17 +153,10 @@ async function objectOf(sql: Sql, merchantId: MerchantId, kept: KeptProduct, url
 }
 
 /** @returns null where it cannot be had. */
-async function bytesOf(
-  { pictures, safeFetch }: LookDeps,
-  object: string | null,
-  url: string,
-  signal: AbortSignal,
-): Promise<Uint8Array | null> {
-  const own = object && (await pictures.get(object));
-  if (own) return own;
+async function fetchOf({ safeFetch }: LookDeps, url: string, signal: AbortSignal): Promise<GarmentPicture | null> {
   try {
     const within = AbortSignal.any([signal, AbortSignal.timeout(FETCHED_WITHIN_MS)]);
-    return (await fetchPicture(safeFetch, [{ url }], within)).bytes;
+    return await fetchPicture(safeFetch, [{ url }], within);
   } catch (error) {
     if (error instanceof Problem && error.code === 'product_without_picture') return null;
     throw error;

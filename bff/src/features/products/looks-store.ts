@@ -4,6 +4,8 @@ import type { ProductReadiness } from '../../contract/readiness.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { PictureVerdict } from '../../vision/garment-picture/judge-picture.ts';
 import type { MerchantId } from '../shopper.ts';
+import type { KeptProduct } from './catalogue-store.ts';
+import { forgetOthers } from './sources/sources-store.ts';
 
 export interface ProductName {
   merchantId: MerchantId;
@@ -150,7 +152,18 @@ export async function doubtPictures(trx: Trx, product: ProductName, at: Date): P
     .execute();
 }
 
+/** Its other pictures too, where one of them has changed at its address; the main one is fetched anew by whoever says it again. */
+export async function doubtChanged(
+  trx: Trx,
+  merchantId: MerchantId,
+  { id, sourceState }: Pick<KeptProduct, 'id' | 'sourceState'>,
+  at: Date,
+): Promise<void> {
+  if (sourceState.pictures.some(({ state }) => state === 'changed')) await doubtPictures(trx, { merchantId, id }, at);
+}
+
 async function forgetCopies(trx: Trx, { merchantId, id }: ProductName): Promise<void> {
   for (const table of ['picture_looks', 'product_pictures'] as const)
     await trx.deleteFrom(table).where('merchant_id', '=', merchantId).where('product_id', '=', id).execute();
+  await forgetOthers(trx, merchantId, id);
 }

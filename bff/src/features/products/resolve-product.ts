@@ -12,6 +12,7 @@ import { findKept } from './catalogue-store.ts';
 import { factsOfPage } from './fetch-page.ts';
 import { type ImportDeps, importFacts, naming, WITHIN_MS } from './import-product.ts';
 import { idFor } from './imported-store.ts';
+import { doubtChanged } from './looks-store.ts';
 import {
   countReadPages,
   deleteReadPages,
@@ -130,9 +131,10 @@ async function read(deps: ResolveDeps, merchantId: MerchantId, page: string): Pr
   // What the shop has taken out, or not put on sale yet, no shopper's page brings back; and what it has said itself, none changes.
   if (known && (known.removedAt || known.fields.status !== 'active' || isShopsOwn(known)))
     return offered(deps, merchantId, known.id);
-  const { id } = await importFacts(deps, merchantId, facts, { whose, for: 'shopper', signal }, (trx, { id }) =>
-    noteReading(trx, { merchantId, id }, deps.now(), isOwn),
-  );
+  const { id } = await importFacts(deps, merchantId, facts, { whose, for: 'shopper', signal }, async (trx, { id }) => {
+    if (known) await doubtChanged(trx, merchantId, known, deps.now());
+    await noteReading(trx, { merchantId, id }, deps.now(), isOwn);
+  });
   return id;
 }
 

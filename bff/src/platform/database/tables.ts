@@ -223,8 +223,8 @@ export interface ProductsTable {
   search: ColumnType<string | null, RawBuilder<string> | null | undefined, RawBuilder<string> | null>;
   /** Of what the last list said of it: the same again changes nothing. */
   list_digest: string | null;
-  /** What was seen last of its page and its picture, and at which address. The rest is in `product_sources`. */
-  source_state: GeneratedJson<Partial<Record<'page' | 'picture', SeenSource>>>;
+  /** What was seen last of its page and its pictures, and at which address. The rest is in `product_sources`. */
+  source_state: GeneratedJson<Partial<Record<SourcePart, SeenSource>>>;
   /** When its page was last read for a shopper; null where the shop itself has said what it is. */
   read_at: Instant | null;
   /** False for what a shopper has brought from another shop. */
@@ -287,6 +287,9 @@ export interface CsvImportsTable {
   applied_at: Instant | null;
 }
 
+/** `picture` alone is the main one; every other picture is named by the SHA-256 of its address. */
+export type SourcePart = 'page' | 'picture' | `picture ${string}`;
+
 interface SeenSource {
   state: 'unchanged' | 'changed' | 'gone';
   since: string;
@@ -297,7 +300,7 @@ interface SeenSource {
 export interface ProductSourcesTable {
   merchant_id: string;
   product_id: string;
-  part: 'page' | 'picture';
+  part: SourcePart;
   url: string;
   /** Of the address; each is asked for one thing at a time. */
   host: string;

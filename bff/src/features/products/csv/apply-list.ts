@@ -9,6 +9,7 @@ import { Pace, type PaceDeps } from '../../pace.ts';
 import { problem } from '../../problem.ts';
 import type { MerchantId } from '../../shopper.ts';
 import { holdKept } from '../catalogue-store.ts';
+import { doubtChanged } from '../looks-store.ts';
 import { columnsOf } from './columns.ts';
 import {
   compareToCatalogue,
@@ -141,6 +142,7 @@ async function changeKnown(trx: Trx, merchantId: MerchantId, said: SaidOf[], at:
     return product && !product.removedAt ? [asChanged(one, product, at)] : [];
   });
   await updateMany(trx, merchantId, columnsOf(changed), at);
+  for (const product of changed) await doubtChanged(trx, merchantId, product, at);
 }
 
 /** Products that follow each other in the list, ready to be written. */

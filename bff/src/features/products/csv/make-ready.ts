@@ -89,7 +89,7 @@ function asNew({ id, digest, said }: Omit<SaidOf, 'sources'>, sources: PackedSou
     importedFrom: null,
     importedAt: at,
     listDigest: digest,
-    sourceState: { page: null, picture: null },
+    sourceState: { page: null, picture: null, pictures: [] },
     position,
     createdAt: at,
     updatedAt: at,

@@ -7,7 +7,7 @@ import type { AnnounceShopEvent } from '../../shop-event.ts';
 import type { FetchPageDeps } from '../fetch-page.ts';
 import { look } from './look.ts';
 import { DAY_MS, judge } from './schedule.ts';
-import { addressesOf, findLook, forget, noteLook, takeDue } from './sources-store.ts';
+import { findLook, forget, isStill, noteLook, takeDue } from './sources-store.ts';
 
 /** A host is asked for one thing at a time, and so long left alone. */
 const REST_MS = 5_000;
@@ -52,8 +52,7 @@ async function lookAtSource(deps: SourcesDeps, { jobId, signal }: Pick<JobAttemp
   const before = await findLook(database.sql, jobId);
   if (!before) return;
   const isOver = async (trx: Trx) => {
-    const { [before.part]: url } = await addressesOf(trx, before);
-    if (url === before.url) return false;
+    if (await isStill(trx, before)) return false;
     await forget(trx, before);
     return true;
   };
@@ -67,7 +66,9 @@ async function lookAtSource(deps: SourcesDeps, { jobId, signal }: Pick<JobAttemp
     const { etag = source.etag, lastModified = source.lastModified } = seen;
     await noteLook(trx, { ...source, ...judged, etag, lastModified });
     if (!judged.told) return;
-    const { merchantId, productId, part, url } = source;
+    const { merchantId, productId, url } = source;
+    // Which picture it is, its address says.
+    const part = source.part === 'page' ? ('page' as const) : ('picture' as const);
     const data = { product_id: productId, part, url, state: judged.state, since: judged.since.toISOString() };
     await deps.announceShopEvent(trx, merchantId, { type: 'product.source_changed', data });
   });

@@ -1,16 +1,22 @@
 // SQL of where products come from: their pages and pictures elsewhere, what was seen there last and when to look again.
+import { hash } from 'node:crypto';
 import { sql as raw } from 'kysely';
 import type { Sql, Trx } from '../../../platform/database/database.ts';
+import type { SourcePart } from '../../../platform/database/tables.ts';
 import type { MerchantId } from '../../shopper.ts';
 import type { Known } from './schedule.ts';
+import { isOther } from './source-state.ts';
 
-export type Part = 'page' | 'picture';
-
-/** Of which product, and which of the two. */
+/** Of which product, and which of its parts. */
 export interface OfSource {
   merchantId: MerchantId;
   productId: string;
-  part: Part;
+  part: SourcePart;
+}
+
+/** The part that another picture than the main one is. */
+export function otherPicture(url: string): SourcePart {
+  return `picture ${hash('sha256', url)}`;
 }
 
 export interface Source extends OfSource, Known {
@@ -130,23 +136,58 @@ export async function noteLook(trx: Trx, source: Source & { nextAt: Date }): Pro
   await showState(trx, source, source.state, source.since);
 }
 
-/** The product has another page or picture by now. */
-export async function forget(trx: Trx, { merchantId, productId, part }: OfSource): Promise<void> {
+/** The product has another page or picture by now. Of another picture than the main one our copy goes with it. */
+export async function forget(trx: Trx, { merchantId, productId, part, url }: Source): Promise<void> {
   await trx
     .deleteFrom('product_sources')
     .where('merchant_id', '=', merchantId)
     .where('product_id', '=', productId)
     .where('part', '=', part)
     .execute();
+  if (part === 'page' || part === 'picture') return;
+  await trx
+    .deleteFrom('product_pictures')
+    .where('merchant_id', '=', merchantId)
+    .where('product_id', '=', productId)
+    .where('image_url', '=', url)
+    .execute();
+  await raw`
+    update app.products set source_state = source_state - ${part}::text
+    where merchant_id = ${merchantId} and id = ${productId}`.execute(trx);
 }
 
-/** The addresses that the product has now. */
-export async function addressesOf(sql: Sql, { merchantId, productId }: OfSource): Promise<Record<Part, string | null>> {
-  const row = await sql
-    .selectFrom('products')
-    .select(['imported_from', 'image_url', 'garment_object'])
+/** There are no copies any more of other pictures than the main one. */
+export async function forgetOthers(trx: Trx, merchantId: MerchantId, productId: string): Promise<void> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('product_sources')
     .where('merchant_id', '=', merchantId)
-    .where('id', '=', productId)
-    .executeTakeFirst();
-  return { page: row?.imported_from ?? null, picture: row?.garment_object ? row.image_url : null };
+    .where('product_id', '=', productId)
+    .where('part', 'not in', ['page', 'picture'])
+    .executeTakeFirstOrThrow();
+  if (numDeletedRows === 0n) return;
+  await raw`
+    update app.products
+    set source_state = jsonb_strip_nulls(jsonb_build_object('page', source_state -> 'page', 'picture', source_state -> 'picture'))
+    where merchant_id = ${merchantId} and id = ${productId}`.execute(trx);
+}
+
+/** Whether it is what the product has now. */
+export async function isStill(sql: Sql, { merchantId, productId, part, url }: Source): Promise<boolean> {
+  const product = sql
+    .selectFrom('products')
+    .select('id')
+    .where('merchant_id', '=', merchantId)
+    .where('id', '=', productId);
+  const whoseItIs = () => {
+    if (part === 'page') return product.where('imported_from', '=', url);
+    if (part === 'picture') return product.where('image_url', '=', url).where('garment_object', 'is not', null);
+    const copy = sql
+      .selectFrom('product_pictures')
+      .select('garment_object')
+      .where('merchant_id', '=', merchantId)
+      .where('product_id', '=', productId)
+      .where('image_url', '=', url);
+    return product.where(({ exists }) => exists(copy)).where(isOther(raw`to_jsonb(${url}::text)`));
+  };
+  return (await whoseItIs().executeTakeFirst()) !== undefined;
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MerchantProduct } from '../../../contract/catalogue.ts';
@@ -68,6 +69,12 @@ for (const engine of databases()) {
         .post('/v1/merchant/products/import')
         .send({ url: `http://shop.example${path}`, id: path.slice(1) })
         .expect(201);
+    async function lists(text: string) {
+      const { body } = await merchant.post('/v1/merchant/products/import-csv').type('text/csv').send(text).expect(201);
+      const path = `/v1/merchant/imports/${body.id}`;
+      await merchant.post(`${path}/apply`).expect(200);
+      while ((await merchant.get(path).expect(200)).body.state !== 'applied') await pause(10);
+    }
     const product = async (id: string) =>
       MerchantProduct.parse((await merchant.get(`/v1/merchant/products/${id}`).expect(200)).body);
     const states = async (id: string) => {
@@ -85,7 +92,7 @@ for (const engine of databases()) {
         .where('type', '=', 'product.source_changed')
         .orderBy('occurred_at')
         .execute();
-      return rows.map(({ data }) => data as { product_id: string; part: string; state: string });
+      return rows.map(({ data }) => data as { product_id: string; part: string; url: string; state: string });
     };
     /** Lets the days go by, until everything that falls due in the time has been looked at. @returns what was asked for. */
     async function afterHours(hours: number): Promise<string[]> {
@@ -114,7 +121,7 @@ for (const engine of databases()) {
       await imports('/polo');
       assert.deepEqual(await states('tee'), ['unchanged', 'unchanged']);
       assert.deepEqual(await found('unchanged'), ['tee', 'polo']);
-      assert.deepEqual((await product('other-hat')).source_state, { page: null, picture: null });
+      assert.deepEqual((await product('other-hat')).source_state, { page: null, picture: null, pictures: [] });
     });
 
     it('looks without a hurry, one thing of a host at a time', async () => {
@@ -185,6 +192,57 @@ for (const engine of databases()) {
       shop.files.set('/products/cap-tee', headless('31.00'));
       await afterHours(30);
       assert.deepEqual(await states('cap-tee'), ['changed', 'unchanged']);
+    });
+
+    it('looks at the picture of a colour too once it is drawn from, and forgets it with the copy', async () => {
+      const NAVY = 'http://cdn.example/navy.jpg';
+      const GARMENTS = dirname(PICTURE_FILE);
+      const show = async (file: string) =>
+        shop.files.set('/navy.jpg', { body: await readFile(join(GARMENTS, file)), type: 'image/jpeg' });
+      const body = page('Duo').replace('"size":"M","color":"White"', `"size":"M","color":"Navy","image":"${NAVY}"`);
+      shop.files.set('/duo', { body, type: 'text/html' });
+      await show('shirt-breton-stripe.jpg');
+      const others = async () => (await product('duo')).source_state.pictures.map(({ url, state }) => [url, state]);
+      const fetches = () => internet.requests.filter((head) => head.startsWith('GET /navy.jpg ')).length;
+      const draw = async () => {
+        const guest = await (await room.aShopper(OTHER_SHOP)).withConsent();
+        const wish = { photo_id: (await guest.addPhoto()).id, product_id: 'duo', colour: 'Navy' };
+        const { body } = await guest.post('/v1/try-on/generate').send(wish).expect(202);
+        assert.equal((await guest.outcome(body.task_id)).stage, 'done');
+      };
+      await imports('/duo');
+      assert.deepEqual(await others(), []);
+      await draw();
+      assert.deepEqual(await others(), [[NAVY, 'unchanged']]);
+
+      const before = (await told()).length;
+      await show('sweater-green-knit.jpg');
+      await afterHours(30);
+      assert.deepEqual(await others(), [[NAVY, 'changed']]);
+      assert.ok((await found('changed')).includes('duo'));
+      const events = (await told())
+        .slice(before)
+        .map(({ product_id, part, url, state }) => [product_id, part, url, state]);
+      assert.deepEqual(events, [['duo', 'picture', NAVY, 'changed']]);
+
+      const drawsAnew = async () => {
+        assert.deepEqual(await others(), []);
+        const asked = fetches();
+        await draw();
+        assert.deepEqual([await others(), fetches() - asked], [[[NAVY, 'unchanged']], 1]);
+      };
+      await lists('id,title\nduo,Duo Tee\n');
+      await drawsAnew();
+      await imports('/duo');
+      await drawsAnew();
+
+      await lists('id,title,colour,image_url\nduo,Duo Tee,White,http://cdn.example/tee.jpg\n');
+      assert.deepEqual(await others(), []);
+      await afterHours(30);
+      for (const table of ['product_sources', 'product_pictures'] as const) {
+        const rows = await room.database.sql.selectFrom(table).selectAll().where('product_id', '=', 'duo').execute();
+        assert.ok(!rows.some((row) => Object.values(row).includes(NAVY)), table);
+      }
     });
   });
 }

@@ -45,6 +45,7 @@ import { dealtWith } from './0122-dealt-with.ts';
 import { consentNotes } from './0123-consent-notes.ts';
 import { lookAgain } from './0124-look-again.ts';
 import { readForShoppers } from './0125-read-for-shoppers.ts';
+import { otherPictures } from './0126-other-pictures.ts';
 import { experiments } from './0130-experiments.ts';
 import { migrationsBehindRls } from './0140-migrations-behind-rls.ts';
 import { firstVisits } from './0145-first-visits.ts';
@@ -95,6 +96,7 @@ export const migrations: Record<string, Migration> = {
   '0123-consent-notes': consentNotes,
   '0124-look-again': lookAgain,
   '0125-read-for-shoppers': readForShoppers,
+  '0126-other-pictures': otherPictures,
   '0130-experiments': experiments,
   '0140-migrations-behind-rls': migrationsBehindRls,
   '0145-first-visits': firstVisits,
