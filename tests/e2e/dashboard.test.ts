@@ -14,6 +14,7 @@ const A_PRODUCT = 'breton-stripe-shirt';
 const VIEWS = [
   '',
   '/proof',
+  '/proof/not-counted',
   '/catalogue',
   `/catalogue/products/${A_PRODUCT}`,
   '/catalogue/imports',

@@ -35,8 +35,14 @@ export class Imports extends LitElement {
 
       .pair {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 1fr));
         gap: 14px;
+      }
+
+      a:has(svg) {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
       }
 
       .drop {
@@ -142,9 +148,9 @@ export class Imports extends LitElement {
             <div class="field">
               <label for="chart">${page.chart} <span class="optional">(${page.optional})</span></label>
               <input id="chart" name="chart" type="url" inputmode="url" placeholder="https://" aria-describedby="chart-hint" />
+              <p class="hint" id="chart-hint">${page.chartHint}</p>
             </div>
           </div>
-          <p class="hint" id="chart-hint">${page.chartHint}</p>
           <div role="alert">${this.pageFault ? html`<p class="error">${this.pageFault}</p>` : nothing}</div>
           ${
             this.imported
@@ -183,7 +189,7 @@ export class Imports extends LitElement {
           <input id="currency" class="currency" maxlength="3" placeholder="EUR" autocapitalize="characters" aria-describedby="currency-hint" />
           <p class="hint" id="currency-hint">${list.currencyHint}</p>
         </div>
-        <p><a href="/v1/import-template.csv" download>${downloadIcon} ${list.template}</a></p>
+        <p><a href="/v1/import-template.csv" download>${downloadIcon}${list.template}</a></p>
       </div>
     </section>`;
   }
@@ -193,15 +199,16 @@ export class Imports extends LitElement {
     return html`<div class="table">
       <table>
         <thead>
-          <tr><th scope="col">${past.file}</th><th scope="col">${past.state}</th><th scope="col" class="number">${past.products}</th><th scope="col">${past.when}</th></tr>
+          <tr><th scope="col">${past.file}</th><th scope="col">${past.state}</th><th scope="col" class="number">${past.products}</th><th scope="col" class="wide">${past.when}</th></tr>
         </thead>
         <tbody>
           ${items.map(
             ({ id, format, state, counts, created_at }) => html`<tr>
-              <th scope="row"><a href=${hrefOf(`/catalogue/imports/${id}`)}>${format ? words.formats[format] : words.unknownFormat}</a></th>
+              <th scope="row"><a href=${hrefOf(`/catalogue/imports/${id}`)}>${format ? words.formats[format] : words.unknownFormat}</a>
+                <p class="narrow muted small">${ago(created_at)}</p></th>
               <td><span class="badge ${state === 'applied' ? 'good' : state === 'ready' ? 'warn' : ''}">${words.states[state]}</span></td>
               <td class="number">${number(counts.products)}</td>
-              <td class="muted">${ago(created_at)}</td>
+              <td class="muted wide">${ago(created_at)}</td>
             </tr>`,
           )}
         </tbody>

@@ -1,5 +1,6 @@
 // What shoppers have reported, as a merchant reads it: the list, its reasons, and shutting out whoever abuses the fitting room.
 import { expect, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { html, type LitElement } from 'lit';
 import type { components } from '../../client/wire.ts';
 import { type Asked, atDesk, type Desk, leave, type Service, viewOf } from '../../testing/merchant-desk.ts';
@@ -174,6 +175,16 @@ describe('reported problems', () => {
     } finally {
       stop();
       history.replaceState(null, '', before);
+    }
+  });
+
+  it('say on a phone, too, of which product they are, which engine drew it and when', async () => {
+    await setViewport({ width: 390, height: 800 });
+    try {
+      const [first] = rows(await problems(service(), '', 'viewer'));
+      expect(first![0]).to.equal('Shows too much “I look undressed” linen shirt local, 2 hours ago');
+    } finally {
+      await setViewport({ width: 800, height: 600 });
     }
   });
 

@@ -48,7 +48,7 @@ export class Problems extends LitElement {
         gap: 4px 8px;
       }
 
-      /* What is done about it stands in sight on a phone: the product moves beneath what is wrong with it. */
+      /* What is done about it stands in sight on a phone: product, engine and time move beneath what is wrong with it. */
       @media (width >= 760px) {
         th a {
           display: none;
@@ -141,6 +141,7 @@ export class Problems extends LitElement {
               </div>
               ${report.note ? html`<p>“${report.note}”</p>` : nothing}
               ${productOf(report)}
+              <p class="narrow muted small">${report.engine}, ${ago(report.created_at)}</p>
             </th>
             <td class="wide">${productOf(report)}</td>
             <td class="muted wide">${report.engine}</td>

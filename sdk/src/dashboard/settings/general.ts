@@ -146,6 +146,7 @@ export class SettingsView extends LitElement {
             html`<select id="badge_corner" name="badge_corner">
               ${CORNERS.map((one) => html`<option value=${one} ?selected=${one === badge_corner}>${words.corners[one]}</option>`)}
             </select>`,
+            words.cornerHint,
           )}
         </div>
         <p class="muted small">${fill(words.photos, { minutes: number(photos.visit_minutes), days: number(photos.kept_days) })}</p>`,

@@ -8,7 +8,6 @@ import { copyButton } from '../ui/copy.ts';
 import { loading } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { words as setUp } from '../words/set-up.en.ts';
-import { words as shell } from '../words/shell.en.ts';
 import type { Look } from './look-css.ts';
 import { purchaseSnippetFor } from './purchase-snippet.ts';
 import type { Release } from './script-tags.ts';
@@ -122,7 +121,7 @@ export class Snippet extends LitElement {
   #purchases(key: string) {
     const code = purchaseSnippetFor(this.platform, { key, origin: location.origin });
     if (code === null)
-      return html`<p class="muted">${words.noThanks} <a href=${hrefOf('/proof')}>${shell.nav.proof}</a></p>`;
+      return html`<p class="muted">${words.noThanks} <a href=${hrefOf('/proof')}>${words.toList}</a></p>`;
     return html`<div class="part purchases">
       <div class="row spread"><h3>${words.thanks}</h3>${copyButton(this.app, code)}</div>
       <p class="muted">${words.thanksHint} ${code.includes('ORDER-NUMBER') ? words.thanksNumber : nothing}</p>

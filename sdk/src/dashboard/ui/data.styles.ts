@@ -243,9 +243,15 @@ export const data = css`
     background: var(--_brand);
   }
 
-  /* Columns that one can do without. */
+  /* Columns that one can do without on a phone, and what stands elsewhere there instead. */
   @media (width < 760px) {
     .wide {
+      display: none;
+    }
+  }
+
+  @media (width >= 760px) {
+    .narrow {
       display: none;
     }
   }

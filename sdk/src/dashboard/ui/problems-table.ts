@@ -19,15 +19,16 @@ export function problemsTable(items: readonly Problem[], { columns, severities }
     <table>
       ${caption ? html`<caption class="visually-hidden">${caption}</caption>` : nothing}
       <thead>
-        <tr><th scope="col" class="number">${columns.line}</th><th scope="col">${columns.what}</th><th scope="col">${columns.column}</th><th scope="col">${columns.value}</th></tr>
+        <tr><th scope="col" class="number">${columns.line}</th><th scope="col">${columns.what}</th><th scope="col" class="wide">${columns.column}</th><th scope="col" class="wide">${columns.value}</th></tr>
       </thead>
       <tbody>
         ${items.map(
           ({ line, column, value, message, severity }) => html`<tr>
             <td class="number">${number(line)}</td>
-            <td class="what"><span class="badge ${TONES[severity]}">${severities[severity]}</span><br />${message}</td>
-            <td class="mono">${column ?? ''}</td>
-            <td class="value mono">${value ?? ''}</td>
+            <td class="what"><span class="badge ${TONES[severity]}">${severities[severity]}</span><br />${message}
+              ${column || value ? html`<p class="narrow muted small mono">${[column, value].filter(Boolean).join(': ')}</p>` : nothing}</td>
+            <td class="mono wide">${column ?? ''}</td>
+            <td class="value mono wide">${value ?? ''}</td>
           </tr>`,
         )}
       </tbody>

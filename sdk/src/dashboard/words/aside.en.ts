@@ -5,11 +5,10 @@ type Item = components['schemas']['AsideList']['items'][number];
 
 export const words = {
   title: 'Not counted',
-  lead: 'What pages and your shop’s server have told in the last 90 days and what was put aside, and why.',
-  back: 'Back to the proof',
+  lead: 'What pages and your shop’s server have told in the last 90 days and what counts nowhere, with the reason.',
   none: 'Everything was counted',
   noneText: 'Nothing that was told in the last 90 days had to be put aside.',
-  columns: { day: 'Day', what: 'What was told', why: 'Why it does not count', count: 'How often' },
+  columns: { day: 'Day', what: 'What', why: 'Why', count: 'Times' },
   reason: 'Why',
   any: 'For any reason',
   noneOfThese: 'Nothing was put aside for this reason.',

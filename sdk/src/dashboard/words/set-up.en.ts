@@ -78,7 +78,8 @@ export const words = {
       'So that purchases count, with the group that the tag has kept for this visitor. The page has to be of the same origin as your product pages.',
     thanksNumber: 'Put your order’s own number in place of ORDER-NUMBER.',
     noThanks:
-      'The page after a purchase is not your shop’s own here, and cannot read what the tag has kept. Have your server tell of orders, or send them as a list under Proof.',
+      'The page after a purchase is not your shop’s own here, and cannot read what the tag has kept. Have your server tell of orders, or send them as a list.',
+    toList: 'Send a list',
     component: 'In your product page',
     hints: {
       shopify:

@@ -18,7 +18,8 @@ export const words = {
     daysHint: 'From 1 to 365. Shoppers read it before they agree, and can delete earlier at any time.',
     photos:
       'Photos are gone {minutes} minutes after the last try-on; where a shopper asked to keep one, {days} days after its last use.',
-    corner: 'Where “AI preview” stands in pictures that are saved or shared',
+    corner: 'Where “AI preview” stands',
+    cornerHint: 'In pictures that are saved or shared.',
     corners: {
       'top-left': 'Top left',
       'top-right': 'Top right',
