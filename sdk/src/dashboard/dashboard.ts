@@ -9,7 +9,7 @@ import type { App } from './app.ts';
 import { APPEARANCES, type Appearance, keptAppearance, showAs } from './appearance.ts';
 import { type EntryLink, linkOf } from './entry-link.ts';
 import { menuStyles } from './menu.styles.ts';
-import { currentPath, follow, hrefOf, type Place } from './router.ts';
+import { currentPath, currentQuery, follow, go, hrefOf, type Place, shopOfAddress } from './router.ts';
 import { Session, type SessionState } from './session.ts';
 import { shellStyles } from './shell.styles.ts';
 import { theme } from './theme.styles.ts';
@@ -122,17 +122,20 @@ export class Dashboard extends LitElement {
 
   #view(session: SignedIn) {
     if (!session.merchant) return html`<section class="card">${empty(words.noShop.title, words.noShop.text)}</section>`;
+    // Never another shop's figures under the address of this one.
+    if (session.foreign) return this.#nowhere(words.foreign);
     if (this.viewFault) return html`<section class="card">${failed(this.viewFault, () => location.reload())}</section>`;
-    if (!this.view) {
-      const home = html`<a class="button" href=${hrefOf('/')}>${words.notFound.home}</a>`;
-      return html`<section class="card"><h1 class="visually-hidden">${words.notFound.title}</h1>
-        ${empty(words.notFound.title, words.notFound.text, home)}</section>`;
-    }
+    if (!this.view) return this.#nowhere(words.notFound);
     // Another shop is another view: nothing of the one before may stay in it.
     return keyed(
       `${session.merchant.id}${this.view.tag}${this.place.params.id ?? ''}`,
       this.view.draw(this.#appFor(session), this.place),
     );
+  }
+
+  #nowhere({ title, text, home }: typeof words.notFound) {
+    const way = html`<a class="button" href=${hrefOf('/')}>${home}</a>`;
+    return html`<section class="card"><h1 class="visually-hidden">${title}</h1>${empty(title, text, way)}</section>`;
   }
 
   /** In whichever of the two headers is shown. */
@@ -212,7 +215,8 @@ export class Dashboard extends LitElement {
       this.viewFault = new Problem('network', 0, '', null, cause);
     }
     if (currentPath() !== path) return; // gone on meanwhile
-    this.place = { path, params: found?.params ?? {}, query: new URLSearchParams(location.search) };
+    this.#session.follow();
+    this.place = { path, params: found?.params ?? {}, query: currentQuery() };
     this.view = found?.view ?? null;
     this.#closeDrawer();
     await this.updateComplete;
@@ -231,12 +235,20 @@ export class Dashboard extends LitElement {
 
   #nameThePage(): void {
     const { state: session } = this.#session;
-    const shop = session.is === 'signed-in' ? session.merchant?.name : undefined;
+    const shop = session.is === 'signed-in' && !session.foreign ? session.merchant?.name : undefined;
     document.title = this.view && shop ? fill(words.titleOf, { view: this.view.title, shop }) : words.product;
   }
 
   protected override updated(): void {
     this.#nameThePage();
+    this.#nameTheShop();
+  }
+
+  /** Whoever came without a link, or by an old one, copies an address that names the shop all the same. */
+  #nameTheShop(): void {
+    const { state: session } = this.#session;
+    if (session.is !== 'signed-in' || session.account.merchants.length < 2 || shopOfAddress()) return;
+    history.replaceState(null, '', hrefOf(currentPath(), Object.fromEntries(currentQuery())) + location.hash);
   }
 
   /** The same object as long as it stands for the same: views compare it. */
@@ -266,8 +278,7 @@ export class Dashboard extends LitElement {
   }
 
   #chooseShop({ target }: Event): void {
-    this.#session.choose((target as HTMLSelectElement).value);
-    this.#closeDrawer();
+    go(hrefOf(currentPath(), Object.fromEntries(currentQuery()), (target as HTMLSelectElement).value));
   }
 
   async #signOut(): Promise<void> {
@@ -275,6 +286,8 @@ export class Dashboard extends LitElement {
     // What could still be taken back is done first: afterwards nobody is there who may.
     await this.renderRoot.querySelector('visionfit-toasts')?.settled();
     await this.#session.signOut();
+    // Whoever comes next may belong to another shop.
+    history.replaceState(null, '', hrefOf(currentPath(), Object.fromEntries(currentQuery()), null));
     this.#toast({ text: words.signedOut });
   }
 

@@ -25,9 +25,32 @@ export function currentPath(): string {
   return location.pathname.slice(BASE.length).replace(/\/$/, '') || '/';
 }
 
+/** In the query of every address, for whoever has more than one: else a link shows its reader the shop they looked at last. */
+const SHOP = 'shop';
+let named: string | null = null;
+
+/** From now on addresses name this shop. @param id null: none. */
+export function nameShop(id: string | null): void {
+  named = id;
+}
+
+/** Which shop the address is about, where it says so. */
+export function shopOfAddress(): string | null {
+  return new URLSearchParams(location.search).get(SHOP);
+}
+
+/** What a view is asked for; which shop is no view's matter. */
+export function currentQuery(): URLSearchParams {
+  const query = new URLSearchParams(location.search);
+  query.delete(SHOP);
+  return query;
+}
+
 /** The address of a view. Values that are empty are left out of the query. */
-export function hrefOf(path: string, query: Record<string, string | null | undefined> = {}): string {
-  const said = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+export function hrefOf(path: string, query: Record<string, string | null | undefined> = {}, shop = named): string {
+  const said = Object.entries({ ...query, [SHOP]: shop }).filter((entry): entry is [string, string] =>
+    Boolean(entry[1]),
+  );
   const search = said.length ? `?${new URLSearchParams(said)}` : '';
   return `${BASE}${path === '/' ? '' : path}${search}`;
 }

@@ -3,12 +3,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { asProblem } from '../client/problem.ts';
 import { type Api, apiFor } from './api.ts';
 import type { Account, Membership } from './app.ts';
+import { nameShop, shopOfAddress } from './router.ts';
 
 export type SessionState =
   | { is: 'starting' }
   | { is: 'signed-out'; ended: boolean }
   | { is: 'failed'; cause: unknown }
-  | { is: 'signed-in'; account: Account; merchant: Membership | null; api: Api };
+  /** `merchant` is null where they belong to no shop; `foreign`: where the address names one that they do not belong to. */
+  | { is: 'signed-in'; account: Account; merchant: Membership | null; foreign: boolean; api: Api };
 
 /** Which shop was looked at last; no more than a convenience of this browser. */
 const LAST_SHOP = 'visionfit.dashboard.shop';
@@ -33,24 +35,19 @@ export class Session implements ReactiveController {
   async refresh(): Promise<void> {
     try {
       const { value: account } = await this.api.etagged<Account>('/v1/account');
-      const last = keptShop();
-      const before = this.state.is === 'signed-in' ? this.state.merchant?.id : null;
-      const wanted = before ?? last;
-      const merchant = account.merchants.find(({ id }) => id === wanted) ?? account.merchants[0] ?? null;
-      this.#signedIn(account, merchant);
+      this.#signedIn(account, this.state.is === 'signed-in' ? this.state.merchant?.id : null);
     } catch (cause) {
       const { status } = asProblem(cause);
       this.#become(status === 401 ? { is: 'signed-out', ended: false } : { is: 'failed', cause });
     }
   }
 
-  choose(merchantId: string): void {
+  /** Goes over to the shop that the address names, where it is another one. */
+  follow(): void {
     if (this.state.is !== 'signed-in') return;
-    const { account } = this.state;
-    const merchant = account.merchants.find(({ id }) => id === merchantId);
-    if (!merchant) return;
-    keepShop(merchantId);
-    this.#signedIn(account, merchant);
+    const { account, merchant, foreign } = this.state;
+    const asked = shopOfAddress();
+    if (foreign || (asked && asked !== merchant?.id)) this.#signedIn(account, merchant?.id);
   }
 
   async signOut(): Promise<void> {
@@ -58,9 +55,17 @@ export class Session implements ReactiveController {
     this.#become({ is: 'signed-out', ended: false });
   }
 
-  #signedIn(account: Account, merchant: Membership | null): void {
+  /** @param before the shop that was shown so far. */
+  #signedIn(account: Account, before: string | null | undefined): void {
+    const { merchants } = account;
+    const asked = shopOfAddress();
+    const member = (wanted: string | null | undefined) => merchants.find(({ id }) => id === wanted);
+    const merchant = member(asked) ?? member(before) ?? member(keptShop()) ?? merchants[0] ?? null;
+    const foreign = asked !== null && asked !== merchant?.id;
+    if (merchant && !foreign) keepShop(merchant.id);
+    nameShop(merchants.length > 1 && merchant ? merchant.id : null);
     const api = apiFor(merchant?.id ?? null, () => this.#become({ is: 'signed-out', ended: true }));
-    this.#become({ is: 'signed-in', account, merchant, api });
+    this.#become({ is: 'signed-in', account, merchant, foreign, api });
   }
 
   #become(state: SessionState): void {

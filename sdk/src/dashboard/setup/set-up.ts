@@ -16,14 +16,14 @@ import './page-check.ts';
 import './snippet.ts';
 
 /** Where each step is taken: a view, or a part of this one. */
-const WAYS: Record<Step, string> = {
-  catalogue: hrefOf('/catalogue/imports'),
-  ready: hrefOf('/catalogue', { readiness: 'not_ready' }),
-  origin: hrefOf('/settings/keys'),
-  page: '#snippet',
-  tried: '#check',
-  bought: hrefOf('/settings/keys'),
-  spend: hrefOf('/settings'),
+const WAYS: Record<Step, () => string> = {
+  catalogue: () => hrefOf('/catalogue/imports'),
+  ready: () => hrefOf('/catalogue', { readiness: 'not_ready' }),
+  origin: () => hrefOf('/settings/keys'),
+  page: () => '#snippet',
+  tried: () => '#check',
+  bought: () => hrefOf('/settings/keys'),
+  spend: () => hrefOf('/settings'),
 };
 
 @element('visionfit-set-up')
@@ -139,7 +139,7 @@ export class SetUp extends LitElement {
           return html`<li class=${is ? 'done' : ''}>
             <span class="mark" role="img" aria-label=${is ? words.steps.isDone : words.steps.isOpen}>${is ? checkIcon : number(i + 1)}</span>
             <div><strong>${title}</strong><p class="muted small">${is ? said : open}</p></div>
-            ${is ? nothing : html`<a class="button" href=${WAYS[step]} @click=${this.#scroll}>${action}</a>`}
+            ${is ? nothing : html`<a class="button" href=${WAYS[step]()} @click=${this.#scroll}>${action}</a>`}
           </li>`;
         })}
       </ol>

@@ -61,6 +61,11 @@ export const words = {
     text: 'The address may be old or mistyped.',
     home: 'Go to the overview',
   },
+  foreign: {
+    title: 'This address is of another shop',
+    text: 'You do not belong to it. Ask whoever sent you the link to add you to its team, or sign in as somebody who does.',
+    home: 'To your own overview',
+  },
   noShop: {
     title: 'No shop yet',
     text: 'Your account is not a member of any shop. Ask an owner to invite you, or ask whoever runs this server.',
