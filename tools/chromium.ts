@@ -23,7 +23,11 @@ export const CHROMIUM_ARGS = [
  */
 export async function chromiumPath(): Promise<string> {
   const wanted = process.env.CHROME_PATH ?? SYSTEM.find((path) => existsSync(path));
-  if (wanted) return wanted;
+  return wanted ?? headlessShell();
+}
+
+/** As `chromiumPath`, but always the packaged one: the headless shell, which alone draws frame by frame when it is told to. */
+export async function headlessShell(): Promise<string> {
   const pkg = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..');
   const { version } = JSON.parse(readFileSync(join(pkg, 'package.json'), 'utf8')) as { version: string };
   const cache = join(pkg, '../../.cache');

@@ -8,7 +8,7 @@ import sdkPackage from '../../sdk/package.json' with { type: 'json' };
 import { pathsOf } from '../../sdk/release.ts';
 import type { Release } from '../../sdk/src/dashboard/setup/script-tags.ts';
 import { snippetFor } from '../../sdk/src/dashboard/setup/snippets.ts';
-import { CHROMIUM_ARGS, chromiumPath } from '../../tools/chromium.ts';
+import { CHROMIUM_ARGS, headlessShell } from '../../tools/chromium.ts';
 import { FRAME_BY_FRAME, openFrameByFrame } from './frames.ts';
 import type { Pixels } from './pictures.ts';
 import { openFittingRoom, type Room, SHOP } from './room.ts';
@@ -26,7 +26,7 @@ describe('the shop’s experiment', () => {
   let shop: Server;
 
   before(async () => {
-    const executablePath = await chromiumPath();
+    const executablePath = await headlessShell();
     const args = [...CHROMIUM_ARGS, ...FRAME_BY_FRAME];
     [room, browser] = await Promise.all([
       openFittingRoom(),
