@@ -6,7 +6,15 @@ import { Health, OPERATIONS, type Operation } from './operations.ts';
 import { PROBLEMS, type ProblemCode } from './problems.ts';
 import { WebhookHeaders, WebhookPayload } from './webhooks.ts';
 
+let document: ReturnType<typeof createDocument> | undefined;
+
+/** Made once; nobody changes it. */
 export function openApiDocument() {
+  document ??= made();
+  return document;
+}
+
+function made() {
   return createDocument({
     openapi: '3.1.0',
     info: {

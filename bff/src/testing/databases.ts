@@ -6,8 +6,7 @@ import { aHome } from '../platform/home/home.fixture.ts';
 import { openEmbeddedQueues } from '../platform/queue/embedded.ts';
 import { openPostgresQueues } from '../platform/queue/postgres.ts';
 import type { JobQueues } from '../platform/queue/queue.ts';
-import { postgresServer } from './postgres-server.ts';
-import { putReadyDatabase } from './ready-database.ts';
+import { newReadyDatabase, putReadyDatabase } from './ready-database.ts';
 
 export interface TestDatabase extends AsyncDisposable {
   readonly database: Database;
@@ -49,7 +48,7 @@ const embedded: DatabaseEngine = {
 const postgres: DatabaseEngine = {
   name: 'PostgreSQL',
   async open(options) {
-    const url = await (await postgresServer()).newDatabase();
+    const url = await newReadyDatabase();
     const database = await openPostgresDatabase({ url, connections: 5, onError: rethrow, ...options });
     return {
       database,
@@ -57,7 +56,7 @@ const postgres: DatabaseEngine = {
       [Symbol.asyncDispose]: () => database.close(),
     };
   },
-  environment: async () => ({ DATABASE_URL: await (await postgresServer()).newDatabase() }),
+  environment: async () => ({ DATABASE_URL: await newReadyDatabase() }),
 };
 
 /** Nothing of the kind happens in a test that does not ask for it. */

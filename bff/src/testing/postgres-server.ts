@@ -17,6 +17,8 @@ import { aFreePort } from './server-process.ts';
 interface Databases {
   /** Makes an empty database, owned by a role that is no superuser, as at a hosting provider. @returns its URL. */
   newDatabase(): Promise<string>;
+  /** One as `fill` leaves it: run by whoever asks first, on an empty one of which all are copies. */
+  newCopy(fill: (url: string) => Promise<void>): Promise<string>;
 }
 
 export interface PostgresServer extends Databases {
@@ -99,14 +101,46 @@ async function start(folder: string, sharedBuffers: string): Promise<PostgresSer
 
 function databasesOn(address: string): Databases {
   let made = 0;
+  let original: Promise<void> | undefined;
+  const urlOf = (name: string) => Object.assign(new URL(address), { username: 'shop', pathname: `/${name}` }).href;
+  async function make(more = ''): Promise<string> {
+    if (made === 0) await dropLeftDatabases(address);
+    const name = `test_${process.pid}_${++made}`;
+    await execute(address, `create database ${name} owner shop ${more}`);
+    return urlOf(name);
+  }
   return {
-    async newDatabase() {
-      if (made === 0) await dropLeftDatabases(address);
-      const name = `test_${process.pid}_${++made}`;
-      await execute(address, `create database ${name} owner shop`);
-      return Object.assign(new URL(address), { username: 'shop', pathname: `/${name}` }).href;
+    newDatabase: () => make(),
+    async newCopy(fill) {
+      original ??= makeOriginal(address, fill, urlOf);
+      await original;
+      return make(`template ${ORIGINAL}`);
     },
   };
+}
+
+const ORIGINAL = 'original';
+
+/** For all processes that share the server; the others wait for the first. */
+async function makeOriginal(
+  address: string,
+  fill: (url: string) => Promise<void>,
+  urlOf: (name: string) => string,
+): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  try {
+    // Until the connection ends.
+    await client.query('select pg_advisory_lock(1)');
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [ORIGINAL]);
+    if (rowCount) return;
+    await client.query('drop database if exists unfinished with (force)');
+    await client.query('create database unfinished owner shop');
+    await fill(urlOf('unfinished'));
+    await client.query(`alter database unfinished rename to ${ORIGINAL}`);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Of test files that are done: all of a run's together would be a gigabyte. */

@@ -1,23 +1,51 @@
-// An embedded database with today's schema, made once per version and copied into each test's home: making one takes
-// seconds, and dozens of suites want their own. First starts are tested for themselves, in embedded.test.ts.
+// Databases with today's schema, made once and copied for each test: making one takes seconds, and dozens of suites want their
+// own. First starts are tested for themselves, in embedded.test.ts and postgres.test.ts.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedDatabase } from '../platform/database/embedded.ts';
+import { openPostgresDatabase } from '../platform/database/postgres.ts';
 import { lockHome } from '../platform/home/home.ts';
+import { openEmbeddedQueues } from '../platform/queue/embedded.ts';
+import { openPostgresQueues } from '../platform/queue/postgres.ts';
+import { postgresServer } from './postgres-server.ts';
 
-const PLATFORM = join(import.meta.dirname, '../platform/database');
+const SOURCES = ['database', 'queue'].map((room) => join(import.meta.dirname, '../platform', room));
 const CACHE = join(import.meta.dirname, '../../../node_modules/.cache/visionfit');
+
+/** PostgreSQL's own templates for databases, of which there will be no other: two thirds of a thousand files. */
+const TEMPLATES = ['template0', 'template1'];
 
 /** @param home a folder that has no database yet. */
 export async function putReadyDatabase(home: string): Promise<void> {
-  // A thousand small files: one by one, as the asynchronous copy does it, they take ten times as long.
+  // Many small files: one by one, as the asynchronous copy does it, they take ten times as long.
   cpSync(await readyDatabase(), join(home, 'database'), { recursive: true });
 }
 
-async function readyDatabase(): Promise<string> {
+/** A new one on the tests' PostgreSQL server. @returns its URL. */
+export async function newReadyDatabase(): Promise<string> {
+  return (await postgresServer()).newCopy(async (url) => {
+    const database = await openPostgresDatabase({ url, connections: 2, onError: rethrow });
+    await (await openPostgresQueues(database, rethrow)).stop(0);
+    await database.close();
+  });
+}
+
+function rethrow(error: Error): never {
+  throw error;
+}
+
+let ready: Promise<string> | undefined;
+
+/** Where it lies; made where there is none. */
+export function readyDatabase(): Promise<string> {
+  ready ??= findOrMake();
+  return ready;
+}
+
+async function findOrMake(): Promise<string> {
   const ready = join(CACHE, `database-${await version()}`);
   if (existsSync(ready)) return ready;
   const made = await makeDatabase();
@@ -37,7 +65,11 @@ async function makeDatabase(): Promise<string> {
   const folder = await mkdtemp(join(CACHE, 'making-'));
   const home = await lockHome(await mkdtemp(join(tmpdir(), 'visionfit-')));
   try {
-    await (await openEmbeddedDatabase(home)).close();
+    const database = await openEmbeddedDatabase(home);
+    await (await openEmbeddedQueues(database, rethrow)).stop(0);
+    await database.pglite.exec('update pg_database set datistemplate = false');
+    for (const name of TEMPLATES) await database.pglite.exec(`drop database ${name}`);
+    await database.close();
     cpSync(join(home.path, 'database'), folder, { recursive: true });
   } finally {
     await home.release();
@@ -49,12 +81,13 @@ async function makeDatabase(): Promise<string> {
 /** Of everything that the files in it depend on. */
 async function version(): Promise<string> {
   const hash = createHash('sha256');
-  const sources = (await readdir(PLATFORM, { recursive: true })).filter((name) => /^[^.]+\.ts$/.test(name)).sort();
-  for (const name of sources) hash.update(await readFile(join(PLATFORM, name)));
-  const pglite = JSON.parse(
-    await readFile(new URL('../package.json', import.meta.resolve('@electric-sql/pglite')), 'utf8'),
-  ) as { version: string };
-  return hash.update(pglite.version).digest('hex').slice(0, 16);
+  for (const folder of SOURCES) {
+    const names = (await readdir(folder, { recursive: true })).filter((name) => /^[^.]+\.ts$/.test(name)).sort();
+    for (const name of names) hash.update(await readFile(join(folder, name)));
+  }
+  for (const name of ['@electric-sql/pglite', 'pg-boss'])
+    hash.update(await readFile(new URL('../package.json', import.meta.resolve(name))));
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** Not today's: another test process may have made it meanwhile and be copying it. */
