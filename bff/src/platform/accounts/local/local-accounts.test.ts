@@ -73,16 +73,18 @@ describe('a hashed password', () => {
 
   it('costs as much where nobody is there', async () => {
     const hash = await hashPassword('a long enough password');
-    const took = async (kept: string | null) => {
-      const times: number[] = [];
-      for (let n = 0; n < 7; n++) {
-        const start = performance.now();
-        await matchesPassword('another password', kept);
-        times.push(performance.now() - start);
-      }
-      return Math.min(...times);
+    const quickest = { somebody: Number.POSITIVE_INFINITY, nobody: Number.POSITIVE_INFINITY };
+    const look = async (who: keyof typeof quickest, kept: string | null) => {
+      const start = performance.now();
+      await matchesPassword('another password', kept);
+      quickest[who] = Math.min(quickest[who], performance.now() - start);
     };
-    const [somebody, nobody] = [await took(hash), await took(null)];
-    assert.ok(nobody > somebody / 2 && nobody < somebody * 2, `${nobody} ms against ${somebody} ms`);
+    const isAlike = ({ somebody, nobody }: typeof quickest) => nobody > somebody / 2 && nobody < somebody * 2;
+    // On a busy machine until both have been let be once; nothing at all never takes as long.
+    for (let round = 0; round < 7 || (round < 60 && !isAlike(quickest)); round++) {
+      await look('somebody', hash);
+      await look('nobody', null);
+    }
+    assert.ok(isAlike(quickest), JSON.stringify(quickest));
   });
 });

@@ -28,7 +28,8 @@ export async function openBucket({ bucket, account, endpoint, repeating = true }
   // A quarter of a second and 20 MB, for those who use it.
   const { IdempotencyStrategy, Storage } = await import('@google-cloud/storage');
   const storage = new Storage({
-    ...(account && { projectId: account.project_id }),
+    // Nothing that we ask of a bucket names a project; to find out its own, the client would run gcloud.
+    projectId: account?.project_id ?? 'none',
     timeout: REQUEST_LIMIT_MS,
     retryOptions: {
       autoRetry: repeating,
