@@ -8,6 +8,7 @@ import { endsElsewhere } from '../elsewhere.ts';
 import { quantile, round } from '../figures.ts';
 import { type ServerMember, startServer } from '../server-child.ts';
 import { withStandIn } from '../stand-in-child.ts';
+import { type Member, startStranger } from '../strangers.ts';
 import { gatherAskers } from './askers.ts';
 import { type CrowdSaw, gatherCrowd } from './crowd.ts';
 import { MODELS, type Query, until, withDatabase, withSql } from './shop.ts';
@@ -42,12 +43,9 @@ export function underKills(options: KillsOptions) {
             startServer({ ...common, port: await aFreePort(), role: 'worker' }, 'elsewhere'),
           );
           try {
-            const found = await run(options, `http://localhost:${port}`, query, fleet);
-            const { processorMs } = await web.vitals();
+            const found = await run(options, `http://localhost:${port}`, query, fleet, web);
             return {
               ...found,
-              // Accepted and followed to its picture, the web process' own start included.
-              web_processor_ms_per_try_on: round(processorMs / found.tasks.all),
               model_calls: { ...found.model_calls, heard_by_model: await model.asked() },
             };
           } finally {
@@ -60,7 +58,7 @@ export function underKills(options: KillsOptions) {
   );
 }
 
-async function run(options: KillsOptions, url: string, query: Query, fleet: Fleet) {
+async function run(options: KillsOptions, url: string, query: Query, fleet: Fleet<ServerMember>, web: ServerMember) {
   const { inFlight, askPerSecond, kills, killEveryMs } = options;
   // Each asks once in twelve seconds: an earlier try-on with the same photo that just ends would hold the photo's row, in a worker
   // that here gets no more than idle processors.
@@ -79,16 +77,20 @@ async function run(options: KillsOptions, url: string, query: Query, fleet: Flee
     most = Math.max(most, await running(query));
     return most >= inFlight * 0.99;
   });
-  const drawing = await askers.ask(quietMs);
-  const asking = askers.ask(periodMs);
+  const { busy, answers: drawing } = await howBusy(fleet, () => askers.ask(quietMs));
   const killedAt = performance.now();
   const inFlightAtKills: number[] = [];
-  for (let kill = 0; kill < kills; kill++) {
-    inFlightAtKills.push(await running(query));
-    await fleet.killOne();
-    await wait(Math.max(0, (kill + 1) * killEveryMs - (performance.now() - killedAt)));
-  }
-  const killing = await asking;
+  const killed = async (some: Fleet<Member>, look = async () => {}) => {
+    const asking = askers.ask(periodMs);
+    const from = performance.now();
+    for (let kill = 0; kill < kills; kill++) {
+      await look();
+      await some.killOne();
+      await wait(Math.max(0, (kill + 1) * killEveryMs - (performance.now() - from)));
+    }
+    return asking;
+  };
+  const killing = await killed(fleet, async () => void inFlightAtKills.push(await running(query)));
   const killedFor = performance.now() - killedAt;
   await until('all pictures', 600_000, async () => {
     const [open] = await query<{ count: number }>(
@@ -97,20 +99,43 @@ async function run(options: KillsOptions, url: string, query: Query, fleet: Flee
     return open?.count === 0;
   });
   const allAfter = performance.now() - killedAt;
+  const found = { ...(await counted(query)), followed: summary(await crowd.saw) };
+  const { processorMs } = await web.vitals();
+  await fleet.stop();
+  const strangers = aFleet(options.workers, () => startStranger(busy));
+  await strangers.start();
+  const beside = await askers.ask(quietMs);
+  const besideKilled = await killed(strangers);
+  await strangers.stop();
   return {
     in_flight: most,
     in_flight_at_kills: inFlightAtKills,
     kills: { count: fleet.killed, seconds: round(killedFor / 1_000) },
+    each_worker: { processor: round(busy.processor), resident_mb: Math.round(busy.residentBytes / 1024 ** 2) },
     last_picture_after_seconds: round(allAfter / 1_000),
     accept_ms: {
       quiet: spread(quiet),
       drawing: spread(drawing),
       killing: spread(killing),
+      beside_strangers: spread(beside),
+      beside_strangers_that_are_killed: spread(besideKilled),
       asked_per_second: askPerSecond,
     },
-    ...(await counted(query)),
-    followed: summary(await crowd.saw),
+    ...found,
+    // Accepted and followed to its picture, the web process' own start included.
+    web_processor_ms_per_try_on: round(processorMs / found.tasks.all),
   };
+}
+
+/** What each worker takes of the machine meanwhile. */
+async function howBusy(fleet: Fleet<ServerMember>, ask: () => Promise<number[]>) {
+  const look = () => Promise.all(fleet.members().map((member) => member.vitals()));
+  const [before, from] = [await look(), performance.now()];
+  const answers = await ask();
+  const [after, ms] = [await look(), performance.now() - from];
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const processor = mean(after.map(({ processorMs }, at) => (processorMs - before[at]!.processorMs) / ms));
+  return { answers, busy: { processor, residentBytes: mean(after.map(({ residentBytes }) => residentBytes)) } };
 }
 
 async function running(query: Query): Promise<number> {
@@ -162,17 +187,18 @@ function summary({ pictures, others }: CrowdSaw) {
   };
 }
 
-interface Fleet {
+interface Fleet<M extends Member> {
   readonly killed: number;
+  members(): M[];
   start(): Promise<void>;
   /** Any of those that are up; another one takes its place as soon as it has started. */
   killOne(): Promise<void>;
   stop(): Promise<void>;
 }
 
-function aFleet(size: number, startOne: () => Promise<ServerMember>): Fleet {
+function aFleet<M extends Member>(size: number, startOne: () => Promise<M>): Fleet<M> {
   const random = seeded(1);
-  const up = new Set<ServerMember>();
+  const up = new Set<M>();
   const coming = new Set<Promise<unknown>>();
   let killed = 0;
   const add = () => {
@@ -184,6 +210,7 @@ function aFleet(size: number, startOne: () => Promise<ServerMember>): Fleet {
     get killed() {
       return killed;
     },
+    members: () => [...up],
     start: async () => void (await Promise.all(Array.from({ length: size }, add))),
     async killOne() {
       const members = [...up];
@@ -198,6 +225,7 @@ function aFleet(size: number, startOne: () => Promise<ServerMember>): Fleet {
     async stop() {
       await Promise.all(coming);
       await Promise.all([...up].map((member) => member.stop()));
+      up.clear();
     },
   };
 }

@@ -94,12 +94,30 @@ function reportKills({ kills, tasks, pictures, jobs, model_calls, followed, acce
   );
   check('  heard by the model and not written down', model_calls.heard_by_model - model_calls.begun, 0);
   print('  calls', `${model_calls.begun}`, `${model_calls.rendered} answered, ${model_calls.cut_off} cut off`);
-  const { quiet, drawing, killing } = accept_ms;
+  const {
+    quiet,
+    drawing,
+    killing,
+    beside_strangers: beside,
+    beside_strangers_that_are_killed: besideKilled,
+  } = accept_ms;
   print('accepted while nothing is drawn, p50 / p99', `${quiet.p50} / ${quiet.p99} ms`);
   print('  while all is, and nobody is killed', `${drawing.p50} / ${drawing.p99} ms`);
   print('  while workers are killed', `${killing.p50} / ${killing.p99} ms`);
-  check('  p99 of what it is without kills', round(killing.p99 / drawing.p99), 1.2);
-  print('  of what it is while nothing is drawn', `${round(killing.p99 / quiet.p99)}`);
+  const { processor, resident_mb: memory } = found.each_worker;
+  print(
+    '  beside strangers as busy as the workers',
+    `${beside.p50} / ${beside.p99} ms`,
+    `${processor} of a processor each`,
+  );
+  print('  while such are killed', `${besideKilled.p50} / ${besideKilled.p99} ms`, `${memory} MB each`);
+  // Nothing is drawn then, and the processors are shared alike.
+  check('p99 while all is drawn, of that beside strangers', round(drawing.p99 / beside.p99), 1.2);
+  check('  while workers are killed, beside such strangers', round(killing.p99 / besideKilled.p99), 1.2);
+  print(
+    '  of what it is on a machine of its own',
+    `${round(drawing.p99 / quiet.p99)} / ${round(killing.p99 / quiet.p99)}`,
+  );
   print('web processor for a try-on that is followed', `${found.web_processor_ms_per_try_on} ms`);
   print('last picture after the first kill', `${found.last_picture_after_seconds} s`);
 }
