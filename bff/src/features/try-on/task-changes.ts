@@ -24,7 +24,7 @@ export interface Follower extends Disposable {
 
 /** Of the second until the next look. */
 const SPREAD_MS = 900;
-const LONGEST_GAP_MS = 20;
+const LONGEST_GAP_MS = 5;
 
 export function taskChanges(): TaskChanges {
   const emitter = new EventEmitter().setMaxListeners(0);
