@@ -79,12 +79,12 @@ export async function usePhoto(
 
 /** After a try-on with it. Does nothing where it is gone, or is no longer kept for as long. */
 export async function extendPhoto(
-  trx: Trx,
+  sql: Sql,
   shopper: Shopper,
   id: PhotoId,
   use: End & { lifetime: PhotoLifetime },
 ): Promise<void> {
-  await one(trx.updateTable('photos'), shopper, id)
+  await one(sql.updateTable('photos'), shopper, id)
     .set({ expires_at: laterEnd(use) })
     .where('lifetime', '=', use.lifetime)
     .execute();

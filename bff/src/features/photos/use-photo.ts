@@ -1,6 +1,6 @@
 // A try-on with a photo begins, and ends: one for a single try-on is used up and deleted then, any other lives on.
 import type { PhotoLifetime } from '../../contract/photos.ts';
-import type { Trx } from '../../platform/database/database.ts';
+import type { Database, Trx } from '../../platform/database/database.ts';
 import { type Actor, type Audit, accessBy } from '../access.ts';
 import type { Erased } from '../feature.ts';
 import type { PhotoId, Shopper } from '../shopper.ts';
@@ -28,7 +28,7 @@ function end(lifetime: PhotoLifetime, now: Date): End {
  * @returns what is left to do after it.
  */
 export async function releasePhoto(
-  deps: RemovePhotosDeps & { audit: Audit; now(): Date },
+  deps: RemovePhotosDeps & { database: Pick<Database, 'sql'>; audit: Audit; now(): Date },
   trx: Trx,
   shopper: Shopper,
   photo: PhotoId,
@@ -40,6 +40,8 @@ export async function releasePhoto(
     await deps.audit(trx, accessBy(by, 'photo_deleted', shopper));
     return [await removePhotos(deps, trx, shopper, photo)];
   }
-  await extendPhoto(trx, shopper, photo, { lifetime, ...end(lifetime, deps.now()) });
-  return [];
+  // Not in the transaction: the next try-on with this photo waits for whoever holds its row, and this one may be a worker on a
+  // busy machine. It is kept long enough since this try-on began.
+  const ends = end(lifetime, deps.now());
+  return [{ counts: {}, afterwards: () => extendPhoto(deps.database.sql, shopper, photo, { lifetime, ...ends }) }];
 }
