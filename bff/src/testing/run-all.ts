@@ -10,8 +10,8 @@ import { readyDatabase } from './ready-database.ts';
 /** Where the models run. */
 const WITH_MODELS = 'bff/src/{vision,renderers}/**/*.test.ts';
 const ALL = 'bff/src/**/*.test.ts';
-/** Of the other files. More than the smallest machine has cores: many wait for a clock or for another process. */
-const SHARES = 4;
+/** Of the other files. One more than the smallest machine has cores: many wait for a clock or for another process. */
+const SHARES = 3;
 /**
  * V8's quick compiler alone: the database needs a fifth less processor time so, the models two fifths more. And nobody to clear
  * away beside the tests: a sixth less where all processors are at work anyway.
