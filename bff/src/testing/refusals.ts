@@ -8,6 +8,7 @@ import type { Response, Test } from 'supertest';
 import { ProblemDocument } from '../contract/common.ts';
 import { OPERATIONS, type Operation } from '../contract/operations.ts';
 import { PROBLEMS, type ProblemCode } from '../contract/problems.ts';
+import { PUT_ASIDE } from '../features/products/csv/pieces-store.ts';
 import type { FittingRoom } from './fitting-room.ts';
 
 /** Sends the request and holds the answer to all of it. */
@@ -59,7 +60,12 @@ export function operationAt(method: string, path: string): Operation | undefined
   );
 }
 
-/** Every row of every table and every object's name; what has expired may go at any moment and does not count, nor does when a key was used, or a webhook that is tried again meanwhile. */
+const MAY_EXPIRE = ['sessions', 'secret_keys', 'account_sessions', 'account_tokens'];
+
+/**
+ * Every row of every table and every object's name. What has expired, or is put aside of a list that has been applied, may go at
+ * any moment and does not count, nor does when a key was used, or a webhook that is tried again meanwhile.
+ */
 async function everythingStored({ database, home }: FittingRoom) {
   const { rows: tables } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables where table_schema = 'app' order by 1`.execute(
@@ -70,9 +76,11 @@ async function everythingStored({ database, home }: FittingRoom) {
     // Written some ms after the request that they count, and so perhaps after an earlier one's in the middle of this.
     if (['counted_marks', 'event_counts', 'experiment_days', 'figures_due', 'figures', 'revenue_days'].includes(name))
       continue;
-    const stillThere = ['sessions', 'secret_keys', 'account_sessions', 'account_tokens'].includes(name)
+    const stillThere = MAY_EXPIRE.includes(name)
       ? sql`where coalesce(expires_at, 'infinity') > now()`
-      : sql``;
+      : (PUT_ASIDE as readonly string[]).includes(name)
+        ? sql`where import_id not in (select id from app.csv_imports where state = 'applied')`
+        : sql``;
     const found = await sql<{ row: string }>`
       select (to_jsonb(t) - 'last_used_at' - 'attempts' - 'next_attempt_at' - 'last_fault' - 'last_status')::text as row from ${sql.table(`app.${name}`)} t ${stillThere} order by 1`.execute(
       database.sql,
