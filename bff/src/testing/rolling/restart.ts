@@ -29,8 +29,8 @@ export interface Rolling {
   start(env: Record<string, string>): Promise<Backend>;
 }
 
-/** A drain longer than the balancer's look, and renders that are often cut off. */
-const TIMES = { VISIONFIT_DRAIN_SECONDS: '1.2', VISIONFIT_FINISH_SECONDS: '0.2' };
+/** A drain longer than the balancer's look, on a busy machine too, and renders that are often cut off. */
+const TIMES = { VISIONFIT_DRAIN_SECONDS: '2.5', VISIONFIT_FINISH_SECONDS: '0.2' };
 
 export async function rollingRestart({ visitors: count, pauseMs, rounds, start }: Rolling): Promise<Rolled> {
   const DATABASE_URL = await (await postgresServer()).newDatabase();
