@@ -1,7 +1,7 @@
 // What both halves of a shop's experiment are shown, as pictures: each frame of a page with the snippet that the dashboard gives.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import sdkPackage from '../../sdk/package.json' with { type: 'json' };
@@ -127,9 +127,7 @@ function watching(arm: Arm): string {
 }
 
 /** A product page with what the dashboard gives to paste. */
-async function aShop(
-  origin: string,
-): Promise<(req: { url?: string }, res: import('node:http').ServerResponse) => void> {
+async function aShop(origin: string): Promise<RequestListener> {
   const { pinned } = pathsOf(sdkPackage.version);
   const release = (await (await fetch(`${origin}${pinned}manifest.json`)).json()) as Release;
   const wishes = { key: SHOP.key, origin, release, pin: false, look: null, holdout: 50 };

@@ -22,16 +22,20 @@ export interface ServerChild {
   reset(): Promise<void>;
 }
 
-/** One of several on a database. */
-export interface ServerMember {
+/** One of several processes that come and go. */
+export interface Member {
   readonly pid: number;
+  /** As somebody pulls the plug. */
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** One of several on a database. */
+export interface ServerMember extends Member {
   vitals(): Promise<Vitals>;
   /** Starts a new period of measuring. */
   reset(): Promise<void>;
   secretKey(): Promise<string>;
-  /** As somebody pulls the plug. */
-  kill(): Promise<void>;
-  stop(): Promise<void>;
 }
 
 /** Runs `use` against a fresh server with an empty home, and leaves nothing behind. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ALLOCATOR } from '../allocator.ts';
 import { COMPILE_CACHE } from '../testing/compile-cache.ts';
 import { elsewhere } from './elsewhere.ts';
+import type { Member } from './server-child.ts';
 
 const SCRIPT = fileURLToPath(import.meta.url);
 const TURN_MS = 20;
@@ -14,13 +15,6 @@ export interface StrangerOptions {
   /** Share of one processor. */
   processor: number;
   residentBytes: number;
-}
-
-export interface Member {
-  readonly pid: number;
-  /** As somebody pulls the plug. */
-  kill(): Promise<void>;
-  stop(): Promise<void>;
 }
 
 /** Resolves when it is at it. As a worker, on what nobody else wants: see `elsewhere`. */

@@ -6,7 +6,7 @@ import { aHome } from '../platform/home/home.fixture.ts';
 import { openEmbeddedQueues } from '../platform/queue/embedded.ts';
 import { openPostgresQueues } from '../platform/queue/postgres.ts';
 import type { JobQueues } from '../platform/queue/queue.ts';
-import { newReadyDatabase, putReadyDatabase } from './ready-database.ts';
+import { newReadyDatabase, putReadyDatabase, rethrow } from './ready-database.ts';
 
 export interface TestDatabase extends AsyncDisposable {
   readonly database: Database;
@@ -58,8 +58,3 @@ const postgres: DatabaseEngine = {
   },
   environment: async () => ({ DATABASE_URL: await newReadyDatabase() }),
 };
-
-/** Nothing of the kind happens in a test that does not ask for it. */
-function rethrow(error: Error): never {
-  throw error;
-}

@@ -15,7 +15,7 @@ import { postgresServer } from './postgres-server.ts';
 const SOURCES = ['database', 'queue'].map((room) => join(import.meta.dirname, '../platform', room));
 const CACHE = join(import.meta.dirname, '../../../node_modules/.cache/visionfit');
 
-/** PostgreSQL's own templates for databases, of which there will be no other: two thirds of a thousand files. */
+/** PostgreSQL's own templates for databases, of which there will be no other: 540 of 1,310 files. */
 const TEMPLATES = ['template0', 'template1'];
 
 /** @param home a folder that has no database yet. */
@@ -33,7 +33,8 @@ export async function newReadyDatabase(): Promise<string> {
   });
 }
 
-function rethrow(error: Error): never {
+/** Nothing of the kind happens in a test that does not ask for it. */
+export function rethrow(error: Error): never {
   throw error;
 }
 

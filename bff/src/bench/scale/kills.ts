@@ -6,9 +6,9 @@ import { aFolder } from '../../platform/home/home.fixture.ts';
 import { aFreePort } from '../../testing/server-process.ts';
 import { endsElsewhere } from '../elsewhere.ts';
 import { quantile, round } from '../figures.ts';
-import { type ServerMember, startServer } from '../server-child.ts';
+import { type Member, type ServerMember, startServer } from '../server-child.ts';
 import { withStandIn } from '../stand-in-child.ts';
-import { type Member, startStranger } from '../strangers.ts';
+import { startStranger } from '../strangers.ts';
 import { gatherAskers } from './askers.ts';
 import { type CrowdSaw, gatherCrowd } from './crowd.ts';
 import { MODELS, type Query, until, withDatabase, withSql } from './shop.ts';
@@ -60,8 +60,7 @@ export function underKills(options: KillsOptions) {
 
 async function run(options: KillsOptions, url: string, query: Query, fleet: Fleet<ServerMember>, web: ServerMember) {
   const { inFlight, askPerSecond, kills, killEveryMs } = options;
-  // Each asks once in twelve seconds: an earlier try-on with the same photo that just ends would hold the photo's row, in a worker
-  // that here gets no more than idle processors.
+  // Each asks once in twelve seconds: one photo's try-ons are not to wait for each other.
   const count = 12 * askPerSecond;
   using askers = await gatherAskers({ url, count, perSecond: askPerSecond, photoFile: options.photoFile });
   const periodMs = kills * killEveryMs;
