@@ -1,4 +1,4 @@
-// Gathers what is to be counted for a few milliseconds and writes it in one go, so that thousands a second cost the database
+// Gathers what is to be counted for some milliseconds and writes it in one go, so that thousands a second cost the database
 // a handful of statements. It lies in memory until then: a kill loses counts of these milliseconds, and nothing else.
 import type { Database } from '../../platform/database/database.ts';
 import type { ForShop } from './entry.ts';
@@ -6,6 +6,9 @@ import { writeTally } from './store.ts';
 
 /** Long enough to gather, short enough that a look at the figures never misses anything. */
 const GATHER_MS = 50;
+/** So many times as long as the last one took to write: where many processes write and wait for each other, each does so less often. */
+const GATHER_TIMES = 5;
+const LONGEST_GATHER_MS = 1_000;
 /** Of one transaction: on the embedded database nothing may hold up the others for longer than some ms. */
 const MOST_AT_ONCE = 400;
 /** Beyond that it would only wait in memory; pages are told to come back. */
@@ -23,18 +26,21 @@ export function openTally(database: Database, now: () => Date): Tally {
   let waiting: ForShop[] = [];
   let timer: NodeJS.Timeout | undefined;
   let writing = Promise.resolve();
+  let gatherMs = GATHER_MS;
 
   const write = async () => {
     timer = undefined;
     while (waiting.length > 0) {
       const batch = waiting.slice(0, MOST_AT_ONCE);
       waiting = waiting.slice(MOST_AT_ONCE);
+      const from = performance.now();
       const put = () => database.transaction((trx) => writeTally(trx, batch, now()));
       // Once more, in case the database was away for a moment; then these counts are lost, and nobody waits for them.
       await put().catch(async () => {
         await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS).unref());
         await put().catch(() => {});
       });
+      gatherMs = Math.min(LONGEST_GATHER_MS, Math.max(GATHER_MS, GATHER_TIMES * (performance.now() - from)));
     }
   };
   const flush = () => {
@@ -47,7 +53,7 @@ export function openTally(database: Database, now: () => Date): Tally {
     add(entries) {
       if (waiting.length + entries.length > MOST_WAITING) return false;
       waiting.push(...entries);
-      timer ??= setTimeout(flush, GATHER_MS);
+      timer ??= setTimeout(flush, gatherMs);
       return true;
     },
     settled: flush,

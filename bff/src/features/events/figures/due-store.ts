@@ -14,19 +14,41 @@ export interface Due {
   starts: string;
 }
 
+/** So far `last_at` may be behind: a shop with many shoppers changes its day many times a second. */
+const BEHIND_MS = 10_000;
+
 /**
- * In the transaction that changes a count, as its last statement: nobody who waits for one of these rows then holds
+ * In the transaction that changes a count, as its last statements: nobody who waits for one of these rows then holds
  * something that others wait for. Whoever makes the figures takes the row first, and so sees the change or leaves the row.
  */
 export async function markDue(trx: Trx, days: readonly ShopDay[], now: Date): Promise<void> {
   if (days.length === 0) return;
-  const rows = days.map(({ merchantId, day }) => ({ merchant_id: merchantId, starts: day }));
+  const held = await holdDue(trx, days, new Date(now.getTime() - BEHIND_MS));
+  const rows = days
+    .map(({ merchantId, day }) => ({ merchant_id: merchantId, starts: day }))
+    .filter(({ merchant_id, starts }) => !held.has(`${merchant_id} ${starts}`));
+  if (rows.length === 0) return;
   await template`
     insert into app.figures_due (merchant_id, span, starts, first_at, last_at)
     select distinct x.merchant_id, 'day', x.starts, ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(merchant_id uuid, starts date)
     order by 1, 3
     on conflict (merchant_id, span, starts) do update set last_at = excluded.last_at`.execute(trx);
+}
+
+/**
+ * Keeps those that have been marked lately from being taken until this transaction ends. Any number may hold one at the same
+ * time: marked anew, all processes would wait for each other there, each to the end of another's transaction.
+ */
+async function holdDue(trx: Trx, days: readonly ShopDay[], markedSince: Date): Promise<Set<string>> {
+  const rows = days.map(({ merchantId, day }) => ({ merchant_id: merchantId, starts: day }));
+  const { rows: held } = await template<{ merchant_id: string; starts: string }>`
+    select d.merchant_id, d.starts from app.figures_due d
+    join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(merchant_id uuid, starts date)
+      on x.merchant_id = d.merchant_id and x.starts = d.starts
+    where d.span = 'day' and d.last_at > ${markedSince}
+    order by 1, 2 for key share of d`.execute(trx);
+  return new Set(held.map(({ merchant_id, starts }) => `${merchant_id} ${starts}`));
 }
 
 /**
