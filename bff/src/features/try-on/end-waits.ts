@@ -31,5 +31,5 @@ export async function endWaits({ database, changes, now }: EndWaitsDeps): Promis
     );
     return tasks;
   });
-  for (const { id } of late) changes.announce(id);
+  changes.announceAll(late.map(({ id }) => id));
 }

@@ -8,6 +8,8 @@ import { listLooks } from './store.ts';
 /** A hint only: the row in the database is the truth. */
 export interface TaskChanges {
   announce(task: TaskId): void;
+  /** Of many at once: within a second, so that no request waits behind all their looks. */
+  announceAll(tasks: readonly TaskId[]): void;
   /** Starts listening now, so that nothing between a look and the next wait is missed. */
   follow(task: TaskId): Follower;
   /**
@@ -42,6 +44,7 @@ export function taskChanges(): TaskChanges {
 
   return {
     announce: (task) => emitter.emit(task),
+    announceAll: (tasks) => void announceOneByOne(tasks),
 
     async lookForChanges(sql) {
       const followed = emitter.eventNames() as TaskId[];
