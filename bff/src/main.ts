@@ -54,6 +54,7 @@ import { EngineUnusable } from './renderers/engine-unusable.ts';
 import { markProvenance } from './renderers/provenance/mark-provenance.ts';
 import { tracedRenderer } from './renderers/traced-renderer.ts';
 import { answersRequests, checkRole, RoleRefused, worksQueues } from './role.ts';
+import { keepPausesShort } from './short-pauses.ts';
 import { ForeignKeys, ImportUnfinished, openState } from './state.ts';
 import { OWN_NAMES } from './this-machine.ts';
 import { defaultThreads, ThreadFault } from './vision/pool.ts';
@@ -342,6 +343,7 @@ async function askDatabase(database: Database): Promise<'ok'> {
 
 /** Runs the server until a signal ends it. */
 export async function main(): Promise<void> {
+  keepPausesShort();
   try {
     const config = readConfig(undefined, process.argv.slice(2));
     const secrets = readSecrets();

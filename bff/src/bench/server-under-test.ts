@@ -10,6 +10,7 @@ import { openRemoteEngines } from '../remote-engines.ts';
 import { createLocalEngine } from '../renderers/local/local-renderer.ts';
 import { router } from '../renderers/router/router.ts';
 import type { Role } from '../role.ts';
+import { keepPausesShort } from '../short-pauses.ts';
 import { quickEngine } from '../testing/quick-engine.ts';
 import { STAND_IN_KEY } from './stand-in-child.ts';
 
@@ -54,6 +55,7 @@ async function main({
   databaseUrl,
   role = 'all',
 }: ServerUnderTestOptions): Promise<void> {
+  keepPausesShort();
   const photoChecks: number[] = [];
   // One shopper after the other from one address: the limits against that are not what is measured.
   const limits = {
