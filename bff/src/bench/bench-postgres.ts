@@ -8,12 +8,3 @@ import { type PostgresServer, startPostgresServer } from '../testing/postgres-se
 export function benchPostgres(): Promise<PostgresServer> {
   return startPostgresServer({ sharedBuffers: '1GB' });
 }
-
-/**
- * For processes that come and go: PostgreSQL's own default. Without huge pages, which take a setting of the machine's kernel,
- * every connection that begins or ends has its share of a gigabyte mapped or unmapped in pages of 4 kB, and the kernel lets
- * nobody else have that processor until it is done.
- */
-export function benchPostgresOfConnections(): Promise<PostgresServer> {
-  return startPostgresServer({ sharedBuffers: '128MB' });
-}

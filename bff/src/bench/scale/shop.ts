@@ -5,7 +5,7 @@ import pg from 'pg';
 import sharp from 'sharp';
 import { readConfig } from '../../config.ts';
 import { anHttpShopper, type HttpShopper } from '../../testing/http-shopper.ts';
-import { benchPostgresOfConnections } from '../bench-postgres.ts';
+import { benchPostgres } from '../bench-postgres.ts';
 
 export const { models: MODELS } = readConfig({}).gemini;
 export const PRODUCT = 'white-tshirt';
@@ -14,7 +14,7 @@ export const PRODUCT = 'white-tshirt';
 export async function withDatabase<T>(use: (url: string, folder: string | null) => Promise<T>): Promise<T> {
   const given = process.env.DATABASE_URL;
   if (given) return whileItIsOurs(given, () => use(given, null));
-  const server = await benchPostgresOfConnections();
+  const server = await benchPostgres();
   try {
     return await use(await server.newDatabase(), server.folder);
   } finally {
