@@ -1,10 +1,10 @@
-// Gathers what is to be counted for some milliseconds and writes it in one go, so that thousands a second cost the database
-// a handful of statements. It lies in memory until then: a kill loses counts of these milliseconds, and nothing else.
+// Gathers what is to be counted for a moment, a second at most, and writes it in one go, so that thousands a second cost the
+// database a handful of statements. It lies in memory until then: a kill loses counts of that moment, and nothing else.
 import type { Database } from '../../platform/database/database.ts';
 import type { ForShop } from './entry.ts';
 import { writeTally } from './store.ts';
 
-/** Long enough to gather, short enough that a look at the figures never misses anything. */
+/** Long enough to gather, short enough that a look at the figures misses nothing while the database is quick. */
 const GATHER_MS = 50;
 /** So many times as long as the last one took to write: where many processes write and wait for each other, each does so less often. */
 const GATHER_TIMES = 5;

@@ -1,5 +1,5 @@
 // SQL of which days' figures are behind their counts.
-import { sql as template } from 'kysely';
+import { type RawBuilder, sql as template } from 'kysely';
 import type { Sql, Trx } from '../../../platform/database/database.ts';
 import type { MerchantId } from '../../shopper.ts';
 
@@ -24,14 +24,12 @@ const BEHIND_MS = 10_000;
 export async function markDue(trx: Trx, days: readonly ShopDay[], now: Date): Promise<void> {
   if (days.length === 0) return;
   const held = await holdDue(trx, days, new Date(now.getTime() - BEHIND_MS));
-  const rows = days
-    .map(({ merchantId, day }) => ({ merchant_id: merchantId, starts: day }))
-    .filter(({ merchant_id, starts }) => !held.has(`${merchant_id} ${starts}`));
-  if (rows.length === 0) return;
+  const others = days.filter((one) => !held.has(keyOf(one)));
+  if (others.length === 0) return;
   await template`
     insert into app.figures_due (merchant_id, span, starts, first_at, last_at)
     select distinct x.merchant_id, 'day', x.starts, ${now}::timestamptz, ${now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(merchant_id uuid, starts date)
+    from ${asRows(others)}
     order by 1, 3
     on conflict (merchant_id, span, starts) do update set last_at = excluded.last_at`.execute(trx);
 }
@@ -41,14 +39,21 @@ export async function markDue(trx: Trx, days: readonly ShopDay[], now: Date): Pr
  * time: marked anew, all processes would wait for each other there, each to the end of another's transaction.
  */
 async function holdDue(trx: Trx, days: readonly ShopDay[], markedSince: Date): Promise<Set<string>> {
-  const rows = days.map(({ merchantId, day }) => ({ merchant_id: merchantId, starts: day }));
-  const { rows: held } = await template<{ merchant_id: string; starts: string }>`
-    select d.merchant_id, d.starts from app.figures_due d
-    join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(merchant_id uuid, starts date)
-      on x.merchant_id = d.merchant_id and x.starts = d.starts
+  const { rows } = await template<ShopDay>`
+    select d.merchant_id as "merchantId", d.starts as day from app.figures_due d
+    join ${asRows(days)} on x.merchant_id = d.merchant_id and x.starts = d.starts
     where d.span = 'day' and d.last_at > ${markedSince}
     order by 1, 2 for key share of d`.execute(trx);
-  return new Set(held.map(({ merchant_id, starts }) => `${merchant_id} ${starts}`));
+  return new Set(rows.map(keyOf));
+}
+
+function keyOf({ merchantId, day }: ShopDay): string {
+  return `${merchantId} ${day}`;
+}
+
+function asRows(days: readonly ShopDay[]): RawBuilder<unknown> {
+  const rows = days.map(({ merchantId, day }) => ({ merchant_id: merchantId, starts: day }));
+  return template`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(merchant_id uuid, starts date)`;
 }
 
 /**
