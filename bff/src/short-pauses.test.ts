@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { it } from 'node:test';
 import { FLAG } from './short-pauses.ts';
 
-// V8 says nothing to whoever sets one that it does not know any more.
+// Of one that it does not know any more V8 writes a line and goes on.
 it('names a flag that this V8 has', () => {
   const { stdout } = spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8' });
   assert.match(stdout, new RegExp(`\\s${FLAG.replace('--no-', '--')}\\s`));
