@@ -22,7 +22,10 @@ async function run(script: string): Promise<boolean> {
   const begun = performance.now();
   const say = (line: string) => console.log(`${script} | ${line}`);
   // The shell merges what goes to the two outputs, so that lines come in the order in which they were written.
-  const child = spawn('sh', ['-c', 'exec npm run "$0" 2>&1', script], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn('sh', ['-c', 'exec npm run "$0" 2>&1', script], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'close');
   for await (const line of createInterface({ input: child.stdout })) say(line);
   const [code, signal] = await ended;

@@ -64,10 +64,11 @@ export function finish(draft: Draft, title: string, tells: ReadonlySet<ProductFi
   };
   // Where a list has no sizes and colours, several numbers say all the same that there are several.
   const isNumbered = variants.filter(({ sku }) => sku !== null).length > 1;
-  const told = Object.entries(all).filter(
-    ([field]) => tells.has(field as ProductField) || (field === 'variants' && isNumbered),
-  );
-  return Object.fromEntries(told) as Partial<typeof all> & { title: string };
+  const told: Record<string, unknown> = {};
+  for (const field of Object.keys(all) as (keyof typeof all)[]) {
+    if (tells.has(field) || (field === 'variants' && isNumbered)) told[field] = all[field];
+  }
+  return told as Partial<typeof all> & { title: string };
 }
 
 function asVariant({ price, ...rest }: DraftVariant): FinishedVariant {

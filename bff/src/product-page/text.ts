@@ -39,8 +39,11 @@ export function plainLine(value: string): string {
 }
 
 export function squeeze(text: string): string {
-  return text.replace(/[\s\u00a0\u200b\u200e\u200f\ufeff]+/g, ' ').trim();
+  return text.replace(BLANKS, ' ').trim();
 }
+
+/** What is not one space already: most blanks are, and to put each in its own place is a tenth of reading a list. */
+const BLANKS = /[\s\u200b\u200e\u200f]{2,}|[^\S ]|[\u200b\u200e\u200f]/g;
 
 /** For comparing: without case, marks, punctuation and spaces. */
 export function essence(text: string): string {

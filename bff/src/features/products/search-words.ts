@@ -34,7 +34,7 @@ export function searchVector(product: Searchable): RawBuilder<string> {
   return sql<string>`array_to_tsvector(${searchTerms(product)}::text[])`;
 }
 
-/** Each once, in no order that means anything. */
+/** Each once, in no order that means anything, and without control characters. */
 export function searchTerms(product: Searchable): string[] {
   const { id, title, brand, description, sku, gtin, category, tags, variants } = product;
   const found = new Set<string>();
@@ -44,8 +44,12 @@ export function searchTerms(product: Searchable): string[] {
     [description?.slice(0, DESCRIPTION_LENGTH)],
     variants.flatMap(({ sku, gtin, colour }) => [sku, gtin, colour]),
   ])
-    for (const text of together(parts))
-      for (const word of wordsOf(text, true)) if (found.size < MOST_WORDS) found.add(word);
+    for (const text of together(parts)) {
+      for (const word of wordsOf(text, true)) {
+        if (found.size >= MOST_WORDS) break;
+        found.add(word);
+      }
+    }
   for (const tag of tags) found.add(label(TAG, tag));
   for (const part of category ?? []) found.add(label(CATEGORY, part));
   return [...found];
@@ -55,7 +59,7 @@ export function searchTerms(product: Searchable): string[] {
 export function findsAsked({ text, tag, category }: Asked): RawBuilder<SqlBool> | null {
   const terms: string[] = [];
   if (text !== undefined) {
-    const words = [...wordsOf(text, false)];
+    const words = wordsOf(text, false);
     // Nothing but signs: no product has such a word.
     if (words.length === 0) return sql<SqlBool>`false`;
     for (const word of words) terms.push(isWhole(word) ? quoted(word) : `${quoted(word)}:*`);
@@ -83,20 +87,19 @@ const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 const ASCII = /^[\0-\x7f]*$/;
 
 /** @param ends whether the last sign of an unspaced run is a word too, so that it is found by itself. */
-function* wordsOf(text: string, ends: boolean): Generator<string> {
-  if (ASCII.test(text)) {
-    for (const word of text.toLowerCase().match(/[a-z0-9]+/g) ?? []) yield word.slice(0, LONGEST_WORD);
-    return;
-  }
-  for (const run of fold(text).match(RUN) ?? []) {
+function wordsOf(text: string, ends: boolean): string[] {
+  if (ASCII.test(text)) return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map(cut);
+  return (fold(text).match(RUN) ?? []).flatMap((run) => {
     const signs = UNSPACED.test(run) ? [...run] : null;
     // Scripts without spaces are cut into pairs: whoever looks for a word in the middle finds it.
-    if (!signs || signs.length === 1) yield run.slice(0, LONGEST_WORD);
-    else {
-      for (let i = 0; i + 1 < signs.length; i++) yield `${signs[i]}${signs[i + 1]}`;
-      if (ends) yield signs.at(-1)!;
-    }
-  }
+    if (!signs || signs.length === 1) return cut(run);
+    const pairs = signs.slice(1).map((sign, i) => `${signs[i]}${sign}`);
+    return ends ? [...pairs, signs.at(-1)!] : pairs;
+  });
+}
+
+function cut(word: string): string {
+  return word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word;
 }
 
 /** A pair out of a longer word: nothing may follow it. */
@@ -116,8 +119,23 @@ function fold(text: string): string {
 }
 
 function label(kind: string, text: string): string {
-  return kind + text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim().slice(0, 255);
+  let folded = foldedLabels.get(text);
+  if (folded === undefined) {
+    folded = text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim()
+      .slice(0, 255);
+    if (foldedLabels.size >= MOST_FOLDED) foldedLabels.clear();
+    foldedLabels.set(text, folded);
+  }
+  return kind + folded;
 }
+
+/** A catalogue has few tags and categories, each on many products. */
+const foldedLabels = new Map<string, string>();
+const MOST_FOLDED = 1_000;
 
 /** As Postgres reads a lexeme in a tsquery. */
 function quoted(term: string): string {

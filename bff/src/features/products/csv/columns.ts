@@ -25,19 +25,21 @@ export interface Columns {
 
 export function columnsOf(products: Row[]): Columns {
   const sources = new Map<string, number>();
-  const columns = {} as Record<ColumnName, string[]>;
-  for (const product of products) {
-    const told = JSON.stringify(product.sources);
-    if (!sources.has(told)) sources.set(told, sources.size);
-    const cells = { ...cellsOf(product), source: String(sources.get(told)) };
-    for (const name in cells) {
-      const cell = cells[name as ColumnName];
-      columns[name as ColumnName] ??= [];
-      columns[name as ColumnName].push(cell ?? NOTHING);
+  let last: PackedSources | null = null;
+  let place = 0;
+  const rows = products.map((product) => {
+    if (product.sources !== last) {
+      last = product.sources;
+      const told = JSON.stringify(last);
+      if (!sources.has(told)) sources.set(told, sources.size);
+      place = sources.get(told)!;
     }
-  }
-  const text = Object.fromEntries(Object.entries(columns).map(([name, cells]) => [name, cells.join(BETWEEN)]));
-  return { count: products.length, text: text as Columns['text'], sources: `[${[...sources.keys()].join(',')}]` };
+    return { ...cellsOf(product), source: String(place) };
+  });
+  const names = Object.keys(rows[0] ?? {}) as ColumnName[];
+  const column = (name: ColumnName) => rows.map((row) => row[name] ?? NOTHING).join(BETWEEN);
+  const text = Object.fromEntries(names.map((name) => [name, column(name)])) as Columns['text'];
+  return { count: products.length, text, sources: `[${[...sources.keys()].join(',')}]` };
 }
 
 function cellsOf({ id, fields, ...rest }: Row) {
@@ -64,9 +66,7 @@ function cellsOf({ id, fields, ...rest }: Row) {
     garment_object: rest.garmentObject,
     status: fields.status,
     list_digest: rest.listDigest,
-    words: searchTerms({ id, ...fields })
-      .map(plain)
-      .join(BETWEEN_WORDS),
+    words: searchTerms({ id, ...fields }).join(BETWEEN_WORDS),
   } satisfies Record<string, string | null>;
 }
 

@@ -49,6 +49,7 @@ import { otherPictures } from './0126-other-pictures.ts';
 import { experiments } from './0130-experiments.ts';
 import { migrationsBehindRls } from './0140-migrations-behind-rls.ts';
 import { firstVisits } from './0145-first-visits.ts';
+import { searchPiecesOfServers } from './0146-search-pieces-of-servers.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -100,4 +101,5 @@ export const migrations: Record<string, Migration> = {
   '0130-experiments': experiments,
   '0140-migrations-behind-rls': migrationsBehindRls,
   '0145-first-visits': firstVisits,
+  '0146-search-pieces-of-servers': searchPiecesOfServers,
 };
