@@ -1,9 +1,28 @@
-// Two cards of a product's page that are only read: how fit it is for the fitting room, and what it comes in.
+// What of a product's page is only read: what has become of where it comes from, how fit it is for the fitting room, and what it
+// comes in.
 import { html } from 'lit';
-import { money, plural } from '../ui/format.ts';
+import { fill } from '../../i18n/words.ts';
+import { day, money, number, plural } from '../ui/format.ts';
 import { alertIcon, checkIcon } from '../ui/icons.ts';
 import { words as catalogue, product as words } from '../words/catalogue.en.ts';
 import { levelOf, type MerchantProduct, TONES } from './resources.ts';
+
+/** Nothing where all is as it was. */
+export function sourceNotes({ source_state: { page, picture, pictures }, images }: MerchantProduct) {
+  const { sourceStates } = words;
+  const places = new Map(images.map(({ url }, at) => [url, number(at + 1)]));
+  const seen = [
+    ...(page ? [{ ...page, told: sourceStates.page, number: '' }] : []),
+    ...(picture ? [{ ...picture, told: sourceStates.picture, number: '' }] : []),
+    ...pictures.map((one) => {
+      const place = places.get(one.url);
+      return { ...one, told: place ? sourceStates.other : sourceStates.colours, number: place ?? '' };
+    }),
+  ];
+  return seen.map(({ state, since, told, number }) =>
+    state === 'unchanged' ? null : html`<p class="note warn">${fill(told[state], { day: day(since), number })}</p>`,
+  );
+}
 
 /** @param unseen What is said while there is nothing to say. */
 export function readinessCard(product: MerchantProduct, unseen: string) {

@@ -12,8 +12,8 @@ import './product.ts';
 let desk: Desk;
 let product: Kept;
 
-async function gallery(role?: Role): Promise<ShadowRoot> {
-  product = kept(SHIRT);
+async function gallery(role?: Role, changes: Partial<typeof SHIRT> = {}): Promise<ShadowRoot> {
+  product = kept({ ...SHIRT, ...changes });
   const place = { ...placeOf(''), params: { id: SHIRT.id } };
   desk = await atDesk(
     product.service,
@@ -54,6 +54,23 @@ describe('the picture to draw from', () => {
     expect(changes()).to.deep.equal([
       ['PATCH', at, { image_url: WORN }, '"1"'],
       ['PATCH', at, { follow_import: ['image_url'] }, '"2"'],
+    ]);
+  });
+
+  it('is told of where it lies elsewhere: another one there, or none', async () => {
+    const since = '2026-11-25T10:00:00.000Z';
+    const unchanged = { state: 'unchanged', since } as const;
+    const root = await gallery('editor', {
+      source_state: {
+        page: unchanged,
+        picture: { state: 'changed', since },
+        pictures: [{ state: 'gone', since, url: WORN }],
+      },
+    });
+    const page = (root.host.getRootNode() as ShadowRoot).querySelectorAll('.note.warn');
+    expect([...page].map(({ textContent }) => textContent)).to.deep.equal([
+      'At the address of its main picture is another one since Nov 25, 2026. Give the address again to take it over.',
+      'Picture 2 has been gone from its address since Nov 25, 2026. We draw from our copy.',
     ]);
   });
 

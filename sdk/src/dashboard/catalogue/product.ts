@@ -12,7 +12,7 @@ import { backIcon, linkIcon } from '../ui/icons.ts';
 import { failed, loading, sentenceOf } from '../ui/states.ts';
 import { ui } from '../ui/ui.styles.ts';
 import { product as words } from '../words/catalogue.en.ts';
-import { readinessCard, variantsCard } from './product-cards.ts';
+import { readinessCard, sourceNotes, variantsCard } from './product-cards.ts';
 import { ProductChange } from './product-change.ts';
 import type { GarmentPoints, MerchantProduct, SizeChart } from './resources.ts';
 import './garment-points.ts';
@@ -149,6 +149,7 @@ export class Product extends LitElement {
     return html`
       <div class="stack">
         ${product.removed_at ? html`<p class="note">${fill(words.goneNote, { day: day(product.removed_at) })}</p>` : nothing}
+        ${sourceNotes(product)}
         <div class="columns">
           <div class="stack">
             <visionfit-product-facts .product=${product} .canEdit=${canEdit}></visionfit-product-facts>

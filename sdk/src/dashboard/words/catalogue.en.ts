@@ -71,6 +71,26 @@ export const product = {
   changed: 'Somebody has changed this product meanwhile. It was read again; look at it and make your change once more.',
   saved: 'Saved.',
   undone: 'Taken back.',
+  sourceStates: {
+    page: {
+      changed: 'The page it was imported from says something else since {day}. Import it again to take that over.',
+      gone: 'The page it was imported from has been gone since {day}. The product stays as it is.',
+    },
+    picture: {
+      changed: 'At the address of its main picture is another one since {day}. Give the address again to take it over.',
+      gone: 'Its main picture has been gone from its address since {day}. We draw from our copy.',
+    },
+    other: {
+      changed:
+        'At the address of picture {number} is another one since {day}. Import the product again to take it over.',
+      gone: 'Picture {number} has been gone from its address since {day}. We draw from our copy.',
+    },
+    colours: {
+      changed:
+        'At the address of a colour’s picture is another one since {day}. Import the product again to take it over.',
+      gone: 'A colour’s picture has been gone from its address since {day}. We draw from our copy.',
+    },
+  },
   readiness: {
     title: 'Readiness',
     score: '{score} of 100',
