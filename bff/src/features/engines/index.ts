@@ -45,7 +45,9 @@ export function enginesFeature({ database, spendCap, authenticateMerchant, now }
         agreedTo,
         askedAt: createdAt,
         async attempts() {
-          // The queue gives a try-on to one process at a time.
+          const attempts = await listAttempts(sql, id);
+          // The queue gives a try-on to one process at a time: one that is open was cut off.
+          if (attempts.every(({ outcome }) => outcome !== null)) return attempts;
           await closeCutOff(sql, id);
           return listAttempts(sql, id);
         },

@@ -53,8 +53,9 @@ export async function* followTryOn(
   using changes = deps.changes.follow(task);
   let seen = '';
   let shown: TryOnStatus | null = null;
+  let known: TaskState | null = null;
   while (!signal.aborted) {
-    const state = await stateOf(deps, shopper, task);
+    const state = known ?? (await stateOf(deps, shopper, task));
     const look = JSON.stringify([shownStage(state), state.percent, state.preview]);
     if (look !== seen) {
       shown = await describe(deps, shopper, task, state, baseUrl, shown);
@@ -62,7 +63,7 @@ export async function* followTryOn(
     }
     if (isOutcome(state.stage)) return;
     seen = look;
-    await changes.next(LOOK_AGAIN_MS, signal);
+    known = await changes.next(LOOK_AGAIN_MS, signal);
   }
 }
 

@@ -23,8 +23,9 @@ interface ProgressDeps {
   now(): Date;
 }
 
+/** @param task that has just been taken up. */
 export function reportProgress({ database, changes, now }: ProgressDeps, task: TaskId): Progress {
-  let last = { stage: '', percent: 0 };
+  let last: { stage: RenderStage; percent: number } = { stage: 'preparing', percent: 0 };
   let writes = Promise.resolve();
   return {
     report(stage, fraction) {

@@ -18,7 +18,7 @@ import { FAILED, NO_ENGINE } from './no-engine.ts';
 import { reportProgress } from './progress.ts';
 import { giveBackTryOns } from './quota.ts';
 import { type PreviewDeps, previewOf, removePreviews } from './show-preview.ts';
-import { type Closing, closeTask, findOpenTask, type OpenTask } from './store.ts';
+import { type Closing, closeTask, findOpenTask, type OpenTask, takeUpTask } from './store.ts';
 import type { TaskChanges } from './task-changes.ts';
 
 export interface FinishedPicture {
@@ -70,11 +70,11 @@ export interface RenderDeps extends PreviewDeps {
 /** @throws whatever the engine or the store throws: a fault, and the queue's to try again. */
 export async function renderTryOn(deps: RenderDeps, attempt: JobAttempt): Promise<void> {
   const { jobId: taskId, signal } = attempt;
-  const task = await findOpenTask(deps.database.sql, taskId as TaskId);
+  const task = await takeUpTask(deps.database.sql, taskId as TaskId, deps.now());
   if (!task) return;
+  deps.changes.announce(task.id);
 
   const progress = reportProgress(deps, task.id);
-  progress.report('preparing', 0);
   const [photo, garment] = await Promise.all([
     task.photoId && deps.openPhoto(task.shopper, task.photoId),
     deps.openGarment(task.shopper.merchantId, task.productId, task.colour),

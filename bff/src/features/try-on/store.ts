@@ -1,6 +1,7 @@
 // SQL of tasks: one row per try-on asked for, from queued to its outcome.
-import { sql as template } from 'kysely';
+import { type Selectable, sql as template } from 'kysely';
 import type { Sql, Trx } from '../../platform/database/database.ts';
+import type { TasksTable } from '../../platform/database/tables.ts';
 import type { DrawnBy } from '../../renderers/renderer.ts';
 import type { MerchantId, PhotoId, Shopper, ShopperId, TaskId } from '../shopper.ts';
 import { type Charge, parted } from './counters.ts';
@@ -62,16 +63,31 @@ export interface TaskState {
   preview: Preview | null;
 }
 
+const STATE = ['stage', 'late_at', 'free', 'percent', 'reason_code', 'reason_message'] as const;
+const PREVIEW = ['preview_object', 'preview_width', 'preview_height'] as const;
+
 export async function findTaskState(sql: Sql, shopper: Shopper, id: TaskId): Promise<TaskState | null> {
   const row = await sql
     .selectFrom('tasks')
-    .select(['stage', 'late_at', 'free', 'percent', 'reason_code', 'reason_message'])
-    .select(['preview_object', 'preview_width', 'preview_height'])
+    .select([...STATE, ...PREVIEW])
     .where('merchant_id', '=', shopper.merchantId)
     .where('shopper_id', '=', shopper.id)
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!row) return null;
+  return row ? asState(row) : null;
+}
+
+/** Of tasks that somebody who may is following already; a deleted one is not among them. */
+export async function listTaskStates(sql: Sql, ids: readonly TaskId[]): Promise<Map<TaskId, TaskState>> {
+  const rows = await sql
+    .selectFrom('tasks')
+    .select(['id', ...STATE, ...PREVIEW])
+    .where('id', '=', template<TaskId>`any(${ids}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id as TaskId, asState(row)]));
+}
+
+function asState(row: Pick<Selectable<TasksTable>, (typeof STATE)[number] | (typeof PREVIEW)[number]>): TaskState {
   const { stage, percent, reason_code: code, reason_message: message } = row;
   return {
     stage,
@@ -81,14 +97,6 @@ export async function findTaskState(sql: Sql, shopper: Shopper, id: TaskId): Pro
     reason: code !== null && message !== null ? { code, message } : null,
     preview: previewIn(row),
   };
-}
-
-/** What there is to see of each, in one string; a deleted one is not among them. */
-export async function listLooks(sql: Sql, ids: readonly TaskId[]): Promise<Map<TaskId, string>> {
-  const { rows } = await template<{ id: TaskId; look: string }>`
-    select id, concat_ws(' ', stage, percent, late_at, preview_object) as look
-    from app.tasks where id = any(${ids}::uuid[])`.execute(sql);
-  return new Map(rows.map(({ id, look }) => [id, look]));
 }
 
 export interface OpenTask {
@@ -104,25 +112,35 @@ export interface OpenTask {
   wantsPreview: boolean;
 }
 
+const OPEN = [
+  ...(['merchant_id', 'shopper_id', 'photo_id', 'product_id', 'colour', 'device', 'created_at'] as const),
+  ...(['late_at', 'preview_object'] as const),
+];
+
 /** For the worker, which acts for nobody in particular. @returns null when there is no such task or it is finished. */
 export async function findOpenTask(sql: Sql, id: TaskId): Promise<OpenTask | null> {
   const row = await sql
     .selectFrom('tasks')
-    .select([
-      'merchant_id',
-      'shopper_id',
-      'photo_id',
-      'product_id',
-      'colour',
-      'device',
-      'created_at',
-      'late_at',
-      'preview_object',
-    ])
+    .select(OPEN)
     .where('id', '=', id)
     .where('finished_at', 'is', null)
     .executeTakeFirst();
-  if (!row) return null;
+  return row ? asOpen(id, row) : null;
+}
+
+/** The same, which is at its first stage then, whatever an attempt before has come to. */
+export async function takeUpTask(sql: Sql, id: TaskId, now: Date): Promise<OpenTask | null> {
+  const row = await sql
+    .updateTable('tasks')
+    .set({ stage: 'preparing', percent: 0, updated_at: now })
+    .where('id', '=', id)
+    .where('finished_at', 'is', null)
+    .returning(OPEN)
+    .executeTakeFirst();
+  return row ? asOpen(id, row) : null;
+}
+
+function asOpen(id: TaskId, row: Pick<Selectable<TasksTable>, (typeof OPEN)[number]>): OpenTask {
   return {
     id,
     shopper: { id: row.shopper_id as ShopperId, merchantId: row.merchant_id as MerchantId },

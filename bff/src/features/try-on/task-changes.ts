@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Sql } from '../../platform/database/database.ts';
 import type { TaskId } from '../shopper.ts';
-import { listLooks } from './store.ts';
+import { listTaskStates, type TaskState } from './store.ts';
 
 /** A hint only: the row in the database is the truth. */
 export interface TaskChanges {
@@ -13,31 +13,45 @@ export interface TaskChanges {
   /** Starts listening now, so that nothing between a look and the next wait is missed. */
   follow(task: TaskId): Follower;
   /**
-   * Announces what other processes have changed: one statement for all tasks that are followed here, where one for each
-   * stream was a thousand a second with a thousand renders in flight.
+   * Announces what other processes have changed, and how it stands since: one statement for all tasks that are followed here,
+   * where one for each stream was a thousand a second with a thousand renders in flight.
    */
   lookForChanges(sql: Sql): Promise<void>;
 }
 
 export interface Follower extends Disposable {
-  /** Resolves at the next change since the last call, after `atMostMs`, or when the signal fires. */
-  next(atMostMs: number, signal: AbortSignal): Promise<void>;
+  /**
+   * Resolves at the next change since the last call, after `atMostMs`, or when the signal fires.
+   * @returns how it stands; null where the follower has to look for itself.
+   */
+  next(atMostMs: number, signal: AbortSignal): Promise<TaskState | null>;
 }
 
 /** Of the second until the next look. */
 const SPREAD_MS = 900;
 const LONGEST_GAP_MS = 5;
+/** By then a follower has what it has looked for itself: what was seen earlier may be older than that. */
+const OWN_LOOK_MS = 1_000;
+
+/** What was seen of a task, and when whoever saw it began to look. */
+interface Seen {
+  state: TaskState;
+  at: number;
+}
 
 export function taskChanges(): TaskChanges {
   const emitter = new EventEmitter().setMaxListeners(0);
   /** As they looked when they were last looked at. */
-  let seen = new Map<string, string>();
+  let looks = new Map<TaskId, string>();
 
-  /** Each has its follower look for itself. All in the same instant, they would keep every request waiting behind them. */
-  async function announceOneByOne(changed: readonly TaskId[]): Promise<void> {
+  /** All in the same instant, their followers would keep every request waiting behind them. */
+  async function announceOneByOne(
+    changed: readonly TaskId[],
+    seen?: (task: TaskId) => Seen | undefined,
+  ): Promise<void> {
     const gapMs = Math.min(LONGEST_GAP_MS, SPREAD_MS / changed.length);
     for (const task of changed) {
-      emitter.emit(task);
+      emitter.emit(task, seen?.(task));
       await wait(gapMs, undefined, { ref: false });
     }
   }
@@ -49,18 +63,26 @@ export function taskChanges(): TaskChanges {
     async lookForChanges(sql) {
       const followed = emitter.eventNames() as TaskId[];
       if (followed.length === 0) return;
-      const looks = await listLooks(sql, followed);
-      const before = seen;
-      seen = looks;
+      const at = performance.now();
+      const states = await listTaskStates(sql, followed);
+      const before = looks;
+      looks = new Map([...states].map(([task, state]) => [task, JSON.stringify(state)]));
       // Whoever has followed it since the last look may have missed what came in between.
-      void announceOneByOne(followed.filter((task) => before.get(task) !== looks.get(task)));
+      const changed = followed.filter((task) => before.get(task) !== looks.get(task));
+      void announceOneByOne(changed, (task) => {
+        const state = states.get(task);
+        return state && { state, at };
+      });
     },
 
     follow(task) {
       let changed = false;
+      let latest: TaskState | null = null;
+      let lookedAt = performance.now();
       let wake = () => {};
-      const onChange = () => {
+      const onChange = (seen?: Seen) => {
         changed = true;
+        latest = seen && seen.at > lookedAt + OWN_LOOK_MS ? seen.state : null;
         wake();
       };
       emitter.on(task, onChange);
@@ -78,7 +100,11 @@ export function taskChanges(): TaskChanges {
               }
             });
           }
+          const state = latest;
           changed = false;
+          latest = null;
+          if (!state) lookedAt = performance.now();
+          return state;
         },
         [Symbol.dispose]: () => void emitter.off(task, onChange),
       };

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { afterEach, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { MerchantId, ShopperId, TaskId } from '../../features/shopper.ts';
 import { followTryOn } from '../../features/try-on/follow-try-on.ts';
 import { tryOnLimits } from '../../features/try-on/limits.ts';
@@ -82,8 +83,8 @@ export function following(room: () => FittingRoom): void {
       }
     });
 
-    it('stops listening for changes when its client has left', async () => {
-      const { task_id } = await aTryOnUnderWay();
+    /** What a stream of this try-on is made of. */
+    const aStreamOf = async (task_id: string) => {
       const { sql } = room().database;
       const task = await sql.selectFrom('tasks').selectAll().where('id', '=', task_id).executeTakeFirstOrThrow();
       const shopper = { id: task.shopper_id as ShopperId, merchantId: task.merchant_id as MerchantId };
@@ -103,6 +104,12 @@ export function following(room: () => FittingRoom): void {
       };
       const client = new AbortController();
       const statuses = followTryOn(deps, shopper, task_id as TaskId, 'http://localhost', client.signal);
+      return { deps, changes, client, statuses };
+    };
+
+    it('stops listening for changes when its client has left', async () => {
+      const { task_id } = await aTryOnUnderWay();
+      const { changes, client, statuses } = await aStreamOf(task_id);
       assert.equal((await statuses.next()).value?.stage, 'preparing');
       assert.equal(changes.followers(), 1);
       const ended = statuses.next();
@@ -110,6 +117,22 @@ export function following(room: () => FittingRoom): void {
       assert.deepEqual(await ended, { done: true, value: undefined });
       assert.equal(changes.followers(), 0);
       assert.deepEqual(getEventListeners(client.signal, 'abort'), []);
+    });
+
+    it('takes what another process has changed from the look that is made for all, and makes none of its own', async () => {
+      const { task_id } = await aTryOnUnderWay();
+      const { deps, changes, client, statuses } = await aStreamOf(task_id);
+      const { sql } = deps;
+      assert.equal((await statuses.next()).value?.percent, 10);
+      // What was seen before its own look was done may be older than that.
+      await pause(1_050);
+      await sql.updateTable('tasks').set({ percent: 42 }).where('id', '=', task_id).execute();
+      Object.defineProperty(deps, 'sql', { get: () => assert.fail('a look of its own') });
+      const next = statuses.next();
+      await changes.lookForChanges(sql);
+      assert.equal((await next).value?.percent, 42);
+      client.abort();
+      await statuses.return(undefined);
     });
   });
 }
