@@ -25,16 +25,10 @@ export interface Columns {
 
 export function columnsOf(products: Row[]): Columns {
   const sources = new Map<string, number>();
-  let last: PackedSources | null = null;
-  let place = 0;
   const rows = products.map((product) => {
-    if (product.sources !== last) {
-      last = product.sources;
-      const told = JSON.stringify(last);
-      if (!sources.has(told)) sources.set(told, sources.size);
-      place = sources.get(told)!;
-    }
-    return { ...cellsOf(product), source: String(place) };
+    const told = JSON.stringify(product.sources);
+    if (!sources.has(told)) sources.set(told, sources.size);
+    return { ...cellsOf(product), source: String(sources.get(told)) };
   });
   const names = Object.keys(rows[0] ?? {}) as ColumnName[];
   const column = (name: ColumnName) => rows.map((row) => row[name] ?? NOTHING).join(BETWEEN);
