@@ -30,7 +30,7 @@ export interface Follower extends Disposable {
 /** Of the second until the next look. */
 const SPREAD_MS = 900;
 const LONGEST_GAP_MS = 5;
-/** By then a follower has what it has looked for itself: what was seen earlier may be older than that. */
+/** By then a follower has what it has looked for itself. */
 const OWN_LOOK_MS = 1_000;
 
 /** What was seen of a task, and when whoever saw it began to look. */
@@ -78,11 +78,14 @@ export function taskChanges(): TaskChanges {
     follow(task) {
       let changed = false;
       let latest: TaskState | null = null;
-      let lookedAt = performance.now();
+      /** What was seen earlier may be older than what the follower knows. */
+      let newFrom = performance.now() + OWN_LOOK_MS;
       let wake = () => {};
       const onChange = (seen?: Seen) => {
         changed = true;
-        latest = seen && seen.at > lookedAt + OWN_LOOK_MS ? seen.state : null;
+        const isNew = seen !== undefined && seen.at > newFrom;
+        latest = isNew ? seen.state : null;
+        if (isNew) newFrom = seen.at;
         wake();
       };
       emitter.on(task, onChange);
@@ -103,7 +106,7 @@ export function taskChanges(): TaskChanges {
           const state = latest;
           changed = false;
           latest = null;
-          if (!state) lookedAt = performance.now();
+          if (!state) newFrom = performance.now() + OWN_LOOK_MS;
           return state;
         },
         [Symbol.dispose]: () => void emitter.off(task, onChange),
