@@ -248,12 +248,12 @@ export async function createServer(
     if (answers) api.use(routes, ...(pictures ? [picturesRoutes(pictures)] : []));
     stopWorking = queues.stopWorking;
     if (worksQueues(config.role)) {
-      await queues.render.work(jobs.render, { slots: engine.slots ?? workers });
       await queues.privacy.work(jobs.privacy, { slots: 1 });
       await queues.catalogue.work(jobs.catalogue, { slots: 1 });
       await queues.sources.work(jobs.sources, { slots: SOURCES_AT_ONCE });
       await queues.figures.work(jobs.figures, { slots: 1 });
       await queues.webhook.work(jobs.webhook, { slots: WEBHOOKS_AT_ONCE });
+      await queues.render.work(jobs.render, { slots: engine.slots ?? workers });
     }
     const stopSweeps = startSweeps(features, now, log);
     onOpen('sweeps', 500, stopSweeps);

@@ -38,6 +38,7 @@ interface Running {
 }
 
 export interface Dispatcher {
+  /** Resolves when it has looked for the first time: queues that begin one after the other share a connection for that. */
   start(handlers: JobHandlers, slots: number): Promise<void>;
   abort(jobId: string): void;
   /** Once: later calls wait for the first. */
@@ -77,10 +78,12 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
       await stopListening();
     };
     beat = setInterval(() => heartbeat().catch(report), BEAT_MS).unref();
-    loop = run(handlers, slots);
+    const looked = Promise.withResolvers<void>();
+    loop = run(handlers, slots, looked.resolve);
+    await looked.promise;
   }
 
-  async function run(handlers: JobHandlers, slots: number): Promise<void> {
+  async function run(handlers: JobHandlers, slots: number, onLooked: () => void): Promise<void> {
     while (!stopping) {
       // Armed before looking, so that a job queued while we look is not slept over.
       const woken = new Promise<void>((resolve) => {
@@ -95,8 +98,10 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
       } catch (error) {
         report(error);
       }
+      onLooked();
       await woken;
     }
+    onLooked();
   }
 
   async function fill(handlers: JobHandlers, slots: number): Promise<void> {
