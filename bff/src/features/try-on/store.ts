@@ -30,14 +30,15 @@ export async function insertTask(trx: Trx, shopper: Shopper, task: NewTask): Pro
   const { merchantId, id: shopperId } = shopper;
   const { id, photoId, productId, colour, madeFrom, charge, device, now } = task;
   const scopes = JSON.stringify(charge.scopes);
-  // A second look finds the one that was just being inserted when the first was made.
+  // A second look finds the one that was just being inserted when the first was made. The shop is asked for apart: planned while
+  // there were few tasks, all of the shop's would be read each time.
   for (let look = 1; look <= 2; look++) {
     const { rows } = await template<{ id: TaskId; repeated: boolean }>`
-      with twin as (
-        select id from app.tasks
-        where merchant_id = ${merchantId} and shopper_id = ${shopperId} and made_from = ${madeFrom}
-          and (finished_at is null or has_picture)
-        order by finished_at desc nulls first limit 1
+      with same as materialized (
+        select id, merchant_id, finished_at from app.tasks
+        where shopper_id = ${shopperId} and made_from = ${madeFrom} and (finished_at is null or has_picture)
+      ), twin as (
+        select id from same where merchant_id = ${merchantId} order by finished_at desc nulls first limit 1
       ), made as (
         insert into app.tasks (id, merchant_id, shopper_id, photo_id, product_id, colour, device, made_from, charged_day, charged_scopes,
           created_at, updated_at)

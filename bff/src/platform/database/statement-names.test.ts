@@ -39,6 +39,16 @@ describe('statements on a PostgreSQL server', () => {
     assert.deepEqual((await connections.query(all, [1])).rows, [{ id: 1, size: 58, colour: null }]);
   });
 
+  it('are kept where only what they insert is selected as all columns', async () => {
+    const copied =
+      'insert into hats (id, size) select id + $1, size from (select * from hats) all_of_them returning id';
+    for (const more of [10, 100]) await connections.query(copied, [more]);
+    assert.ok((await kept()).includes(copied));
+    const told = copied.replace('returning id', 'returning *');
+    for (const more of [1_000, 10_000]) await connections.query(told, [more]);
+    assert.ok(!(await kept()).includes(told));
+  });
+
   it('of changing length are not kept beyond a bound', async () => {
     const listOf = (length: number) =>
       `select ${Array.from({ length }, (_, n) => `$${n + 1}::int`).join(' + ')} as sum`;

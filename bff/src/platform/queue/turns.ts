@@ -16,16 +16,7 @@ export type Urgency = keyof typeof TURNS;
 export async function nextTurn(trx: Trx, queue: string, group: string | undefined, urgency: Urgency): Promise<number> {
   const { first, last } = TURNS[urgency];
   const { rows } = await sql<{ turn: number }>`
-    select least(${last}::int, greatest(
-      ${first}::int,
-      (select -priority from pgboss.job
-        where name = ${queue} and state < 'active' and not blocked and priority between ${-last}::int and ${-first}::int
-        order by priority desc, created_on limit 1),
-      (select 1 - priority from pgboss.job
-        where name = ${queue} and group_id = ${group ?? null} and state < 'active'
-          and priority between ${-last}::int and ${-first}::int
-        order by priority limit 1)
-    )) as turn`.execute(trx);
+    select app.next_turn(${queue}, ${group ?? null}, ${first}, ${last}) as turn`.execute(trx);
   return rows[0]?.turn ?? first;
 }
 

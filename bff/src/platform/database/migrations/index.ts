@@ -50,6 +50,7 @@ import { experiments } from './0130-experiments.ts';
 import { migrationsBehindRls } from './0140-migrations-behind-rls.ts';
 import { firstVisits } from './0145-first-visits.ts';
 import { searchPiecesOfServers } from './0146-search-pieces-of-servers.ts';
+import { nextTurn } from './0147-next-turn.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-merchants': merchants,
@@ -102,4 +103,5 @@ export const migrations: Record<string, Migration> = {
   '0140-migrations-behind-rls': migrationsBehindRls,
   '0145-first-visits': firstVisits,
   '0146-search-pieces-of-servers': searchPiecesOfServers,
+  '0147-next-turn': nextTurn,
 };
