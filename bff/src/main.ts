@@ -138,7 +138,7 @@ export async function createServer(
     isOpen: () => house !== null,
     isAllowedOrigin: async (origin) => (await house?.isAnyonesOrigin(origin)) ?? false,
     operations: answers ? OPERATIONS : [],
-    document: openApiDocument(),
+    document: openApiDocument,
     files: answers
       ? [
           sdkFiles(sdk),

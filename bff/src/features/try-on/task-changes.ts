@@ -13,8 +13,8 @@ export interface TaskChanges {
   /** Starts listening now, so that nothing between a look and the next wait is missed. */
   follow(task: TaskId): Follower;
   /**
-   * Announces what other processes have changed, and how it stands since: one statement for all tasks that are followed here,
-   * where one for each stream was a thousand a second with a thousand renders in flight.
+   * Announces what other processes have changed, and how it stands since: one statement for a hundred tasks that are followed
+   * here, where one for each stream was a thousand a second with a thousand renders in flight.
    */
   lookForChanges(sql: Sql): Promise<void>;
 }
@@ -28,8 +28,11 @@ export interface Follower extends Disposable {
 }
 
 /** Of the second until the next look. */
-const SPREAD_MS = 900;
+const SPREAD_MS = 600;
 const LONGEST_GAP_MS = 5;
+/** So many tasks are looked at in one go: thousands of rows at once are 10 ms and more in which no request is answered. */
+const LOOKED_AT_ONCE = 100;
+const LOOKS_SPREAD_MS = 300;
 /** By then a follower has what it has looked for itself. */
 const OWN_LOOK_MS = 1_000;
 
@@ -62,17 +65,24 @@ export function taskChanges(): TaskChanges {
 
     async lookForChanges(sql) {
       const followed = emitter.eventNames() as TaskId[];
-      if (followed.length === 0) return;
-      const at = performance.now();
-      const states = await listTaskStates(sql, followed);
-      const before = looks;
-      looks = new Map([...states].map(([task, state]) => [task, JSON.stringify(state)]));
-      // Whoever has followed it since the last look may have missed what came in between.
-      const changed = followed.filter((task) => before.get(task) !== looks.get(task));
-      void announceOneByOne(changed, (task) => {
-        const state = states.get(task);
-        return state && { state, at };
-      });
+      const found: typeof looks = new Map();
+      const changed = new Map<TaskId, Seen | undefined>();
+      const gapMs = Math.min(LONGEST_GAP_MS, (LOOKS_SPREAD_MS * LOOKED_AT_ONCE) / followed.length);
+      for (let from = 0; from < followed.length; from += LOOKED_AT_ONCE) {
+        if (from > 0) await wait(gapMs);
+        const tasks = followed.slice(from, from + LOOKED_AT_ONCE).filter((task) => emitter.listenerCount(task) > 0);
+        if (tasks.length === 0) continue;
+        const at = performance.now();
+        const states = await listTaskStates(sql, tasks);
+        for (const task of tasks) {
+          const state = states.get(task);
+          if (state) found.set(task, JSON.stringify(state));
+          // Whoever has followed it since the last look may have missed what came in between.
+          if (looks.get(task) !== found.get(task)) changed.set(task, state && { state, at });
+        }
+      }
+      looks = found;
+      void announceOneByOne([...changed.keys()], (task) => changed.get(task));
     },
 
     follow(task) {

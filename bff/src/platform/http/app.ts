@@ -15,8 +15,8 @@ export interface AppParts {
   isOpen(): boolean;
   /** Paths of the API with what works there, to tell a wrong method from a wrong address. */
   operations: readonly { method: string; path: string }[];
-  /** OpenAPI, served as it is. */
-  document: object;
+  /** OpenAPI, served as it is; made when it is first asked for, which most processes never are. */
+  document(): object;
   files: readonly Router[];
   /** The origin that links to pictures lead to, where it is another than this server's. */
   picturesFrom: string | null;
@@ -58,10 +58,11 @@ export function createApp(parts: AppParts): Express {
   return app;
 }
 
-function openApi(document: object): Router {
+function openApi(document: AppParts['document']): Router {
   const router = Router();
-  const text = JSON.stringify(document);
+  let text: string | undefined;
   router.get('/openapi.json', (_req, res) => {
+    text ??= JSON.stringify(document());
     res.set({ 'Cache-Control': 'no-cache', 'Access-Control-Allow-Origin': '*' }).type('application/json').send(text);
   });
   return router;

@@ -1,6 +1,7 @@
 // Following a try-on: the stream and the poll say the same, each client gets the form it asked for, and whoever leaves
 // leaves nothing behind.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { getEventListeners } from 'node:events';
 import { afterEach, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,6 +9,7 @@ import type { MerchantId, ShopperId, TaskId } from '../../features/shopper.ts';
 import { followTryOn } from '../../features/try-on/follow-try-on.ts';
 import { tryOnLimits } from '../../features/try-on/limits.ts';
 import { type TaskChanges, taskChanges } from '../../features/try-on/task-changes.ts';
+import type { Sql } from '../../platform/database/database.ts';
 import type { FittingRoom, Shopper } from '../fitting-room.ts';
 
 export function following(room: () => FittingRoom): void {
@@ -119,20 +121,40 @@ export function following(room: () => FittingRoom): void {
       assert.deepEqual(getEventListeners(client.signal, 'abort'), []);
     });
 
-    it('takes what another process has changed from the look that is made for all, and makes none of its own', async () => {
+    /** Beside more others than are looked at in one go; another process has changed it since it was looked at last. */
+    const aChangedOneOfMany = async () => {
       const { task_id } = await aTryOnUnderWay();
-      const { deps, changes, client, statuses } = await aStreamOf(task_id);
-      const { sql } = deps;
+      const stream = await aStreamOf(task_id);
+      const { changes, client, statuses } = stream;
+      const { sql } = room().database;
       assert.equal((await statuses.next()).value?.percent, 10);
+      for (let n = 0; n < 250; n++) changes.follow(randomUUID() as TaskId);
+      const next = statuses.next();
+      await changes.lookForChanges(sql);
       // What was seen before its own look was done may be older than that.
       await pause(1_050);
       await sql.updateTable('tasks').set({ percent: 42 }).where('id', '=', task_id).execute();
+      const isTold = async () => {
+        assert.equal((await next).value?.percent, 42);
+        client.abort();
+        await statuses.return(undefined);
+      };
+      return { ...stream, isTold };
+    };
+
+    it('takes what another process has changed from the look that is made for all, and makes none of its own', async () => {
+      const { deps, changes, isTold } = await aChangedOneOfMany();
+      const { sql } = deps;
       Object.defineProperty(deps, 'sql', { get: () => assert.fail('a look of its own') });
-      const next = statuses.next();
       await changes.lookForChanges(sql);
-      assert.equal((await next).value?.percent, 42);
-      client.abort();
-      await statuses.return(undefined);
+      await isTold();
+    });
+
+    it('misses nothing where the database goes away in the middle of that look', async () => {
+      const { deps, changes, isTold } = await aChangedOneOfMany();
+      await assert.rejects(changes.lookForChanges(goesAway(deps.sql, 1)), /away/);
+      await changes.lookForChanges(deps.sql);
+      await isTold();
     });
   });
 }
@@ -155,4 +177,16 @@ function counted(changes: TaskChanges) {
     },
     followers: () => followers,
   };
+}
+
+/** After so many statements. */
+function goesAway(sql: Sql, after: number): Sql {
+  let left = after;
+  return new Proxy(sql, {
+    get(target, name) {
+      if (name === 'selectFrom' && left-- === 0) throw new Error('the database is away');
+      const member = Reflect.get(target, name);
+      return typeof member === 'function' ? member.bind(target) : member;
+    },
+  });
 }
