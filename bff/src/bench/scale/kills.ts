@@ -64,10 +64,9 @@ async function run(options: KillsOptions, url: string, query: Query, fleet: Flee
   const count = 12 * askPerSecond;
   using askers = await gatherAskers({ url, count, perSecond: askPerSecond, photoFile: options.photoFile });
   const periodMs = kills * killEveryMs;
-  const quietMs = Math.min(30_000, periodMs);
   // Compiled, planned and connected, as a server is that has been running for a while.
   await askers.ask(5_000);
-  const quiet = await askers.ask(quietMs);
+  const quiet = await askers.ask(periodMs);
   // As many as are in flight, and three times as many who take the places of those that get a picture, to the last kill.
   using crowd = await gatherCrowd({ url, count: 4 * inFlight, photoFile: options.photoFile });
   await fleet.start();
@@ -76,7 +75,7 @@ async function run(options: KillsOptions, url: string, query: Query, fleet: Flee
     most = Math.max(most, await running(query));
     return most >= inFlight * 0.99;
   });
-  const { busy, answers: drawing } = await howBusy(fleet, () => askers.ask(quietMs));
+  const { busy, answers: drawing } = await howBusy(fleet, () => askers.ask(periodMs));
   const killedAt = performance.now();
   const inFlightAtKills: number[] = [];
   const killed = async (some: Fleet<Member>, look = async () => {}) => {
@@ -103,7 +102,7 @@ async function run(options: KillsOptions, url: string, query: Query, fleet: Flee
   await fleet.stop();
   const strangers = aFleet(options.workers, () => startStranger(busy));
   await strangers.start();
-  const beside = await askers.ask(quietMs);
+  const beside = await askers.ask(periodMs);
   const besideKilled = await killed(strangers);
   await strangers.stop();
   return {
