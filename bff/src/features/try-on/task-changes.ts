@@ -27,12 +27,12 @@ export interface Follower extends Disposable {
   next(atMostMs: number, signal: AbortSignal): Promise<TaskState | null>;
 }
 
-/** Of the second until the next look. */
+/** Of a second, what looking takes at most, and then telling what was seen. */
+const LOOKS_SPREAD_MS = 300;
 const SPREAD_MS = 600;
 const LONGEST_GAP_MS = 5;
 /** So many tasks are looked at in one go: thousands of rows at once are 10 ms and more in which no request is answered. */
 const LOOKED_AT_ONCE = 100;
-const LOOKS_SPREAD_MS = 300;
 /** By then a follower has what it has looked for itself. */
 const OWN_LOOK_MS = 1_000;
 
@@ -69,9 +69,10 @@ export function taskChanges(): TaskChanges {
       const changed = new Map<TaskId, Seen | undefined>();
       const gapMs = Math.min(LONGEST_GAP_MS, (LOOKS_SPREAD_MS * LOOKED_AT_ONCE) / followed.length);
       for (let from = 0; from < followed.length; from += LOOKED_AT_ONCE) {
-        if (from > 0) await wait(gapMs);
         const tasks = followed.slice(from, from + LOOKED_AT_ONCE).filter((task) => emitter.listenerCount(task) > 0);
+        // Whoever stops the server has ended all streams, and waits for this look.
         if (tasks.length === 0) continue;
+        if (from > 0) await wait(gapMs);
         const at = performance.now();
         const states = await listTaskStates(sql, tasks);
         for (const task of tasks) {

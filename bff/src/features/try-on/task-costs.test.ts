@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { Trx } from '../../platform/database/database.ts';
 import { databases } from '../../testing/databases.ts';
 import { type FittingRoom, OTHER_SHOP, openFittingRoom } from '../../testing/fitting-room.ts';
+import { rowsRead } from '../../testing/rows-read.ts';
 import type { MerchantId, PhotoId, Shopper, ShopperId, TaskId } from '../shopper.ts';
 import { insertTask } from './store.ts';
 
@@ -31,9 +32,9 @@ for (const engine of databases()) {
         await tryOns(trx, shop, FEW);
         for (let n = 0; n < 10; n++) assert.equal(await one(trx, shop), null);
         await tryOns(trx, shop, MANY);
-        const before = await rowsRead(trx);
+        const before = await rowsRead(trx, 'app', 'tasks');
         assert.equal(await one(trx, shop), null);
-        const read = (await rowsRead(trx)) - before;
+        const read = (await rowsRead(trx, 'app', 'tasks')) - before;
         assert.ok(read <= SOME_ROWS, `${read} read`);
       });
     });
@@ -73,12 +74,4 @@ async function one(trx: Trx, merchantId: MerchantId): Promise<TaskId | null> {
     device: 'desktop',
     now: new Date(),
   });
-}
-
-/** Of try-ons, since the transaction began. */
-async function rowsRead(trx: Trx): Promise<number> {
-  const { rows } = await sql<{ read: number }>`
-    select (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read
-    from pg_stat_xact_user_tables where schemaname = 'app' and relname = 'tasks'`.execute(trx);
-  return rows[0]?.read ?? 0;
 }

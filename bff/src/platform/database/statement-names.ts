@@ -8,7 +8,7 @@ const MOST_NAMED = 300;
 const MOST_SEEN_ONCE = 1_000;
 /** After a migration that adds a column, a kept plan for "all columns" is refused; older processes go on for a while then. */
 const ALL_COLUMNS = /(?:\bselect|\breturning|,)\s+(?:[\w".]+\.)?\*/i;
-/** Whatever an insertion selects, only what it returns comes back. */
+/** Whatever an insertion selects, only what it returns comes back: half of what queueing a job costs is planning it. */
 const OF_INSERTION = /^\s*insert\b.*?(?:\breturning\b|$)/is;
 
 /** What the driver is given for a text: without parameters it may be several statements in one, and gets no name. */
@@ -35,7 +35,7 @@ export function statementNames(): (text: string, values: unknown[] | undefined) 
   };
 }
 
-/** The part that says what comes back: of a queue's insertion, half of what it costs is planning it. */
+/** The part that says what comes back. */
 function answerOf(text: string): string {
   return text.replace(OF_INSERTION, 'returning');
 }

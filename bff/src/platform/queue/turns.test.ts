@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { databases, type TestDatabase } from '../../testing/databases.ts';
-import type { Trx } from '../database/database.ts';
+import { rowsRead } from '../../testing/rows-read.ts';
 import { nextTurn } from './turns.ts';
 
 /** After so many the planner begins to think that sorting those who wait, of whom it expects one, is as quick as an index. */
@@ -31,20 +31,12 @@ for (const engine of databases()) {
         await sql`update pgboss.job set state = 'completed'`.execute(trx);
         for (let n = 0; n < 10; n++) assert.equal(await nextTurn(trx, 'render', 'shop', 'live'), 0);
         await wait(10, WAITING + 9);
-        const before = await rowsRead(trx);
+        const before = await rowsRead(trx, 'pgboss', 'job%');
         assert.equal(await nextTurn(trx, 'render', 'shop', 'live'), WAITING + 10);
         assert.equal(await nextTurn(trx, 'render', 'another shop', 'live'), 10);
-        const read = (await rowsRead(trx)) - before;
+        const read = (await rowsRead(trx, 'pgboss', 'job%')) - before;
         assert.ok(read <= A_FEW, `${read} read`);
       });
     });
   });
-}
-
-/** Of jobs, since the transaction began. */
-async function rowsRead(trx: Trx): Promise<number> {
-  const { rows } = await sql<{ read: number }>`
-    select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read
-    from pg_stat_xact_user_tables where schemaname = 'pgboss' and relname like 'job%'`.execute(trx);
-  return rows[0]?.read ?? 0;
 }

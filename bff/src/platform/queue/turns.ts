@@ -10,7 +10,8 @@ const TURNS = { live: { first: 0, last: 999_999_999 }, batch: { first: 1_000_000
 export type Urgency = keyof typeof TURNS;
 
 /**
- * Two jobs of one group that are queued in the same instant may share a turn.
+ * Two jobs of one group that are queued in the same instant may share a turn. The look-ups are the database's own, for a
+ * setting that only a function can have: see migration 0147.
  * @param queue its name in pg-boss. @param group undefined: in the order they came.
  */
 export async function nextTurn(trx: Trx, queue: string, group: string | undefined, urgency: Urgency): Promise<number> {

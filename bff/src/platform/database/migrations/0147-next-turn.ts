@@ -1,6 +1,7 @@
 // The turn of the next job in a queue, as a function for the sake of its one setting: of a queue in which next to nothing waits
 // PostgreSQL believes that sorting what it finds is as quick as an index in the right order, and keeps that plan for when
-// thousands wait (measured: 1 ms for 2,000, and each try-on that is asked for pays it). The queue's tables come later than this.
+// thousands wait (measured: 1.6 ms with 1,400 who wait, 0.03 without). Each try-on that is asked for pays it. The queue's tables
+// come later than this.
 import { statements } from './statements.ts';
 
 export const nextTurn = statements(`
