@@ -67,7 +67,8 @@ export async function* followTryOn(
   }
 }
 
-async function stateOf({ sql }: FollowDeps, shopper: Shopper, task: TaskId): Promise<TaskState> {
+/** @throws Problem not_found */
+export async function stateOf({ sql }: Pick<FollowDeps, 'sql'>, shopper: Shopper, task: TaskId): Promise<TaskState> {
   const state = await findTaskState(sql, shopper, task);
   if (!state) throw problem('not_found', { detail: 'This shopper has no try-on of that id.' });
   return state;

@@ -9,7 +9,7 @@ import { sendJson } from '../../platform/http/output.ts';
 import { rateLimitHeaders } from '../../platform/http/rate-limit-headers.ts';
 import { deviceOf, type TellStep } from '../fitting-step.ts';
 import type { Authenticate, TaskId } from '../shopper.ts';
-import { type FollowDeps, followTryOn, tryOnStatus } from './follow-try-on.ts';
+import { type FollowDeps, followTryOn, stateOf, tryOnStatus } from './follow-try-on.ts';
 import { type StopDeps, stopTryOn } from './stop-try-on.ts';
 import { type SubmitDeps, submitTryOn } from './submit-try-on.ts';
 
@@ -47,10 +47,13 @@ export function tryOnRoutes(deps: TryOnRoutesDeps): Router {
     const shopper = await deps.authenticate(req);
     const task = pathParam(req, 'id', Id) as TaskId;
     const baseUrl = deps.baseUrl(req);
-    const status = await tryOnStatus(deps, shopper, task, baseUrl);
     res.vary('Accept');
-    if (!wantsEventStream(req)) return sendJson(res, 200, TryOnStatus, status);
+    if (!wantsEventStream(req)) {
+      return sendJson(res, 200, TryOnStatus, await tryOnStatus(deps, shopper, task, baseUrl));
+    }
 
+    // An open stream cannot say any more that there is no such try-on.
+    await stateOf(deps, shopper, task);
     const stream = openEventStream(res, deps.stopping);
     try {
       for await (const change of followTryOn(deps, shopper, task, baseUrl, stream.closed)) {

@@ -56,15 +56,19 @@ export function following(room: () => FittingRoom): void {
       );
     });
 
-    it('of one that has ended is one event, then the stream ends', async () => {
+    it('of one that has ended is one event, then the stream ends; its picture is linked once', async () => {
       const { shopper, task_id } = await aTryOnUnderWay();
       release?.();
       await shopper.outcome(task_id);
+      const linked = () =>
+        room().database.sql.selectFrom('audit_log').select('id').where('action', '=', 'picture_linked').execute();
+      const before = (await linked()).length;
       const statuses = await shopper.follow(task_id);
       assert.deepEqual(
         statuses.map(({ stage }) => stage),
         ['done'],
       );
+      assert.equal((await linked()).length, before + 1);
     });
 
     it('gives each client the form it prefers, JSON where it does not care', async () => {
