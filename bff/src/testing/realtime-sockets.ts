@@ -17,8 +17,8 @@ export interface RealtimeSockets {
   deliver(message: BroadcastMessage): void;
   /** As it does when the token's time has come, or five minutes later: shuts the channels whose token is no good any more. */
   confirmTokens(): Promise<void>;
-  /** Tokens that pages sent for channels which they have joined, after the first. */
-  readonly refreshed: readonly string[];
+  /** Whether some page has joined a channel with this token, or has sent it since. */
+  isHeld(token: string): boolean;
   close(): void;
 }
 
@@ -51,7 +51,6 @@ const ANYBODY = { role: 'anon' };
 export function realtimeSockets(server: Server, rules: RealtimeRules): RealtimeSockets {
   const sockets = new Set<ServerSocket>();
   const channels = new Set<Channel>();
-  const refreshed: string[] = [];
 
   server.on('upgrade', (req, connection) => {
     const url = new URL(req.url ?? '/', 'http://stand-in');
@@ -92,7 +91,6 @@ export function realtimeSockets(server: Server, rules: RealtimeRules): RealtimeS
   async function refresh(channel: Channel, token: string | null): Promise<void> {
     // A publishable key says nothing new.
     if (token === null || token === channel.token) return;
-    refreshed.push(token);
     channel.token = token;
     const refusal = await refusalOf(channel);
     if (refusal) shut(channel, refusal);
@@ -120,7 +118,7 @@ export function realtimeSockets(server: Server, rules: RealtimeRules): RealtimeS
   }
 
   return {
-    refreshed,
+    isHeld: (token) => [...channels].some((channel) => channel.token === token),
     deliver({ topic, event, payload, private: isPrivate }) {
       for (const channel of channels) {
         if (channel.topic !== PREFIX + topic || channel.isPrivate !== isPrivate) continue;

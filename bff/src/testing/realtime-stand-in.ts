@@ -21,18 +21,22 @@ const Batch = z.object({
     .min(1),
 });
 
+type Behaviour = 'answers 500' | 'hangs' | 'not at all';
+
 export interface RealtimeStandIn extends AsyncDisposable {
   /** What a server needs in its environment to tell its shoppers through it. */
   environment: Record<string, string>;
   /** In the order in which they came. */
   heard: readonly BroadcastMessage[];
   /** From now on it does nothing but this. */
-  misbehave(how: 'answers 500' | 'hangs' | 'not at all'): void;
+  misbehave(how: Behaviour): void;
+  /** In what ways it has already. */
+  misbehaved: ReadonlySet<Behaviour>;
   /** The claims of a token, as whoever decides by them gets to see them. @throws where no key of the project has signed it. */
   claimsOf(token: string): Promise<JWTPayload>;
   /** The project's database, whose policies say who hears and speaks. */
   database: SupabaseDatabase;
-  sockets: Pick<RealtimeSockets, 'confirmTokens' | 'refreshed'>;
+  sockets: Pick<RealtimeSockets, 'confirmTokens' | 'isHeld'>;
   /** From now on it takes this one's time for over. */
   expire(token: string): void;
 }
@@ -45,9 +49,11 @@ export async function startRealtimeStandIn(): Promise<RealtimeStandIn> {
   const jwk = { ...(await exportJWK(privateKey)), kid: 'imported', alg: 'ES256', use: 'sig' };
   const { d: _, ...publicHalf } = jwk;
   const heard: BroadcastMessage[] = [];
-  let behaviour: 'answers 500' | 'hangs' | 'not at all' = 'not at all';
+  const misbehaved = new Set<Behaviour>();
+  let behaviour: Behaviour = 'not at all';
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    if (behaviour !== 'not at all') misbehaved.add(behaviour);
     if (behaviour === 'hangs') return;
     if (behaviour === 'answers 500') return void res.writeHead(500).end('{"message":"upstream"}');
     if (req.method !== 'POST' || req.url !== '/realtime/v1/api/broadcast') return void res.writeHead(404).end();
@@ -114,6 +120,7 @@ export async function startRealtimeStandIn(): Promise<RealtimeStandIn> {
     misbehave: (how) => {
       behaviour = how;
     },
+    misbehaved,
     claimsOf,
     database,
     sockets,

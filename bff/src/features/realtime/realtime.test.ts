@@ -86,8 +86,8 @@ describe('a shopper’s channel of Supabase Realtime', () => {
     assert.equal(await page.status, 'SUBSCRIBED');
     // Another one of the same shopper's: tokens of the same second are the same.
     while (current.token === first.token) current = await channelOf(shopper);
-    // A beat during which the one before is not answered yet, on a busy machine, carries no token.
-    for (let waits = 0; !supabase.sockets.refreshed.includes(current.token); waits++) {
+    // A beat during which the one before is not answered yet, on a busy machine, carries no token but connects anew.
+    for (let waits = 0; !supabase.sockets.isHeld(current.token); waits++) {
       if (waits % 200 === 0) await page.beat();
       await new Promise((go) => setTimeout(go, 5));
     }
@@ -107,14 +107,17 @@ describe('a shopper’s channel of Supabase Realtime', () => {
   });
 
   it('harms no try-on while Supabase hangs or fails, and says so once', async () => {
+    // Of its own: one that has failed in the last minute, for whatever reason, says nothing more.
+    await using room = await openFittingRoom(supabase.environment);
+    const said = () => room.log().split('"msg":"realtime"').length - 1;
     for (const how of ['answers 500', 'hangs'] as const) {
       supabase.misbehave(how);
       const shopper = await (await room.aShopper()).withConsent();
       assert.equal((await aPicture(shopper)).stage, 'done');
-      // Nobody waits for Supabase: what is told of the first picture may come only now.
-      while (!room.log().includes('Supabase Realtime answers 500')) await new Promise((go) => setTimeout(go, 5));
+      // Nobody waits for Supabase: it may be told of the picture only now.
+      while (!supabase.misbehaved.has(how) || said() === 0) await new Promise((go) => setTimeout(go, 5));
     }
-    assert.equal(room.log().split('Supabase Realtime answers').length, 2);
+    assert.equal(said(), 1);
     supabase.misbehave('not at all');
   });
 });
