@@ -1,9 +1,7 @@
 // Runs npm scripts in lanes: those of one lane one after the other, the lanes beside each other. For tests that drive browsers and
 // wait for them more than they compute. `node tools/side-by-side.ts 'test:sdk test:pages' test:e2e`
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { runWatched } from './run-watched.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -22,14 +20,13 @@ async function run(script: string): Promise<boolean> {
   const begun = performance.now();
   const say = (line: string) => console.log(`${script} | ${line}`);
   // The shell merges what goes to the two outputs, so that lines come in the order in which they were written.
-  const child = spawn('sh', ['-c', 'exec npm run "$0" 2>&1', script], {
+  const failed = await runWatched({
+    run: 'sh',
+    args: ['-c', 'exec npm run "$0" 2>&1', script],
     cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    onLine: say,
   });
-  const ended = once(child, 'close');
-  for await (const line of createInterface({ input: child.stdout })) say(line);
-  const [code, signal] = await ended;
   const seconds = Math.round((performance.now() - begun) / 1_000);
-  say(`${code === 0 ? 'passed' : `failed (${signal ?? `exit ${code}`})`} after ${seconds} s`);
-  return code === 0;
+  say(`${failed ? `failed (${failed})` : 'passed'} after ${seconds} s`);
+  return !failed;
 }

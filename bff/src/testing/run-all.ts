@@ -1,9 +1,7 @@
 // Runs every test of the server: in a few processes that take their share of the files each, because what a test file needs
 // (the compiled embedded database, the models, a PostgreSQL server) costs more to start than most of them take to run.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { globSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { runWatched } from '../../../tools/run-watched.ts';
 import { SHARED_SERVER, startPostgresServer } from './postgres-server.ts';
 import { readyDatabase } from './ready-database.ts';
 
@@ -19,6 +17,8 @@ const SHARES = 3;
 const FLAGS = ['--liftoff-only', '--single-threaded-gc'];
 /** The last line of a test, or of a suite, that stands in no other. */
 const END_OF_ONE = /^[✔✖﹣]/;
+/** A test that waits for what never comes fails by its name. The longest takes 10 s, three times that on a slow machine. */
+const LONGEST_TEST_MS = 150_000;
 
 const server = await startPostgresServer();
 try {
@@ -39,21 +39,20 @@ try {
 
 /** Its lines come a suite at a time, so that those of several processes can be read. @returns whether all passed. */
 async function runFiles(name: string, files: string[], flags: string[]): Promise<boolean> {
-  const runner = ['--test', '--test-isolation=none', '--test-reporter=spec'];
-  const child = spawn(process.execPath, [...flags, ...runner, ...files], {
-    env: { ...process.env, [SHARED_SERVER]: server.address },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'close');
+  const runner = ['--test', '--test-isolation=none', '--test-reporter=spec', `--test-timeout=${LONGEST_TEST_MS}`];
   let block: string[] = [];
-  for await (const line of createInterface({ input: child.stdout })) {
-    block.push(line);
-    if (END_OF_ONE.test(line)) block = show(block);
-  }
+  const failed = await runWatched({
+    run: process.execPath,
+    args: [...flags, ...runner, ...files],
+    env: { ...process.env, [SHARED_SERVER]: server.address },
+    onLine(line) {
+      block.push(line);
+      if (END_OF_ONE.test(line)) block = show(block);
+    },
+  });
   show(block);
-  const [code, signal] = await ended;
-  if (code !== 0) console.error(`${name} failed (${signal ?? `exit ${code}`}).`);
-  return code === 0;
+  if (failed) console.error(`${name} failed (${failed}).`);
+  return !failed;
 }
 
 function show(lines: string[]): [] {
