@@ -38,7 +38,10 @@ interface Running {
 }
 
 export interface Dispatcher {
-  /** Resolves when it has looked for the first time: queues that begin one after the other share a connection for that. */
+  /**
+   * Resolves when it has looked for the first time: queues that begin one after the other share a connection for that. Does
+   * nothing once it was stopped.
+   */
   start(handlers: JobHandlers, slots: number): Promise<void>;
   abort(jobId: string): void;
   /** Once: later calls wait for the first. */
@@ -55,12 +58,18 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
   let mayWait = true;
   /** Nothing is given up because something was queued, and that is what most wake-ups are about. */
   let mayBeGivenUp = true;
+  let begun = Promise.resolve();
   let loop = Promise.resolve();
   let beat: NodeJS.Timeout | undefined;
   let unlisten = async () => {};
   const { report } = parts;
 
-  async function start(handlers: JobHandlers, slots: number): Promise<void> {
+  function start(handlers: JobHandlers, slots: number): Promise<void> {
+    if (!stopping) begun = beginLooking(handlers, slots);
+    return begun;
+  }
+
+  async function beginLooking(handlers: JobHandlers, slots: number): Promise<void> {
     const queued = () => {
       mayWait = true;
       wake();
@@ -226,6 +235,8 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
   async function end(graceMs: number): Promise<void> {
     stopping = true;
     wake();
+    // Whoever has begun it hears why that failed.
+    await begun.catch(() => {});
     await loop;
     await unlisten();
     const ended = Promise.all([...running.values()].map(({ ended }) => ended));

@@ -37,6 +37,28 @@ for (const engine of databases()) {
       assert.deepEqual(worker.ran, [kept]);
     });
 
+    it('listens to nothing any more once it is stopped, though it was just beginning or had not begun', async (t) => {
+      const { listen } = database;
+      let listening = 0;
+      t.mock.method(database, 'listen', async (channel: string, wake: () => void) => {
+        const stop = await listen(channel, wake);
+        listening++;
+        return async () => {
+          listening--;
+          await stop();
+        };
+      });
+      await using worker = await aWorker();
+      const begun = worker.start();
+      await worker.stop(0);
+      await begun;
+      assert.equal(listening, 0);
+      await using late = await aWorker();
+      await late.stop(0);
+      await late.start();
+      assert.equal(listening, 0);
+    });
+
     it('takes the same task only once', async () => {
       await using worker = await aWorker();
       const task = randomUUID();
