@@ -20,7 +20,7 @@ import {
   readDemoCatalogue,
   seedDemoMerchant,
 } from './features/merchants/index.ts';
-import { composeOperator, type Operate } from './features/operate.ts';
+import { composeOperator, type Operate, type OperatorAnswer } from './features/operate.ts';
 import { startLooking, startSweeps, sweepAll } from './features/sweeps.ts';
 import { houseModelsIn } from './features/test-renders/index.ts';
 import { greeting } from './greeting.ts';
@@ -42,6 +42,7 @@ import { sdkFiles } from './platform/http/sdk-files.ts';
 import { storefront } from './platform/http/static-files.ts';
 import { gcsOrigin } from './platform/objects/gcs/gcs-bucket.ts';
 import { BucketUnusable } from './platform/objects/gcs/gcs-objects.ts';
+import type { TellProgress } from './platform/process/progress.ts';
 import { onTermination, type ShutdownPhase } from './platform/process/shutdown.ts';
 import { QUEUE_NAMES } from './platform/queue/queues.ts';
 import { type SafeFetch, safeFetch } from './platform/safe-fetch/safe-fetch.ts';
@@ -272,7 +273,7 @@ export async function createServer(
     const firstRun = answers ? await accounts.makeFirstRunLink() : null;
     // On a PostgreSQL server an operator's command opens the database itself.
     if (state.operatorSocket) {
-      const answer = (command: unknown) => answerOperator(operate, command, log);
+      const answer = (command: unknown, tell: TellProgress) => answerOperator(() => operate(command, tell), log);
       onOpen('operator', 300, await listenForOperator(state.operatorSocket, answer));
     }
     house = {
@@ -325,9 +326,9 @@ function demoOrigins({ publicUrl }: Config, port: number): string[] {
 }
 
 /** A refusal is for whoever typed the command; a fault is for the log. */
-async function answerOperator(operate: Operate, command: unknown, log: Logger): Promise<SocketAnswer> {
+async function answerOperator(operate: () => Promise<OperatorAnswer>, log: Logger): Promise<SocketAnswer> {
   try {
-    return { answer: await operate(command) };
+    return { answer: await operate() };
   } catch (err) {
     if (err instanceof CommandRefused) return { refused: err.message };
     log.error({ err }, 'operator command failed');

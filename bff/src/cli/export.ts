@@ -14,8 +14,8 @@ Exit codes: 0 done; 1 not done, and why; 2 wrong usage.`;
 
 export const EXPORT: CommandLine = {
   ...moveCommand(USAGE),
-  carryOut: (command, env) =>
-    withStores(env, async (stores, tell) => {
+  carryOut: (command, env, tell) =>
+    withStores(env, async (stores) => {
       const folder = resolve((command as { folder: string }).folder);
       const manifest = await exportInstallation(stores, folder, tell);
       return {

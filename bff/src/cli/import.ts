@@ -14,11 +14,11 @@ Exit codes: 0 done; 1 not done, and why; 2 wrong usage.`;
 
 export const IMPORT: CommandLine = {
   ...moveCommand(USAGE),
-  carryOut(command, env) {
+  carryOut(command, env, tell) {
     const folder = resolve((command as { folder: string }).folder);
     return withStores(
       env,
-      async (stores, tell) => {
+      async (stores) => {
         const manifest = await importInstallation(stores, folder, tell);
         return { imported_from: folder, ...describeMove(manifest), compared: true };
       },

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { lstat, mkdir } from 'node:fs/promises';
+import { lstat, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
@@ -122,6 +122,17 @@ for (const engine of databases()) {
         'operator audit_read',
         'operator audit_read',
       ]);
+    });
+
+    it('says how far it is while it puts a long list into the catalogue', async () => {
+      const file = join(room.home, 'list.csv');
+      const rows = Array.from({ length: 600 }, (_, n) => `shirt-${n},Shirt ${n}`);
+      await writeFile(file, ['id,title', ...rows].join('\n'));
+      const told: string[] = [];
+      const { code, err } = await outcomeOf(MERCHANT, ['import-csv', made.id, file], env, (what) => told.push(what));
+      assert.deepEqual([code, err], [0, '']);
+      assert.ok(told.indexOf('read: 600 rows') > 0, String(told));
+      assert.equal(told.at(-1), 'in the catalogue: 600 of 600 products');
     });
 
     it('says in one sentence what cannot be done', async () => {

@@ -1,6 +1,5 @@
 // What exporting and importing have in common on the command line.
 import { readConfig, readSecrets } from '../config.ts';
-import type { Progress } from '../moving/export-installation.ts';
 import type { Manifest } from '../moving/manifest.ts';
 import type { Database } from '../platform/database/database.ts';
 import { openStores, type Stores } from '../state.ts';
@@ -21,21 +20,12 @@ export function moveCommand(usage: string): Omit<CommandLine, 'carryOut'> {
   };
 }
 
-/** Lines of progress, to whoever watches the errors' side: the answer is the other one's. */
-const SHOW_EVERY_MS = 500;
-
 export async function withStores<T>(
   env: NodeJS.ProcessEnv,
-  work: (stores: Stores, tell: Progress) => Promise<T>,
+  work: (stores: Stores) => Promise<T>,
   adopt?: (database: Database) => Promise<void>,
 ): Promise<T> {
   const closing: (() => Promise<unknown>)[] = [];
-  let toldAt = 0;
-  const tell: Progress = (what) => {
-    if (Date.now() - toldAt < SHOW_EVERY_MS) return;
-    toldAt = Date.now();
-    process.stderr.write(`${what}\n`);
-  };
   try {
     const stores = await openStores(
       {
@@ -48,7 +38,7 @@ export async function withStores<T>(
       },
       adopt,
     );
-    return await work(stores, tell);
+    return await work(stores);
   } finally {
     for (const close of closing) await close();
   }

@@ -12,6 +12,7 @@ import { ServiceAccountUnusable } from '../platform/google-account.ts';
 import { HomeInUse } from '../platform/home/home.ts';
 import { askServer, NoServer } from '../platform/home/operator-socket.ts';
 import { BucketUnusable } from '../platform/objects/gcs/gcs-objects.ts';
+import type { TellProgress } from '../platform/process/progress.ts';
 import { ForeignKeys, ImportUnfinished, KeysMissing, openGround } from '../state.ts';
 
 /** Wrong usage: said with the help. */
@@ -31,7 +32,7 @@ export interface CommandLine {
   /** Puts the answer into lines for a person. */
   show(answer: OperatorAnswer): string;
   /** For what is not about the data; left out, whoever holds the data does it. */
-  carryOut?(command: object, env: NodeJS.ProcessEnv): Promise<OperatorAnswer>;
+  carryOut?(command: object, env: NodeJS.ProcessEnv, tell: TellProgress): Promise<OperatorAnswer>;
   /** Left out: whatever is answered is. */
   isDone?(answer: OperatorAnswer): boolean;
 }
@@ -45,10 +46,20 @@ export interface Outcome {
 
 /** Runs one command line as this process was asked to. */
 export async function runCommandLine(commandLine: CommandLine): Promise<void> {
-  const { code, out, err } = await outcomeOf(commandLine, process.argv.slice(2), process.env);
+  const { code, out, err } = await outcomeOf(commandLine, process.argv.slice(2), process.env, tellSeldom);
   process.stdout.write(out);
   process.stderr.write(err);
   process.exitCode = code;
+}
+
+/** Of its progress; to whoever watches the errors' side: the answer is the other one's. */
+const TOLD_EVERY_MS = 500;
+let toldAt = Date.now();
+
+function tellSeldom(what: string): void {
+  if (Date.now() - toldAt < TOLD_EVERY_MS) return;
+  toldAt = Date.now();
+  process.stderr.write(`${what}\n`);
 }
 
 /** The same for any arguments and environment, and nothing is printed. */
@@ -56,12 +67,13 @@ export async function outcomeOf(
   { usage, parse, show, carryOut, isDone = () => true }: CommandLine,
   args: string[],
   env: NodeJS.ProcessEnv,
+  tell: TellProgress = () => {},
 ): Promise<Outcome> {
   if (args.length === 0) return { code: EXIT.usage, out: '', err: `${usage}\n` };
   if (args.includes('--help') || args.includes('-h')) return { code: EXIT.done, out: `${usage}\n`, err: '' };
   try {
     const { command, json } = parse(args);
-    const answer = await (carryOut ?? operate)(command, env);
+    const answer = await (carryOut ?? operate)(command, env, tell);
     return {
       code: isDone(answer) ? EXIT.done : EXIT.failed,
       out: `${json ? JSON.stringify(answer, null, 2) : show(answer)}\n`,
@@ -73,17 +85,17 @@ export async function outcomeOf(
   }
 }
 
-async function operate(command: object, env: NodeJS.ProcessEnv): Promise<OperatorAnswer> {
+async function operate(command: object, env: NodeJS.ProcessEnv, tell: TellProgress): Promise<OperatorAnswer> {
   const config = readConfig(env);
   const secrets = readSecrets(env);
   const begun = Date.now();
   while (true) {
     try {
-      return await operateAlone(config, secrets, command);
+      return await operateAlone(config, secrets, command, tell);
     } catch (inUse) {
       if (!(inUse instanceof HomeInUse)) throw inUse;
       const { operatorSocket } = inUse;
-      const said = operatorSocket && (await askServer(operatorSocket, command).catch(nullWhereNobodyListens));
+      const said = operatorSocket && (await askServer(operatorSocket, command, tell).catch(nullWhereNobodyListens));
       if (said && 'refused' in said) throw new CommandRefused(said.refused);
       if (said) return said.answer as OperatorAnswer;
       if (Date.now() - begun > PATIENCE_MS[operatorSocket ? 'server' : 'command']) throw inUse;
@@ -102,6 +114,7 @@ async function operateAlone(
   config: Config,
   secrets: ReturnType<typeof readSecrets>,
   command: object,
+  tell: TellProgress,
 ): Promise<OperatorAnswer> {
   const closing: (() => Promise<unknown>)[] = [];
   const now = () => new Date();
@@ -118,6 +131,7 @@ async function operateAlone(
     const shoppersAreHere = () => false;
     return await composeOperator({ ...ground, accounts, dashboard, spendCap: config.spendCap, shoppersAreHere, now })(
       command,
+      tell,
     );
   } finally {
     for (const close of closing) await close();

@@ -4,6 +4,7 @@ import type { Accounts } from '../platform/accounts/accounts.ts';
 import type { MasterKeys } from '../platform/crypto/master-keys.ts';
 import { makeSealingKey } from '../platform/crypto/sealing-keys.ts';
 import type { Database } from '../platform/database/database.ts';
+import type { TellProgress } from '../platform/process/progress.ts';
 import { listDeadLetters, replayDeadLetter } from '../platform/queue/dead-letters.ts';
 import { byOperator } from './access.ts';
 import { inviteMember } from './accounts/index.ts';
@@ -56,7 +57,7 @@ const OperatorCommand = z.union([
 export type OperatorAnswer = Record<string, unknown>;
 
 /** @param asked comes from outside and is checked here. @throws CommandRefused */
-export type Operate = (asked: unknown) => Promise<OperatorAnswer>;
+export type Operate = (asked: unknown, tell?: TellProgress) => Promise<OperatorAnswer>;
 
 export function composeOperator({
   database,
@@ -108,20 +109,20 @@ export function composeOperator({
     lookUpAccesses: lookUp,
   };
   const masterKeys = { database, keys, addMasterKey, audit, columns: SEALED_COLUMNS };
-  return async (asked) => {
+  return async (asked, tell = () => {}) => {
     const command = OperatorCommand.safeParse(asked);
     if (!command.success) throw new CommandRefused(`${whatIsWrong(command.error)}.`);
     switch (command.data.command) {
       case 'list-master-keys':
         return listMasterKeys(masterKeys);
       case 'rotate-master-key':
-        return rotateMasterKey(masterKeys);
+        return rotateMasterKey(masterKeys, tell);
       case 'list-dead-letters':
         return { jobs: await listDeadLetters(database) };
       case 'replay-dead-letter':
         return replay(database, command.data.job);
       default:
-        return runMerchantCommand(deps, command.data);
+        return runMerchantCommand(deps, command.data, tell);
     }
   };
 }

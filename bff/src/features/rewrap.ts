@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { sql as template } from 'kysely';
 import type { MasterKeys } from '../platform/crypto/master-keys.ts';
 import type { Sql } from '../platform/database/database.ts';
+import type { TellProgress } from '../platform/process/progress.ts';
 
 /** A column of envelopes in a table whose `master_key_id` says which key each is sealed under. */
 export interface SealedColumn {
@@ -22,17 +23,30 @@ const BATCH = 100;
 const IN_FLIGHT_MS = 1_000;
 
 /** @returns how many were sealed again. */
-export async function rewrapAll(sql: Sql, keys: MasterKeys, columns: readonly SealedColumn[]): Promise<number> {
-  const before = await rewrapOnce(sql, keys, columns);
+export async function rewrapAll(
+  sql: Sql,
+  keys: MasterKeys,
+  columns: readonly SealedColumn[],
+  tell: TellProgress,
+): Promise<number> {
+  const before = await rewrapOnce(sql, keys, columns, tell);
   // A request that began before the change may have written just now.
   await delay(IN_FLIGHT_MS);
-  return before + (await rewrapOnce(sql, keys, columns));
+  return before + (await rewrapOnce(sql, keys, columns, tell));
 }
 
-async function rewrapOnce(sql: Sql, keys: MasterKeys, columns: readonly SealedColumn[]): Promise<number> {
+async function rewrapOnce(
+  sql: Sql,
+  keys: MasterKeys,
+  columns: readonly SealedColumn[],
+  tell: TellProgress,
+): Promise<number> {
   let done = 0;
   for (const column of columns) {
-    for (let batch = -1; batch !== 0; done += batch) batch = await rewrapBatch(sql, keys, column);
+    for (let batch = -1; batch !== 0; done += batch) {
+      batch = await rewrapBatch(sql, keys, column);
+      if (batch > 0) tell(`sealed anew: ${done + batch}`);
+    }
   }
   return done;
 }

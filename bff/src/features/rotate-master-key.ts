@@ -2,6 +2,7 @@
 // older one sealed again. Objects and signatures keep theirs, so older keys stay in the file.
 import type { MasterKeys } from '../platform/crypto/master-keys.ts';
 import type { Database } from '../platform/database/database.ts';
+import type { TellProgress } from '../platform/process/progress.ts';
 import { type Audit, byOperator } from './access.ts';
 import { countByMasterKey, rewrapAll, type SealedColumn } from './rewrap.ts';
 
@@ -23,12 +24,15 @@ export async function listMasterKeys({ database, keys, columns }: Pick<RotateDep
 }
 
 /** A change that was broken off is finished first, with the key it has made. */
-export async function rotateMasterKey({ database, keys, addMasterKey, audit, columns }: RotateDeps) {
+export async function rotateMasterKey(
+  { database, keys, addMasterKey, audit, columns }: RotateDeps,
+  tell: TellProgress,
+) {
   const counts = await countByMasterKey(database.sql, columns);
   const unfinished = keys.ids.length > 1 && Object.keys(counts).some((id) => id !== keys.activeId);
   // First, since the file and the database share no transaction: there is no new key that nobody has written down.
   await audit(database.sql, byOperator('master_key_rotated', null));
   if (!unfinished) await addMasterKey();
-  const rewrapped = await rewrapAll(database.sql, keys, columns);
+  const rewrapped = await rewrapAll(database.sql, keys, columns, tell);
   return { active: keys.activeId, made: !unfinished, rewrapped };
 }

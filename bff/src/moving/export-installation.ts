@@ -7,6 +7,7 @@ import type { MasterKeys } from '../platform/crypto/master-keys.ts';
 import type { Database } from '../platform/database/database.ts';
 import { writeDurably } from '../platform/home/durable-file.ts';
 import type { ObjectStore } from '../platform/objects/objects.ts';
+import type { TellProgress } from '../platform/process/progress.ts';
 import {
   MANIFEST,
   type Manifest,
@@ -26,8 +27,6 @@ export interface Installation {
   objects: ObjectStore;
 }
 
-export type Progress = (what: string) => void;
-
 const ROWS = 'rows';
 const SUMMARY = 'rows.json';
 
@@ -35,7 +34,7 @@ const SUMMARY = 'rows.json';
  * @param folder empty, or of an export that was cut off.
  * @throws MoveRefused where it holds something else, where a server is at work, or where a copy is not what it should be.
  */
-export async function exportInstallation(from: Installation, folder: string, tell: Progress): Promise<Manifest> {
+export async function exportInstallation(from: Installation, folder: string, tell: TellProgress): Promise<Manifest> {
   await openFolder(folder);
   await refuseWhileServersRun(from.database);
   const { id, installation, schema, tables } = await exportRows(from.database, folder, tell);
@@ -54,15 +53,7 @@ async function openFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const there = await readdir(folder);
   if (there.includes(MANIFEST)) throw new MoveRefused(`${folder} holds an export already; name another folder.`);
-  const ours = new Set([
-    ROWS,
-    `${ROWS}.draft`,
-    SUMMARY,
-    `${SUMMARY}.draft`,
-    'objects',
-    'objects.ndjson',
-    `${MANIFEST}.draft`,
-  ]);
+  const ours = new Set([ROWS, `${ROWS}.draft`, SUMMARY, `${SUMMARY}.draft`, 'objects', `${MANIFEST}.draft`]);
   const strange = there.find((name) => !ours.has(name) && !/^(sealed|signable)\.ndjson$/.test(name));
   if (strange) throw new MoveRefused(`${folder} is not empty (${strange}); name another folder.`);
 }
@@ -75,7 +66,7 @@ interface Rows {
 }
 
 /** All of one moment. What is there of objects is of no use where rows have changed since it was copied. */
-async function exportRows(database: Database, folder: string, tell: Progress): Promise<Rows> {
+async function exportRows(database: Database, folder: string, tell: TellProgress): Promise<Rows> {
   const draft = join(folder, `${ROWS}.draft`);
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { mode: 0o700 });
@@ -106,7 +97,7 @@ async function exportObjects(
   { objects, keys }: Installation,
   folder: string,
   kind: Kind,
-  tell: Progress,
+  tell: TellProgress,
 ): Promise<ObjectsSummary> {
   const store = contentsOfStore(objects);
   const copy = folderOfExport(folder, keys);

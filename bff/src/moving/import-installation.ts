@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { MasterKeys } from '../platform/crypto/master-keys.ts';
 import type { Database, Sql } from '../platform/database/database.ts';
 import type { ObjectStore } from '../platform/objects/objects.ts';
-import type { Progress } from './export-installation.ts';
+import type { TellProgress } from '../platform/process/progress.ts';
 import { checkKeys, type Manifest, MoveRefused, readManifest } from './manifest.ts';
 import { contentsOfStore, folderOfExport, inParallel, KINDS, type Kind, sha256, sumUp } from './objects.ts';
 import { refuseWhileServersRun } from './refuse-while-servers-run.ts';
@@ -71,7 +71,7 @@ export async function importUnderWay(db: Sql): Promise<string | null> {
 }
 
 /** @throws MoveRefused where the keys are others, or what has arrived is not what was exported. */
-export async function importInstallation(to: Target, folder: string, tell: Progress): Promise<Manifest> {
+export async function importInstallation(to: Target, folder: string, tell: TellProgress): Promise<Manifest> {
   const { database, keys, keysFile, objects } = to;
   const manifest = await readManifest(folder);
   checkKeys(manifest, keys, keysFile);
@@ -108,7 +108,7 @@ async function importObjects(
   { database, keys, objects }: Target,
   folder: string,
   kind: Kind,
-  tell: Progress,
+  tell: TellProgress,
 ): Promise<void> {
   const progress = progressIn(database);
   const part = `${kind} objects`;
@@ -133,7 +133,7 @@ async function compare(
   { database }: Target,
   { tables, objects }: Manifest,
   store: ReturnType<typeof contentsOfStore>,
-  tell: Progress,
+  tell: TellProgress,
 ): Promise<void> {
   tell('comparing');
   const here = new Map((await listTables(database.sql)).map((table) => [table.name, table]));

@@ -1,8 +1,8 @@
 // Exports or imports in a process of its own, which pulls its own plug when it has told so many steps of it.
-
 import { withStores } from '../cli/moving.ts';
-import { exportInstallation, type Progress } from '../moving/export-installation.ts';
+import { exportInstallation } from '../moving/export-installation.ts';
 import { adoptInstallation, importInstallation } from '../moving/import-installation.ts';
+import type { TellProgress } from '../platform/process/progress.ts';
 
 export interface KilledMove {
   what: 'export' | 'import';
@@ -12,7 +12,7 @@ export interface KilledMove {
 
 const { what, folder, afterSteps }: KilledMove = JSON.parse(process.argv[2] ?? '{}');
 let steps = 0;
-const tell: Progress = () => {
+const tell: TellProgress = () => {
   if (++steps === afterSteps) process.kill(process.pid, 'SIGKILL');
 };
 if (what === 'export') await withStores(process.env, (stores) => exportInstallation(stores, folder, tell));

@@ -1,13 +1,17 @@
 // The way in for an operator while a server holds the home folder: a Unix socket that only the server's own user can open.
-// HTTP over it, one command a request, since every platform brings both ends.
+// HTTP over it, one command a request, since every platform brings both ends. What comes back is a line of JSON for each thing
+// that is told of long work, and one for the answer.
 import { createHash } from 'node:crypto';
 import { chmodSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { TellProgress } from '../process/progress.ts';
 
 /** What stands in for a thrown error on the other side. */
 export type SocketAnswer = { answer: unknown } | { refused: string };
+type Line = SocketAnswer | { told: string };
 
 /** Longest path that fits into a socket's address (108 bytes on Linux, 104 on macOS, with the end mark). */
 const LONGEST_PATH = 100;
@@ -25,7 +29,7 @@ export class NoServer extends Error {}
  */
 export async function listenForOperator(
   path: string,
-  answer: (command: unknown) => Promise<SocketAnswer>,
+  answer: (command: unknown, tell: TellProgress) => Promise<SocketAnswer>,
 ): Promise<() => Promise<void>> {
   // Left behind by a kill: whoever holds the folder is this process.
   rmSync(path, { force: true });
@@ -38,8 +42,10 @@ export async function listenForOperator(
       else chunks.push(chunk);
     });
     req.on('end', async () => {
-      const said = await answer(parsed(Buffer.concat(chunks).toString()));
-      res.setHeader('Content-Type', 'application/json').end(JSON.stringify(said));
+      const say = (line: Line) => res.write(`${JSON.stringify(line)}\n`);
+      res.setHeader('Content-Type', 'application/x-ndjson');
+      say(await answer(parsed(Buffer.concat(chunks).toString()), (told) => say({ told })));
+      res.end();
     });
   });
   await new Promise<void>((listening, failed) => {
@@ -58,7 +64,7 @@ export async function listenForOperator(
 }
 
 /** @param socket as the lock of the home folder names it. @throws NoServer */
-export async function askServer(socket: string, command: unknown): Promise<SocketAnswer> {
+export async function askServer(socket: string, command: unknown, tell: TellProgress): Promise<SocketAnswer> {
   const body = JSON.stringify(command);
   return new Promise((answered, failed) => {
     const asking = request({ socketPath: socket, path: '/', method: 'POST', timeout: ANSWER_LIMIT_MS });
@@ -69,9 +75,12 @@ export async function askServer(socket: string, command: unknown): Promise<Socke
     asking.on('timeout', () => asking.destroy(new Error('the server did not answer in time')));
     asking.on('response', async (res) => {
       try {
-        const chunks: Buffer[] = [];
-        for await (const chunk of res) chunks.push(chunk);
-        answered(JSON.parse(Buffer.concat(chunks).toString()));
+        for await (const text of createInterface({ input: res })) {
+          const line: Line = JSON.parse(text);
+          if ('told' in line) tell(line.told);
+          else answered(line);
+        }
+        failed(new Error('the server ended before it had answered'));
       } catch (error) {
         failed(error);
       }

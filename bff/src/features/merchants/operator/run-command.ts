@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import type { Role } from '../../../contract/accounts.ts';
 import { isProblemCode, PROBLEMS } from '../../../contract/problems.ts';
 import { Problem } from '../../../platform/http/problem.ts';
+import type { TellProgress } from '../../../platform/process/progress.ts';
 import { byOperator } from '../../access.ts';
 import type { MerchantId, ShopperId } from '../../shopper.ts';
 import { insertMerchant, insertOrigins, listMerchants } from '../changes-store.ts';
@@ -25,7 +26,7 @@ export interface OperatorDeps extends ChangeDeps, Pick<ShowMerchantDeps, 'notice
   /** Reads a list of products and puts it into the catalogue, unless it is only to be tried. */
   importList(
     merchant: MerchantId,
-    list: { chunks: AsyncIterable<Uint8Array>; currency?: string | undefined; dryRun: boolean },
+    list: { chunks: AsyncIterable<Uint8Array>; currency?: string | undefined; dryRun: boolean; tell: TellProgress },
   ): Promise<{ import: MerchantAnswer } | { refused: string }>;
   /** Who has had what in hand, newest first. */
   lookUpAccesses(asked: {
@@ -43,13 +44,17 @@ type InviteMember = Extract<MerchantCommand, { command: 'invite-member' }>;
 type ReadAudit = Extract<MerchantCommand, { command: 'read-audit' }>;
 
 /** @throws CommandRefused */
-export async function runCommand(deps: OperatorDeps, command: MerchantCommand): Promise<MerchantAnswer> {
+export async function runCommand(
+  deps: OperatorDeps,
+  command: MerchantCommand,
+  tell: TellProgress,
+): Promise<MerchantAnswer> {
   const { sql } = deps.database;
   if (command.command === 'create') return create(deps, command);
   if (command.command === 'list') return { merchants: await listMerchants(sql) };
   const id = command.merchant as MerchantId;
   if (!(await findProfile(sql, id))) throw new CommandRefused(`There is no merchant ${id}; \`list\` shows all.`);
-  return ofMerchant(deps, id, command);
+  return ofMerchant(deps, id, command, tell);
 }
 
 async function create(deps: OperatorDeps, command: Create): Promise<MerchantAnswer> {
@@ -69,7 +74,12 @@ async function create(deps: OperatorDeps, command: Create): Promise<MerchantAnsw
   return { ...(await shown(deps, id)), ...made };
 }
 
-async function ofMerchant(deps: OperatorDeps, id: MerchantId, command: OfMerchant): Promise<MerchantAnswer> {
+async function ofMerchant(
+  deps: OperatorDeps,
+  id: MerchantId,
+  command: OfMerchant,
+  tell: TellProgress,
+): Promise<MerchantAnswer> {
   switch (command.command) {
     case 'show':
       return shown(deps, id);
@@ -84,7 +94,7 @@ async function ofMerchant(deps: OperatorDeps, id: MerchantId, command: OfMerchan
     case 'invite-member':
       return invite(deps, id, command);
     case 'import-csv':
-      return importCsv(deps, id, command);
+      return importCsv(deps, id, command, tell);
     case 'set-customer-plan':
       await deps.setCustomerPlan(id, command.customer, command.plan);
       return { plan: command.plan };
@@ -104,14 +114,19 @@ async function invite(deps: OperatorDeps, id: MerchantId, { email, role }: Invit
   }
 }
 
-async function importCsv(deps: OperatorDeps, id: MerchantId, command: ImportCsv): Promise<MerchantAnswer> {
+async function importCsv(
+  deps: OperatorDeps,
+  id: MerchantId,
+  command: ImportCsv,
+  tell: TellProgress,
+): Promise<MerchantAnswer> {
   const { file, currency, dry_run: dryRun } = command;
   const handle = await open(file).catch((cause) => {
     throw new CommandRefused(`${file} cannot be read: ${cause.code ?? cause}.`);
   });
   const chunks = handle.createReadStream();
   try {
-    const done = await deps.importList(id, { chunks, currency, dryRun });
+    const done = await deps.importList(id, { chunks, currency, dryRun, tell });
     if ('refused' in done) throw new CommandRefused(done.refused);
     if (!dryRun) await deps.audit(deps.database.sql, byOperator('products_imported', id));
     return done.import;

@@ -65,8 +65,15 @@ export async function beginApplying(
   });
 }
 
-/** Goes on until all of it is done. Safe to repeat, and for several at once. @throws the signal's reason */
-export async function applyList(deps: ApplyListDeps, id: string, signal?: AbortSignal): Promise<void> {
+/**
+ * Goes on until all of it is done. Safe to repeat, and for several at once.
+ * @param tell hears how many products are done. @throws the signal's reason
+ */
+export async function applyList(
+  deps: ApplyListDeps,
+  id: string,
+  { signal, tell }: { signal?: AbortSignal; tell?(done: number): void } = {},
+): Promise<void> {
   const { database } = deps;
   const merchantId = await merchantOfImport(database.sql, id);
   if (!merchantId) return;
@@ -80,6 +87,7 @@ export async function applyList(deps: ApplyListDeps, id: string, signal?: AbortS
       for await (const slice of slicesOf(deps, of, progress, pace)) {
         signal?.throwIfAborted();
         if (!(await turns.take((before) => pace.piece(() => applySlice(deps, of, slice, before))))) break;
+        tell?.(slice.upTo);
       }
     } finally {
       await turns.end();

@@ -390,7 +390,7 @@ for (const engine of databases()) {
         .execute();
       const stop = new AbortController();
       const deps = { database, now, shoppersAreHere: () => false };
-      const working = applyList(deps, id, stop.signal);
+      const working = applyList(deps, id, { signal: stop.signal });
       stop.abort(new Error('stopped'));
       await assert.rejects(working, /stopped/);
       await Promise.all([applyList(deps, id), applyList({ ...deps, shoppersAreHere: () => true }, id)]);

@@ -44,12 +44,15 @@ export interface ReadListDeps extends PaceDeps {
   now(): Date;
 }
 
-/** @throws Problem csv_..., and whatever `chunks` throws; nothing is left of it then. */
+/**
+ * @param asked `tell` hears how many rows have been read.
+ * @throws Problem csv_..., and whatever `chunks` throws; nothing is left of it then.
+ */
 export async function readList(
   deps: ReadListDeps,
   merchantId: MerchantId,
   chunks: AsyncIterable<Uint8Array>,
-  asked: { currency?: string | undefined },
+  asked: { currency?: string | undefined; tell?(rows: number): void },
   keep: KeepWithin<CsvImport> = async () => {},
 ): Promise<CsvImport> {
   const { sql } = deps.database;
@@ -63,7 +66,7 @@ export async function readList(
   const goesOn = () => renewReading(sql, merchantId, id, expiresAt(deps.now())).catch(() => {});
   const renewing = setInterval(goesOn, READING_LIFETIME_MS / 6).unref();
   try {
-    const read = await stageAll(deps, merchantId, { id, currency }, chunks);
+    const read = await stageAll(deps, merchantId, { id, currency, tell: asked.tell }, chunks);
     return await finishReading(deps, merchantId, id, read, keep);
   } catch (error) {
     await discardList(deps, merchantId, id);
@@ -88,7 +91,7 @@ interface Read {
 async function stageAll(
   deps: ReadListDeps,
   merchantId: MerchantId,
-  { id, currency }: { id: string; currency: string | null },
+  { id, currency, tell }: { id: string; currency: string | null; tell: ((rows: number) => void) | undefined },
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<Read> {
   const { database, now } = deps;
@@ -104,6 +107,7 @@ async function stageAll(
       head = { format, tells: JSON.stringify(tells) };
     } else if (event.kind === 'piece') {
       await staging.add(event.piece, event.additions);
+      tell?.(event.rows);
       if (now().getTime() - said < PROGRESS_EVERY_MS) continue;
       said = now().getTime();
       await updateImport(sql, merchantId, id, { ...head, rows_read: event.rows });
