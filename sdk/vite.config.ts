@@ -48,6 +48,16 @@ const quietLit: Plugin = {
   },
 };
 
+/** The bundler's helper is for decorators of every kind and age; ours look at a class or at the name of a property (element.ts). */
+const ownDecorators: Plugin = {
+  name: 'own-decorators',
+  transform: {
+    filter: { id: /\/helpers\/(esm\/)?decorate\.js$/ },
+    handler: () =>
+      'export default (decorators, target, name) => { for (const one of decorators.reverse()) one(target, name); return target; };',
+  },
+};
+
 /** What the bundler leaves: one to two percent of what a shopper loads, which is what the tag's own counting costs. */
 const smallest: Plugin = {
   name: 'smallest',
@@ -64,7 +74,7 @@ const smallest: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [slimTemplates, quietLit, wordChunks, ownLoading, dialogChunk, smallest],
+  plugins: [slimTemplates, quietLit, ownDecorators, wordChunks, ownLoading, dialogChunk, smallest],
   define: { BUILT_DIALOG: JSON.stringify(DIALOG) },
   build: {
     target: 'es2022',

@@ -33,6 +33,25 @@ describe('the tag before a click', () => {
     place.remove();
   });
 
+  it('adopts its button also where a theme has put the tag into a slot of its own', async () => {
+    const place = document.createElement('div');
+    place.slot = 'actions';
+    place.innerHTML = `
+      <visionfit-tryon publishable-key="pk_test_slot" product="a">
+        <div slot="header"><button>Close</button></div>
+        <button>Try it on</button>
+      </visionfit-tryon>`;
+    const [inHeader, button] = place.querySelectorAll('button');
+    document.body.append(place);
+    await waitUntil(() => button!.type === 'button');
+    expect(inHeader!.type).to.equal('submit');
+    expect(place.querySelectorAll('button').length).to.equal(2);
+    button!.click();
+    const tag = place.querySelector('visionfit-tryon')!;
+    await waitUntil(() => tag.shadowRoot, 'it opens', { timeout: 6000 });
+    place.remove();
+  });
+
   it('makes a button without a type harmless inside a product form', async () => {
     const form = document.createElement('form');
     form.innerHTML =

@@ -15,7 +15,7 @@ const NAME = 'visionfit-tryon';
 /** A finger that touches enters, too. */
 const INTENT = ['click', 'pointerenter', 'focusin'];
 /** The shop's own header for the dialog (`slot="header"`) may hold buttons that open nothing. */
-const BUTTON = 'button:not([slot] *)';
+const BUTTON = `button:not(${NAME}>[slot] *)`;
 /** A failed preload is silent, and a button that is not shown does nothing. */
 const NEVER_MIND = async () => undefined;
 /** Only for a tag pasted without a button; a pasted button keeps the merchant's own words. */

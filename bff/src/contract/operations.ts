@@ -214,7 +214,7 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'Sessions',
     summary: 'Forget the shopper on this device',
     description:
-      "Ends the session and revokes whatever resume secrets this page's origin has been given for the shopper. Nothing else is deleted: pictures and photos last as long as they would have. To delete them too, erase the shopper.",
+      "Ends the shopper's sessions on this page's origin, those of other tabs and languages too, and revokes whatever resume secrets it has been given for them. Nothing else is deleted: pictures and photos last as long as they would have. To delete them too, erase the shopper.",
     auth: 'session',
     success: { status: 204, description: 'Ended', content: {} },
     problems: [...session],

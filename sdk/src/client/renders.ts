@@ -39,8 +39,7 @@ export async function askFor(
 
 /** Every status of a picture, the last of them done, refused or failed. Throws Problem or the signal's reason. */
 export async function* followToItsEnd(visit: Visit, task: string, signal: AbortSignal): AsyncGenerator<TryOnStatus> {
-  const { token } = await visit.open(signal);
-  for await (const status of follow(visit.client, token, task, signal)) {
+  for await (const status of follow(visit.client, visit.withSession.bind(visit), task, signal)) {
     visit.count(status.quota);
     yield status;
   }

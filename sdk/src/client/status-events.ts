@@ -2,8 +2,11 @@
 // EventSource cannot send our Authorization header, and a token in the address would end up in logs.
 import type { TryOnStatus } from './resources.ts';
 
-/** A service that cannot stream (or a proxy that will not) answers with one JSON document: then that is the one status. */
-export async function* readStatusEvents(response: Response): AsyncGenerator<TryOnStatus> {
+/**
+ * A service that cannot stream (or a proxy that will not) answers with one JSON document: then that is the one status.
+ * @param hear Told of whatever comes, heartbeats too.
+ */
+export async function* readStatusEvents(response: Response, hear = () => {}): AsyncGenerator<TryOnStatus> {
   if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
     yield (await response.json()) as TryOnStatus;
     return;
@@ -15,6 +18,7 @@ export async function* readStatusEvents(response: Response): AsyncGenerator<TryO
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
+      hear();
       text += decoder.decode(value, { stream: true });
       // Events end with an empty line; the rest stays until its own end has arrived.
       const events = text.split(/\r\n\r\n|\n\n|\r\r/);

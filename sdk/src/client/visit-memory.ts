@@ -34,6 +34,15 @@ export function rememberSession(name: string, session: Session | null): void {
   keep(() => sessionStorage, name, session && JSON.stringify(session));
 }
 
+/** Of every language and region in which this tab has visited the shop. */
+export function forgetSessions(shop: string): void {
+  try {
+    for (const name in sessionStorage) if (name.startsWith(`${PREFIX + shop} `)) sessionStorage.removeItem(name);
+  } catch {
+    // Blocked: there are none.
+  }
+}
+
 /** The shopper's measurements, by this name; a resume secret goes by service and publishable key. */
 export const MEASUREMENTS = 'measurements';
 

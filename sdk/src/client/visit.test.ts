@@ -17,7 +17,7 @@ beforeEach(() => {
 describe('a visit', () => {
   it('goes on in a later session as the same shopper, without a second receipt', async () => {
     const first = aPage();
-    await first.agree(['adult', 'render'], signal);
+    await agree(first);
     const { consent } = await laterPage().open(signal);
     expect(consent).to.include({ id: first.session!.consent!.id });
     const asked = await askedOfService();
@@ -28,14 +28,14 @@ describe('a visit', () => {
   });
 
   it('keeps the resume secret on this device, and nothing else', async () => {
-    await aPage().agree(['adult', 'render'], signal);
+    await agree(aPage());
     const kept = Object.entries(localStorage).filter(([name]) => name.includes(settings.publishableKey));
     expect(kept.map(([name]) => name)).to.deep.equal([`visionfit:${settings.api} ${settings.publishableKey}`]);
     expect(kept[0]![1]).to.match(/^vfr_[\w-]+$/);
   });
 
   it('shares one secret among languages, and none among shops', async () => {
-    await aPage().agree(['adult', 'render'], signal);
+    await agree(aPage());
     settings = { ...settings, locale: 'ar' };
     const { consent_text, consent } = await laterPage().open(signal);
     expect(consent_text.locale).to.equal('ar');
@@ -48,7 +48,17 @@ describe('a visit', () => {
 
   it('asks again when the text has changed', async () => {
     settings = { ...settings, publishableKey: settings.publishableKey.replace('visit', 'outdated') };
-    await aPage().agree(['adult', 'render'], signal);
+    await agree(aPage());
+    expect((await laterPage().open(signal)).consent).to.equal(null);
+  });
+
+  it('agrees to what was read, and to nothing else where the text has changed since', async () => {
+    settings = { ...settings, publishableKey: settings.publishableKey.replace('visit', 'outdated') };
+    const visit = aPage();
+    const { consent_text } = await visit.open(signal);
+    visit.forget(); // as a session that has run out: the next one has another text
+    const refused = await visit.agree(consent_text, ['adult', 'render'], signal).catch((cause) => cause);
+    expect(refused).to.include({ name: 'Problem', code: 'consent_outdated' });
     expect((await laterPage().open(signal)).consent).to.equal(null);
   });
 
@@ -61,7 +71,7 @@ describe('a visit', () => {
     Storage.prototype.setItem = blocked;
     try {
       const visit = aPage();
-      await visit.agree(['adult', 'render'], signal);
+      await agree(visit);
       expect((await laterPage().open(signal)).consent).to.include({ id: visit.session!.consent!.id });
     } finally {
       Storage.prototype.getItem = get;
@@ -74,7 +84,7 @@ describe('a visit', () => {
     settings = { ...settings, region: 'US-IL', customerToken: 'v1.Y3VzdG9tZXI.1795651200.c2lnbmF0dXJl' };
     const visit = aPage();
     expect((await visit.open(signal)).vouched).to.equal(true);
-    await visit.agree(['adult', 'render'], signal);
+    await agree(visit);
     expect(wishes(await askedOfService())).to.deep.equal([
       { locale: 'en', region: 'US-IL', customer_token: settings.customerToken },
     ]);
@@ -95,7 +105,7 @@ describe('a visit', () => {
 describe('the end of a visit', () => {
   it('is told to all tags, and the next session is asked with nothing agreed to, after a withdrawal', async () => {
     const visit = aPage();
-    await visit.agree(['adult', 'render'], signal);
+    await agree(visit);
     let told = 0;
     visit.onOver.add(() => told++);
     const { deleted } = await withdraw(visit, visit.session!.consent!.id, signal);
@@ -111,14 +121,34 @@ describe('the end of a visit', () => {
   ] as const)
     it(`leaves nothing on the device after ${how}`, async () => {
       const visit = aPage();
-      await visit.agree(['adult', 'render'], signal);
+      await agree(visit);
       await end(visit, signal);
       const stored = JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
       expect(stored).not.to.contain(settings.publishableKey);
       await visit.open(signal);
       expect(wishes(await askedOfService()).at(-1)).to.deep.equal({ locale: 'en' });
     });
+
+  it('is the end of those in other languages too, also of ones that an earlier page of this tab has begun', async () => {
+    await agree(visitOf(settings));
+    const open = visitOf({ ...settings, locale: 'de' });
+    await open.open(signal);
+    sessionStorage.setItem(`visionfit:${settings.api} ${settings.publishableKey} fr `, '{}');
+    let told = 0;
+    open.onOver.add(() => told++);
+    await forgetDevice(visitOf(settings), signal);
+    expect(told).to.equal(1);
+    const stored = JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
+    expect(stored).not.to.contain(settings.publishableKey);
+    expect((await open.open(signal)).consent, 'as a stranger').to.equal(null);
+  });
 });
+
+/** To what is shown. */
+async function agree(visit: Visit): Promise<void> {
+  const { consent_text } = await visit.open(signal);
+  await visit.agree(consent_text, ['adult', 'render'], signal);
+}
 
 /** A page of the shop, in a tab that remembers. */
 function aPage(): Visit {

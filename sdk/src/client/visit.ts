@@ -4,9 +4,10 @@
 // still agree is for the service to say; a receipt is only ever given for a box that was ticked.
 import { Client } from './client.ts';
 import { asProblem } from './problem.ts';
-import type { ConsentScope, ProductDetails, Quota, ResolveProduct, Session } from './resources.ts';
+import type { ConsentScope, ConsentText, ProductDetails, Quota, ResolveProduct, Session } from './resources.ts';
 import {
   type AwaitedRender,
+  forgetSessions,
   recallOnDevice,
   recallRender,
   recallSession,
@@ -94,10 +95,13 @@ export class Visit {
     return this.withSession(signal, (token) => this.client.create('/v1/products/resolve', token, asked, signal));
   }
 
-  /** @param scopes The boxes that were ticked. */
-  async agree(scopes: ConsentScope[], signal: AbortSignal): Promise<void> {
+  /**
+   * @param text What was read: the session's own may be another one by now, which nobody has agreed to.
+   * @param scopes The boxes that were ticked.
+   */
+  async agree(text: ConsentText, scopes: ConsentScope[], signal: AbortSignal): Promise<void> {
     const { resume_secret, ...consent } = await this.withSession(signal, (token) =>
-      this.client.createConsent(token, this.#session!.consent_text, scopes, signal),
+      this.client.createConsent(token, text, scopes, signal),
     );
     if (resume_secret) rememberOnDevice(this.shop, resume_secret);
     this.#keep({ ...this.#session!, consent });
@@ -116,7 +120,11 @@ export class Visit {
   /** The service has forgotten the shopper, or is to forget them on this device: the next opening is a stranger's. */
   gone(): void {
     // A customer's visit leaves alone what this device has of somebody who is not signed in.
-    if (!this.#session?.vouched) rememberOnDevice(this.shop, null);
+    if (!this.#session?.vouched) {
+      rememberOnDevice(this.shop, null);
+      forgetSessions(this.shop);
+      for (const visit of visits.values()) if (visit.shop === this.shop && !visit.customerToken) visit.#end(null);
+    }
     this.#end(null);
   }
 

@@ -33,7 +33,7 @@ export interface paths {
         post?: never;
         /**
          * Forget the shopper on this device
-         * @description Ends the session and revokes whatever resume secrets this page's origin has been given for the shopper. Nothing else is deleted: pictures and photos last as long as they would have. To delete them too, erase the shopper.
+         * @description Ends the shopper's sessions on this page's origin, those of other tabs and languages too, and revokes whatever resume secrets it has been given for them. Nothing else is deleted: pictures and photos last as long as they would have. To delete them too, erase the shopper.
          */
         delete: operations["endSession"];
         options?: never;

@@ -29,7 +29,12 @@ export function addressOf(image: unknown): string | null {
   const [one] = [image].flat() as [(Thing & string)?];
   if (!one) return null;
   const named = one.full_src ?? one.full ?? one.src ?? one.url ?? one.contentUrl;
-  return named ? addressOf(named) : (URL.parse(one, document.baseURI)?.href ?? null);
+  if (named) return addressOf(named);
+  try {
+    return new URL(one, document.baseURI).href;
+  } catch {
+    return null;
+  }
 }
 
 /** The first object in JSON scripts of this type that is what is looked for. */

@@ -43,6 +43,18 @@ describe('a tag on any other page', () => {
     }
   });
 
+  it('needs nothing of the browser that Safari 17 has not', () => {
+    const parse = Object.getOwnPropertyDescriptor(URL, 'parse');
+    Reflect.deleteProperty(URL, 'parse');
+    try {
+      expect(reads(jsonLd(group))).to.deep.equal(['knit-7', '/knit.jpg']);
+      leave(page);
+      expect(reads('<meta property="og:image" content="https://[">')[1]).to.equal(undefined);
+    } finally {
+      if (parse) Object.defineProperty(URL, 'parse', parse);
+    }
+  });
+
   it('takes the variant that its address names, and keeps what it was told last while the quantity changes', async () => {
     page = aPage(`${jsonLd(group)}<main>${TAG}<input type="number" name="quantity"></main>`, '/knit?variant=9');
     expect(page.read()).to.include({ variant: '9', picture: `${location.origin}/knit-red.jpg` });

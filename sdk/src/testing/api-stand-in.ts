@@ -7,7 +7,18 @@ import { drawing } from './drawings.ts';
 import { json, problem } from './responses.ts';
 import { photos } from './stand-in-photos.ts';
 import { consents, endSession, receipt, user } from './stand-in-rights.ts';
-import { aShopper, has, id, inHours, quota, returning, type Shopper, sessions, shopOf } from './stand-in-shops.ts';
+import {
+  aShopper,
+  has,
+  id,
+  inHours,
+  quota,
+  returning,
+  type Shopper,
+  sessions,
+  shopOf,
+  texts,
+} from './stand-in-shops.ts';
 import { sizing } from './stand-in-sizing.ts';
 import { generate, product, resolve, status } from './stand-in-try-on.ts';
 import { vault } from './stand-in-vault.ts';
@@ -72,6 +83,7 @@ function createSession(key: string, origin: string, wishes: CreateSession): Resp
   sessions.set(token, shopper);
   const number = ++shopOf(key).sessions;
   const text = consentText(locale, has(key, 'outdated') ? number : 1);
+  texts.set(token, text.sha256);
   const session: Session = {
     token,
     expires_at: inHours(0.5),

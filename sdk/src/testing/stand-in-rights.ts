@@ -1,7 +1,7 @@
 // The stand-in's side of a shopper's rights: agreeing, withdrawing, taking everything along, being erased or forgotten.
 import type { ConsentReceipt } from '../client/resources.ts';
 import { json, problem } from './responses.ts';
-import { forget, has, id, returning, type Shopper } from './stand-in-shops.ts';
+import { forget, has, id, returning, type Shopper, texts } from './stand-in-shops.ts';
 
 /** By their own id: receipts outlive their shopper. */
 const receipts = new Map<string, object>();
@@ -9,6 +9,8 @@ const receipts = new Map<string, object>();
 export async function consents(request: Request, shopper: Shopper, consentId?: string): Promise<Response> {
   if (request.method === 'DELETE') return withdraw(shopper, consentId!);
   const { version, locale, text_sha256, scopes } = (await request.json()) as ConsentReceipt;
+  const token = request.headers.get('Authorization')!.slice('Bearer '.length);
+  if (texts.get(token) !== text_sha256) return problem(409, 'consent_outdated');
   const given = { jurisdiction: 'other', gpc: false, given_at: new Date().toISOString() } as const;
   const consent: ConsentReceipt = { id: id(), version, locale, text_sha256, scopes, ...given };
   shopper.consent = consent;

@@ -18,6 +18,7 @@ export type Facet =
   | 'refused' // the pair is refused
   | 'broken' // the first render fails, the next one does not
   | 'cut' // the first event stream ends in the middle
+  | 'over' // and with it the session
   | 'polling' // statuses come as JSON only
   | 'doubtful' // the garment of every picture is a little off
   | 'held' // the render waits for POST /stand-in/release
@@ -71,6 +72,8 @@ export interface Shop {
 const shops = new Map<string, Shop>();
 /** By session token. */
 export const sessions = new Map<string, Shopper>();
+/** What the text of each session sums up to, by its token. */
+export const texts = new Map<string, string>();
 /** By resume secret or customer token. */
 export const returning = new Map<string, Shopper>();
 

@@ -1,7 +1,7 @@
 // The stand-in's products and renders: asked for, followed to their end, shown.
 import type { ProductDetails, ProductVariant, Render, ResolveProduct, TryOnStatus } from '../client/resources.ts';
 import { eventStream, json, problem } from './responses.ts';
-import { has, id, inHours, quota, type Shopper, shopOf } from './stand-in-shops.ts';
+import { has, id, inHours, quota, type Shopper, sessions, shopOf } from './stand-in-shops.ts';
 import { SIZE_CHART } from './stand-in-sizing.ts';
 import { aRender, keepRender } from './stand-in-vault.ts';
 
@@ -101,7 +101,10 @@ export function status(request: Request, url: URL, shopper: Shopper, taskId: str
       send(at(stage, percent));
       await until(() => !has(key, 'crowded') || shop.released);
     }
-    if (has(key, 'cut') && ++shop.streams === 1) return;
+    if (has(key, 'cut') && ++shop.streams === 1) {
+      if (has(key, 'over')) for (const [token, other] of sessions) if (other === shopper) sessions.delete(token);
+      return;
+    }
     if (has(key, 'late')) send(at('late', 45));
     await until(() => !has(key, 'held') || shop.released);
     send(at('finishing', 90));

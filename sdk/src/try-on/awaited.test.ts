@@ -56,6 +56,26 @@ describe('a shopper who reads on', () => {
     expect(shopper.text).to.contain('Use a photo with your arms at your sides.');
   });
 
+  it('need not be told after having gone for another photo, where this one could not be followed', async () => {
+    const { fetch } = window;
+    window.fetch = async (input, request) =>
+      String(input).includes('/v1/try-on/status/') ? new Response('', { status: 400 }) : fetch(input, request);
+    try {
+      shopper = await (await aTag().opens()).agrees();
+      await shopper.picks();
+      await shopper.asksForThePicture();
+      await shopper.sees('stopped');
+    } finally {
+      window.fetch = fetch;
+    }
+    shopper.presses('Choose another photo');
+    await shopper.sees('photo');
+    await keys('Escape');
+    await shopper.settled();
+    expect(pill()).to.equal(null);
+    expect(sessionStorage.getItem('visionfit:render')).to.equal(null);
+  });
+
   it('need not be told, and finds the picture where it was asked for', async () => {
     shopper = await waiting('held');
     await keys('Escape');

@@ -130,7 +130,9 @@ export class ConsentStep extends LitElement {
     missing?.focus();
     if (missing) return;
     const ticked = new FormData(form);
-    this.flow.agree(this.state.text.agreements.map(({ scope }) => scope).filter((scope) => ticked.has(scope)));
+    const { text } = this.state;
+    const scopes = text.agreements.map(({ scope }) => scope).filter((scope) => ticked.has(scope));
+    this.flow.agree(text, scopes);
   }
 
   #tick(): void {

@@ -187,7 +187,7 @@ export class TryOnDialog extends LitElement {
 
   get #button(): HTMLElement {
     const { host } = this.getRootNode() as ShadowRoot;
-    return host.querySelector('button:not([slot] *)') ?? (host as HTMLElement);
+    return host.querySelector(':scope button:not(:scope>[slot] *)') ?? (host as HTMLElement);
   }
 
   #reopen(): void {

@@ -4,7 +4,15 @@
 import { Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { asProblem, Problem } from '../client/problem.ts';
-import type { ConsentScope, Product, ProductDetails, Quota, ServiceStatus, Session } from '../client/resources.ts';
+import type {
+  ConsentScope,
+  ConsentText,
+  Product,
+  ProductDetails,
+  Quota,
+  ServiceStatus,
+  Session,
+} from '../client/resources.ts';
 import { retrying } from '../client/retry.ts';
 import { type Visit, visitOf } from '../client/visit.ts';
 import { announce, type ChosenProductVariant, type VisionFitEvents } from '../events.ts';
@@ -38,7 +46,7 @@ export class TryOnFlow implements ReactiveController {
 
   readonly load: LoadFitting;
   readonly #opening: Task<[], void>;
-  readonly #consent: Task<[ConsentScope[]], void>;
+  readonly #consent: Task<[ConsentText, ConsentScope[]], void>;
 
   constructor(host: ReactiveControllerHost & HTMLElement, tag: HTMLElement, settings: TagSettings, load: LoadFitting) {
     this.host = host;
@@ -54,9 +62,9 @@ export class TryOnFlow implements ReactiveController {
     });
     this.#consent = new Task(host, {
       autoRun: false,
-      task: async ([scopes], { signal }) => {
+      task: async ([text, scopes], { signal }) => {
         await this.prepare(); // nobody is to agree to what cannot go on
-        await this.visit.agree(scopes, signal);
+        await this.visit.agree(text, scopes, signal);
       },
       onComplete: () => this.happen({ type: 'agreed' }),
       onError: (cause) => this.fail('not-recorded', cause),
@@ -90,10 +98,10 @@ export class TryOnFlow implements ReactiveController {
     this.#opening.run([]);
   }
 
-  /** @param scopes The boxes that were ticked. */
-  agree(scopes: ConsentScope[]): void {
+  /** @param text What was read. @param scopes The boxes that were ticked. */
+  agree(text: ConsentText, scopes: ConsentScope[]): void {
     this.happen({ type: 'agreeing' });
-    this.#consent.run([scopes]);
+    this.#consent.run([text, scopes]);
   }
 
   /** What comes after consent. Throws Problem. */

@@ -62,7 +62,8 @@ describe('a photo kept last time', () => {
     const settings = { api, publishableKey: key, locale: 'en', region: null, customerToken: null };
     const visit = new Visit(settings, `${api} ${key}`, `${key} last time`);
     const { signal } = new AbortController();
-    await visit.agree(['adult', 'render', 'keep_photo'], signal);
+    const { consent_text } = await visit.open(signal);
+    await visit.agree(consent_text, ['adult', 'render', 'keep_photo'], signal);
     await checkPhoto(visit, { bytes: aPhoto(), lifetime: 'kept', stored: null }, signal);
 
     const frame = document.createElement('iframe');

@@ -15,7 +15,8 @@ export class PhotoChoice {
   lifetime: PhotoLifetime = 'visit';
   readonly #flow: TryOnFlow;
   readonly #picture: PictureMaking;
-  readonly #check: Task<[Blob, PhotoLifetime], Photo>;
+  /** Of a photo, or of a house model's by its address: what is chosen later ends it. */
+  readonly #check: Task<[Blob | string, PhotoLifetime], Photo>;
   /** As chosen last and not checked yet, for when the way to the service is cut. */
   #chosen: [Blob, PhotoLifetime] | null = null;
 
@@ -37,6 +38,7 @@ export class PhotoChoice {
 
   /** @param load Loads the camera and its words. */
   async openCamera(load: () => Promise<CameraWords>): Promise<void> {
+    this.#stop();
     this.#flow.happen({ type: 'camera-wanted' });
     try {
       this.#flow.happen({ type: 'camera-loaded', words: await load().catch(notLoaded) });
@@ -56,20 +58,16 @@ export class PhotoChoice {
   /** A photo that the service has kept; it was checked when it came. */
   useKept(bytes: Blob, stored: Photo): void {
     if (!takesPhoto(this.#flow.state)) return;
-    this.#check.abort();
+    this.#stop();
     this.#picture.photo = { bytes, lifetime: 'kept', stored };
     this.#show(bytes);
     this.#accept(stored);
   }
 
   /** A house model stands in for the shopper; nobody needs that picture a second time. */
-  async useModel(imageUrl: string): Promise<void> {
+  useModel(imageUrl: string): void {
     this.#chosen = null;
-    try {
-      this.choose(await pictureAt(this.#flow.visit, imageUrl, patience()), 'visit');
-    } catch (cause) {
-      this.#flow.fail('photo-rejected', cause);
-    }
+    this.#check.run([imageUrl, 'visit']);
   }
 
   /** Back to the photo step; a render under way is no longer followed. */
@@ -98,7 +96,11 @@ export class PhotoChoice {
     this.#flow.happen({ type: 'photo-chosen', preview: this.#picture.beginWith(photo) });
   }
 
-  async #prepareAndCheck(photo: Blob, lifetime: PhotoLifetime, signal: AbortSignal): Promise<Photo> {
+  async #prepareAndCheck(photo: Blob | string, lifetime: PhotoLifetime, signal: AbortSignal): Promise<Photo> {
+    if (typeof photo === 'string') {
+      photo = await pictureAt(this.#flow.visit, photo, AbortSignal.any([signal, patience()]));
+      this.#show(photo);
+    }
     const { preparePhoto } = await import('./prepare-photo.ts').catch(notLoaded);
     const chosen: ChosenPhoto = { bytes: await preparePhoto(photo), lifetime, stored: null };
     signal.throwIfAborted();

@@ -63,9 +63,10 @@ export class PictureMaking {
     this.#render.run([]);
   }
 
-  /** The shopper went another way. */
+  /** The shopper went another way, and need not be told. */
   unfollow(): void {
     this.#render.abort();
+    this.dismiss();
   }
 
   /** Whether the service makes it, or has made it, and this page has not heard the end. */

@@ -231,6 +231,23 @@ describe('in the fitting room', () => {
     expect(document.documentElement.style.overflow).to.equal('');
   });
 
+  it('keeps to the photo that was chosen last, where a house model’s picture comes late', async () => {
+    shopper = await (await aTag().opens()).agrees();
+    let comes: (() => void) | undefined;
+    window.fetch = async (input, request) => {
+      if (String(input).includes('/stand-in/picture/')) await new Promise<void>((resolve) => (comes = resolve));
+      return realFetch(input, request);
+    };
+    shopper.find<HTMLButtonElement>('.models button').click();
+    await waitUntil(() => comes);
+    await shopper.picks();
+    const mine = shopper.dialog.querySelector<HTMLImageElement>('.photo')!.src;
+    comes!();
+    await aTimeout(200);
+    expect(shopper.dialog.dataset.step).to.equal('ready');
+    expect(shopper.dialog.querySelector<HTMLImageElement>('.photo')!.src).to.equal(mine);
+  });
+
   it('survives being moved to another place in the page', async () => {
     shopper = await aReadyShopper('held');
     await shopper.asksForThePicture();

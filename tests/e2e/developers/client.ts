@@ -13,7 +13,8 @@ export function theClient(room: () => Room): void {
   const aShopper = (more: Partial<ConstructorParameters<typeof ShopperClient>[0]> = {}) =>
     new ShopperClient({ api: api(), publishableKey: SHOP.key, origin: SHOP.origin, ...more });
   async function withPhoto(shopper: ShopperClient): Promise<string> {
-    await shopper.agree(['adult', 'render']);
+    const { consent_text } = await shopper.open();
+    await shopper.agree(consent_text, ['adult', 'render']);
     return (await shopper.addPhoto(await openAsBlob(PHOTO_FILE, { type: 'image/jpeg' }))).id;
   }
 

@@ -87,10 +87,13 @@ for (const engine of databases()) {
       await laterBy(89 * DAY_MS, async () => assert.equal(await comesBackAs(resume_secret, OTHER_SHOP), id));
     });
 
-    it('ends with “forget me on this device”: session and secret, and nothing else', async () => {
+    it('ends with “forget me on this device”: sessions and secret, and nothing else', async () => {
       const { shopper, receipt, id } = await aKnownShopper(room);
+      const inAnotherTab = await room.aShopper(SHOP, { resume_secret: receipt.resume_secret ?? '' });
+      await inAnotherTab.get('/v1/user/vault').expect(200);
       await shopper.delete('/v1/sessions/current').expect(204);
       await shopper.get('/v1/user/vault').expect(401);
+      await inAnotherTab.get('/v1/user/vault').expect(401);
       assert.notEqual(await comesBackAs(receipt.resume_secret ?? ''), id);
       const left = await tracesOf(room, id);
       assert.ok(left.has('renders') && !left.has('sessions') && !left.has('resume_secrets'));

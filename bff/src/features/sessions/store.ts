@@ -143,8 +143,13 @@ export async function deleteSessionsOf(trx: Trx, shopper: Shopper): Promise<numb
   return Number(numDeletedRows);
 }
 
-export async function deleteSession(trx: Trx, tokenHash: string): Promise<void> {
-  await trx.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+export async function deleteSessionsOn(trx: Trx, shopper: Shopper, origin: string): Promise<void> {
+  await trx
+    .deleteFrom('sessions')
+    .where('merchant_id', '=', shopper.merchantId)
+    .where('shopper_id', '=', shopper.id)
+    .where('origin', '=', origin)
+    .execute();
 }
 
 /**

@@ -3,7 +3,15 @@
 import { Client } from '../client.ts';
 import { follow } from '../follow.ts';
 import { asProblem } from '../problem.ts';
-import type { ConsentScope, GivenConsent, Photo, PhotoLifetime, Session, TryOnStatus } from '../resources.ts';
+import type {
+  ConsentScope,
+  ConsentText,
+  GivenConsent,
+  Photo,
+  PhotoLifetime,
+  Session,
+  TryOnStatus,
+} from '../resources.ts';
 import { isOver } from '../visit.ts';
 import { type Calls, callsOf, NEVER, problems } from './calls.ts';
 import type { CallOptions, ShopperPath } from './operations.ts';
@@ -75,11 +83,13 @@ export class ShopperClient {
   }
 
   /**
-   * Records what the shopper agreed to, after they were shown `session.consent_text`.
+   * Records what the shopper agreed to.
+   * @param text What they were shown: the `consent_text` of the session. Where it is another by now, this is refused with
+   * `consent_outdated`: show them that of a new session (`open`) and ask again.
    * @param scopes The boxes they ticked themselves.
    */
-  async agree(scopes: ConsentScope[], options: CallOptions = {}): Promise<GivenConsent> {
-    const { version, locale, sha256 } = (await this.open(options)).consent_text;
+  async agree(text: ConsentText, scopes: ConsentScope[], options: CallOptions = {}): Promise<GivenConsent> {
+    const { version, locale, sha256 } = text;
     const consent = await this.call.post('/v1/consents', {
       ...options,
       body: { version, locale, text_sha256: sha256, scopes },
@@ -121,9 +131,8 @@ export class ShopperClient {
     return this.#client.addressOf(url);
   }
 
-  async *#follow(taskId: string, signal: AbortSignal): AsyncGenerator<TryOnStatus> {
-    const { token } = await problems(signal, this.open({ signal }));
-    yield* follow(this.#client, token, taskId, signal);
+  #follow(taskId: string, signal: AbortSignal): AsyncGenerator<TryOnStatus> {
+    return follow(this.#client, (until, work) => problems(signal, this.#withSession(until, work)), taskId, signal);
   }
 
   async #withSession<Done>(signal: AbortSignal, work: (token: string) => Promise<Done>): Promise<Done> {
