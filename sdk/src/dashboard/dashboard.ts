@@ -1,6 +1,7 @@
 // `<visionfit-dashboard>`: the frame around every view, for whoever is signed in; else the way in.
 import { html, LitElement, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { live } from 'lit/directives/live.js';
 import { Problem } from '../client/problem.ts';
 import { element, state } from '../element.ts';
 import { fill } from '../i18n/words.ts';
@@ -159,12 +160,13 @@ export class Dashboard extends LitElement {
   #shop({ account, merchant }: SignedIn, where: string) {
     if (!merchant) return nothing;
     const id = `shop-${where}`;
+    // Live: the way back leads to another shop than was chosen last.
     return html`<div class="shop">
       ${
         account.merchants.length > 1
           ? html`<label for=${id}>${words.merchant}</label>
               <select id=${id} @change=${this.#chooseShop}>
-                ${account.merchants.map((one) => html`<option value=${one.id} ?selected=${one.id === merchant.id}>${one.name}</option>`)}
+                ${account.merchants.map((one) => html`<option value=${one.id} .selected=${live(one.id === merchant.id)}>${one.name}</option>`)}
               </select>`
           : html`<strong>${merchant.name}</strong>`
       }

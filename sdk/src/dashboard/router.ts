@@ -70,7 +70,7 @@ export function go(href: string, how: 'push' | 'replace' = 'push'): void {
  * @returns Stops following.
  */
 export function follow(arrived: () => Promise<void>): () => void {
-  if (typeof navigation === 'undefined') return () => undefined;
+  if (typeof navigation === 'undefined') return onComingBack(arrived);
   const onNavigate = (event: NavigateEvent): void => {
     const { pathname, origin } = new URL(event.destination.url);
     const isOurs = origin === location.origin && (pathname === BASE || pathname.startsWith(`${BASE}/`));
@@ -79,4 +79,13 @@ export function follow(arrived: () => Promise<void>): () => void {
   };
   navigation.addEventListener('navigate', onNavigate);
   return () => navigation.removeEventListener('navigate', onNavigate);
+}
+
+/** A page that the browser has kept shows what was chosen last, which another page was loaded for. */
+function onComingBack(arrived: () => Promise<void>): () => void {
+  const onShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) void arrived();
+  };
+  addEventListener('pageshow', onShow);
+  return () => removeEventListener('pageshow', onShow);
 }

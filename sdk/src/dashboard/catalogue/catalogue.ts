@@ -1,5 +1,6 @@
 // The catalogue: a table that is searched and filtered by its address, and what can be done with many products at once.
 import { html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { element, property, state } from '../../element.ts';
 import { fill } from '../../i18n/words.ts';
 import { type App, may } from '../app.ts';
@@ -108,8 +109,8 @@ export class Catalogue extends LitElement {
       aria-label=${words.filters[name]}
       @change=${({ target }: Event) => this.#ask(name, (target as HTMLSelectElement).value)}
     >
-      <option value="" ?selected=${!value}>${words.filters[name]}</option>
-      ${FILTERS[name].map((one) => html`<option value=${one} ?selected=${one === value}>${options[one]}</option>`)}
+      <option value="" .selected=${live(!value)}>${words.filters[name]}</option>
+      ${FILTERS[name].map((one) => html`<option value=${one} .selected=${live(one === value)}>${options[one]}</option>`)}
     </select>`;
   }
 

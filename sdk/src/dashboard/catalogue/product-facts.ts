@@ -46,6 +46,7 @@ export class ProductFacts extends LitElement {
   protected override render() {
     const { product, canEdit } = this;
     const { title, brand, garment, status, tags } = product;
+    // None is live: what is chosen or typed and not saved yet stays while the product is read anew.
     return html`<form class="card" @submit=${this.#save}>
       <header><h2>${words.title}</h2></header>
       <div class="body">
@@ -63,15 +64,15 @@ export class ProductFacts extends LitElement {
           <div class="field">
             <label for="status">${words.status}</label>
             <select id="status" name="status">
-              ${STATUSES.map((one) => html`<option value=${one} ?selected=${one === status}>${catalogue.status[one]}</option>`)}
+              ${STATUSES.map((one) => html`<option value=${one} .selected=${one === status}>${catalogue.status[one]}</option>`)}
             </select>
             ${this.#source('status')}
           </div>
           <div class="field">
             <label for="kind">${words.kind}</label>
             <select id="kind" name="kind">
-              <option value="" ?selected=${!garment.kind}>${words.kindNone}</option>
-              ${KINDS.map((one) => html`<option value=${one} ?selected=${one === garment.kind}>${catalogue.kinds[one]}</option>`)}
+              <option value="" .selected=${!garment.kind}>${words.kindNone}</option>
+              ${KINDS.map((one) => html`<option value=${one} .selected=${one === garment.kind}>${catalogue.kinds[one]}</option>`)}
             </select>
             ${this.#source('kind')}
           </div>

@@ -212,6 +212,12 @@ describe('the size chart', () => {
     const [first, second] = desk.sent.map(({ body }) => (body as { size_chart: SizeChart }).size_chart);
     expect([first!.measures, first!.unit, first!.ease]).to.deep.equal(['garment', 'in', { chest: range(2, 6) }]);
     expect([second!.measures, second!.unit, second!.ease]).to.deep.equal(['body', 'in', undefined]);
+    choose('measures', 'garment');
+    named(root, 'Save the chart').click();
+    await waitUntil(() => desk.toasts().length === 3);
+    desk.undo();
+    await desk.told('Taken back.');
+    expect(root.querySelector<HTMLSelectElement>('#measures')!.value).to.equal('body');
   });
 
   it('is removed, and brought back by undo', async () => {

@@ -95,13 +95,13 @@ export class SizeChartEditor extends LitElement {
                 <div class="field">
                   <label for="measures">${words.measures}</label>
                   <select id="measures" @change=${(event: Event) => this.#set({ measures: textOf(event) as Draft['measures'] })}>
-                    ${(['body', 'garment'] as const).map((one) => html`<option value=${one} ?selected=${one === draft.measures}>${words[one]}</option>`)}
+                    ${(['body', 'garment'] as const).map((one) => html`<option value=${one} .selected=${one === draft.measures}>${words[one]}</option>`)}
                   </select>
                 </div>
                 <div class="field">
                   <label for="unit">${words.unit}</label>
                   <select id="unit" @change=${(event: Event) => this.#set({ unit: textOf(event) as Draft['unit'] })}>
-                    ${(['cm', 'in'] as const).map((one) => html`<option value=${one} ?selected=${one === draft.unit}>${words.units[one]}</option>`)}
+                    ${(['cm', 'in'] as const).map((one) => html`<option value=${one} .selected=${one === draft.unit}>${words.units[one]}</option>`)}
                   </select>
                 </div>
               </fieldset>

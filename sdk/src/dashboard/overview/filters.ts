@@ -1,5 +1,6 @@
 // What is shown, chosen; the address says it, so that it can be kept, sent and gone back to.
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { hrefOf } from '../router.ts';
 import { words } from '../words/overview.en.ts';
 import type { ByProduct } from './figures.ts';
@@ -15,8 +16,8 @@ export function filters(question: Question, products: ByProduct | null, ask: (qu
   const isFiltered = Boolean(question.product || question.device || question.arm || question.days !== '28');
   return html`<search class="filters" aria-label=${said.label}>
     <select aria-label=${said.period} @change=${(event: Event) => ask(inPeriod(question, event))}>
-      ${PERIODS.map((one) => html`<option value=${one} ?selected=${one === question.days}>${said.days[one]}</option>`)}
-      <option value="own" ?selected=${question.days === 'own'}>${said.days.own}</option>
+      ${PERIODS.map((one) => html`<option value=${one} .selected=${live(one === question.days)}>${said.days[one]}</option>`)}
+      <option value="own" .selected=${live(question.days === 'own')}>${said.days.own}</option>
     </select>
     ${
       question.days === 'own'
@@ -27,16 +28,16 @@ export function filters(question: Question, products: ByProduct | null, ask: (qu
     <select class=${question.product ? 'set' : ''} aria-label=${said.product} @change=${change('product')}>
       <option value="">${said.allProducts}</option>
       ${productsOf(question, products).map(
-        ([id, title]) => html`<option value=${id} ?selected=${id === question.product}>${title}</option>`,
+        ([id, title]) => html`<option value=${id} .selected=${live(id === question.product)}>${title}</option>`,
       )}
     </select>
     <select class=${question.device ? 'set' : ''} aria-label=${said.device} @change=${change('device')}>
       <option value="">${said.allDevices}</option>
-      ${DEVICES.map((one) => html`<option value=${one} ?selected=${one === question.device}>${words.devices[one]}</option>`)}
+      ${DEVICES.map((one) => html`<option value=${one} .selected=${live(one === question.device)}>${words.devices[one]}</option>`)}
     </select>
     <select class=${question.arm ? 'set' : ''} aria-label=${said.arm} @change=${change('arm')}>
       <option value="">${said.allArms}</option>
-      ${ARMS.map((one) => html`<option value=${one} ?selected=${one === question.arm}>${said.arms[one]}</option>`)}
+      ${ARMS.map((one) => html`<option value=${one} .selected=${live(one === question.arm)}>${said.arms[one]}</option>`)}
     </select>
     ${isFiltered ? html`<a class="button quiet" href=${hrefOf('/')}>${said.clear}</a>` : nothing}
   </search>`;

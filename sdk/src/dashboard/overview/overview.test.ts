@@ -13,6 +13,7 @@ import {
 } from '../../testing/merchant-figures.ts';
 import type { ByProduct } from './figures.ts';
 import { changeOf, inWords, time } from './figures.ts';
+import type { Overview } from './overview.ts';
 import { addressOf, askedOf, questionOf } from './question.ts';
 import { productsReading } from './readings.ts';
 
@@ -51,6 +52,22 @@ describe('the overview', () => {
     expect(questionOf(placeOf('days=soon&device=fridge&from=yesterday'))).to.deep.equal({ days: '28' });
     expect(addressOf({ days: '90', device: 'phone' })).to.equal('/dashboard?days=90&device=phone');
     expect(askedOf({ days: '7', order: 'seen' })).to.deep.equal({ days: '7' });
+  });
+
+  it('is filtered by what its address says, also once somebody has chosen another and gone back', async () => {
+    const root = await overview('product=linen-shirt&order=seen');
+    const view = root.host as Overview;
+    const selects = () => [...root.querySelectorAll('select')].map(({ value }) => value);
+    const there = selects();
+    expect(there).to.deep.equal(['28', 'linen-shirt', '', '', 'seen']);
+    for (const [n, one] of ['90', '', 'phone', 'held_out', 'purchased'].entries())
+      root.querySelectorAll('select')[n]!.value = one;
+    view.place = placeOf('days=90&device=phone&arm=held_out&order=purchased');
+    await waitUntil(() => asked.length === 10 && !root.querySelector('[aria-busy=true]'));
+    expect(selects()).to.deep.equal(['90', '', 'phone', 'held_out', 'purchased']);
+    view.place = placeOf('product=linen-shirt&order=seen');
+    await waitUntil(() => asked.length === 15 && !root.querySelector('[aria-busy=true]'));
+    expect(selects()).to.deep.equal(there);
   });
 
   it('says of a part that is shown only what is true of it', async () => {

@@ -1,6 +1,7 @@
 // The overview: whether VisionFit earns its place, in one look. What is shown stands in the address.
 import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { element, property, state } from '../../element.ts';
 import { fill } from '../../i18n/words.ts';
 import type { App } from '../app.ts';
@@ -151,7 +152,7 @@ export class Overview extends LitElement {
       const { order: _before, ...question } = questionOf(this.place);
       go(addressOf({ ...question, ...(value !== USUAL_ORDER && { order: value }) }));
     }}>
-      ${ORDERS.map((one) => html`<option value=${one} ?selected=${one === now}>${orders[one]}</option>`)}
+      ${ORDERS.map((one) => html`<option value=${one} .selected=${live(one === now)}>${orders[one]}</option>`)}
     </select>`;
   }
 

@@ -107,7 +107,7 @@ export class PrivacyDesk extends LitElement {
         <div class="ask">
           <div class="field"><label for="kind">${ask.kind}</label>
             <select id="kind" name="kind" @change=${this.#chooseKind}>
-              ${(['export', 'erase'] as const).map((one) => html`<option value=${one} ?selected=${one === this.kind}>${ask.kinds[one]}</option>`)}
+              ${(['export', 'erase'] as const).map((one) => html`<option value=${one} .selected=${one === this.kind}>${ask.kinds[one]}</option>`)}
             </select></div>
           <div class="field"><label for="by">${ask.by}</label>
             <select id="by" name="by">

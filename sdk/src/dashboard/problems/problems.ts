@@ -1,6 +1,7 @@
 // What shoppers have reported: the words and the product, never the picture; what has been dealt with, and shutting out who
 // abuses the fitting room.
 import { css, html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { Problem } from '../../client/problem.ts';
 import type { components } from '../../client/wire.ts';
 import { element, property, state } from '../../element.ts';
@@ -114,11 +115,11 @@ export class Problems extends LitElement {
       <section class="card">
         <div class="bar row">
           <select aria-label=${words.state} @change=${({ target }: Event) => this.#choose({ state: (target as HTMLSelectElement).value })}>
-            ${STATES.map((one) => html`<option value=${one} ?selected=${one === this.#state}>${words.states[one]}</option>`)}
+            ${STATES.map((one) => html`<option value=${one} .selected=${live(one === this.#state)}>${words.states[one]}</option>`)}
           </select>
           <select aria-label=${words.reason} @change=${({ target }: Event) => this.#choose({ reason: (target as HTMLSelectElement).value })}>
             <option value="">${words.any}</option>
-            ${Object.entries(words.reasons).map(([reason, name]) => html`<option value=${reason} ?selected=${reason === this.#reason}>${name}</option>`)}
+            ${Object.entries(words.reasons).map(([reason, name]) => html`<option value=${reason} .selected=${live(reason === this.#reason)}>${name}</option>`)}
           </select>
         </div>
         ${pages(this.#list, { lines: 6, none: empty(none, words.noneText), draw: (items) => this.#table(items) })}

@@ -1,6 +1,7 @@
 // What was told and not counted, and why: for whoever misses something in a figure.
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { components } from '../../client/wire.ts';
 import { element, property } from '../../element.ts';
 import type { App } from '../app.ts';
@@ -73,7 +74,7 @@ export class Aside extends LitElement {
     return html`<div class="bar">
         <select aria-label=${words.reason} @change=${({ target }: Event) => go(hrefOf('/proof/not-counted', { reason: (target as HTMLSelectElement).value }))}>
           <option value="">${words.any}</option>
-          ${REASONS.map((one) => html`<option value=${one} ?selected=${one === wanted}>${words.reasons[one]}</option>`)}
+          ${REASONS.map((one) => html`<option value=${one} .selected=${live(one === wanted)}>${words.reasons[one]}</option>`)}
         </select>
       </div>
       ${shown.length ? this.#table(shown) : empty(words.noneOfThese, '')}`;

@@ -1,6 +1,7 @@
 // The proof: what visitors with the button do and what those without it do, and a lift only once it is one.
 import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { components } from '../../client/wire.ts';
 import { element, property, state } from '../../element.ts';
 import { fill } from '../../i18n/words.ts';
@@ -111,7 +112,7 @@ export class Proof extends LitElement {
       <header>
         <h2>${meter.title}</h2>
         <select aria-label=${meter.smallest} @change=${({ target }: Event) => go(this.#addressFor((target as HTMLSelectElement).value))}>
-          ${SMALLEST.map((one) => html`<option value=${one} ?selected=${one === this.#smallest()}>${percent(Number(one))}</option>`)}
+          ${SMALLEST.map((one) => html`<option value=${one} .selected=${live(one === this.#smallest())}>${percent(Number(one))}</option>`)}
         </select>
       </header>
       <div class="body">

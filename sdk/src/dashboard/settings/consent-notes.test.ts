@@ -1,37 +1,7 @@
 // The shop's own note in several languages, as its owner writes it in the settings.
 import { expect, waitUntil } from '@open-wc/testing';
-import { html } from 'lit';
-import type { components } from '../../client/wire.ts';
-import { atDesk, type Desk, leave, viewOf } from '../../testing/merchant-desk.ts';
-import { placeOf } from '../../testing/merchant-figures.ts';
-import { json } from '../../testing/responses.ts';
-import './general.ts';
-
-type Settings = components['schemas']['Settings'];
-
-const SETTLED: Settings = {
-  ...{ name: 'Maison', time_zone: 'UTC', currency: null, holdout: { percent: 0, since: null }, picture_days: 30 },
-  ...{ shopper_links: 'own', badge_corner: 'top-left', look: null, spend_cap: 'default', plan: 'free' },
-  ...{ shopify_domain: null, photos: { visit_minutes: 30, kept_days: 30 } },
-  limits: { per_shopper_day: 5, per_shopper_hour: null, per_address_day: 50, per_shop_day: 500 },
-  ...{ consent_note: 'Write to us.', consent_note_in: { de: 'Schreiben Sie uns.' } },
-};
-
-let desk: Desk;
-
-async function settings(): Promise<ShadowRoot> {
-  let settled = SETTLED;
-  desk = await atDesk(
-    ({ method, path, body }) => {
-      if (path === '') return json({ spending: null });
-      if (method === 'PATCH') settled = { ...settled, ...(body as object) };
-      return json(settled);
-    },
-    (app) => html`<visionfit-settings .app=${app} .place=${placeOf('')}></visionfit-settings>`,
-    'owner',
-  );
-  return viewOf('visionfit-settings', '#consent_note');
-}
+import { leave } from '../../testing/merchant-desk.ts';
+import { settings } from '../../testing/merchant-settings.ts';
 
 const note = (root: ShadowRoot, language: string) => root.querySelector<HTMLTextAreaElement>(`#note-${language}`);
 
@@ -49,7 +19,7 @@ describe('the shop’s own note', () => {
   afterEach(leave);
 
   it('is written for one language after the other, and what is half typed in one stays meanwhile', async () => {
-    const root = await settings();
+    const { desk, root } = await settings();
     expect(note(root, 'de')!.value).to.equal('Schreiben Sie uns.');
     note(root, 'de')!.value = 'Schreiben Sie an uns.';
     (await another(root, 'ar')).value = 'اكتبوا إلينا.';
@@ -71,7 +41,7 @@ describe('the shop’s own note', () => {
   });
 
   it('is taken out of one language by leaving it empty, and nothing is sent where nothing has changed', async () => {
-    const root = await settings();
+    const { desk, root } = await settings();
     save(root);
     note(root, 'de')!.value = ' ';
     save(root);

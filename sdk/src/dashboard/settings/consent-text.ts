@@ -44,7 +44,7 @@ export class ConsentTextView extends LitElement {
     return html`<div class="field">
         <label for="language">${words.language}</label>
         <select id="language" @change=${this.#choose}>
-          ${LANGUAGES.map((one) => html`<option value=${one} ?selected=${one === locale}>${names.of(one)}</option>`)}
+          ${LANGUAGES.map((one) => html`<option value=${one} .selected=${one === locale}>${names.of(one)}</option>`)}
         </select>
       </div>
       ${this.#read.render({

@@ -90,6 +90,7 @@ export class SettingsView extends LitElement {
 
   #form(title: string, body: unknown) {
     const isOwner = may(this.app, 'owner');
+    // No field in it is live: what is chosen or typed and not saved yet stays while another form is saved.
     return html`<form class="card" @submit=${this.#save}>
       <header><h2>${title}</h2></header>
       <fieldset class="body" ?disabled=${!isOwner}>${body}</fieldset>
@@ -106,7 +107,7 @@ export class SettingsView extends LitElement {
           'time_zone',
           words.zone,
           html`<select id="time_zone" name="time_zone">
-            ${zones(time_zone).map((zone) => html`<option value=${zone} ?selected=${zone === time_zone}>${zone.replaceAll('_', ' ')}</option>`)}
+            ${zones(time_zone).map((zone) => html`<option value=${zone} .selected=${zone === time_zone}>${zone.replaceAll('_', ' ')}</option>`)}
           </select>`,
           words.zoneHint,
         )}
@@ -114,8 +115,8 @@ export class SettingsView extends LitElement {
           'currency',
           words.currency,
           html`<select id="currency" name="currency">
-            <option value="" ?selected=${!currency}>${words.currencyNone}</option>
-            ${currencies().map((code) => html`<option value=${code} ?selected=${code === currency}>${code}</option>`)}
+            <option value="" .selected=${!currency}>${words.currencyNone}</option>
+            ${currencies().map((code) => html`<option value=${code} .selected=${code === currency}>${code}</option>`)}
           </select>`,
         )}
       </div>`,
@@ -136,7 +137,7 @@ export class SettingsView extends LitElement {
             'shopper_links',
             words.links,
             html`<select id="shopper_links" name="shopper_links">
-              ${LINKS.map((one) => html`<option value=${one} ?selected=${one === shopper_links}>${words.linkOptions[one]}</option>`)}
+              ${LINKS.map((one) => html`<option value=${one} .selected=${one === shopper_links}>${words.linkOptions[one]}</option>`)}
             </select>`,
             words.linksHint,
           )}
@@ -144,7 +145,7 @@ export class SettingsView extends LitElement {
             'badge_corner',
             words.corner,
             html`<select id="badge_corner" name="badge_corner">
-              ${CORNERS.map((one) => html`<option value=${one} ?selected=${one === badge_corner}>${words.corners[one]}</option>`)}
+              ${CORNERS.map((one) => html`<option value=${one} .selected=${one === badge_corner}>${words.corners[one]}</option>`)}
             </select>`,
             words.cornerHint,
           )}
@@ -215,7 +216,7 @@ export class SettingsView extends LitElement {
             'cap',
             words.cap,
             html`<select id="cap" name="cap" @change=${this.#chooseCap}>
-              ${(['default', 'none', 'own'] as const).map((one) => html`<option value=${one} ?selected=${one === kind}>${words.caps[one]}</option>`)}
+              ${(['default', 'none', 'own'] as const).map((one) => html`<option value=${one} .selected=${one === kind}>${words.caps[one]}</option>`)}
             </select>`,
             words.capHint,
           )}
@@ -288,9 +289,11 @@ export class SettingsView extends LitElement {
     try {
       this.settings = await this.app.api.patch('/v1/merchant/settings', { body });
       if (body.consent_note_in) this.noteLanguages = [];
-      // Another cap is another meter.
-      if (body.spend_cap) this.merchant = await this.app.api.get('/v1/merchant');
-      this.capKind = null;
+      if (body.spend_cap) {
+        this.capKind = null;
+        // Another cap is another meter.
+        this.merchant = await this.app.api.get('/v1/merchant');
+      }
       if (body.name) await this.app.refresh();
       return true;
     } catch (cause) {
@@ -326,9 +329,10 @@ function changesIn(given: FormData, now: Settings): ChangeSettings {
   ) as ChangeSettings;
 }
 
+/** Each has its own place, whichever is settled: what stood elsewhere would be chosen in its stead. */
 function zones(now: string): string[] {
   const known = Intl.supportedValuesOf('timeZone');
-  return [...new Set([now, 'UTC', ...known])];
+  return [...new Set(['UTC', ...known, now])];
 }
 
 function currencies(): string[] {

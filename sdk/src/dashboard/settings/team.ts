@@ -1,6 +1,7 @@
 // Who works for the shop, as what, and who has been asked to.
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { components } from '../../client/wire.ts';
 import { element, property, state } from '../../element.ts';
 import { fill } from '../../i18n/words.ts';
@@ -128,8 +129,8 @@ export class Team extends LitElement {
                   ${name ? html`<br /><span class="muted small">${email}</span>` : nothing}</th>
                 <td>${
                   isOwner
-                    ? html`<select aria-label=${fill(words.roleOf, { name: name ?? email })} .value=${role} @change=${(event: Event) => this.#change(member, event)}>
-                        ${ROLES.map((one) => html`<option value=${one} ?selected=${one === role}>${shell.roles[one]}</option>`)}
+                    ? html`<select aria-label=${fill(words.roleOf, { name: name ?? email })} @change=${(event: Event) => this.#change(member, event)}>
+                        ${ROLES.map((one) => html`<option value=${one} .selected=${live(one === role)}>${shell.roles[one]}</option>`)}
                       </select>`
                     : shell.roles[role]
                 }</td>
@@ -143,6 +144,7 @@ export class Team extends LitElement {
   }
 
   #invite() {
+    // The role is an attribute here: what the form goes back to once it was sent.
     return html`<form class="card" @submit=${this.#send}>
       <header><h2>${words.invite}</h2></header>
       <div class="body">
@@ -201,9 +203,8 @@ export class Team extends LitElement {
   }
 
   async #change({ id, name, email, role: before, you }: Member, { target }: Event): Promise<void> {
-    const select = target as HTMLSelectElement;
     const put = (role: Role) => this.app.api.patch('/v1/merchant/members/{id}', { path: { id }, body: { role } });
-    const role = select.value as Role;
+    const role = (target as HTMLSelectElement).value as Role;
     try {
       await put(role);
       await this.#read.run();
@@ -222,7 +223,8 @@ export class Team extends LitElement {
       });
       if (you) await this.app.refresh();
     } catch (cause) {
-      select.value = before;
+      // What was chosen and not taken is shown no longer.
+      this.requestUpdate();
       this.app.toast({ text: sentenceOf(cause), tone: 'danger' });
     }
   }

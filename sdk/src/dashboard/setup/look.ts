@@ -201,7 +201,7 @@ export class LookView extends LitElement {
       <div class="field">
         <label for="font">${words.font}</label>
         <select id="font" @change=${this.#setFont}>
-          ${FONTS.map((name) => html`<option value=${name} ?selected=${name === look.font}>${words.fonts[name]}</option>`)}
+          ${FONTS.map((name) => html`<option value=${name} .selected=${name === look.font}>${words.fonts[name]}</option>`)}
         </select>
       </div>
     `;

@@ -83,6 +83,20 @@ describe('the look', () => {
     expect(patched[1]).to.deep.equal({ look: null });
   });
 
+  it('names the font that it has, also once another was taken back', async () => {
+    const root = await look();
+    const font = root.querySelector<HTMLSelectElement>('#font')!;
+    for (const [n, one] of ['serif', 'page'].entries()) {
+      font.value = one;
+      font.dispatchEvent(new Event('change'));
+      await waitUntil(() => !button(root, 'Keep this look')!.disabled);
+      button(root, 'Keep this look')!.click();
+      await waitUntil(() => toasts.length === n + 1);
+    }
+    await toasts[1]!.undo!();
+    await waitUntil(() => font.value === 'serif');
+  });
+
   it('can be tried out by a viewer, who is told that only an owner can keep it', async () => {
     const root = await look('viewer');
     expect(button(root, 'Keep this look')).to.equal(undefined);

@@ -81,7 +81,7 @@ export class Snippet extends LitElement {
         <div class="field">
           <label for="platform">${words.platform}</label>
           <select id="platform" @change=${this.#choosePlatform}>
-            ${PLATFORMS.map((one) => html`<option value=${one} ?selected=${one === this.platform}>${words.platforms[one]}</option>`)}
+            ${PLATFORMS.map((one) => html`<option value=${one} .selected=${one === this.platform}>${words.platforms[one]}</option>`)}
           </select>
         </div>
         ${
@@ -89,7 +89,7 @@ export class Snippet extends LitElement {
             ? html`<div class="field">
                 <label for="key">${words.key}</label>
                 <select id="key" @change=${this.#chooseKey}>
-                  ${this.keys.map((one) => html`<option value=${one} ?selected=${one === key}>${one}</option>`)}
+                  ${this.keys.map((one) => html`<option value=${one} .selected=${one === key}>${one}</option>`)}
                 </select>
               </div>`
             : nothing
