@@ -1,4 +1,4 @@
-// The parts of the Navigation API and of URLPattern that the router uses; TypeScript's own declarations have neither yet.
+// The parts of the Navigation API that the router uses; TypeScript's own declarations do not have it yet.
 
 interface NavigateEvent extends Event {
   readonly canIntercept: boolean;
@@ -17,8 +17,3 @@ interface Navigation extends EventTarget {
 
 /** Undefined in browsers that do not have it. */
 declare const navigation: Navigation | undefined;
-
-declare class URLPattern {
-  constructor(init: { pathname: string });
-  exec(input: { pathname: string }): { pathname: { groups: Record<string, string | undefined> } } | null;
-}

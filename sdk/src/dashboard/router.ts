@@ -11,13 +11,18 @@ export interface Place {
   query: URLSearchParams;
 }
 
-/** Matches a path below /dashboard, as URLPattern writes it: `/catalogue/products/:id`. */
+/**
+ * Matches a path below /dashboard: `/catalogue/products/:id`. Not by URLPattern: browsers that have all else lack it.
+ * @param pattern of letters, hyphens and whole segments with a name.
+ */
 export function matcher(pattern: string): (path: string) => Record<string, string> | null {
-  const compiled = new URLPattern({ pathname: pattern });
+  const compiled = new RegExp(`^${pattern.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`);
   return (path) => {
-    const groups = compiled.exec({ pathname: path })?.pathname.groups;
-    if (!groups) return null;
-    return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value ?? '')]));
+    const found = compiled.exec(path);
+    if (!found) return null;
+    return Object.fromEntries(
+      Object.entries(found.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]),
+    );
   };
 }
 
