@@ -294,8 +294,7 @@ export class Dashboard extends LitElement {
   }
 
   async #signedIn(): Promise<void> {
-    // A link that let somebody in has done its work, and its secret goes out of the address.
-    if (this.link) history.replaceState(null, '', location.pathname + location.search);
+    if (this.link) leaveOut(this.link);
     this.link = null;
     await this.#session.refresh();
     await this.updateComplete;
@@ -318,6 +317,14 @@ export class Dashboard extends LitElement {
   #clickDrawer({ target }: Event): void {
     if (target === this.#drawer) this.#closeDrawer();
   }
+}
+
+/** A link that let somebody in has done its work: its secret goes out of the address, and any of Supabase's after the #. */
+function leaveOut({ kind }: EntryLink): void {
+  const address = new URL(location.href);
+  address.hash = '';
+  address.searchParams.delete(kind);
+  history.replaceState(null, '', address);
 }
 
 declare global {
