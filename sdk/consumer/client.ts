@@ -19,8 +19,7 @@ export async function ofTheShop(): Promise<string> {
 
 export async function ofAShopper(photo: Blob, signal: AbortSignal): Promise<number> {
   const { consent_text } = await shopper.open({ signal });
-  consent_text.sha256.trim();
-  await shopper.agree(['adult', 'render'], { signal });
+  await shopper.agree(consent_text, ['adult', 'render'], { signal });
   const { id } = await shopper.addPhoto(photo, { lifetime: 'visit', signal });
   const tryOn = await shopper.tryOn({ photo_id: id, product_id: 'breton-stripe-shirt' }, { signal });
   for await (const { stage, percent } of tryOn) if (stage === 'late') console.log(percent);

@@ -32,8 +32,8 @@ describe('a try-on that is followed', () => {
       stages.push(stage);
       if (stage === 'rendering') Date.now = () => now() + 6 * 60_000;
     }
-    expect(stages.slice(-2)).to.deep.equal(['rendering', 'done']);
-    expect((await asked()).filter(({ path }) => path.includes('/status/'))).to.have.length(3);
+    expect(stages.at(-1)).to.equal('done');
+    expect((await asked()).filter(({ path }) => path.includes('/status/'))).to.have.length(2);
   });
 
   it('goes on in the next session where one runs out on the way', async () => {
