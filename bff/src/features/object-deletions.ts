@@ -4,6 +4,7 @@
 import type { Database, Sql, Trx } from '../platform/database/database.ts';
 import type { ObjectStore } from '../platform/objects/objects.ts';
 import type { Feature } from './feature.ts';
+import { oneByOne } from './one-by-one.ts';
 
 export interface StoredObject {
   store: 'sealed' | 'signable';
@@ -18,23 +19,25 @@ const BATCH = 100;
 export function objectDeletions({ database, objects }: { database: Database; objects: ObjectStore }) {
   const { sql } = database;
 
-  async function carryOut(due: StoredObject[]): Promise<void> {
-    for (const { store, name } of due) {
+  const carryOut = (due: StoredObject[]) =>
+    oneByOne(due, async ({ store, name }) => {
       await objects[store].delete(name);
       await sql.deleteFrom('object_deletions').where('store', '=', store).where('name', '=', name).execute();
-    }
-  }
+    });
 
   async function carryOutAll(): Promise<number> {
-    const due = await listDue(sql);
-    await carryOut(due);
-    return due.length;
+    const { done, fault } = await carryOut(await listDue(sql));
+    if (fault && done.length === 0) throw fault;
+    return done.length;
   }
 
   return {
     async deleteObjects(trx: Trx, due: StoredObject[]) {
       await schedule(trx, due);
-      return () => carryOut(due);
+      return async () => {
+        const { fault } = await carryOut(due);
+        if (fault) throw fault;
+      };
     },
     retention: carryOutAll,
     sweepOrphans: carryOutAll,

@@ -1,4 +1,5 @@
 // Finds stored objects that no row names any more (a kill or a fault between the two) and deletes them.
+import { oneByOne } from './one-by-one.ts';
 
 interface Names {
   list(prefix: string): AsyncIterable<{ name: string; storedAt: Date }>;
@@ -14,7 +15,7 @@ const BATCH = 200;
 /**
  * @param storedBefore younger ones stay, for the sake of whoever is just storing; null where that is nobody.
  * @param named of these names, the ones that a row still names.
- * @returns how many were deleted.
+ * @returns how many were deleted. @throws after all others, where one could not be.
  */
 export async function sweepOrphans(
   store: Names,
@@ -24,12 +25,14 @@ export async function sweepOrphans(
 ): Promise<number> {
   let deleted = 0;
   let batch: string[] = [];
+  let failed: Error | null = null;
   const settle = async () => {
     if (batch.length === 0) return;
     const kept = await named(batch);
     const orphans = batch.filter((name) => !kept.has(name));
-    for (const name of orphans) await store.delete(name);
-    deleted += orphans.length;
+    const { done, fault } = await oneByOne(orphans, (name) => store.delete(name));
+    deleted += done.length;
+    failed ??= fault;
     batch = [];
   };
   for await (const { name, storedAt } of store.list(prefix)) {
@@ -38,5 +41,6 @@ export async function sweepOrphans(
     if (batch.length === BATCH) await settle();
   }
   await settle();
+  if (failed) throw failed;
   return deleted;
 }

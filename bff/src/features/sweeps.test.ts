@@ -1,5 +1,7 @@
 // The promises about deletion, counted: rows and stored objects, a minute before their time is over and a second after.
 import assert from 'node:assert/strict';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Photo, PhotoLifetime } from '../contract/photos.ts';
 import { databases } from '../testing/databases.ts';
@@ -206,6 +208,49 @@ for (const engine of databases()) {
       assert.equal((await short.left()).drawn, 2);
       await sweepAt(madeNow + DAY_MS + SECOND_MS);
       assert.equal((await short.left()).drawn, 0);
+    });
+
+    it('is gone though something before it in the store cannot be deleted, which the log tells', async () => {
+      const { sql } = room.database;
+      const [stuck, goes, noted] = [await aVisitor(), await aVisitor(), await aVisitor()];
+      const stuckNames = await namesOf(await idOf(room, stuck.shopper));
+      const notedNames = await namesOf(await idOf(room, noted.shopper));
+      const files = await readdir(room.home, { recursive: true });
+      const fileOf = (name: string) => join(room.home, files.find((file) => file.endsWith(name)) ?? '');
+      const aFault = async (name: string) => {
+        await rm(fileOf(name));
+        await mkdir(fileOf(name));
+      };
+      for (const name of stuckNames) await aFault(name);
+      const [first = '', ...others] = [...notedNames].filter((name) => !name.startsWith('photo-'));
+      await aFault(first);
+      for (const name of [first, ...others]) {
+        await sql.insertInto('object_deletions').values({ store: 'signable', name }).execute();
+      }
+      await sql
+        .updateTable('photos')
+        .set({ expires_at: new Date(0) })
+        .where('id', '=', stuck.photo.id)
+        .execute();
+      await sql
+        .updateTable('renders')
+        .set({ expires_at: new Date(0) })
+        .where('shopper_id', '=', await idOf(room, stuck.shopper))
+        .execute();
+      await sweepAt(now() + 31 * DAY_MS);
+      const { photos, renders, sealed, drawn } = await goes.left();
+      assert.deepEqual([photos, renders, sealed, drawn], [0, 0, 0, 0]);
+      const still = await stuck.left();
+      assert.deepEqual([still.photos, still.renders], [1, 1]);
+      const due = await sql.selectFrom('object_deletions').select('name').execute();
+      assert.deepEqual(
+        due.map(({ name }) => name),
+        [first],
+      );
+      for (const feature of ['photos', 'vault', 'deletions'])
+        assert.match(room.log(), new RegExp(`"feature":"${feature}".*retention failed`));
+
+      for (const name of [...stuckNames, first]) await rm(fileOf(name), { recursive: true });
     });
 
     it('leaves nothing at all after long enough', async () => {

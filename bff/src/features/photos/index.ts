@@ -2,6 +2,7 @@
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import { type Actor, accessBy } from '../access.ts';
 import type { Feature } from '../feature.ts';
+import { oneByOne } from '../one-by-one.ts';
 import type { PhotoId, Shopper } from '../shopper.ts';
 import { sweepOrphans } from '../sweep-orphans.ts';
 import { exportPhotos } from './export-photos.ts';
@@ -46,13 +47,14 @@ export function photosFeature(deps: PhotosDeps) {
     /** Objects first: a row without its object would be found again, an object without its row would not. */
     async retention(at: Date) {
       const expired = await listExpiredPhotos(sql, at, SWEEP_BATCH);
-      for (const { object } of expired) await sealed.delete(object);
+      const { done, fault } = await oneByOne(expired, ({ object }) => sealed.delete(object));
+      if (fault && done.length === 0) throw fault;
       await deletePhotos(
         sql,
-        expired.map(({ id }) => id),
+        done.map(({ id }) => id),
       );
-      await deps.audit(sql, ...expired.map(({ shopper }) => accessBy('sweeper', 'photo_deleted', shopper)));
-      return expired.length;
+      await deps.audit(sql, ...done.map(({ shopper }) => accessBy('sweeper', 'photo_deleted', shopper)));
+      return done.length;
     },
 
     eraseShopper: (trx: Trx, shopper: Shopper) => removePhotos(deps, trx, shopper),

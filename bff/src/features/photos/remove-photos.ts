@@ -1,6 +1,7 @@
 // Takes a shopper's photos away as part of someone's transaction: the rows now, the objects and what the engine remembers
 // about them as soon as it is committed.
 import { createHash } from 'node:crypto';
+import { EnvelopeError } from '../../platform/crypto/envelope.ts';
 import type { SealingKey } from '../../platform/crypto/sealing-keys.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { SealedObjects } from '../../platform/objects/objects.ts';
@@ -25,9 +26,9 @@ export async function removePhotos(
   shopper: Shopper,
   only?: PhotoId,
 ): Promise<Erased & { counts: { photos: number } }> {
-  // Opened before the same transaction may shred it: the engine knows a photo by the hash of its plain bytes.
-  const key = await deps.sealingKeyOf(trx, shopper);
   const names = await deletePhotosOf(trx, shopper, only);
+  // Opened before the same transaction may shred it: the engine knows a photo by the hash of its plain bytes.
+  const key = names.length > 0 ? await openedKey(deps, trx, shopper) : null;
   const deleteObjects = await deps.deleteObjects(
     trx,
     names.map((name) => ({ store: 'sealed', name })),
@@ -42,6 +43,16 @@ export async function removePhotos(
       }
     },
   };
+}
+
+/** Null also for one that does not open: no photo can be, and what the engine remembers of them goes by itself. */
+async function openedKey({ sealingKeyOf }: RemovePhotosDeps, trx: Trx, shopper: Shopper): Promise<SealingKey | null> {
+  try {
+    return await sealingKeyOf(trx, shopper);
+  } catch (error) {
+    if (error instanceof EnvelopeError) return null;
+    throw error;
+  }
 }
 
 async function forget({ objects, forgetPhoto }: RemovePhotosDeps, name: string, key: SealingKey): Promise<void> {

@@ -52,6 +52,19 @@ for (const engine of databases()) {
       assert.match(room.engine.forgotten.at(-1) ?? '', /^[0-9a-f]{64}$/);
     });
 
+    it('takes a photo along that nobody can open any more, with its object', async () => {
+      const { shopper, id } = await aKnownShopper(room);
+      await room.database.sql
+        .updateTable('shoppers')
+        .set({ sealing_key_wrapped: 'AAAA' })
+        .where('id', '=', id)
+        .execute();
+      const receipt = await erase(shopper);
+      assert.equal(receipt.deleted.photos, 1);
+      assert.deepEqual([...(await tracesOf(room, id)).keys()], []);
+      assert.deepEqual(await storedObjects(room), []);
+    });
+
     it('ends their session and their links', async () => {
       const { shopper, render } = await aKnownShopper(room);
       await erase(shopper);

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { databases } from '../../testing/databases.ts';
 import { type FittingRoom, openFittingRoom, SHOP } from '../../testing/fitting-room.ts';
 import { aKnownShopper, idOf, storedObjects, tracesOf } from '../../testing/traces.ts';
+import { whoStay } from '../../testing/who-stays.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -87,6 +88,29 @@ for (const engine of databases()) {
       await sweepIn(4 * HOUR_MS);
       for (const one of gone) assert.deepEqual(await tablesOf(one), []);
       assert.equal(await idOf(room, await room.aShopper(SHOP, { resume_secret: resume_secret ?? undefined })), id);
+    });
+
+    it('goes though one who came before cannot be forgotten, which the log tells', async () => {
+      const stays = await idOf(room, await room.aShopper());
+      const gone = await Promise.all(Array.from({ length: 3 }, async () => idOf(room, await room.aShopper())));
+      await using _ = await whoStay(room, [stays]);
+      const told = () => room.log().split('"feature":"privacy"').length;
+      const before = told();
+      await sweepIn(4 * HOUR_MS);
+      for (const one of gone) assert.deepEqual(await tablesOf(one), []);
+      assert.deepEqual(await tablesOf(stays), ['shoppers']);
+      assert.ok(told() > before);
+    });
+
+    it('goes though the key that nothing of theirs is sealed with does not open', async () => {
+      const id = await idOf(room, await room.aShopper());
+      await room.database.sql
+        .updateTable('shoppers')
+        .set({ sealing_key_wrapped: 'AAAA' })
+        .where('id', '=', id)
+        .execute();
+      await sweepIn(4 * HOUR_MS);
+      assert.deepEqual(await tablesOf(id), []);
     });
   });
 }

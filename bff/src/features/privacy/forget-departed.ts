@@ -3,6 +3,7 @@
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import { accessBy } from '../access.ts';
 import { type Erased, finishErasing } from '../feature.ts';
+import { oneByOne } from '../one-by-one.ts';
 import type { Shopper } from '../shopper.ts';
 import { sumOf } from './counts.ts';
 import { type EraseDeps, eraseWithin } from './erase-shopper.ts';
@@ -19,12 +20,16 @@ export interface ForgetDeps extends EraseDeps {
   shredSealingKey(trx: Trx, shopper: Shopper): Promise<boolean>;
 }
 
-/** One page of them. @returns how many were forgotten or lost their key. */
+/** One page of them. @returns how many were forgotten or lost their key. @throws after all others, where one failed. */
 export async function forgetDeparted(deps: ForgetDeps, now: Date): Promise<number> {
-  let done = 0;
+  let forgotten = 0;
   // Each in a transaction of its own: short, and one that fails keeps none of the others.
-  for (const shopper of await deps.departed.next(now)) done += await forget(deps, shopper, now);
-  return done;
+  const { fault } = await oneByOne(await deps.departed.next(now), async (shopper) => {
+    forgotten += await forget(deps, shopper, now);
+  });
+  // Also beside others who went: the next pass looks at the next page, and would not meet them.
+  if (fault) throw fault;
+  return forgotten;
 }
 
 async function forget(deps: ForgetDeps, shopper: Shopper, now: Date): Promise<number> {

@@ -189,11 +189,16 @@ export async function deleteExpiredSessions(sql: Sql, now: Date, limit: number):
   return Number(numDeletedRows);
 }
 
-export async function listShoppers(sql: Sql, merchantId: MerchantId, limit: number): Promise<Shopper[]> {
+export async function listShoppers(
+  sql: Sql,
+  merchantId: MerchantId,
+  { after, limit }: { after: ShopperId | null; limit: number },
+): Promise<Shopper[]> {
   const rows = await sql
     .selectFrom('shoppers')
     .select('id')
     .where('merchant_id', '=', merchantId)
+    .$if(after !== null, (found) => found.where('id', '>', after))
     .orderBy('id')
     .limit(limit)
     .execute();

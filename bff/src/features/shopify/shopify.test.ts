@@ -14,6 +14,7 @@ import {
   shopifyPayloads,
 } from '../../testing/shopify.ts';
 import { aKnownCustomer, storedObjects, tracesOf } from '../../testing/traces.ts';
+import { whoStay } from '../../testing/who-stays.ts';
 
 const DATA = 'customers/data_request';
 const REDACT = 'customers/redact';
@@ -148,23 +149,30 @@ for (const engine of databases()) {
         assert.ok(!rows.includes(personal) && !room.log().includes(personal), personal);
     });
 
-    it('erase everybody of a shop that has left, and end its keys, but nobody of another shop', async () => {
-      const ours = await Promise.all(Array.from({ length: 25 }, () => room.aShopper()));
+    it('erase everybody of a shop that has left, at once or as soon as they can, and end its keys, but nobody of another shop', async () => {
+      const ours = await Promise.all(Array.from({ length: 50 }, () => room.aShopper()));
       const known = await aCustomer();
       const stranger = await room.aShopper(OTHER_SHOP);
-      await sendAsShopify(room, { topic: LEFT, body: shopifyPayloads[LEFT]() }).expect(200);
-      const open = () =>
-        room.database.sql
-          .selectFrom('privacy_requests')
-          .select('done_at')
-          .where('kind', '=', 'shop_redaction')
-          .execute();
-      while ((await open()).some(({ done_at }) => done_at === null)) await wait(25);
       const { sql } = room.database;
-      assert.deepEqual(
-        await sql.selectFrom('shoppers').select('id').where('merchant_id', '=', merchant.id).execute(),
-        [],
-      );
+      const left = async () => {
+        const shoppers = sql.selectFrom('shoppers').select('id').where('merchant_id', '=', merchant.id);
+        return (await shoppers.orderBy('id').execute()).map(({ id }) => id);
+      };
+      const open = async () => {
+        const request = sql.selectFrom('privacy_requests').select('done_at').where('kind', '=', 'shop_redaction');
+        return (await request.execute()).some(({ done_at }) => done_at === null);
+      };
+      // More than are looked at at once.
+      const first = (await left()).slice(0, 25);
+      {
+        await using _ = await whoStay(room, first);
+        await sendAsShopify(room, { topic: LEFT, body: shopifyPayloads[LEFT]() }).expect(200);
+        while ((await left()).length > first.length) await wait(25);
+        assert.deepEqual(await left(), first);
+        assert.ok(await open());
+      }
+      while (await open()) await wait(25);
+      assert.deepEqual(await left(), []);
       assert.deepEqual([...(await tracesOf(room, known.id)).keys()], []);
       assert.deepEqual(await storedObjects(room), []);
       await ours[0]?.get('/v1/user/vault').expect(401);

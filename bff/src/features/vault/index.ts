@@ -2,6 +2,7 @@
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import { accessBy } from '../access.ts';
 import type { Feature } from '../feature.ts';
+import { oneByOne } from '../one-by-one.ts';
 import type { Shopper, TaskId } from '../shopper.ts';
 import { sweepOrphans } from '../sweep-orphans.ts';
 import { exportRenders } from './export-renders.ts';
@@ -56,16 +57,17 @@ export function vaultFeature(deps: VaultDeps) {
       const expired = await listExpiredRenders(sql, at, SWEEP_BATCH);
       const room = SWEEP_BATCH - expired.length;
       if (room > 0) expired.push(...(await listOutlivedRenders(sql, at, room)));
-      for (const { object, mask_object } of expired) {
+      const { done, fault } = await oneByOne(expired, async ({ object, mask_object }) => {
         await pictures.delete(object);
         if (mask_object) await pictures.delete(mask_object);
-      }
+      });
+      if (fault && done.length === 0) throw fault;
       await deleteRenders(
         sql,
-        expired.map(({ id }) => id),
+        done.map(({ id }) => id),
       );
-      await deps.audit(sql, ...expired.map(({ shopper }) => accessBy('sweeper', 'picture_deleted', shopper)));
-      return expired.length;
+      await deps.audit(sql, ...done.map(({ shopper }) => accessBy('sweeper', 'picture_deleted', shopper)));
+      return done.length;
     },
 
     async sweepOrphans(storedBefore: Date | null) {
