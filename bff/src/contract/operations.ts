@@ -226,7 +226,7 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'Consent',
     summary: 'Record what the shopper agreed to',
     description:
-      'Send back the version, locale and hash of the text that was shown, after the shopper ticked the box. Without a receipt no photo is accepted.',
+      'Send back the version, locale and hash of the text that was shown, after the shopper ticked the box. Without a receipt no photo is accepted. Whoever agrees to the very same again in the same session gets the receipt that is there, with a new `resume_secret` in place of the last.',
     auth: 'session',
     headers: IdempotencyHeaders,
     body: { json: CreateConsent },

@@ -236,6 +236,8 @@ export function composeFeatures(on: Foundations) {
     keepNoPhotos: (trx, shopper) => photos.keepNoPhotos(trx, shopper),
     hashAddress: (ip) => hashAddress(keys, ip),
     tellStep,
+    // Whoever begins a session may agree in it.
+    consentsPerMinute: on.limits.sessionsPerMinute,
     now,
   });
   const products = productsFeature({

@@ -90,6 +90,43 @@ for (const engine of databases()) {
       await send().set('Sec-GPC', '0').expect(201);
     });
 
+    it('leaves one receipt, one way back and one entry, however often the same is said in a session', async () => {
+      const shopper = await room.aShopper();
+      const id = await idOf(room, shopper);
+      const { sql } = room.database;
+      const entries = async () =>
+        (await sql.selectFrom('audit_log').select('action').where('action', '=', 'consent_given').execute()).length;
+      const before = await entries();
+      const first = await shopper.agree();
+      const again = [await shopper.agree(), await shopper.agree(['render', 'adult'])];
+      for (const { resume_secret, scopes, ...receipt } of again) {
+        const { resume_secret: secret, scopes: _, ...given } = first;
+        assert.deepEqual(receipt, given);
+        assert.notEqual(resume_secret, secret);
+      }
+      const left = async () => ({
+        receipts: (await receiptsOf(id)).length,
+        secrets: (await sql.selectFrom('resume_secrets').select('origin').where('shopper_id', '=', id).execute())
+          .length,
+        entries: (await entries()) - before,
+      });
+      assert.deepEqual(await left(), { receipts: 1, secrets: 1, entries: 1 });
+      const comeBackBy = (resume_secret = '') => room.aShopper(SHOP, { resume_secret });
+      const back = await comeBackBy(again.at(-1)?.resume_secret ?? '');
+      assert.equal(await idOf(room, back), id);
+      assert.notEqual(await idOf(room, await comeBackBy(first.resume_secret ?? '')), id);
+
+      // Anything else is said anew, and so is everything after a withdrawal and in another session.
+      const more = await shopper.agree(['adult', 'render', 'keep_photo']);
+      const less = await shopper.agree();
+      await shopper.delete(`/v1/consents/${less.id}`).expect(200);
+      const anew = await shopper.agree();
+      room.later(60_000);
+      const later = await (await comeBackBy(anew.resume_secret ?? '')).agree();
+      assert.equal(new Set([first, more, less, anew, later].map((receipt) => receipt.id)).size, 5);
+      assert.deepEqual(await left(), { receipts: 5, secrets: 2, entries: 5 });
+    });
+
     it('can be proved years later: anyone gets the exact words, and their hash is the receipt’s', async () => {
       const { shopper, receipt } = await aKnownShopper(room);
       const { title, points, agreements } = shopper.session.consent_text;
@@ -163,6 +200,19 @@ for (const engine of databases()) {
     });
   });
 }
+
+describe('agreeing again and again', () => {
+  it('is braked for an address that does so more often in a minute than sessions may begin', async () => {
+    await using room = await openFittingRoom({ VISIONFIT_SESSIONS_PER_MINUTE: '2' });
+    const shopper = await room.aShopper();
+    for (let n = 0; n < 2; n++) await shopper.agree();
+    const { version, locale, sha256: text_sha256 } = shopper.session.consent_text;
+    const asked = { version, locale, text_sha256, scopes: ['adult', 'render'] };
+    const { body, headers } = await shopper.post('/v1/consents').send(asked).expect(429);
+    assert.equal(body.code, 'rate_limited');
+    assert.ok(Number(headers['retry-after']) > 0);
+  });
+});
 
 /** A consent whose headers and half its body are on their way. */
 function halfSent(room: FittingRoom, { session }: Shopper, consent: object) {

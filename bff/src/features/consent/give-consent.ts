@@ -1,4 +1,5 @@
-// A shopper agrees: the receipt says to which words exactly, in which language, and when.
+// A shopper agrees: the receipt says to which words exactly, in which language, and when. One who says the same again in the
+// same session has said nothing new, and is given the receipt that is there.
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { CreateConsent, GivenConsent } from '../../contract/consents.ts';
@@ -8,7 +9,7 @@ import { type Audit, byShopper } from '../access.ts';
 import { problem } from '../problem.ts';
 import type { MerchantId, Shopper } from '../shopper.ts';
 import { type Circumstances, currentText, type Shop, type TextDeps } from './current-text.ts';
-import { insertReceipt } from './store.ts';
+import { findSameReceipt, insertReceipt } from './store.ts';
 
 export interface GiveDeps extends TextDeps {
   database: Database;
@@ -18,8 +19,8 @@ export interface GiveDeps extends TextDeps {
   termsOf(sql: Sql, merchant: MerchantId): Promise<Shop>;
   /** Photos that were kept live on as photos of this visit. */
   keepNoPhotos(trx: Trx, shopper: Shopper): Promise<void>;
-  /** What the shopper may come back with, to the same origin; null where their shop vouches for them. */
-  issueResumeSecret(trx: Trx, shopper: Shopper, origin: string): Promise<string | null>;
+  /** What the shopper may come back with, to the same origin; null where their shop vouches for them. One a session. */
+  issueResumeSecret(trx: Trx, shopper: Shopper, session: Pick<Given, 'origin' | 'beganAt'>): Promise<string | null>;
   now(): Date;
 }
 
@@ -27,6 +28,7 @@ export interface GiveDeps extends TextDeps {
 export interface Given {
   /** Of the session. */
   origin: string;
+  beganAt: Date;
   shown: Circumstances & { textSha256: string | null };
   /** Keyed, so that the receipt can prove an address without holding it. */
   ipHash: string | null;
@@ -38,12 +40,11 @@ export interface Given {
 export async function giveConsent(
   deps: GiveDeps,
   shopper: Shopper,
-  { origin, shown, ipHash, gpc }: Given,
+  { origin, beganAt, shown, ipHash, gpc }: Given,
   agreed: z.infer<typeof CreateConsent>,
   keep: KeepWithin<GivenConsent>,
 ): Promise<GivenConsent> {
   const now = deps.now();
-  const id = randomUUID();
   const { version, locale, text_sha256, scopes } = agreed;
   const { jurisdiction } = shown;
   return deps.database.transaction(async (trx) => {
@@ -54,12 +55,16 @@ export async function giveConsent(
     // A browser that sends the signal only now has not been told that it was seen.
     const unseen = gpc && !shown.gpc;
     if (!same || shown.textSha256 !== text_sha256 || unseen) throw problem('consent_outdated');
-    const receipt = { id, version, locale, jurisdiction, textSha256: text_sha256, scopes, gpc: shown.gpc, ipHash };
-    await insertReceipt(trx, shopper, { ...receipt, givenAt: now });
-    await deps.audit(trx, byShopper('consent_given', shopper));
-    if (!scopes.includes('keep_photo')) await deps.keepNoPhotos(trx, shopper);
-    const resume_secret = await deps.issueResumeSecret(trx, shopper, origin);
-    const given_at = now.toISOString();
+    const receipt = { version, locale, jurisdiction, textSha256: text_sha256, scopes, gpc: shown.gpc, ipHash };
+    const there = await findSameReceipt(trx, shopper, receipt, beganAt);
+    const { id, givenAt } = there ?? { id: randomUUID(), givenAt: now };
+    if (!there) {
+      await insertReceipt(trx, shopper, { ...receipt, id, givenAt });
+      await deps.audit(trx, byShopper('consent_given', shopper));
+      if (!scopes.includes('keep_photo')) await deps.keepNoPhotos(trx, shopper);
+    }
+    const resume_secret = await deps.issueResumeSecret(trx, shopper, { origin, beganAt });
+    const given_at = givenAt.toISOString();
     const given = { id, version, locale, jurisdiction, text_sha256, scopes, gpc: shown.gpc, given_at, resume_secret };
     await keep(trx, given);
     return given;

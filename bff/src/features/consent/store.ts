@@ -95,6 +95,32 @@ export async function findLatestLiveReceipt(
   return { receipt, shop: { name, pictureDays, consentNote, consentNoteIn: consent_note_in } };
 }
 
+/** The one that counts, if it was given since then and says the very same, from the same address; null where it does not. */
+export async function findSameReceipt(
+  sql: Sql,
+  shopper: Shopper,
+  receipt: Omit<Receipt, 'id' | 'givenAt'>,
+  since: Date,
+): Promise<Pick<Receipt, 'id' | 'givenAt'> | null> {
+  const latest = await ofShopper(sql, shopper)
+    .select([...COLUMNS, 'ip_hash'])
+    .where('withdrawn_at', 'is', null)
+    .where('given_at', '>=', since)
+    .orderBy('given_at', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  const isSame =
+    latest?.version === receipt.version &&
+    latest.locale === receipt.locale &&
+    latest.jurisdiction === receipt.jurisdiction &&
+    latest.text_sha256 === receipt.textSha256 &&
+    latest.gpc === receipt.gpc &&
+    latest.ip_hash === receipt.ipHash &&
+    latest.scopes.toSorted().join() === receipt.scopes.toSorted().join();
+  return isSame ? { id: latest.id, givenAt: latest.given_at } : null;
+}
+
 /** The words of a receipt; null for those from before texts were kept. */
 export type ReceiptText = Pick<ConsentText, 'title' | 'points' | 'agreements'>;
 

@@ -61,8 +61,9 @@ export function sessionsFeature(given: SessionsDeps) {
     shredSealingKey,
     departedShoppers: departedShoppers(sql),
 
-    /** As part of a consent; null for a customer. @param origin of the session. */
-    issueResumeSecret: (trx: Trx, shopper: Shopper, origin: string) => issueResumeSecret(trx, shopper, origin, now()),
+    /** As part of a consent; null for a customer. */
+    issueResumeSecret: (trx: Trx, shopper: Shopper, session: { origin: string; beganAt: Date }) =>
+      issueResumeSecret(trx, shopper, session, now()),
     /** On every device. @returns how many there were. */
     revokeResumeSecrets: (trx: Trx, shopper: Shopper) => deleteResumeSecrets(trx, shopper),
 

@@ -52,13 +52,18 @@ export async function useResumeSecret(trx: Trx, hash: string, now: Date, expires
   return numUpdatedRows === 1n;
 }
 
-/** All of a shopper's, or those of one page's origin. @returns how many. */
-export async function deleteResumeSecrets(sql: Sql, shopper: Shopper, origin?: string): Promise<number> {
+/** All of a shopper's, or those of one page's origin, or of these the latest. @returns how many. */
+export async function deleteResumeSecrets(
+  sql: Sql,
+  shopper: Shopper,
+  { origin, madeSince }: { origin?: string; madeSince?: Date } = {},
+): Promise<number> {
   let deletion = sql
     .deleteFrom('resume_secrets')
     .where('merchant_id', '=', shopper.merchantId)
     .where('shopper_id', '=', shopper.id);
   if (origin !== undefined) deletion = deletion.where('origin', '=', origin);
+  if (madeSince !== undefined) deletion = deletion.where('created_at', '>=', madeSince);
   const { numDeletedRows } = await deletion.executeTakeFirstOrThrow();
   return Number(numDeletedRows);
 }

@@ -2,6 +2,7 @@
 import type { Jurisdiction } from '../../contract/consents.ts';
 import type { Sql, Trx } from '../../platform/database/database.ts';
 import type { MerchantId, Shopper, ShopperId } from '../shopper.ts';
+import { SESSION_LIFETIME_MS } from './lifetime.ts';
 
 export interface NewShopper extends Shopper {
   sealingKeyWrapped: string;
@@ -56,6 +57,7 @@ export interface SessionRow {
   shopper: Shopper;
   origin: string;
   shown: Shown;
+  beganAt: Date;
   expiresAt: Date;
 }
 
@@ -84,6 +86,7 @@ export async function findSession(sql: Sql, tokenHash: string, demo: boolean): P
     shopper: { id: row.shopper_id as ShopperId, merchantId: row.merchant_id as MerchantId },
     origin,
     shown: { locale, jurisdiction, gpc, textSha256 },
+    beganAt: new Date(row.expires_at.getTime() - SESSION_LIFETIME_MS),
     expiresAt: row.expires_at,
   };
 }
