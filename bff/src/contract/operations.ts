@@ -157,9 +157,9 @@ const secretKey = [
   ...account,
 ] as const;
 const member = [...secretKey, 'person_needed'] as const;
-const body = ['body_malformed', 'body_invalid', 'content_type_unsupported', 'body_too_large'] as const;
+const body = ['body_malformed', 'body_invalid', 'content_type_unsupported', 'body_too_large', 'body_too_slow'] as const;
 /** Of what takes none: one that comes all the same is read. */
-const ignoredBody = ['body_malformed', 'content_type_unsupported', 'body_too_large'] as const;
+const ignoredBody = ['body_malformed', 'content_type_unsupported', 'body_too_large', 'body_too_slow'] as const;
 /** Of everything that can be repeated under an Idempotency-Key: whatever answers 201 or 202. */
 const once = ['header_invalid', 'idempotency_in_flight', 'idempotency_key_reused'] as const;
 const byId = z.object({ id: Id });
@@ -1112,6 +1112,7 @@ export const OPERATIONS: readonly Operation[] = [
       'query_invalid',
       'content_type_unsupported',
       'body_too_large',
+      'body_too_slow',
       'body_malformed',
       'csv_empty',
       'csv_not_text',
@@ -1274,6 +1275,7 @@ export const OPERATIONS: readonly Operation[] = [
       'query_invalid',
       'content_type_unsupported',
       'body_too_large',
+      'body_too_slow',
       'body_malformed',
       'csv_empty',
       'csv_not_text',

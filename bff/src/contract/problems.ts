@@ -18,6 +18,11 @@ export const PROBLEMS = {
   },
   header_invalid: { status: 422, title: 'Header has the wrong shape', detail: 'Correct the header named in errors.' },
   body_too_large: { status: 413, title: 'Body is too large', detail: 'Send a smaller body.' },
+  body_too_slow: {
+    status: 408,
+    title: 'Body came too slowly',
+    detail: 'Send it within a minute; a list within 15 minutes, and without a minute of silence.',
+  },
   content_type_unsupported: {
     status: 415,
     title: 'Content type is not supported here',

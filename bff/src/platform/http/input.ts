@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
+import { inTime, limitRest, pieceInTime } from './body-time.ts';
 import { type HttpProblemCode, httpProblem, Problem } from './problem.ts';
 
 /** As they came, of those read as JSON. */
@@ -24,7 +25,7 @@ const readJsonBody = express.json({
 
 /**
  * @param types media types under which JSON may come.
- * @throws Problem body_malformed, body_invalid, content_type_unsupported, body_too_large
+ * @throws Problem body_malformed, body_invalid, content_type_unsupported, body_too_large, body_too_slow
  */
 export async function jsonBody<T extends z.ZodType>(
   req: Request,
@@ -44,7 +45,7 @@ export async function jsonBody<T extends z.ZodType>(
 /**
  * The raw bytes of an upload.
  * @param types media types to accept, as in Express's `req.is`.
- * @throws Problem content_type_unsupported, body_too_large
+ * @throws Problem content_type_unsupported, body_too_large, body_too_slow
  */
 export async function binaryBody(req: Request, res: Response, types: string[], limitBytes: number): Promise<Buffer> {
   if (!req.is(types)) throw httpProblem('content_type_unsupported', { detail: `Send one of ${types.join(', ')}.` });
@@ -56,7 +57,7 @@ export async function binaryBody(req: Request, res: Response, types: string[], l
 
 /**
  * The bytes of an upload as they arrive, for what is too large to be held. Whoever stops reading lets the rest run out.
- * @throws Problem content_type_unsupported at once; body_too_large, body_malformed while reading
+ * @throws Problem content_type_unsupported at once; body_too_large, body_too_slow, body_malformed while reading
  */
 export function streamedBody(req: Request, types: string[], limitBytes: number): AsyncGenerator<Buffer> {
   const encoding = req.get('content-encoding') ?? 'identity';
@@ -70,7 +71,7 @@ async function* bytesOf(req: Request, limitBytes: number): AsyncGenerator<Buffer
   const digest = createHash('sha256');
   let bytes = 0;
   try {
-    for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    for await (const chunk of piecesOf(req)) {
       bytes += chunk.length;
       if (bytes > limitBytes) throw httpProblem('body_too_large', { headers: { Connection: 'close' } });
       digest.update(chunk);
@@ -81,15 +82,30 @@ async function* bytesOf(req: Request, limitBytes: number): AsyncGenerator<Buffer
   } finally {
     // Or a client that is still sending would never read why it was refused.
     req.resume();
+    limitRest(req);
   }
   // In place of the body its hash: it tells as well whether another one is the same.
   await atBody.get(req)?.(digest.digest());
 }
 
+async function* piecesOf(req: Request): AsyncGenerator<Buffer> {
+  const pieces: AsyncIterator<Buffer> = req.iterator({ destroyOnReturn: false });
+  try {
+    while (true) {
+      const { done, value } = await pieceInTime(req, pieces.next());
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // Not waited for: it waits for the piece that is late.
+    pieces.return?.().catch(() => {});
+  }
+}
+
 /**
  * For what takes no body: one that comes all the same is read and ignored, but a request that is repeated has to have the
  * same.
- * @throws Problem body_too_large
+ * @throws Problem body_too_large, body_too_slow
  */
 export async function noBody(req: Request, res: Response): Promise<void> {
   await run(express.raw({ limit: JSON_LIMIT_BYTES, type: () => true, inflate: false }), req, res);
@@ -131,9 +147,10 @@ function pointer(path: readonly PropertyKey[]): string {
 
 /** Runs a body parser here and now, after authentication, so that strangers cannot make us read megabytes. */
 function run(parser: RequestHandler, req: Request, res: Response): Promise<void> {
-  return new Promise((resolve, reject) => {
+  const reading = new Promise<void>((resolve, reject) => {
     parser(req, res, (fault?: unknown) => (fault ? reject(bodyProblem(fault)) : resolve()));
   });
+  return inTime(req, reading);
 }
 
 /** body-parser names its faults in `type`. */

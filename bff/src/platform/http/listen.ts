@@ -1,10 +1,11 @@
 // The listening socket: opened early, closed politely, and never left hanging on a client that will not go.
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { BODY_LIMITS, limitBody } from './body-time.ts';
 
-/** Fifteen megabytes from a slow phone; whoever needs longer is not uploading a photo. */
-const REQUEST_LIMIT_MS = 60_000;
 const HEADERS_LIMIT_MS = 10_000;
+/** Longer than the longest body, so that whoever is late hears it from us. */
+const MORE_MS = 60_000;
 
 /** In milliseconds. Proxies keep a silent connection for a minute, and must be the ones that close it. */
 const KEEP_ALIVE_MS = 65_000;
@@ -23,11 +24,14 @@ export async function listen(
   port: number,
   host: string,
   keepAliveTimeout = KEEP_ALIVE_MS,
+  bodyLimits = BODY_LIMITS,
 ): Promise<Listening> {
-  const limits = { requestTimeout: REQUEST_LIMIT_MS, headersTimeout: HEADERS_LIMIT_MS, keepAliveTimeout };
+  const requestTimeout = bodyLimits.list + MORE_MS;
+  const limits = { requestTimeout, headersTimeout: HEADERS_LIMIT_MS, keepAliveTimeout };
   let lettingGo = false;
   const server = createServer(limits, (req, res) => {
     if (lettingGo) res.shouldKeepAlive = false;
+    limitBody(req, bodyLimits);
     underWay.add(res);
     res.once('close', () => underWay.delete(res));
     handle(req, res);

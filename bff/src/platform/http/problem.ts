@@ -13,6 +13,7 @@ export type HttpProblemCode =
   | 'query_invalid'
   | 'header_invalid'
   | 'body_too_large'
+  | 'body_too_slow'
   | 'content_type_unsupported'
   | 'not_found'
   | 'method_not_allowed'
