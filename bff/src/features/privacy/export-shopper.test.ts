@@ -84,6 +84,20 @@ for (const engine of databases()) {
       for (const secret of secrets) assert.ok(!texts.includes(String(secret)));
     });
 
+    it('is not in the log of accesses where only its headers were asked for', async () => {
+      const { session } = await room.aShopper();
+      const exported = async () =>
+        (await room.database.sql.selectFrom('audit_log').select('action').where('action', '=', 'exported').execute())
+          .length;
+      const before = await exported();
+      const { headers } = await room.http
+        .head('/v1/user/export')
+        .set({ Authorization: `Bearer ${session.token}`, Origin: SHOP.origin })
+        .expect(200);
+      assert.equal(headers['content-type'], 'application/zip');
+      assert.equal(await exported(), before);
+    });
+
     it('is about nobody else, and there is one for whoever has given nothing yet', async () => {
       const { photo, render } = await aKnownShopper(room);
       for (const stranger of [await room.aShopper(), await room.aShopper(OTHER_SHOP)]) {

@@ -33,6 +33,8 @@ export function privacyRoutes(deps: PrivacyRoutesDeps): Router {
     const shopper = await deps.authenticate(req);
     res.set({ 'Cache-Control': 'no-store', 'Content-Disposition': 'attachment; filename="visionfit-export.zip"' });
     res.type('application/zip');
+    // Whoever asks what there would be has been given nothing.
+    if (req.method === 'HEAD') return void res.end();
     // A fault on the way breaks the connection off, so that half a ZIP cannot be taken for a whole one.
     await pipeline(Readable.from(exportShopper(deps, shopper)), res);
   });

@@ -95,6 +95,8 @@ export function shopifyRoutes(deps: ShopifyRoutesDeps): Router {
       const shopper = { id: request.shopper_id as ShopperId, merchantId: caller.id };
       res.set({ 'Cache-Control': 'no-store', 'Content-Disposition': 'attachment; filename="visionfit-export.zip"' });
       res.type('application/zip');
+      // Whoever asks what there would be has been given nothing.
+      if (req.method === 'HEAD') return void res.end();
       await pipeline(Readable.from(deps.exportShopper(shopper, caller)), res);
       await closeRequest(sql, request.id, { receiptId: null, now: deps.now() });
     },

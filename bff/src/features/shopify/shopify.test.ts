@@ -84,7 +84,7 @@ for (const engine of databases()) {
       assert.deepEqual([...(await tracesOf(room, id)).keys()], []);
     });
 
-    it('let the shop fetch what a customer wants to know, and nobody else', async () => {
+    it('let the shop fetch what a customer wants to know, and nobody else, and are open until it has', async () => {
       const { number, id, render } = await aCustomer();
       await sendAsShopify(room, { topic: DATA, body: shopifyPayloads[DATA](number) }).expect(200);
       const [request] = await requests();
@@ -94,6 +94,13 @@ for (const engine of databases()) {
       const path = `/v1/merchant/privacy-requests/${request.id}/export`;
       await (await room.aMerchant(OTHER_SHOP)).get(path).expect(404);
       await room.http.get(path).expect(401);
+      const exported = async () =>
+        (await room.database.sql.selectFrom('audit_log').select('action').where('action', '=', 'exported').execute())
+          .length;
+      const before = await exported();
+      const asks = room.http.head(path).set('Authorization', `Bearer ${merchant.secretKey}`);
+      assert.equal((await asks.expect(200)).type, 'application/zip');
+      assert.deepEqual([(await requests())[0]?.status, await exported()], ['open', before]);
       const { body } = await merchant.get(path).responseType('blob').expect(200);
       const files = unzipSync(body);
       assert.ok(files[`pictures/${render.id}.jpg`]);
