@@ -2,7 +2,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
-import { z } from 'zod';
 import { Id } from '../../contract/common.ts';
 import {
   CreatePrivacyRequest,
@@ -17,7 +16,7 @@ import type { Once } from '../../platform/http/idempotency.ts';
 import { binaryBody, headers, jsonBody, pathParam, query } from '../../platform/http/input.ts';
 import { sendJson } from '../../platform/http/output.ts';
 import { perMinute } from '../../platform/http/rate-limit.ts';
-import { decodeCursor, encodeCursor, page } from '../cursor.ts';
+import { decodeAfter, encodeAfter, page } from '../cursor.ts';
 import { problem } from '../problem.ts';
 import type { AuthenticateMerchant, MerchantCaller, Shopper, ShopperId } from '../shopper.ts';
 import { type AskForShopperDeps, askForShopper } from './ask-for-shopper.ts';
@@ -39,8 +38,6 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 /** Per client address; Shopify's servers share a few. */
 const WEBHOOKS_PER_MINUTE = 600;
 const EXPORTS_PER_MINUTE = 60;
-
-const Position = z.tuple([z.int().min(0), Id]);
 
 export function shopifyRoutes(deps: ShopifyRoutesDeps): Router {
   const { sql } = deps.database;
@@ -66,10 +63,9 @@ export function shopifyRoutes(deps: ShopifyRoutesDeps): Router {
   router.get('/v1/merchant/privacy-requests', async (req, res) => {
     const { id: merchant } = await deps.authenticateMerchant(req);
     const { cursor, limit } = query(req, PageQuery);
-    const position = decodeCursor(cursor, Position);
-    const after = position && { receivedAt: new Date(position[0]), id: position[1] };
+    const after = decodeAfter(cursor);
     const rows = await listRequests(sql, merchant, { after, limit: limit + 1 });
-    const { items, next } = page(rows, limit, (last) => encodeCursor([last.received_at.getTime(), last.id]));
+    const { items, next } = page(rows, limit, ({ received_at, id }) => encodeAfter({ created_at: received_at, id }));
     sendJson(res, 200, PrivacyRequestPage, { items: items.map(shownRequest), next_cursor: next });
   });
 

@@ -1,5 +1,6 @@
 // SQL of privacy requests.
 import type { Sql, Trx } from '../../platform/database/database.ts';
+import type { After } from '../cursor.ts';
 import type { MerchantId, Shopper, ShopperId } from '../shopper.ts';
 
 /** How the numbers begin under which a shop's own requests are kept; Shopify's are its webhooks' own. */
@@ -93,7 +94,7 @@ export async function findRequest(sql: Sql, merchant: MerchantId, id: string): P
 export async function listRequests(
   sql: Sql,
   merchant: MerchantId,
-  { after, limit }: { after: { receivedAt: Date; id: string } | null; limit: number },
+  { after, limit }: { after: After | null; limit: number },
 ): Promise<RequestRow[]> {
   let list = sql
     .selectFrom('privacy_requests')
@@ -104,7 +105,7 @@ export async function listRequests(
     .limit(limit);
   if (after) {
     list = list.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('received_at', 'id'), '<', tuple(after.receivedAt, after.id)),
+      eb(refTuple('received_at', 'id'), '<', tuple(after.createdAt, after.id)),
     );
   }
   return list.execute();

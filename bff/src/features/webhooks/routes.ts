@@ -1,6 +1,5 @@
 // Everything under /v1/merchant/webhooks
 import { type Request, Router } from 'express';
-import { z } from 'zod';
 import { Id } from '../../contract/common.ts';
 import { PageQuery } from '../../contract/products.ts';
 import {
@@ -15,7 +14,7 @@ import {
 import type { Once } from '../../platform/http/idempotency.ts';
 import { jsonBody, noBody, pathParam, query } from '../../platform/http/input.ts';
 import { sendJson, sendNothing } from '../../platform/http/output.ts';
-import { decodeCursor, encodeCursor, page } from '../cursor.ts';
+import { decodeAfter, encodeAfter, page } from '../cursor.ts';
 import { problem } from '../problem.ts';
 import type { AuthenticateMerchant } from '../shopper.ts';
 import { listDeliveries } from './deliveries-store.ts';
@@ -27,8 +26,6 @@ import { asDelivery, asWebhook } from './show-webhooks.ts';
 
 export type WebhookRoutesDeps = RegisterDeps &
   SendAgainDeps & { authenticateMerchant: AuthenticateMerchant; once: Once };
-
-const Position = z.tuple([z.int().min(0), Id]);
 
 export function webhookRoutes(deps: WebhookRoutesDeps): Router {
   const { sql } = deps.database;
@@ -91,11 +88,10 @@ export function webhookRoutes(deps: WebhookRoutesDeps): Router {
     const merchant = await merchantOf(req);
     const id = pathParam(req, 'id', Id);
     const { cursor, limit } = query(req, PageQuery);
-    const position = decodeCursor(cursor, Position);
-    const after = position && { createdAt: new Date(position[0]), id: position[1] };
+    const after = decodeAfter(cursor);
     if (!(await findEndpoint(sql, merchant, id))) throw noWebhook();
     const rows = await listDeliveries(sql, merchant, id, { after, limit: limit + 1 });
-    const { items, next } = page(rows, limit, (last) => encodeCursor([last.created_at.getTime(), last.id]));
+    const { items, next } = page(rows, limit, encodeAfter);
     sendJson(res, 200, WebhookDeliveryPage, { items: items.map(asDelivery), next_cursor: next });
   });
 

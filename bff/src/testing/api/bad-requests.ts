@@ -93,6 +93,23 @@ export function badRequests(room: () => FittingRoom): void {
       }
     });
 
+    it('cannot ask for a page that begins where there is no time any more', async () => {
+      const merchant = await room().aMerchant();
+      const { body: webhook } = await merchant
+        .post('/v1/merchant/webhooks')
+        .send({ url: 'https://hooks.example.com/x' })
+        .expect(201);
+      const lists = [`webhooks/${webhook.id}/deliveries`, 'privacy-requests', 'renders', 'engine-calls'];
+      const position = [Number.MAX_SAFE_INTEGER, webhook.id];
+      for (const list of lists) {
+        const at = list === 'engine-calls' ? [...position, 1] : position;
+        const cursor = Buffer.from(JSON.stringify(at)).toString('base64url');
+        const asked = merchant.get(`/v1/merchant/${list}?cursor=${cursor}`);
+        assert.deepEqual(await pointers(asked, 'query_invalid'), ['/cursor'], list);
+      }
+      await merchant.delete(`/v1/merchant/webhooks/${webhook.id}`).expect(204);
+    });
+
     it('needs an idempotency key of visible characters', async () => {
       const ask = { photo_id: '0b8f7f1e-3f0a-4f7e-9a55-4d8d5c3f8f10', product_id: A_PRODUCT };
       for (const key of ['two words', 'x'.repeat(129)]) {
