@@ -112,7 +112,7 @@ export async function lockEndpoint(trx: Trx, merchant: MerchantId, id: string): 
   return row !== undefined;
 }
 
-/** Ids of those that want to know of it and are not disabled. */
+/** Ids of those that want to know of it and are not disabled. None is deleted before the transaction ends. */
 export async function findSubscribers(trx: Trx, merchant: MerchantId, type: string): Promise<string[]> {
   const rows = await trx
     .selectFrom('webhook_endpoints')
@@ -121,6 +121,8 @@ export async function findSubscribers(trx: Trx, merchant: MerchantId, type: stri
     .where('disabled_at', 'is', null)
     .where(template<boolean>`events @> ${JSON.stringify([type])}::jsonb`)
     .orderBy('id')
+    // As each delivery does, only sooner: whoever notes down how another delivery went is not waited for.
+    .forKeyShare()
     .execute();
   return rows.map(({ id }) => id);
 }

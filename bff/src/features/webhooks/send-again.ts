@@ -6,7 +6,7 @@ import { problem } from '../problem.ts';
 import type { MerchantId } from '../shopper.ts';
 import { type AnnounceDeps, queueDelivery, sendEvent } from './announce-event.ts';
 import { findDelivery } from './deliveries-store.ts';
-import { findEndpoint } from './endpoints-store.ts';
+import { findEndpoint, lockEndpoint } from './endpoints-store.ts';
 import { NO_WEBHOOK } from './rotate-webhook-secret.ts';
 import { asDelivery } from './show-webhooks.ts';
 
@@ -51,7 +51,8 @@ export async function replayDelivery(
 }
 
 async function requireEnabled(trx: Trx, merchant: MerchantId, id: string): Promise<void> {
-  const endpoint = await findEndpoint(trx, merchant, id);
+  // First, or it could be deleted before its delivery is there.
+  const endpoint = (await lockEndpoint(trx, merchant, id)) && (await findEndpoint(trx, merchant, id));
   if (!endpoint) throw problem('not_found', { detail: NO_WEBHOOK });
   if (endpoint.disabled_at) throw problem('webhook_disabled');
 }
