@@ -30,8 +30,12 @@ export async function sweepOrphans(
     if (batch.length === 0) return;
     const kept = await named(batch);
     const orphans = batch.filter((name) => !kept.has(name));
-    const { done, fault } = await oneByOne(orphans, (name) => store.delete(name));
-    deleted += done.length;
+    const { fault } = await oneByOne(orphans, async (name) => {
+      // Asked again: a picture that has come anew is the very object, however old, and its row may have been written since.
+      if ((await named([name])).has(name)) return;
+      await store.delete(name);
+      deleted++;
+    });
     failed ??= fault;
     batch = [];
   };

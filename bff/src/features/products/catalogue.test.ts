@@ -1,6 +1,8 @@
 // The catalogue, held by both databases: searched alike, paged without gaps, kept by its merchant alone, and what a merchant
 // has said outlives every import.
 import assert from 'node:assert/strict';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { MerchantProduct, type UpdateProduct } from '../../contract/catalogue.ts';
 import { ProductDetails } from '../../contract/product-details.ts';
@@ -213,7 +215,7 @@ for (const engine of databases()) {
       assert.deepEqual([last.title, last.brand], [made.title, null]);
     });
 
-    it('has a picture fetched when it is first tried on, and draws from another once it is given one', async () => {
+    it('has a picture fetched when it is first tried on, and again where our copy is gone, and draws from another once it is given one', async () => {
       const { body } = await demo.get(`${ALL}?limit=1`).expect(200);
       const { product } = await read(body.items[0].id, demo);
       const pictures = [new URL('/pictures/harbour-tee.jpg', PRODUCT_PAGE).href, 'https://nobody.example/a.jpg'];
@@ -234,7 +236,14 @@ for (const engine of databases()) {
       await correct(product.id, { image_url: pictures[0] }, demo).expect(200);
       assert.equal(await objectOf(), null);
       assert.equal(await tryOn(), 'done');
-      assert.match(String(await objectOf()), /^garment-/);
+      const object = String(await objectOf());
+      assert.match(object, /^garment-/);
+      const copies = async () =>
+        (await readdir(room.home, { recursive: true })).filter((file) => file.endsWith(object));
+      const [copy = ''] = await copies();
+      await rm(join(room.home, copy));
+      assert.equal(await tryOn(), 'done');
+      assert.deepEqual(await copies(), [copy]);
       await correct(product.id, { image_url: pictures[1] }, demo).expect(200);
       assert.equal(await tryOn(), 'failed');
     });

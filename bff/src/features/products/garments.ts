@@ -81,7 +81,7 @@ export async function keepOther(
 
 /**
  * Fetches its picture where that has not been done yet: a list of products names them by the thousand, and most are never
- * tried on.
+ * tried on. So too where our copy is gone, as after a backup that was put back without the objects.
  * @returns null where the product or its picture is gone.
  */
 export async function openGarment(
@@ -93,10 +93,11 @@ export async function openGarment(
   const found = await findGarment(deps.sql, merchantId, productId, colour);
   if (!found) return null;
   const { object } = found;
-  const [image, analysis] = await Promise.all([
-    object ? deps.pictures.get(object) : fetchGarment(deps, merchantId, found),
-    object ? deps.pictures.get(analysisName(object)) : null,
+  const [kept, analysis] = await Promise.all([
+    object && deps.pictures.get(object),
+    object && deps.pictures.get(analysisName(object)),
   ]);
+  const image = kept ?? (await fetchGarment(deps, merchantId, found));
   if (!image) return null;
   const said = await saidPoints(deps.sql, merchantId, contentOfBytes(image));
   const known = said ? { points: forEngine(said) } : analysis && { analysis };
