@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { postgresServer } from '../../testing/postgres-server.ts';
 import { openPostgresDatabase, type PostgresDatabase } from '../database/postgres.ts';
+import { DatabaseAway } from '../faults/storage-fault.ts';
 import { lookAt } from './job-queues.ts';
 import { openPostgresQueues } from './postgres.ts';
 import { aWorkerOn, jobState, queueJobs, untilAborted } from './queue.fixture.ts';
@@ -75,6 +77,37 @@ describe('the queues on a server that several processes share', () => {
         await worker.settled(job);
         assert.deepEqual(worker.ran, [job]);
         assert.deepEqual(worker.attempts, [1], 'a kill takes none of the attempts');
+      });
+    }
+
+    for (const [outage, answer] of [
+      ['away', () => Promise.reject(new DatabaseAway(new Error('connect ECONNREFUSED')))],
+      // Longer than between two looks.
+      ['silent', () => wait(2_100)],
+    ] as const) {
+      it(`to nobody before it was there for ten seconds again, after a database was ${outage}: others could not say that they live`, async (t) => {
+        const url = await (await postgresServer()).newDatabase();
+        const own = await openPostgresDatabase({ url, connections: 5, onError: () => {} });
+        t.after(() => own.close());
+        await using worker = await aWorkerOn((onError) => openPostgresQueues(own, onError));
+        const job = randomUUID();
+        await queueJobs(own, worker.queue, job);
+        // The next look is the first of what takes its connections by itself.
+        const { connect } = own.connections;
+        const met = Promise.withResolvers<number>();
+        const looks = t.mock.method(own.connections, 'connect', async () => {
+          looks.mock.restore();
+          met.resolve(performance.now());
+          await answer();
+          return connect();
+        });
+        const outageAt = await met.promise;
+        await sql`
+          update pgboss.job set state = 'active', started_on = now() - interval '11 s', heartbeat_on = now() - interval '11 s'
+          where id = ${job}`.execute(own.sql);
+        while ((await jobState(own, job)) !== 'retry') await worker.pause();
+        const silence = performance.now() - outageAt;
+        assert.ok(silence > 10_000, `${silence} ms`);
       });
     }
   });

@@ -1,5 +1,6 @@
 // pg-boss on a PostgreSQL server, shared by any number of processes. None of them can tell at its start whose the running
 // jobs are, so a killed process' work comes back when its heartbeat has stopped for ten seconds.
+import { sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import type { PostgresDatabase } from '../database/postgres.ts';
 import { storageFault } from '../faults/storage-fault.ts';
@@ -59,12 +60,33 @@ export async function openPostgresQueues(
   };
 }
 
-/** @returns how to stop; resolves when the look at hand has ended. */
+/**
+ * Nobody can write a beat into a database that is away, and whoever comes back first would take all the others for dead. So
+ * each process judges only once the database has answered it for as long as that takes; one that starts has seen no outage.
+ * @returns how to stop; resolves when the look at hand has ended.
+ */
 function lookForDead(database: PostgresDatabase, boss: PgBoss, onError: (error: Error) => void): () => Promise<void> {
+  let answersSince = Number.NEGATIVE_INFINITY;
+  /** What fails or hangs, as what is sent into an outage does, breaks the time for which the database has answered. */
+  async function watched<T>(answer: Promise<T>): Promise<void> {
+    const askedAt = performance.now();
+    try {
+      await answer;
+      if (performance.now() - askedAt > LOOK_FOR_DEAD_MS) answersSince = performance.now();
+    } catch (error) {
+      answersSince = performance.now();
+      throw error;
+    }
+  }
+  async function look(): Promise<void> {
+    await watched(sql`select 1`.execute(database.sql));
+    if (performance.now() - answersSince < DEAD_AFTER_SECONDS * 1_000) return;
+    await watched(returnInterrupted(database, boss, { silentSeconds: DEAD_AFTER_SECONDS, most: MOST_INTERRUPTIONS }));
+  }
   let looking = Promise.resolve();
   const timer = setInterval(() => {
     looking = looking
-      .then(() => returnInterrupted(database, boss, { silentSeconds: DEAD_AFTER_SECONDS, most: MOST_INTERRUPTIONS }))
+      .then(look)
       // While the database is away, the dispatchers say so.
       .catch((error) => (storageFault(error) ? undefined : onError(error)));
   }, LOOK_FOR_DEAD_MS).unref();
