@@ -209,7 +209,8 @@ async function openOnServer(
   const database = await openPostgresDatabase({
     url,
     connections: config.databaseConnections,
-    ...(name && { name }),
+    // A command may look at everything at once, and whoever has begun it sees how long that takes.
+    ...(name && { name, silenceLimitMs: 0 }),
     onError: (error) => onError('database', error),
   });
   onOpen('database', 500, () => database.close());

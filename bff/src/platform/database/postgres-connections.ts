@@ -1,5 +1,6 @@
 // The driver's connections, for everybody who shares them: statements get names, and the driver gets a word for the server
 // being away. It says that in sentences and in codes of the network, which elsewhere mean other things.
+import type { Socket } from 'node:net';
 import type { PostgresPool } from 'kysely';
 import pg from 'pg';
 import { DatabaseAway } from '../faults/storage-fault.ts';
@@ -34,6 +35,28 @@ export function sayingWhenAway(pool: pg.Pool): PostgresConnections {
  */
 export function surviveLosses(pool: pg.Pool): void {
   pool.on('connect', (client) => client.on('error', () => {}));
+}
+
+/** Of the driver's client, and not in its types. */
+interface Inner {
+  readonly connection: { readonly stream: Socket };
+  /** Whether the server has answered all that it was asked. */
+  readonly readyForQuery: boolean;
+}
+
+/**
+ * Ends a connection on which a statement gets no answer: the statement rejects, and the pool has room for another one. The
+ * socket's own limit takes no timer per statement. @param milliseconds 0: no limit.
+ */
+export function limitSilence(client: pg.ClientBase, milliseconds: number): void {
+  const inner = client as pg.ClientBase & Inner;
+  const { stream } = inner.connection;
+  stream.setTimeout(milliseconds);
+  stream.on('timeout', () => {
+    // Nobody asks anything. What has passed once begins anew only if it is set again.
+    if (inner.readyForQuery) stream.setTimeout(milliseconds);
+    else stream.destroy(new Error(`the server has said nothing for ${milliseconds} ms`));
+  });
 }
 
 function tell(error: unknown): never {

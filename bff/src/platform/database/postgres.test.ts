@@ -1,9 +1,13 @@
 // The database on a server: what only many processes, a network and a provider's other roles can get wrong.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { postgresServer } from '../../testing/postgres-server.ts';
+import { DatabaseAway } from '../faults/storage-fault.ts';
 import { openPostgresQueues } from '../queue/postgres.ts';
 import { DatabaseUnreachable, openPostgresDatabase, type PostgresDatabase } from './postgres.ts';
 
@@ -131,6 +135,40 @@ describe('the database on a server', () => {
     await untilAnswered();
   });
 
+  it('gives up a connection that says nothing any more, and has room for the next statement', async (t) => {
+    const line = await aLineTo(url);
+    t.after(line.close);
+    const own = await openPostgresDatabase({ url: line.url, connections: 1, silenceLimitMs: 2_000, onError: () => {} });
+    t.after(() => own.close());
+    await untilAnswered(own);
+    const { made } = line;
+    await wait(2_500);
+    await sql`select 1`.execute(own.sql);
+    assert.equal(line.made, made, 'one that is not asked anything is kept');
+
+    line.silence();
+    await assert.rejects(sql`select 1`.execute(own.sql), (error) => {
+      assert.ok(error instanceof DatabaseAway);
+      assert.match(String(error.cause), /said nothing for 2000 ms/);
+      return true;
+    });
+    await untilAnswered(own);
+
+    const inTransaction = own.transaction(async (trx) => {
+      await sql`select 1`.execute(trx);
+      line.silence();
+      await sql`select 1`.execute(trx);
+    });
+    await assert.rejects(inTransaction, DatabaseAway);
+    await untilAnswered(own);
+  });
+
+  it('waits for as long as it takes where nothing is limited', async (t) => {
+    const own = await openPostgresDatabase({ url, connections: 1, silenceLimitMs: 1_000, onError: () => {} });
+    t.after(() => own.close());
+    await own.withoutLimits((query) => query('select pg_sleep(1.5)'));
+  });
+
   it('says why it cannot be opened, without the password', async () => {
     const [wrong, nobody] = [new URL(url), new URL(url)];
     wrong.password = 'a-wrong-secret';
@@ -156,10 +194,10 @@ describe('the database on a server', () => {
   }
 
   /** A statement may meet a connection of which nobody has noticed yet that it is gone. */
-  async function untilAnswered(): Promise<void> {
+  async function untilAnswered(asked = database): Promise<void> {
     while (true) {
       try {
-        await sql`select 1`.execute(database.sql);
+        await sql`select 1`.execute(asked.sql);
         return;
       } catch {
         // Then the next one gets a new connection.
@@ -167,3 +205,37 @@ describe('the database on a server', () => {
     }
   }
 });
+
+/** A way to a server on which packets can be lost, as when its host is gone or a firewall has forgotten a connection. */
+async function aLineTo(url: string) {
+  const server = new URL(url);
+  const sockets = new Set<Socket>();
+  let made = 0;
+  const line = createServer((here) => {
+    made++;
+    const there = connect(Number(server.port), server.hostname);
+    for (const socket of [here, there]) {
+      sockets.add(socket);
+      socket.on('error', () => {});
+      socket.on('close', () => sockets.delete(socket));
+    }
+    here.pipe(there).pipe(here);
+  });
+  await once(line.listen(0, '127.0.0.1'), 'listening');
+  const { port } = line.address() as AddressInfo;
+  return {
+    url: Object.assign(new URL(url), { port }).href,
+    /** Connections so far. */
+    get made() {
+      return made;
+    },
+    /** Of all connections there are; later ones work. */
+    silence() {
+      for (const socket of sockets) socket.unpipe().resume();
+    },
+    close() {
+      for (const socket of sockets) socket.destroy();
+      line.close();
+    },
+  };
+}

@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
-import { type PostgresConnections, sayingWhenAway, surviveLosses } from './postgres-connections.ts';
+import { limitSilence, type PostgresConnections, sayingWhenAway, surviveLosses } from './postgres-connections.ts';
 import { postgresListener } from './postgres-listener.ts';
 import { sameTypesAsEmbedded } from './postgres-types.ts';
 import type { Tables } from './tables.ts';
@@ -13,6 +13,13 @@ import { TRANSACTION_LIMIT_MS, withinLimit } from './transaction-limit.ts';
 export const SERVERS = 'visionfit';
 /** Longer than a transaction's limit, so that it is ours that speaks first; a statement this slow is a fault. */
 const STATEMENT_LIMIT_MS = 10_000;
+/**
+ * A little over the statement's own limit, so that a server that is there speaks first. One that went without a word would
+ * keep us waiting until the system gives up, a quarter of an hour.
+ */
+const SILENCE_LIMIT_MS = 12_000;
+/** Then the system asks whether the other side is there, and knows ten seconds later: nothing else notices on a connection that only listens. */
+const ASK_AFTER_SILENCE_MS = 10_000;
 /** A process that froze in the middle of a transaction keeps its row locks no longer than this. */
 const IDLE_TRANSACTION_LIMIT_MS = 30_000;
 /** For a connection, whether the server is slow to answer or the pool has none to give. */
@@ -40,6 +47,8 @@ export interface PostgresOptions {
   /** Told about connections lost while nobody used them; the next use makes new ones. */
   onError(error: Error): void;
   transactionLimitMs?: number;
+  /** How long a statement waits for the server to say anything; 0: for as long as it takes. */
+  silenceLimitMs?: number;
   /** How the server knows us; as one of the servers where absent. */
   name?: string;
 }
@@ -64,6 +73,7 @@ export async function openPostgresDatabase(options: PostgresOptions): Promise<Po
     application_name: options.name ?? SERVERS,
     connectionTimeoutMillis: CONNECT_LIMIT_MS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: ASK_AFTER_SILENCE_MS,
     types: sameTypesAsEmbedded,
   };
   await migrateAlone(connection);
@@ -71,7 +81,10 @@ export async function openPostgresDatabase(options: PostgresOptions): Promise<Po
     ...connection,
     max: options.connections,
     idleTimeoutMillis: IDLE_CONNECTION_LIMIT_MS,
-    onConnect: setLimits,
+    async onConnect(client) {
+      limitSilence(client, options.silenceLimitMs ?? SILENCE_LIMIT_MS);
+      await setLimits(client);
+    },
   });
   // Without a listener, a connection that dies in the pool would end the process.
   pool.on('error', options.onError);
