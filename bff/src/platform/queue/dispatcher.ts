@@ -171,26 +171,40 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
       if (!controller.signal.aborted && storageFault(error)) {
         report(error);
         // No attempt is lost: it was not the job's fault, and it will not be over by the third.
-        await untilStored(() => parts.putBack([job], STORAGE_PAUSE_MS));
+        await untilStored(one, () => parts.putBack([job], STORAGE_PAUSE_MS));
       } else if (!controller.signal.aborted) {
         report(error);
         // Only the kind of fault is stored: messages of decoders and models may quote what they were fed.
         const output = { error: error instanceof Error ? error.name : 'unknown' };
-        await untilStored(() => boss.fail(name, job, output));
+        await untilStored(one, () => boss.fail(name, job, output));
         // It may have been the last one.
         mayBeGivenUp = true;
       } else if (stopping) {
-        await parts.putBack([job], 0);
+        await letGo([one]);
       }
       return;
     }
     const againIn = againInMs;
-    await untilStored(() => (againIn === undefined ? boss.complete(name, job) : parts.putBack([job], againIn)));
+    await untilStored(one, () => (againIn === undefined ? boss.complete(name, job) : parts.putBack([job], againIn)));
+  }
+
+  function holds(one: Running): boolean {
+    return running.get(one.job.id) === one;
+  }
+
+  /** Once each: whoever has fetched it since has the same count, and would lose it to a second time. */
+  async function letGo(ones: Running[]): Promise<void> {
+    const held = ones.filter((one) => holds(one) && running.delete(one.job.id));
+    if (held.length === 0) return;
+    await parts.putBack(
+      held.map(({ job }) => job),
+      0,
+    );
   }
 
   /** What has become of a job is written down as soon as the storage takes it again; until then it holds its slot. */
-  async function untilStored(write: () => Promise<unknown>): Promise<void> {
-    while (true) {
+  async function untilStored(one: Running, write: () => Promise<unknown>): Promise<void> {
+    while (holds(one)) {
       try {
         await write();
         return;
@@ -221,8 +235,7 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
     const ours = await parts.beat(held.map(({ job }) => job));
     for (const one of held) {
       // Cancelled elsewhere or taken for dead: whatever this attempt would still do is not wanted.
-      const isRunning = running.get(one.job.id) === one;
-      if (!ours.has(one.job.id) && isRunning) one.controller.abort(new JobInterrupted('claim lost'));
+      if (!ours.has(one.job.id) && holds(one)) one.controller.abort(new JobInterrupted('claim lost'));
     }
   }
 
@@ -245,11 +258,7 @@ export function dispatch(boss: PgBoss, queue: QueueDefinition, parts: Dispatcher
     await within(ABORT_MS, ended);
     clearInterval(beat);
     // Whoever did not even listen to the abort is put back all the same.
-    if (running.size > 0)
-      await parts.putBack(
-        [...running.values()].map(({ job }) => job),
-        0,
-      );
+    await letGo([...running.values()]);
   }
 
   return {

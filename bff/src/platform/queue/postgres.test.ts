@@ -134,6 +134,41 @@ describe('the queues on a server that several processes share', () => {
     assert.deepEqual(worker.attempts, [1, 2, 3]);
   });
 
+  it('leave a task to whoever took it when its process was stopped, however late the cut off attempt ends', async (t) => {
+    const release = Promise.withResolvers<void>();
+    // One connection: whoever asks on it later sees what was written before.
+    const url = await (await postgresServer()).newDatabase();
+    const own = await openPostgresDatabase({ url, connections: 1, onError: () => {} });
+    t.after(() => own.close());
+    const leaving = await aWorkerOn(
+      (onError) => openPostgresQueues(own, onError),
+      async ({ signal }) => {
+        await release.promise;
+        signal.throwIfAborted();
+      },
+    );
+    const task = randomUUID();
+    await queueJobs(own, leaving.queue, task);
+    await leaving.start();
+    await leaving.started(task);
+    await leaving.stop(0);
+
+    const finish = Promise.withResolvers<void>();
+    await using next = await aWorkerOn(
+      (onError) => openPostgresQueues(own, onError),
+      () => finish.promise,
+    );
+    await next.start();
+    await next.started(task);
+    release.resolve();
+    await leaving.settled(task);
+    await leaving.pause();
+    assert.equal(await jobState(own, task), 'active');
+    finish.resolve();
+    while ((await jobState(own, task)) !== 'completed') await next.pause();
+    assert.deepEqual(next.ran, [task]);
+  });
+
   it('are looked at along an index, however many jobs were done today', async () => {
     await sql`
       insert into pgboss.job (name, state, completed_on)
