@@ -2,6 +2,7 @@
 // down and what it costs.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import { EngineCallPage } from './contract/engine-calls.ts';
 import { Merchant as ShownMerchant } from './contract/merchants.ts';
@@ -147,6 +148,27 @@ for (const database of databases()) {
       assert.equal(outcome.render?.model, FIRST);
       assert.equal(tried[0]?.why, 'to see whether it is well again');
       assert.equal((await drawn(room)).tried[0]?.why, 'preferred');
+    });
+
+    it('keeps a picture that could not be written down at once, and pays for no other', async () => {
+      const { sql: db } = room.database;
+      await sql`create sequence app.endings`.execute(db);
+      await sql`
+        create function app.fail_once() returns trigger language plpgsql as $$ begin
+          if nextval('app.endings') = 1 then raise 'in the way' using errcode = '40P01'; end if;
+          return new;
+        end $$`.execute(db);
+      await sql`
+        create trigger fail_once before update on app.engine_attempts for each row execute function app.fail_once()`.execute(
+        db,
+      );
+      const { outcome, tried } = await drawn(room);
+      await sql`drop function app.fail_once cascade`.execute(db);
+      assert.equal(outcome.stage, 'done');
+      assert.deepEqual(
+        tried.map(({ outcome }) => outcome),
+        ['rendered'],
+      );
     });
 
     it('asks another one first after a fault that may pass', async () => {

@@ -2,7 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
 import sharp from 'sharp';
+import type { Trx } from '../../platform/database/database.ts';
+import { DatabaseAway } from '../../platform/faults/storage-fault.ts';
+import { jobState } from '../../platform/queue/queue.fixture.ts';
 import { databases } from '../../testing/databases.ts';
 import { type FittingRoom, openFittingRoom, PHOTO_FILE } from '../../testing/fitting-room.ts';
 import { assertRefused } from '../../testing/refusals.ts';
@@ -108,6 +113,51 @@ for (const engine of databases()) {
       assert.equal(outcome.stage, 'done');
       assert.equal(outcome.quota.remaining, 4);
       assert.equal(room.engine.begun - before, 2);
+    });
+
+    it('keeps a picture whose closing fails once, and asks the engine no second time', async () => {
+      const { shopper, photo } = await aShopperWithPhoto();
+      await sql`
+        create function app.fail_once() returns trigger language plpgsql as $$ begin
+          if new.stage = 'done' and nextval('app.closings') = 1 then raise 'in the way' using errcode = '40P01'; end if;
+          return new;
+        end $$`.execute(room.database.sql);
+      await sql`create sequence app.closings`.execute(room.database.sql);
+      await sql`create trigger fail_once before update on app.tasks for each row execute function app.fail_once()`.execute(
+        room.database.sql,
+      );
+      const before = room.engine.begun;
+      const outcome = await shopper.outcome((await shopper.tryOn(photo)).task_id);
+      await sql`drop function app.fail_once cascade`.execute(room.database.sql);
+      assert.equal(outcome.stage, 'done');
+      assert.equal(outcome.quota.remaining, 4);
+      assert.equal(room.engine.begun - before, 1);
+    });
+
+    it('keeps a picture whose closing was written while the answer was lost', async (t) => {
+      const { shopper, photo } = await aShopperWithPhoto();
+      const { database } = room;
+      const release = room.engine.hold();
+      const before = room.engine.begun;
+      const { task_id } = await shopper.tryOn(photo);
+      const { transaction } = database;
+      const transactions = t.mock.method(database, 'transaction', async (work: (trx: Trx) => Promise<unknown>) => {
+        const answer = await transaction(work);
+        const { finished_at } = await database.sql
+          .selectFrom('tasks')
+          .select('finished_at')
+          .where('id', '=', task_id)
+          .executeTakeFirstOrThrow();
+        if (finished_at === null) return answer;
+        transactions.mock.restore();
+        throw new DatabaseAway(new Error('Connection terminated unexpectedly'));
+      });
+      release();
+      while ((await jobState(database, task_id)) !== 'completed') await wait(20);
+      const { stage, render } = await shopper.outcome(task_id);
+      assert.equal(stage, 'done');
+      assert.equal((await fetch(render?.url ?? '')).status, 200);
+      assert.equal(room.engine.begun - before, 1);
     });
 
     it('fails without a charge when the engine keeps failing, and says so', async () => {

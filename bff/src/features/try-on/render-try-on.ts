@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { RenderReadyData } from '../../contract/webhooks.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
+import { insist } from '../../platform/faults/insist.ts';
 import type { JobAttempt } from '../../platform/queue/queue.ts';
 import type { Fidelity } from '../../renderers/fidelity/fidelity.ts';
 import type { DrawnBy, GarmentKind, Renderer, RenderOutcome } from '../../renderers/renderer.ts';
@@ -74,17 +75,19 @@ export async function renderTryOn(deps: RenderDeps, attempt: JobAttempt): Promis
   if (!task) return;
   deps.changes.announce(task.id);
 
+  // An engine's answer is paid for by then. After a commit whose answer was lost the task is closed, and its picture has a row.
+  const end = (closing: Closing, stored?: StoredPicture) => insist(() => close(deps, task, closing, stored), signal);
   const progress = reportProgress(deps, task.id);
   const [photo, garment] = await Promise.all([
     task.photoId && deps.openPhoto(task.shopper, task.photoId),
     deps.openGarment(task.shopper.merchantId, task.productId, task.colour),
   ]);
   if (!photo) {
-    await close(deps, task, failed('photo_gone', 'The photo was deleted meanwhile; add it again.', deps));
+    await end(failed('photo_gone', 'The photo was deleted meanwhile; add it again.', deps));
     return;
   }
   if (!garment) {
-    await close(deps, task, failed('product_gone', 'The shop has taken this product down.', deps));
+    await end(failed('product_gone', 'The shop has taken this product down.', deps));
     return;
   }
 
@@ -110,7 +113,7 @@ export async function renderTryOn(deps: RenderDeps, attempt: JobAttempt): Promis
       const { code, message } = NO_ENGINE[fault.reason];
       preview.stop();
       await Promise.all([progress.settled(), preview.settled()]);
-      await close(deps, task, failed(code, message, deps));
+      await end(failed(code, message, deps));
       return;
     }
     const pause = pauseAfter(fault, task.createdAt, deps.now());
@@ -119,7 +122,7 @@ export async function renderTryOn(deps: RenderDeps, attempt: JobAttempt): Promis
     else preview.begin();
     await Promise.all([progress.settled(), preview.settled()]);
     if (pause === 'none') throw fault;
-    if (pause === 'too long') await close(deps, task, failed(BUSY.code, BUSY.message, deps));
+    if (pause === 'too long') await end(failed(BUSY.code, BUSY.message, deps));
     else attempt.runAgainIn(pause.milliseconds);
     return;
   }
@@ -128,22 +131,23 @@ export async function renderTryOn(deps: RenderDeps, attempt: JobAttempt): Promis
   signal.throwIfAborted();
 
   if (outcome.kind === 'refused') {
-    await close(deps, task, refused(outcome, deps));
+    await end(refused(outcome, deps));
     return;
   }
-  const stored = await deps.storeRender(task.shopper, {
+  const finished: FinishedPicture = {
     ...outcome,
     taskId: task.id,
     productId: task.productId,
     colour: task.colour,
     engine: outcome.engine ?? deps.renderer.engine,
-  });
+  };
+  const stored = await insist(() => deps.storeRender(task.shopper, finished), signal);
   const { engine = deps.renderer.engine, drawnBy, timings } = outcome;
   // Whom nobody would have chosen: the next time it is to be drawn by whom it was asked of.
   const isStopGap = engine === 'local' && deps.renderer.engine !== 'local';
   const done: Closing = { stage: 'done', reason: null, engine, drawnBy, timings, isStopGap, now: deps.now() };
   // Ended by somebody else while we were drawing, e.g. by the shopper: nobody may find the picture.
-  if (!(await close(deps, task, done, stored))) await stored.discard();
+  if (!(await end(done, stored))) await stored.discard();
 }
 
 /** The last attempt has failed: the shopper is told and nothing is charged. */

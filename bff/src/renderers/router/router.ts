@@ -1,5 +1,6 @@
 // The engine of engines: asks the best of them, writes down what it asked and why, and goes on where that costs nothing.
 // Tries that cost something belong to the queue: what is thrown here comes back, and whom it asks then is another.
+import { insist } from '../../platform/faults/insist.ts';
 import type { Logger } from '../../platform/telemetry/logger.ts';
 import { NO_TRACING, type Tracing } from '../../platform/telemetry/tracing.ts';
 import { EngineFault } from '../engine-fault.ts';
@@ -67,7 +68,8 @@ async function render(
     }
     const startedAt = now();
     const { outcome, ending, fault } = await ask(candidate, request, tracing);
-    await course.end(number, ending);
+    // What it has drawn is paid for by now.
+    await insist(() => course.end(number, ending), request.signal);
     const { milliseconds, retryAfterMs, billed } = ending;
     const paid = billed ? microdollars : 0;
     const asked = { number, engine, model, garmentKind: garment.kind, startedAt, milliseconds, retryAfterMs };
