@@ -1,5 +1,5 @@
 // Bodies that are late: a list may take its time while it comes, everything else has to be there soon, and who is ended is
-// told why. With limits a hundred times as short as a server's, over a real connection.
+// told why. With limits much shorter than a server's, over a real connection.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
@@ -12,9 +12,10 @@ import { binaryBody, jsonBody, streamedBody } from './input.ts';
 import { type Listening, listen } from './listen.ts';
 import { problemHandler } from './problem-handler.ts';
 
-const LIMITS = { whole: 600, silence: 600, list: 3_000 };
+/** Ten times what lies between two pieces, so that a busy machine makes none of them late. */
+const LIMITS = { whole: 1_000, silence: 1_000, list: 4_000 };
 
-describe('a body that takes its time', { timeout: 20_000 }, () => {
+describe('a body that takes its time', { timeout: 60_000 }, () => {
   let server: Listening;
   before(async () => {
     server = await listen(routes(), 0, '127.0.0.1', 100, LIMITS);
@@ -55,7 +56,7 @@ describe('a body that takes its time', { timeout: 20_000 }, () => {
       const from = performance.now();
       const heard = await send('/list', 'text/csv', 100, steadily(pieces));
       assert.match(heard, /^HTTP\/1\.1 408 .*"code":"body_too_slow"/s);
-      const most = pieces === 2 ? 2_000 : 5_000;
+      const most = pieces === 2 ? 3_500 : 9_000;
       assert.ok(performance.now() - from < most);
     }
   });
@@ -74,11 +75,11 @@ describe('a body that takes its time', { timeout: 20_000 }, () => {
     const from = performance.now();
     assert.match(await send('/refused', 'application/json', 100, steadily(20)), /^HTTP\/1\.1 401 /);
     assert.equal(await send('/never', 'application/json', 100, steadily(20)), '');
-    assert.ok(performance.now() - from < 4_000);
+    assert.ok(performance.now() - from < 9_000);
   });
 
   it('does not count what is done with a list between its pieces', async () => {
-    const heard = await send('/list?pause=800', 'text/csv', 3, steadily(3));
+    const heard = await send('/list?pause=1300', 'text/csv', 3, steadily(3));
     assert.match(heard, /^HTTP\/1\.1 200 .*\r\n\r\n3$/s);
   });
 
