@@ -141,7 +141,8 @@ export function survivesHalfway({ engine, rounds, seed }: HalfwayOptions): void 
 
     const [{ shopper } = assert.fail()] = shoppers;
     const { version, locale, sha256: text_sha256 } = shopper.session.consent_text;
-    const consent = { version, locale, text_sha256, scopes: ['adult', 'render'] };
+    // More than before: the very same would add nothing.
+    const consent = { version, locale, text_sha256, scopes: ['adult', 'render', 'keep_photo'] };
     const idempotencyKey = randomUUID();
     const asks = [
       ...shoppers.map((one) => () => tryOn(one, idempotencyKey)),
