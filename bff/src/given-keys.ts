@@ -15,8 +15,8 @@ export function givenKeys({ keysFile }: Pick<Config, 'keysFile'>): GivenKeys | n
     keys: openGivenMasterKeys(keysFile),
     async addMasterKey() {
       throw new CommandRefused(
-        'The keys of VISIONFIT_KEYS_FILE are kept elsewhere. Put what `npm run keys -- new --after FILE` prints in its place, ' +
-          'wait until every process has it, and run this again.',
+        'The keys of VISIONFIT_KEYS_FILE are kept elsewhere. Put what `npm run --silent keys -- new --after FILE` prints in ' +
+          'its place, wait until every process has it, and run this again.',
       );
     },
   };

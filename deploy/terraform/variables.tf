@@ -41,7 +41,7 @@ variable "supabase_certificate" {
 }
 
 variable "master_keys" {
-  description = "What `npm run keys -- new` prints. Whoever has it and the database has everybody's photos."
+  description = "What `npm run --silent keys -- new` prints. Whoever has it and the database has everybody's photos."
   type        = string
   sensitive   = true
 }

@@ -81,7 +81,7 @@ export function openGivenMasterKeys(path: string): MasterKeys {
     return followed(path);
   } catch {
     // Not the cause: it may quote a key.
-    const make = 'Make one with `npm run keys -- new`.';
+    const make = 'Make one with `npm run --silent keys -- new`.';
     throw new MasterKeysUnusable(`VISIONFIT_KEYS_FILE names a file that holds no master keys: ${path}. ${make}`);
   }
 }
