@@ -1,6 +1,7 @@
 // Everything the server remembers, opened: in the home folder alone, or with its rows on a PostgreSQL server. The two differ
 // in who else may be there: the embedded database has one process, a server has any number of them.
 import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
@@ -96,14 +97,13 @@ export class ForeignKeys extends Error {
   }
 }
 
-/** @throws HomeInUse, ForeignKeys, BucketUnusable, ServiceAccountUnusable, or what the database says. */
+/** @throws HomeInUse, ForeignKeys, ImportUnfinished, BucketUnusable, ServiceAccountUnusable, or what the database says. */
 export async function openState(opening: Opening): Promise<State> {
   const { now, onOpen, onError } = opening;
   const { databaseUrl } = opening.secrets;
   if (!databaseUrl) {
     const operatorSocket = operatorSocketOf(opening.config.home);
     const { home, database, ...ground } = await openEmbedded(opening, { operatorSocket });
-    await refuseHalfImported(database);
     const objects = await openObjects(opening, database, () =>
       openFileObjects({ home, keys: ground.keys, linkPath: PICTURES_PATH, now }),
     );
@@ -112,7 +112,6 @@ export async function openState(opening: Opening): Promise<State> {
     return { ...ground, database, queues, ...objects, operatorSocket, orphansStoredBefore: null };
   }
   const { folder, database, ...ground } = await openOnServer(opening, databaseUrl);
-  await refuseHalfImported(database);
   const objects = await openObjects(opening, database, () =>
     whileNobodyElseStarts(folder, (home) =>
       openFileObjects({ home, keys: ground.keys, linkPath: PICTURES_PATH, now, shared: true }),
@@ -150,6 +149,7 @@ export async function openStores(opening: Opening, adopt?: Adopt): Promise<Store
   return { ...ground, database, objects, keysFile: opening.config.keysFile ?? join(folder, KEYS_FILE) };
 }
 
+/** Before the keys: made anew, they would not be those that the import waits for. */
 async function refuseHalfImported({ sql: db }: Database): Promise<void> {
   const { rows } = await sql<{ begun: boolean }>`
     select to_regclass('app.import_progress') is not null as begun`.execute(db);
@@ -178,7 +178,7 @@ async function installationOf({ sql }: Database): Promise<string> {
   return (await sql.selectFrom('installation').select('id').executeTakeFirstOrThrow()).id;
 }
 
-/** Database and keys alone, for a command that does its work and ends. @throws HomeInUse, ForeignKeys, and so on. */
+/** Database and keys alone, for a command that does its work and ends. @throws as openState does. */
 export function openGround(opening: Opening): Promise<Ground> {
   const { databaseUrl } = opening.secrets;
   return databaseUrl ? openOnServer(opening, databaseUrl) : openEmbedded(opening);
@@ -195,8 +195,8 @@ async function openEmbedded(
   const given = givenKeys(config);
   if (adopt) {
     await adopt(database);
-    if (!given) requireKeys(home.path);
-  }
+    if (!given) await requireKeys(home.path);
+  } else await refuseHalfImported(database);
   if (given) return { home, database, ...given };
   return { home, database, keys: await openMasterKeys(home), addMasterKey: () => addMasterKey(home) };
 }
@@ -214,22 +214,24 @@ async function openOnServer(
     onError: (error) => onError('database', error),
   });
   onOpen('database', 500, () => database.close());
-  await adopt?.(database);
+  await (adopt ?? refuseHalfImported)(database);
   const id = await installationOf(database);
   // A folder per database, so that a home that has served another one, embedded or not, keeps what belongs to that.
   const folder = join(config.home, `postgres-${id.slice(0, 8)}`);
   const given = givenKeys(config);
-  if (adopt && !given) requireKeys(folder);
+  if (adopt && !given) await requireKeys(folder);
   const keys = given?.keys ?? (await whileNobodyElseStarts(folder, openMasterKeys));
   if (!(await holdsKeysOf(database, keys))) throw new ForeignKeys(config.keysFile ?? folder);
   const here = { keys, addMasterKey: () => whileNobodyElseStarts(folder, addMasterKey) };
   return { folder, database, ...(given ?? here) };
 }
 
-/** Made where they are missing, they would be others. */
-function requireKeys(folder: string): void {
+/** Made where they are missing, they would be others. The folder is made, for whoever is asked to copy them there. */
+async function requireKeys(folder: string): Promise<void> {
   const file = join(folder, KEYS_FILE);
-  if (!existsSync(file)) throw new KeysMissing(file);
+  if (existsSync(file)) return;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  throw new KeysMissing(file);
 }
 
 const START_LIMIT_MS = 15_000;

@@ -3,12 +3,14 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { EXPORT } from '../cli/export.ts';
 import { IMPORT } from '../cli/import.ts';
+import { MERCHANT } from '../cli/merchant.ts';
 import { outcomeOf } from '../cli/operator.ts';
 import { readConfig, readSecrets } from '../config.ts';
 import { TryOnStatus, Vault } from '../contract/try-on.ts';
@@ -111,7 +113,10 @@ describe('moving an installation', () => {
     const said = await refused(IMPORT, there, exported('first'), /keys\.json is missing/);
     const place = /^(\S+keys\.json)/.exec(said)?.[1] ?? '';
     const keys = JSON.parse(await readFile(join(room.home, 'keys.json'), 'utf8'));
-    await mkdir(join(place, '..'), { recursive: true });
+    assert.equal((await stat(dirname(place))).mode & 0o777, 0o700);
+    const meanwhile = await outcomeOf(MERCHANT, ['list'], there);
+    assert.deepEqual([meanwhile.code, existsSync(place)], [1, false]);
+    assert.match(meanwhile.err, /^An import into this database was begun and is not finished/);
     await cp(join(room.home, 'keys.json'), place);
     const [id = ''] = Object.keys(keys.keys);
     await cp(join(room.home, 'keys.json'), `${place}.right`);
