@@ -3,13 +3,16 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { MERCHANT } from './cli/merchant.ts';
+import { outcomeOf } from './cli/operator.ts';
 import { readConfig, readSecrets } from './config.ts';
 import { createServer } from './main.ts';
 import { aFolder } from './platform/home/home.fixture.ts';
 import { ForeignKeys } from './state.ts';
-import { type FittingRoom, openFittingRoom } from './testing/fitting-room.ts';
+import { type FittingRoom, openFittingRoom, SHOP } from './testing/fitting-room.ts';
 import { postgresServer } from './testing/postgres-server.ts';
 import { quickEngine } from './testing/quick-engine.ts';
+import { newReadyDatabase } from './testing/ready-database.ts';
 
 describe('two servers on one PostgreSQL database', () => {
   let home: Awaited<ReturnType<typeof aFolder>>;
@@ -77,6 +80,20 @@ describe('two servers on one PostgreSQL database', () => {
       return true;
     });
     await rm(elsewhere.path, { recursive: true });
+  });
+
+  it('refuse such a home before the first shopper comes, by the secrets of a shop', async () => {
+    await using first = await aFolder();
+    await using elsewhere = await aFolder();
+    const DATABASE_URL = await newReadyDatabase();
+    const merchant = async (VISIONFIT_HOME: string, ...args: string[]) =>
+      outcomeOf(MERCHANT, args, { DATABASE_URL, VISIONFIT_HOME });
+    const { out } = await merchant(first.path, 'create', '--name', 'New', '--origin', SHOP.origin, '--json');
+    const { code } = await merchant(first.path, 'customer-secret', JSON.parse(out).id, 'rotate');
+    assert.equal(code, 0);
+    const { code: refused, err } = await merchant(elsewhere.path, 'list');
+    assert.equal(refused, 1);
+    assert.match(err, /are not those that this database was started with/);
   });
 
   async function anotherServer() {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Config, Secrets } from './config.ts';
+import { SEALED_COLUMNS } from './features/operate.ts';
 import { ORPHAN_AGE_MS } from './features/sweep-orphans.ts';
 import { givenKeys } from './given-keys.ts';
 import { addMasterKey, KEYS_FILE, type MasterKeys, openMasterKeys } from './platform/crypto/master-keys.ts';
@@ -254,12 +255,14 @@ async function whileNobodyElseStarts<T>(folder: string, work: (home: LockedHome)
   }
 }
 
-async function holdsKeysOf({ sql }: Database, keys: MasterKeys): Promise<boolean> {
-  const used = await sql
-    .selectFrom('shoppers')
-    .select('master_key_id')
-    .distinct()
-    .where('sealing_key_wrapped', 'is not', null)
-    .execute();
-  return used.every(({ master_key_id }) => keys.find('sealing-key-wrap', master_key_id) !== null);
+/** Of shoppers and of shops: these have their secrets before the first shopper comes. */
+async function holdsKeysOf({ sql: db }: Database, keys: MasterKeys): Promise<boolean> {
+  for (const { table, column } of SEALED_COLUMNS) {
+    const { rows } = await sql<{ key: string }>`
+      select distinct master_key_id as key from ${sql.table(`app.${table}`)} where ${sql.ref(column)} is not null`.execute(
+      db,
+    );
+    if (!rows.every(({ key }) => keys.find('sealing-key-wrap', key) !== null)) return false;
+  }
+  return true;
 }
