@@ -9,13 +9,23 @@ import { PublishableKey, SecretKey, SigningKey, SupabaseUrl } from './supabase-s
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-const Port = z.coerce.number().int().min(0).max(65_535);
-const Count = z.coerce.number().int().min(1).max(100_000);
+/** Coerced, a blank would be zero: a price of nothing, a cap that lets nothing through. */
+const numeral = (number: z.ZodNumber) =>
+  z
+    .string()
+    .trim()
+    .regex(/^-?(\d+\.?\d*|\.\d+)$/, 'must be a number')
+    .transform(Number)
+    .pipe(number);
+const whole = () => z.int('must be a whole number');
+
+const Port = numeral(whole().min(0).max(65_535));
+const Count = numeral(whole().min(1).max(100_000));
 
 export const ENGINES = ['local', 'gemini', 'vertex'] as const;
 
 /** A day's. */
-const TryOns = z.coerce.number().int().min(1).max(10_000_000);
+const TryOns = numeral(whole().min(1).max(10_000_000));
 
 const Environment = z
   .object({
@@ -24,24 +34,24 @@ const Environment = z
     /** Address under which browsers reach this server, where that is not the one they asked for (a proxy in front). */
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     /** Proxies in front whose X-Forwarded-For may be believed. */
-    VISIONFIT_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+    VISIONFIT_TRUSTED_PROXIES: numeral(whole().min(0).max(10)).default(0),
     /** What this process does, of several on one PostgreSQL database: answers requests, works through the queues, or both. */
     VISIONFIT_ROLE: z.enum(ROLES).default('all'),
     /**
      * After the signal to stop, requests are still taken for so long while /readyz already says no: load balancers look every
      * few seconds.
      */
-    VISIONFIT_DRAIN_SECONDS: z.coerce.number().min(0).max(600).default(0),
+    VISIONFIT_DRAIN_SECONDS: numeral(z.number().min(0).max(600)).default(0),
     /** What requests and renders that have begun get to finish; renders that do not go back to the queue. */
-    VISIONFIT_FINISH_SECONDS: z.coerce.number().min(0).max(3_600).default(0.5),
+    VISIONFIT_FINISH_SECONDS: numeral(z.number().min(0).max(3_600)).default(0.5),
     /** A silent connection is kept for longer than whatever stands in front keeps it, or requests meet its end. */
-    VISIONFIT_KEEP_ALIVE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(65),
+    VISIONFIT_KEEP_ALIVE_SECONDS: numeral(whole().min(1).max(3_600)).default(65),
     VISIONFIT_HOME: z.string().default(`${ROOT}.visionfit`),
     /** The master keys, kept by somebody else: a mounted secret that all processes share. Left out: the home folder's own. */
     VISIONFIT_KEYS_FILE: z.string().optional(),
     VISIONFIT_DEMO: z.stringbool().default(true),
     /** Vision worker threads; each costs about 0.5 GB. Left out, the engine decides by the machine. */
-    VISIONFIT_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
+    VISIONFIT_WORKERS: numeral(whole().min(1).max(64)).optional(),
     VISIONFIT_SESSIONS_PER_MINUTE: Count.default(60),
     VISIONFIT_PHOTOS_PER_MINUTE: Count.default(60),
     /** Each draws all of a shopper's pictures anew; nobody needs it more often. */
@@ -59,11 +69,11 @@ const Environment = z
      * Of one process, to a PostgreSQL server; listening takes one more. A statement here takes about a millisecond, so five
      * carry thousands a second, and two processes fit into the fifteen that a small Supabase pooler has.
      */
-    VISIONFIT_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(100).default(5),
+    VISIONFIT_DATABASE_CONNECTIONS: numeral(whole().min(2).max(100)).default(5),
     /** This one alone. Left out: all that there are keys for, and the local one where none of them draws. */
     VISIONFIT_ENGINE: z.enum(ENGINES).optional(),
     /** Of one render by an engine that runs elsewhere; all that are asked for one picture get 90 seconds together. */
-    VISIONFIT_ENGINE_SECONDS: z.coerce.number().int().min(5).max(85).default(60),
+    VISIONFIT_ENGINE_SECONDS: numeral(whole().min(5).max(85)).default(60),
     /**
      * Gemini's models, the best first; another one is asked where one is gone, busy, slow or drawing badly. The default, the
      * fast and the slow one of November 2026.
@@ -129,19 +139,19 @@ const Environment = z
     VISIONFIT_PRICES: z
       .string()
       .default('')
-      .transform((list) =>
-        Object.fromEntries(list.split(',').flatMap((pair) => (pair.trim() ? [pair.trim().split('=')] : []))),
-      )
-      .pipe(z.record(z.string().regex(/^[a-z\d][\w.-]*$/), z.coerce.number().min(0).max(100))),
+      .transform((list) => list.split(',').flatMap((pair) => pair.trim() || []))
+      .pipe(z.array(z.string().regex(/^[a-z\d][\w.-]*=\d*\.?\d+$/, 'must look like gemini-4-image=0.05')))
+      .transform((pairs) => Object.fromEntries(pairs.map((pair) => pair.split('='))))
+      .pipe(z.record(z.string(), numeral(z.number().max(100)))),
     /** In dollars: what each shop's pictures may cost in a month, where nothing else is set for it. Left out: no cap. */
-    VISIONFIT_SPEND_CAP: z.coerce.number().min(0).max(10_000_000).optional(),
+    VISIONFIT_SPEND_CAP: numeral(z.number().min(0).max(10_000_000)).optional(),
     /** What a picture takes at the stand-in, in milliseconds; left out, as long as drawing it takes. */
-    VISIONFIT_STAND_IN_MS: z.coerce.number().int().min(0).max(60_000).optional(),
+    VISIONFIT_STAND_IN_MS: numeral(whole().min(0).max(60_000)).optional(),
     /** Of whoever takes OpenTelemetry's traces over HTTP, such as a Collector: `http://127.0.0.1:4318`. Left out: none are made. */
     OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
     OTEL_SERVICE_NAME: z.string().default('visionfit'),
     /** Of all traces, by their id. */
-    OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
+    OTEL_TRACES_SAMPLER_ARG: numeral(z.number().min(0).max(1)).default(1),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
   })
   .superRefine((given, { addIssue }) => {
