@@ -57,6 +57,7 @@ import { tracedRenderer } from './renderers/traced-renderer.ts';
 import { answersRequests, checkRole, RoleRefused, worksQueues } from './role.ts';
 import { keepPausesShort } from './short-pauses.ts';
 import { ForeignKeys, ImportUnfinished, openState } from './state.ts';
+import { systemRefusal } from './system-refusal.ts';
 import { OWN_NAMES } from './this-machine.ts';
 import { defaultThreads, ThreadFault } from './vision/pool.ts';
 
@@ -376,10 +377,9 @@ const SAID_IN_A_SENTENCE = [
 /** One sentence where we know the cause; the whole story where we do not. */
 function whatToDo(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'EADDRINUSE') return `${error.message}. Set PORT to a free one.`;
   if (error instanceof ThreadFault && error.cause instanceof Error) return error.cause.message;
   const known = SAID_IN_A_SENTENCE.some((kind) => error instanceof kind);
-  return known ? error.message : (error.stack ?? error.message);
+  return known ? error.message : (systemRefusal(error) ?? error.stack ?? error.message);
 }
 
 if (import.meta.main) await main();

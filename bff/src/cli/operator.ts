@@ -14,6 +14,7 @@ import { askServer, NoServer } from '../platform/home/operator-socket.ts';
 import { BucketUnusable } from '../platform/objects/gcs/gcs-objects.ts';
 import type { TellProgress } from '../platform/process/progress.ts';
 import { ForeignKeys, ImportUnfinished, KeysMissing, openGround } from '../state.ts';
+import { systemRefusal } from '../system-refusal.ts';
 
 /** Wrong usage: said with the help. */
 export class UsageError extends Error {}
@@ -154,5 +155,5 @@ function whatHappened(error: unknown): string {
     ServiceAccountUnusable,
   ];
   if (known.some((kind) => error instanceof kind)) return (error as Error).message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return error instanceof Error ? (systemRefusal(error) ?? error.stack ?? error.message) : String(error);
 }
