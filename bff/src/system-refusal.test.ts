@@ -39,8 +39,9 @@ describe('what the system refuses', () => {
       assert.equal(err.trim().split('\n').length, 1, err);
       return err;
     };
-    assert.match(await said(MERCHANT, ['list'], { VISIONFIT_HOME: file }), /a-file'\..* VISIONFIT_HOME\.$/m);
-    assert.match(await said(MERCHANT, ['list'], { VISIONFIT_HOME: join(file, 'home') }), /VISIONFIT_HOME\.$/m);
+    const create = ['create', '--name', 'New', '--origin', 'https://new.shop.example'];
+    assert.match(await said(MERCHANT, create, { VISIONFIT_HOME: file }), /a-file'\..* VISIONFIT_HOME\.$/m);
+    assert.match(await said(MERCHANT, create, { VISIONFIT_HOME: join(file, 'home') }), /VISIONFIT_HOME\.$/m);
     const home = { VISIONFIT_HOME: join(folder.path, 'home'), DATABASE_URL: await newReadyDatabase() };
     assert.match(await said(EXPORT, [file], home), /a-file'/);
     const certificate = `${home.DATABASE_URL}?sslmode=verify-full&sslrootcert=${folder.path}/no-ca.crt`;

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { lstat, mkdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
@@ -16,6 +16,8 @@ import { databases } from '../testing/databases.ts';
 import { type FittingRoom, openFittingRoom, SHOP } from '../testing/fitting-room.ts';
 import { putReadyDatabase } from '../testing/ready-database.ts';
 import { idOf } from '../testing/traces.ts';
+import { EXPORT } from './export.ts';
+import { JOBS } from './jobs.ts';
 import { MERCHANT } from './merchant.ts';
 import { type Outcome, outcomeOf } from './operator.ts';
 
@@ -163,6 +165,7 @@ describe('npm run merchant', () => {
     await mkdir(home, { recursive: true });
     const env = { VISIONFIT_HOME: home, TMPDIR: folder.path };
     const made = answerIn(await asProcess(env, 'create', '--name', 'New', '--origin', ORIGIN, '--json'));
+    assert.equal(made.home, home);
     const { out } = await run(env, 'list');
     assert.ok(out.includes(made.id) && !out.includes(made.secret_key));
     const { accesses } = await json(env, 'audit', made.id);
@@ -170,6 +173,21 @@ describe('npm run merchant', () => {
       accesses.map(({ action }: { action: string }) => action),
       ['merchant_made'],
     );
+  });
+
+  it('refuses a folder without a database, as every command but `create` does, and makes none', async () => {
+    await using folder = await aFolder();
+    const VISIONFIT_HOME = join(folder.path, 'mistyped');
+    for (const [command, ...args] of [
+      [MERCHANT, 'list'],
+      [JOBS, 'list'],
+      [EXPORT, join(folder.path, 'backup')],
+    ] as const) {
+      const { code, out, err } = await outcomeOf(command, args, { VISIONFIT_HOME });
+      assert.deepEqual([code, out], [1, '']);
+      assert.ok(err.startsWith(`There is no database in ${VISIONFIT_HOME}: `), err);
+    }
+    assert.deepEqual(await readdir(folder.path), []);
   });
 
   it('reaches the server by a socket that is this user’s alone, and that goes with the server', async () => {

@@ -1,9 +1,11 @@
 // What exporting and importing have in common on the command line.
+import { resolve } from 'node:path';
 import { readConfig, readSecrets } from '../config.ts';
 import type { Manifest } from '../moving/manifest.ts';
 import type { Database } from '../platform/database/database.ts';
 import { openStores, type Stores } from '../state.ts';
 import { type CommandLine, UsageError } from './operator.ts';
+import { requireDatabase } from './require-database.ts';
 import { showAnswer } from './show-answer.ts';
 
 /** Takes one folder. */
@@ -25,12 +27,15 @@ export async function withStores<T>(
   work: (stores: Stores) => Promise<T>,
   adopt?: (database: Database) => Promise<void>,
 ): Promise<T> {
+  const config = readConfig(env);
+  const secrets = readSecrets(env);
+  if (!adopt && !secrets.databaseUrl) requireDatabase(resolve(config.home));
   const closing: (() => Promise<unknown>)[] = [];
   try {
     const stores = await openStores(
       {
-        config: readConfig(env),
-        secrets: readSecrets(env),
+        config,
+        secrets,
         now: () => new Date(),
         name: 'visionfit moving',
         onOpen: (_name, _limitMs, close) => closing.unshift(close),

@@ -1,5 +1,6 @@
 // How the operator's commands reach the data: through the server that holds the home folder, or by opening it where none
 // does. On PostgreSQL the database is open to both.
+import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { dashboardUrl, openAccounts } from '../accounts.ts';
 import { type Config, ConfigError, readConfig, readSecrets } from '../config.ts';
@@ -15,6 +16,7 @@ import { BucketUnusable } from '../platform/objects/gcs/gcs-objects.ts';
 import type { TellProgress } from '../platform/process/progress.ts';
 import { ForeignKeys, ImportUnfinished, KeysMissing, openGround } from '../state.ts';
 import { systemRefusal } from '../system-refusal.ts';
+import { requireDatabase } from './require-database.ts';
 
 /** Wrong usage: said with the help. */
 export class UsageError extends Error {}
@@ -89,6 +91,20 @@ export async function outcomeOf(
 async function operate(command: object, env: NodeJS.ProcessEnv, tell: TellProgress): Promise<OperatorAnswer> {
   const config = readConfig(env);
   const secrets = readSecrets(env);
+  const home = secrets.databaseUrl ? null : resolve(config.home);
+  const begins = 'command' in command && command.command === 'create';
+  if (home && !begins) requireDatabase(home);
+  const answer = await operateOrAsk(config, secrets, command, tell);
+  // Whoever has mistyped it has made a shop where no server looks.
+  return home && begins ? { ...answer, home } : answer;
+}
+
+async function operateOrAsk(
+  config: Config,
+  secrets: ReturnType<typeof readSecrets>,
+  command: object,
+  tell: TellProgress,
+): Promise<OperatorAnswer> {
   const begun = Date.now();
   while (true) {
     try {
