@@ -245,4 +245,16 @@ describe('npm run merchant', () => {
       assert.match(err, /Usage: npm run merchant/);
     }
   });
+
+  it('refuses an option that a command does not take, before it does anything', async () => {
+    for (const [line, what] of [
+      ['plan x free --dry-run', '"plan" takes no --dry-run.'],
+      ['keys x revoke y --dry-run', '"keys revoke" takes no --dry-run.'],
+      ['keys x list --overlap 0', '"keys list" takes no --overlap.'],
+      ['list --live', '"list" takes no --live.'],
+    ] as const) {
+      const { code, err } = await run({}, ...line.split(' '));
+      assert.deepEqual([code, err.split('\n')[0]], [2, what]);
+    }
+  });
 });

@@ -144,6 +144,18 @@ const COMMANDS: Record<string, Make> = {
         },
 };
 
+/** Beside --json; any other is a mistake, such as --dry-run where there is none. */
+const TAKES: Record<string, readonly string[]> = {
+  create: ['name', 'origin', 'plan', 'picture-days', 'live'],
+  'keys add-publishable': ['live'],
+  'keys add-secret': ['live'],
+  'keys rotate-secret': ['overlap', 'live'],
+  'customer-secret': ['overlap'],
+  'import-csv': ['currency', 'dry-run'],
+  recount: ['since'],
+  audit: ['shopper', 'customer', 'since', 'before'],
+};
+
 function parse(args: string[]) {
   const text = { type: 'string' } as const;
   const options = {
@@ -162,19 +174,24 @@ function parse(args: string[]) {
     json: { type: 'boolean', default: false },
   } as const;
   try {
-    return parseArgs({ args, options, allowPositionals: true });
+    return parseArgs({ args, options, allowPositionals: true, tokens: true });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
 
 function parseCommand(args: string[]): { command: object; json: boolean } {
-  const { positionals, values } = parse(args);
+  const { positionals, values, tokens } = parse(args);
   const [word = '', ...given] = positionals;
   const make = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined;
   if (!make) throw new UsageError(`There is no command "${word}".`);
   const command = make(given, values);
   if (!command) throw new UsageError(`That is not how "${word}" is used.`);
+  const named = word === 'keys' ? `keys ${given[1]}` : word;
+  for (const token of tokens) {
+    if (token.kind !== 'option' || token.name === 'json' || TAKES[named]?.includes(token.name)) continue;
+    throw new UsageError(`"${named}" takes no --${token.name}.`);
+  }
   return { command, json: values.json };
 }
 
