@@ -347,7 +347,9 @@ async function askDatabase(database: Database): Promise<'ok'> {
 export async function main(): Promise<void> {
   keepPausesShort();
   try {
-    const config = readConfig(undefined, process.argv.slice(2));
+    const args = process.argv.slice(2);
+    refuseUnknown(args);
+    const config = readConfig(undefined, args);
     const secrets = readSecrets();
     const server = await createServer(config, secrets);
     onTermination(server.close);
@@ -359,7 +361,19 @@ export async function main(): Promise<void> {
   }
 }
 
+class ArgumentRefused extends Error {}
+
+/** A misspelt one would start another server than the one that was meant. */
+function refuseUnknown(args: readonly string[]): void {
+  const unknown = args.find((arg) => arg !== '--engine-stand-in');
+  if (unknown === undefined) return;
+  throw new ArgumentRefused(
+    `it takes no "${unknown}", --engine-stand-in alone. All else is set by environment variables.`,
+  );
+}
+
 const SAID_IN_A_SENTENCE = [
+  ArgumentRefused,
   BucketUnusable,
   ConfigError,
   DatabaseUnreachable,

@@ -1,6 +1,6 @@
 // `npm start` as a supervisor sees it: a signal that it sends to npm is meant for the server.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { describe, it } from 'node:test';
@@ -10,6 +10,7 @@ import { aFolder } from './platform/home/home.fixture.ts';
 import { COMPILE_CACHE } from './testing/compile-cache.ts';
 import { putReadyDatabase } from './testing/ready-database.ts';
 
+const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 describe('npm start', () => {
@@ -36,6 +37,17 @@ describe('npm start', () => {
     } finally {
       killGroup(npm.pid ?? 0);
     }
+  });
+
+  it('refuses arguments that it does not know', async () => {
+    await using home = await aFolder();
+    const { status, stderr } = spawnSync(process.execPath, [MAIN, '--engine-standin'], {
+      env: { ...COMPILE_CACHE, VISIONFIT_HOME: home.path, PORT: '0', VISIONFIT_WORKERS: '1' },
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    assert.equal(status, 1);
+    assert.match(stderr, /^VisionFit cannot start: it takes no "--engine-standin", --engine-stand-in alone\. .+\n$/);
   });
 });
 
