@@ -86,5 +86,5 @@ function serverOn({ url, publishableKey, secretKey }: SupabaseStandIn) {
       const account = await accounts.verify(String(req.get('authorization')).replace('Bearer ', ''));
       res.status(account ? 200 : 401).end();
     })
-    .use(problemHandler(PROBLEMS, { error: () => {} }));
+    .use(problemHandler(PROBLEMS, { error: () => {}, info: () => {} }));
 }

@@ -4,7 +4,7 @@ import { setConditionsAside } from './conditional.ts';
 import { cors } from './cors.ts';
 import { type HealthParts, healthRoutes } from './health.ts';
 import { httpProblem, type ProblemCatalogue } from './problem.ts';
-import { type ErrorLog, problemHandler, unknownRoute } from './problem-handler.ts';
+import { problemHandler, type RequestLog, unknownRoute } from './problem-handler.ts';
 import { giveRequestId } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -29,7 +29,7 @@ export interface AppParts {
   trace: RequestHandler;
   /** Of the operator's. */
   metrics: Router;
-  log: ErrorLog;
+  log: RequestLog;
 }
 
 export function createApp(parts: AppParts): Express {

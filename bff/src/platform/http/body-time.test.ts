@@ -106,5 +106,5 @@ function routes(): Express {
   app.post('/photo', async (req, res) => void (await binaryBody(req, res, ['image/*'], 1_000)));
   app.post('/refused', (_req, res) => void res.status(401).end());
   app.post('/never', () => {});
-  return app.use(problemHandler(PROBLEMS, { error: () => {} }));
+  return app.use(problemHandler(PROBLEMS, { error: () => {}, info: () => {} }));
 }

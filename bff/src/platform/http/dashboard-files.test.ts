@@ -23,7 +23,7 @@ describe('the dashboard’s files', () => {
     await writeFile(join(folder, 'assets/words.en-DbzQvdUw.js'), 'export {}');
     await writeFile(join(folder, 'assets/words.en-DbzQvdUw.js.br'), 'packed');
     const app = express().disable('etag').use(giveRequestId, dashboardFiles(folder));
-    app.use(unknownRoute, problemHandler(PROBLEMS, { error: assert.fail }));
+    app.use(unknownRoute, problemHandler(PROBLEMS, { error: assert.fail, info: () => {} }));
     http = supertest(app);
   });
   after(() => rm(folder, { recursive: true, force: true }));

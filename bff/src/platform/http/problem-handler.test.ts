@@ -4,7 +4,8 @@ import { describe, it } from 'node:test';
 import express from 'express';
 import supertest from 'supertest';
 import { PROBLEMS } from '../../contract/problems.ts';
-import { problemHandler } from './problem-handler.ts';
+import { httpProblem } from './problem.ts';
+import { problemHandler, unknownRoute } from './problem-handler.ts';
 import { giveRequestId } from './request-id.ts';
 
 describe('an unexpected fault', () => {
@@ -16,7 +17,7 @@ describe('an unexpected fault', () => {
         .get('/', () => {
           throw thrown;
         })
-        .use(problemHandler(PROBLEMS, { error: (fields) => void logged.push(fields) })),
+        .use(problemHandler(PROBLEMS, { error: (fields) => void logged.push(fields), info: assert.fail })),
     );
 
   it('is answered with a request id and nothing of what was thrown', async () => {
@@ -36,5 +37,26 @@ describe('an unexpected fault', () => {
       });
     }
     assert.equal(logged.length, 4);
+  });
+});
+
+describe('a refused request', () => {
+  it('is found in the log by its id, with its route and code, and with nothing that its sender wrote', async () => {
+    const logged: object[] = [];
+    const app = express()
+      .use(giveRequestId)
+      .get('/v1/things/:id', () => {
+        throw httpProblem('not_found', { detail: 'There is no such thing.' });
+      })
+      .use(unknownRoute, problemHandler(PROBLEMS, { error: assert.fail, info: (fields) => void logged.push(fields) }));
+    const ids = [];
+    for (const path of ['/v1/things/secret', '/secret', '/%'])
+      ids.push((await supertest(app).get(path).expect(404)).body.request_id);
+    const refused = { method: 'GET', status: 404, code: 'not_found' };
+    assert.deepEqual(logged, [
+      { request_id: ids[0], ...refused, route: '/v1/things/:id' },
+      { request_id: ids[1], ...refused, route: undefined },
+      { request_id: ids[2], ...refused, route: undefined },
+    ]);
   });
 });

@@ -6,18 +6,23 @@ import { requestIdOf } from './request-id.ts';
 
 const TYPE_BASE = 'https://visionfit.dev/problems/';
 
-export interface ErrorLog {
+export interface RequestLog {
   error(fields: object, message: string): void;
+  info(fields: object, message: string): void;
 }
 
-/** @param log gets the unexpected only; a refused request is ordinary life. */
-export function problemHandler(catalogue: ProblemCatalogue, log: ErrorLog): ErrorRequestHandler {
+/** @param log gets the unexpected as errors; a refused request is ordinary life, and there for whoever looks up its id. */
+export function problemHandler(catalogue: ProblemCatalogue, log: RequestLog): ErrorRequestHandler {
   return (thrown, req, res, _next) => {
     const problem = asProblem(thrown);
     const kind = catalogue[problem.code] ?? catalogue.internal;
     const request_id = requestIdOf(res);
     if (kind.status >= 500 && problem.code !== 'not_ready') {
       log.error({ err: problem.cause ?? problem, request_id, method: req.method, path: req.path }, 'request failed');
+    } else {
+      // By its route: what fills it, or stands in no route, is the sender's.
+      const route: string | undefined = req.route?.path;
+      log.info({ request_id, method: req.method, route, status: kind.status, code: problem.code }, 'request refused');
     }
     // Too late for a status line: a cut connection is the only honest signal left. Not Express' own: it prints the error.
     if (res.headersSent) return void res.destroy();

@@ -32,7 +32,7 @@ describe('the SDK', () => {
     app.use(
       sdkFiles({ built, version: '1.2.3', kept }),
       unknownRoute,
-      problemHandler(PROBLEMS, { error: assert.fail }),
+      problemHandler(PROBLEMS, { error: assert.fail, info: () => {} }),
     );
     http = supertest(app);
   });

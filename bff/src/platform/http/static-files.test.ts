@@ -34,7 +34,7 @@ describe('the store’s files', () => {
     await write('store', STORE);
     const app = express().disable('etag').use(giveRequestId);
     app.use(storefront(join(folder, 'store')));
-    app.use(unknownRoute, problemHandler(PROBLEMS, { error: assert.fail }));
+    app.use(unknownRoute, problemHandler(PROBLEMS, { error: assert.fail, info: () => {} }));
     http = supertest(app);
   });
   after(() => rm(folder, { recursive: true, force: true }));
