@@ -18,7 +18,7 @@ import { ForeignKeys, ImportUnfinished, KeysMissing, openGround } from '../state
 import { systemRefusal } from '../system-refusal.ts';
 import { requireDatabase } from './require-database.ts';
 
-/** Wrong usage: said with the help. */
+/** Wrong usage: said after the help, which is longer than a screen. */
 export class UsageError extends Error {}
 
 const EXIT = { done: 0, failed: 1, usage: 2 } as const;
@@ -83,7 +83,7 @@ export async function outcomeOf(
       err: '',
     };
   } catch (error) {
-    if (error instanceof UsageError) return { code: EXIT.usage, out: '', err: `${error.message}\n\n${usage}\n` };
+    if (error instanceof UsageError) return { code: EXIT.usage, out: '', err: `${usage}\n\n${error.message}\n` };
     return { code: EXIT.failed, out: '', err: `${whatHappened(error)}\n` };
   }
 }

@@ -18,20 +18,25 @@ function shown(name: string, value: unknown, indent: string): string[] {
     if (value.length === 0) return [`${label}: none`];
     return [`${label}:`, ...value.map((item) => `${indent}  ${inOneLine(item)}`)];
   }
-  if (isObject(value)) {
+  if (isObject(value) && Object.keys(value).length > 0) {
     return [`${label}:`, ...Object.entries(value).flatMap(([inner, one]) => shown(inner, one, `${indent}  `))];
   }
-  return [`${label}: ${value ?? 'none'}`];
+  return [`${label}: ${inWords(value)}`];
 }
 
 function inOneLine(item: unknown): string {
-  if (!isObject(item)) return String(item);
+  if (!isObject(item)) return inWords(item);
   return Object.entries(item)
-    .map(
-      ([name, value]) =>
-        `${name.replaceAll('_', ' ')} ${typeof value === 'object' && value !== null ? JSON.stringify(value) : (value ?? 'none')}`,
-    )
+    .map(([name, value]) => `${name.replaceAll('_', ' ')} ${inWords(value)}`)
     .join(', ');
+}
+
+/** A time is the same whether it comes from a running server or out of the database itself. */
+function inWords(value: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return JSON.stringify(value);
+  if (!isObject(value)) return String(value ?? 'none');
+  return Object.keys(value).length > 0 ? JSON.stringify(value) : 'none';
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -141,5 +141,8 @@ async function replay(database: Database, job: string): Promise<OperatorAnswer> 
 /** The first fault of the kind of command that was meant. */
 function whatIsWrong({ issues: [issue] }: z.ZodError): string {
   const meant = issue?.code === 'invalid_union' ? issue.errors[0]?.[0] : issue;
-  return meant?.message ?? 'No such command';
+  if (!meant) return 'No such command';
+  // Words that are not ours do not say of what.
+  const said = /^(Too|Invalid) /.test(meant.message) ? meant.path.join(' ').replaceAll('_', ' ') : '';
+  return said ? `${said}: ${meant.message}` : meant.message;
 }

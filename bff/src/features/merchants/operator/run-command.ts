@@ -147,6 +147,10 @@ async function readAudit(deps: OperatorDeps, merchant: MerchantId, command: Read
   });
 }
 
-function shown({ database, noticesOf, spendingOf, now }: OperatorDeps, id: MerchantId) {
-  return showMerchant({ sql: database.sql, noticesOf, spendingOf }, id, now());
+/** With all that a command can set. */
+async function shown({ database: { sql }, noticesOf, spendingOf, now }: OperatorDeps, id: MerchantId) {
+  const shop = await showMerchant({ sql, noticesOf, spendingOf }, id, now());
+  const profile = await findProfile(sql, id);
+  const more = { time_zone: profile?.time_zone, holdout_percent: profile?.holdout, limits: profile?.limits };
+  return { ...shop, settings: { ...shop.settings, ...more } };
 }
