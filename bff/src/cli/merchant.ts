@@ -53,6 +53,7 @@ const USAGE = `Usage: npm run merchant -- COMMAND [options]
   --json                        print JSON
 
 It works while the server runs and while it does not. VISIONFIT_HOME and DATABASE_URL say which server, as at its start.
+On PostgreSQL, and while it does not run, PUBLIC_URL says where the link of an invitation leads, as at its start, too.
 Exit codes: 0 done; 1 not done, and why; 2 wrong usage.`;
 
 type Values = ReturnType<typeof parse>['values'];
