@@ -1,6 +1,7 @@
 // Importing a list of products: what became of the file when it was read, what would change, and how far it has come.
 import { z } from 'zod';
 import { Id, Instant } from './common.ts';
+import { Currency } from './events.ts';
 import { GarmentKind, ProductId } from './products.ts';
 
 export const CsvFormat = z.enum(['shopify', 'shopify_classic', 'woocommerce', 'plain']).meta({
@@ -126,15 +127,11 @@ export type CsvImport = z.infer<typeof CsvImport>;
 export const CsvImportList = z.strictObject({ items: z.array(CsvImport) }).meta({ id: 'CsvImportList' });
 
 export const ImportCsvQuery = z.strictObject({
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .optional()
-    .meta({
-      description:
-        'Currency of the prices, where the file does not say it (Shopify’s and WooCommerce’s never do). Left out: the one that your settings name, else the one that all your products with a price have',
-      example: 'EUR',
-    }),
+  currency: Currency.optional().meta({
+    description:
+      'Currency of the prices (ISO 4217), where the file does not say it (Shopify’s and WooCommerce’s never do). Left out: the one that your settings name, else the one that all your products with a price have',
+    example: 'EUR',
+  }),
 });
 
 /** Files are sent as any of these; what they really are is looked at. */

@@ -10600,7 +10600,7 @@ export interface operations {
     importCsv: {
         parameters: {
             query?: {
-                /** @description Currency of the prices, where the file does not say it (Shopify’s and WooCommerce’s never do). Left out: the one that your settings name, else the one that all your products with a price have */
+                /** @description Currency of the prices (ISO 4217), where the file does not say it (Shopify’s and WooCommerce’s never do). Left out: the one that your settings name, else the one that all your products with a price have */
                 currency?: string;
             };
             header?: {

@@ -2,6 +2,7 @@
 // its socket, and both run them by the same code.
 import { z } from 'zod';
 import { EmailAddress, Role } from '../../../contract/accounts.ts';
+import { Currency } from '../../../contract/events.ts';
 import { Overlap } from '../../../contract/merchant-keys.ts';
 import { PictureDays, ShopperLinks } from '../../../contract/merchants.ts';
 import { Origin } from '../../../contract/origins.ts';
@@ -62,10 +63,7 @@ export const MerchantCommand = z.discriminatedUnion('command', [
     command: z.literal('import-csv'),
     merchant,
     file: z.string().min(1).max(4_096),
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/, 'A currency is written like EUR')
-      .optional(),
+    currency: Currency.optional(),
     dry_run: z.boolean().default(false),
   }),
   z.strictObject({ command: z.literal('recount'), merchant, since: Day.optional() }),

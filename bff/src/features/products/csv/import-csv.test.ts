@@ -449,6 +449,8 @@ for (const engine of databases()) {
           });
         await refused({}, /line 2 is never closed/);
         await refused({ file: join(folder, 'none.csv') }, /cannot be read/);
+        await refused({ currency: 'XYZ' }, /Not a currency/);
+        await send('id,title\na,b\n', '?currency=XYZ').expect(422);
       } finally {
         await rm(folder, { recursive: true });
       }
