@@ -5,6 +5,8 @@ import { canonicalOrigin } from '../../../contract/origins.ts';
 import { databases } from '../../../testing/databases.ts';
 import { type FittingRoom, merchantIdOf, OTHER_SHOP, openFittingRoom, SHOP } from '../../../testing/fitting-room.ts';
 
+const UNSET = { shopify_domain: null, shopper_links: 'own', time_zone: 'UTC', holdout_percent: 0, limits: {} };
+
 for (const engine of databases()) {
   describe(`an operator, on ${engine.name}`, () => {
     let room: FittingRoom;
@@ -45,7 +47,7 @@ for (const engine of databases()) {
 
     it('settles plan and retention', async () => {
       const shown = await operate({ command: 'set-retention', merchant, picture_days: 7 });
-      assert.deepEqual(shown.settings, { picture_days: 7, shopify_domain: null, shopper_links: 'own' });
+      assert.deepEqual(shown.settings, { ...UNSET, picture_days: 7 });
       assert.equal((await operate({ command: 'set-plan', merchant, plan: 'pro' })).plan, 'pro');
       assert.equal((await room.aShopper(OTHER_SHOP)).session.plan, 'pro');
       await operate({ command: 'set-plan', merchant, plan: 'free' });
@@ -69,8 +71,7 @@ for (const engine of databases()) {
     it('gives a Shopify domain to one merchant', async () => {
       const domain = 'Example.myshopify.com';
       const shown = await operate({ command: 'set-shopify-domain', merchant, domain });
-      const settings = { picture_days: 7, shopify_domain: 'example.myshopify.com', shopper_links: 'own' };
-      assert.deepEqual(shown.settings, settings);
+      assert.deepEqual(shown.settings, { ...UNSET, picture_days: 7, shopify_domain: 'example.myshopify.com' });
       const other = await merchantIdOf(room.database, SHOP);
       await refuses({ command: 'set-shopify-domain', merchant: other, domain }, new RegExp(merchant));
       await refuses({ command: 'set-shopify-domain', merchant: other, domain: 'example.com' }, /myshopify/);
