@@ -30,6 +30,9 @@ export interface Refusal {
   message: string;
 }
 
+/** A test that fails before it lets go would make all behind it wait for ever. */
+const LONGEST_HOLD_MS = 60_000;
+
 export function quickEngine(): QuickEngine {
   const plans: ('refused' | 'fault' | Refusal)[] = [];
   const judgements: Fidelity[] = [];
@@ -54,10 +57,12 @@ export function quickEngine(): QuickEngine {
       heldIn = stage;
       const { promise, resolve } = Promise.withResolvers<void>();
       held = promise;
+      setTimeout(resolve, LONGEST_HOLD_MS).unref();
       return resolve;
     },
     holdCheck() {
       const [began, may] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      setTimeout(may.resolve, LONGEST_HOLD_MS).unref();
       checking = () => {
         began.resolve();
         return may.promise;
