@@ -3,11 +3,11 @@
 // the shop vouches for.
 import type { Database } from '../../platform/database/database.ts';
 import { deleteResumeSecrets } from './resume-secrets-store.ts';
-import { deleteSessionsOn, type SessionRow } from './store.ts';
+import { deleteSessionsOf, type SessionRow } from './store.ts';
 
 export async function endSession(database: Database, { shopper, origin }: SessionRow): Promise<void> {
   await database.transaction(async (trx) => {
     await deleteResumeSecrets(trx, shopper, { origin });
-    await deleteSessionsOn(trx, shopper, origin);
+    await deleteSessionsOf(trx, shopper, { origin });
   });
 }

@@ -136,23 +136,19 @@ export async function findVisit(sql: Sql, shopper: Shopper) {
   return { visitor: visitor ?? null, sessions };
 }
 
-/** @returns how many. */
-export async function deleteSessionsOf(trx: Trx, shopper: Shopper): Promise<number> {
-  const { numDeletedRows } = await trx
+/** All of a shopper's, or those of one page's origin. @returns how many. */
+export async function deleteSessionsOf(
+  trx: Trx,
+  shopper: Shopper,
+  { origin }: { origin?: string } = {},
+): Promise<number> {
+  let deletion = trx
     .deleteFrom('sessions')
     .where('merchant_id', '=', shopper.merchantId)
-    .where('shopper_id', '=', shopper.id)
-    .executeTakeFirstOrThrow();
+    .where('shopper_id', '=', shopper.id);
+  if (origin !== undefined) deletion = deletion.where('origin', '=', origin);
+  const { numDeletedRows } = await deletion.executeTakeFirstOrThrow();
   return Number(numDeletedRows);
-}
-
-export async function deleteSessionsOn(trx: Trx, shopper: Shopper, origin: string): Promise<void> {
-  await trx
-    .deleteFrom('sessions')
-    .where('merchant_id', '=', shopper.merchantId)
-    .where('shopper_id', '=', shopper.id)
-    .where('origin', '=', origin)
-    .execute();
 }
 
 /**
